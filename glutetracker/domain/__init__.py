@@ -1,0 +1,1 @@
+"""What is true of training; stands on the standard library alone."""

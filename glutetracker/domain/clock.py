@@ -1,0 +1,30 @@
+"""The wearer's clock: moments keep the offset they were lived in."""
+
+from datetime import date, datetime, timedelta, timezone
+
+
+def now() -> datetime:
+    """Tell the time on this machine's clock, with its offset from UTC."""
+    return datetime.now().astimezone()
+
+
+def today() -> date:
+    """Tell the day on this machine's clock."""
+    return now().date()
+
+
+def at_offset(moment: datetime, offset_min: int) -> datetime:
+    """Show a moment on a clock so many minutes ahead of UTC."""
+    return moment.astimezone(timezone(timedelta(minutes=offset_min)))
+
+
+def offset_min(moment: datetime) -> int:
+    """Tell how many minutes a moment's clock is ahead of UTC.
+
+    Raises:
+        ValueError: The moment has no time zone.
+    """
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("A moment needs a time zone.")
+    return round(offset.total_seconds() / 60)

@@ -1,0 +1,67 @@
+"""What an exercise is, and how much of a set counts for the glutes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+PATTERNS_WITHOUT_STIMULUS = frozenset({"locomotion", "carry", "mobility"})
+
+
+class LoadType(StrEnum):
+    """What makes an exercise heavier."""
+
+    BARBELL = "barbell"
+    DUMBBELL = "dumbbell"
+    MACHINE = "machine"
+    CABLE = "cable"
+    BAND = "band"
+    BODYWEIGHT = "bodyweight"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """An exercise of the guide.
+
+    Attributes:
+        id: Name in the file, such as "hip_thrust_barbell".
+        name: Name people read.
+        names: Other names people use, for search.
+        pattern: Movement family, such as "thrust" or "hinge".
+        load_type: What makes it heavier.
+        one_sided: Done one side at a time.
+        drill: Light practice, not a stimulus unless its effort says so.
+        timed: Held for seconds instead of counted in reps.
+        shares: Muscle id to the part of a set that it is credited with, 0 to 1.
+        equipment: Kit it needs.
+        rep_range: Usual reps, in words.
+        cues: What to think of while doing it.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    pattern: str
+    load_type: LoadType
+    one_sided: bool = False
+    drill: bool = False
+    timed: bool = False
+    shares: Mapping[str, float] = field(default_factory=dict)
+    equipment: tuple[str, ...] = ()
+    rep_range: str = ""
+    cues: tuple[str, ...] = ()
+
+    @property
+    def glute_share(self) -> float:
+        """Part of a set credited to the gluteus maximus: mean of its upper and lower half."""
+        return self._mean_share("gmax_upper", "gmax_lower")
+
+    @property
+    def side_hip_share(self) -> float:
+        """Part of a set credited to the side hip: mean of gluteus medius and minimus."""
+        return self._mean_share("gmed", "gmin")
+
+    def _mean_share(self, *muscles: str) -> float:
+        if self.pattern in PATTERNS_WITHOUT_STIMULUS:
+            return 0.0
+        return sum(self.shares.get(muscle, 0.0) for muscle in muscles) / len(muscles)

@@ -1,0 +1,35 @@
+"""What the user chose; it travels with the file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
+
+
+class ThemeChoice(StrEnum):
+    """Light, dark, or as the desktop has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """Choices that change what is shown, never what is stored.
+
+    Attributes:
+        first_weekday: First day of the week; Monday is 0.
+        text_scale_pct: Size of text and space, 80 to 200.
+        weekly_glute_sets: Hard glute sets a week the user aims for; None for no aim.
+        weekly_run_km: Kilometres a week the user aims for; None for no aim.
+    """
+
+    load_unit: LoadUnit = LoadUnit.KG
+    distance_unit: DistanceUnit = DistanceUnit.KM
+    girth_unit: GirthUnit = GirthUnit.CM
+    first_weekday: int = 0
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_scale_pct: int = 100
+    weekly_glute_sets: int | None = None
+    weekly_run_km: float | None = None

@@ -1,0 +1,176 @@
+"""Sets and sessions of glute work."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.ids import new_id
+from glutetracker.words import Problem, tr
+
+REPS_TRUSTED_FOR_1RM = 10
+ONE_REP_MAX_BAND = 0.07
+"""Half width of the likely range, as a part of the estimate (Hutchins & Gearhart 2010; Reynolds 2006)."""
+LOADS_TRUSTED_FOR_1RM = frozenset({LoadType.BARBELL, LoadType.DUMBBELL, LoadType.MACHINE})
+
+
+class ImpossibleSetError(Problem):
+    """A set that cannot have been done as written."""
+
+
+class SetKind(StrEnum):
+    """What a set was for; warm-up and activation are no stimulus."""
+
+    WORK = "work"
+    WARMUP = "warmup"
+    ACTIVATION = "activation"
+    DROP = "drop"
+    FAILURE = "failure"
+
+    @property
+    def counts(self) -> bool:
+        """Whether sets of this kind are volume, records and stimulus."""
+        return self not in {SetKind.WARMUP, SetKind.ACTIVATION}
+
+
+class Side(StrEnum):
+    """Which side worked."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthSet:
+    """One set, done or still to do.
+
+    Attributes:
+        entry_id: The exercise entry of the session that it belongs to.
+        position: Place within the entry, from 1; left and right share one.
+        kind: What it was for.
+        side: Which side worked.
+        reps: Repetitions, 1 or more; None for a hold or a carry.
+        load_kg: Load besides the body, in kilograms; below zero is help; None for the body alone.
+        band: Name of the band, if one was used.
+        hold_s: Seconds held.
+        distance_m: Metres walked or pushed.
+        rir: Repetitions left in reserve, 0 to 10; None when not said.
+        is_done: False for a set that is planned.
+        done_at: When it ended, if known.
+    """
+
+    entry_id: str
+    position: int
+    kind: SetKind = SetKind.WORK
+    side: Side = Side.BOTH
+    reps: int | None = None
+    load_kg: float | None = None
+    band: str | None = None
+    hold_s: float | None = None
+    distance_m: float | None = None
+    rir: float | None = None
+    is_done: bool = True
+    done_at: datetime | None = None
+    note: str = ""
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        if self.reps is not None and not 1 <= self.reps <= 1000:
+            raise ImpossibleSetError(tr("A set has 1 to 1000 repetitions, not {reps}.", reps=self.reps))
+        if self.load_kg is not None and not -200 <= self.load_kg <= 1000:
+            raise ImpossibleSetError(tr("A load lies between −200 and 1000 kg, not {load:g}.", load=self.load_kg))
+        if self.rir is not None and not 0 <= self.rir <= 10:
+            raise ImpossibleSetError(tr("Reps in reserve are 0 to 10, not {rir:g}.", rir=self.rir))
+        if self.hold_s is not None and not 0 < self.hold_s <= 7200:
+            raise ImpossibleSetError(tr("A hold lasts up to two hours."))
+        if self.is_done and self.reps is None and self.hold_s is None and self.distance_m is None:
+            raise ImpossibleSetError(tr("A set needs repetitions, seconds held or a distance."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEntry:
+    """One exercise within a session, with its place.
+
+    Attributes:
+        exercise: Id of an exercise, such as "hip_thrust_barbell".
+        position: Place within the session, from 1.
+    """
+
+    session_id: str
+    exercise: str
+    position: int
+    note: str = ""
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A session of glute work; open until it has an end.
+
+    Attributes:
+        local_day: The day on the wearer's clock; fixed when logged.
+        started_at: When it began; None when only the day is known.
+        elapsed_s: How long it took; None while open or unknown.
+        is_open: Still being logged.
+        effort_rpe: How hard the whole was, 0 to 10.
+        source: Where it came from, "logged" for this window.
+    """
+
+    local_day: date
+    started_at: datetime | None = None
+    title: str = ""
+    elapsed_s: float | None = None
+    is_open: bool = False
+    effort_rpe: float | None = None
+    source: str = "logged"
+    note: str = ""
+    id: str = field(default_factory=new_id)
+
+
+def effort_weight(done: StrengthSet, *, drill: bool) -> float:
+    """Tell how much of a stimulus a set was by its nearness to failure.
+
+    1 up to three reps in reserve, falling in a line to 0.25 at six (practice
+    convention); a set with no word on effort counts whole, a drill's a
+    quarter. Failure means none in reserve.
+    """
+    if not done.kind.counts:
+        return 0.0
+    rir = 0.0 if done.kind is SetKind.FAILURE else done.rir
+    if rir is None:
+        return 0.25 if drill else 1.0
+    return min(1.0, max(0.25, 1.0 - 0.25 * (rir - 3.0)))
+
+
+def hard_sets(done: StrengthSet, exercise: Exercise) -> tuple[float, float]:
+    """Count a set as hard sets of the gluteus maximus and of the side hip.
+
+    One side of a left and right pair counts half, so that the pair is one set.
+    """
+    if not done.is_done:
+        return 0.0, 0.0
+    weight = effort_weight(done, drill=exercise.drill) * (1.0 if done.side is Side.BOTH else 0.5)
+    return exercise.glute_share * weight, exercise.side_hip_share * weight
+
+
+def one_rep_max_kg(load_kg: float | None, reps: int | None, rir: float | None = None) -> float | None:
+    """Estimate the load that could be lifted once, in kilograms.
+
+    Epley's line, load × (1 + reps / 30) (Epley 1985), on reps plus those left
+    in reserve. Above REPS_TRUSTED_FOR_1RM it is not believable (Reynolds 2006).
+
+    Returns:
+        Kilograms, or None when the set says too little.
+    """
+    if load_kg is None or load_kg <= 0 or reps is None:
+        return None
+    possible = reps + (rir or 0.0)
+    if possible > REPS_TRUSTED_FOR_1RM:
+        return None
+    return load_kg if possible <= 1 else load_kg * (1 + possible / 30)
+
+
+def as_planned(done: StrengthSet, entry_id: str, position: int) -> StrengthSet:
+    """Plan the same set again for another entry, under a name of its own."""
+    return replace(done, id=new_id(), entry_id=entry_id, position=position, is_done=False, done_at=None, note="")
