@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta, timezone
 
 
 def now() -> datetime:
-    """Tell the time on this machine's clock, with its offset from UTC."""
-    return datetime.now().astimezone()
+    """Tell the time on this machine's clock to the millisecond, with its offset from UTC."""
+    moment = datetime.now().astimezone()
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 def today() -> date:

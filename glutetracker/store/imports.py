@@ -1,0 +1,70 @@
+"""Imports: which files came in when, and which of them told what is here already."""
+
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from glutetracker.domain.ids import new_id
+from glutetracker.store.store import Store
+from glutetracker.store.tables import Edit, Table, utc_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportEntry:
+    """One go of importing, of one or many files."""
+
+    label: str
+    made_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedFile:
+    """A file that came in; its bytes lie beside the journal under their sha256."""
+
+    import_id: str
+    name: str
+    sha256: str
+    byte_count: int
+    id: str = field(default_factory=new_id)
+
+
+def save_entry(edit: Edit, entry: ImportEntry) -> None:
+    """Keep the entry that the files of an import belong to; again is once."""
+    edit.keep_if_new(Table.IMPORT_ENTRY, {"id": entry.id, "made_at": utc_text(entry.made_at), "label": entry.label})
+
+
+def save_file(edit: Edit, file: ImportedFile) -> None:
+    """Keep a file's name and digest."""
+    edit.put(
+        Table.IMPORTED_FILE,
+        {
+            "id": file.id,
+            "import_id": file.import_id,
+            "name": file.name,
+            "sha256": file.sha256,
+            "byte_count": file.byte_count,
+        },
+    )
+
+
+def save_twin(edit: Edit, file_id: str, run_id: str, reason: str) -> None:
+    """Keep that a file tells of a run that is here already."""
+    edit.add(Table.RUN_TWIN, [{"file_id": file_id, "run_id": run_id, "reason": reason}])
+
+
+def file_known(store: Store, sha256: str) -> str | None:
+    """Name the file of the same bytes whose runs are still here; None when there is none."""
+    rows = store.rows(
+        "select f.name from imported_file f where f.sha256 = ? and f.deleted_at is null and "
+        "(exists (select 1 from run r where r.file_id = f.id and r.deleted_at is null) or "
+        "exists (select 1 from run_twin t join run r on r.id = t.run_id "
+        "where t.file_id = f.id and r.deleted_at is null)) limit 1",
+        (sha256,),
+    )
+    return str(rows[0]["name"]) if rows else None
+
+
+def kept_digests(store: Store) -> list[sqlite3.Row]:
+    """List name and sha256 of every file that came in."""
+    return store.rows("select name, sha256 from imported_file where deleted_at is null order by id")

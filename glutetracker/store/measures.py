@@ -1,0 +1,80 @@
+"""Measures of the body: values in, values out."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.period import Period
+from glutetracker.store.moments import day_of, day_range, moment_columns, moment_of
+from glutetracker.store.store import Store
+from glutetracker.store.tables import Edit, Table
+
+
+def save(edit: Edit, measures: Iterable[Measure]) -> None:
+    """Keep these readings as they are now."""
+    for measure in measures:
+        edit.put(
+            Table.MEASURE,
+            {
+                "id": measure.id,
+                "visit_id": measure.visit_id,
+                **moment_columns(measure.taken_at, "taken_at"),
+                "local_day": measure.local_day.isoformat(),
+                "site": measure.site.value,
+                "value": measure.value,
+                "unit": measure.site.unit,
+                "reading": measure.reading,
+                "note": measure.note,
+                "source": measure.source,
+            },
+        )
+
+
+def of_site(store: Store, site: Site, period: Period) -> list[Measure]:
+    """Read every reading of a site in a period, oldest first."""
+    rows = store.rows(
+        "select * from measure where site = ? and local_day >= ? and local_day < ? and deleted_at is null "
+        "order by local_day, taken_at, visit_id, reading",
+        (site.value, *day_range(period)),
+    )
+    return [_measure(row) for row in rows]
+
+
+def latest_visit(store: Store) -> list[Measure]:
+    """Read the readings of the last visit; empty before the first."""
+    rows = store.rows(
+        "select * from measure where deleted_at is null and visit_id = (select visit_id from measure "
+        "where deleted_at is null order by local_day desc, taken_at desc, id desc limit 1) order by site, reading"
+    )
+    return [_measure(row) for row in rows]
+
+
+def first_day(store: Store) -> date | None:
+    """Find the day of the first reading."""
+    row = store.rows("select min(local_day) as day from measure where deleted_at is null")[0]
+    return date.fromisoformat(row["day"]) if row["day"] else None
+
+
+def between(store: Store, period: Period) -> list[Measure]:
+    """Read all readings of a period, oldest first."""
+    rows = store.rows(
+        "select * from measure where local_day >= ? and local_day < ? and deleted_at is null "
+        "order by local_day, taken_at, visit_id, site, reading",
+        day_range(period),
+    )
+    return [_measure(row) for row in rows]
+
+
+def _measure(row: sqlite3.Row) -> Measure:
+    return Measure(
+        id=row["id"],
+        visit_id=row["visit_id"],
+        site=Site(row["site"]),
+        value=row["value"],
+        local_day=day_of(row),
+        taken_at=moment_of(row, "taken_at"),
+        reading=row["reading"],
+        note=row["note"],
+        source=row["source"],
+    )

@@ -1,0 +1,259 @@
+"""Sessions of glute work with their entries and sets: values in, values out."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.period import Period
+from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet, hard_sets
+from glutetracker.store.moments import day_of, day_range, moment_columns, moment_of
+from glutetracker.store.store import Store
+from glutetracker.store.tables import Edit, Table, utc_text
+
+_ALIVE = "s.deleted_at is null and e.deleted_at is null and w.deleted_at is null"
+_JOINED = "strength_set s join session_entry e on e.id = s.entry_id join session w on w.id = e.session_id"
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEntry:
+    """An exercise of a session with its sets in order, planned ones among them."""
+
+    entry: SessionEntry
+    sets: tuple[StrengthSet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSession:
+    """A session with all that is in it."""
+
+    session: Session
+    entries: tuple[LoggedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A session in one line; the counts leave out planned sets and warm-ups' stimulus."""
+
+    session: Session
+    exercise_names: tuple[str, ...]
+    set_count: int
+    hard_glute_sets: float
+
+
+def save_session(edit: Edit, session: Session) -> None:
+    """Keep a session as it is now."""
+    edit.put(
+        Table.SESSION,
+        {
+            "id": session.id,
+            **moment_columns(session.started_at),
+            "local_day": session.local_day.isoformat(),
+            "title": session.title,
+            "elapsed_s": session.elapsed_s,
+            "is_open": int(session.is_open),
+            "effort_rpe": session.effort_rpe,
+            "source": session.source,
+            "note": session.note,
+        },
+    )
+
+
+def save_entry(edit: Edit, entry: SessionEntry, exercise: Exercise) -> None:
+    """Keep an exercise's place in a session."""
+    edit.keep_if_new(Table.EXERCISE, {"id": exercise.id, "name": exercise.name})
+    edit.put(
+        Table.SESSION_ENTRY,
+        {
+            "id": entry.id,
+            "session_id": entry.session_id,
+            "exercise": entry.exercise,
+            "position": entry.position,
+            "note": entry.note,
+        },
+    )
+
+
+def save_set(edit: Edit, done: StrengthSet, exercise: Exercise) -> None:
+    """Keep a set, with what it counts for."""
+    hard_glute, hard_side_hip = hard_sets(done, exercise)
+    edit.put(
+        Table.STRENGTH_SET,
+        {
+            "id": done.id,
+            "entry_id": done.entry_id,
+            "position": done.position,
+            "kind": done.kind.value,
+            "side": done.side.value,
+            "reps": done.reps,
+            "load_kg": done.load_kg,
+            "band": done.band,
+            "hold_s": done.hold_s,
+            "distance_m": done.distance_m,
+            "rir": done.rir,
+            "is_done": int(done.is_done),
+            "done_at": utc_text(done.done_at) if done.done_at else None,
+            "hard_glute": hard_glute,
+            "hard_side_hip": hard_side_hip,
+            "note": done.note,
+        },
+    )
+
+
+def load(store: Store, session_id: str) -> LoggedSession | None:
+    """Read a session whole; None when it is deleted or never was."""
+    found = store.rows("select * from session where id = ? and deleted_at is null", (session_id,))
+    if not found:
+        return None
+    sets: dict[str, list[StrengthSet]] = {}
+    for row in store.rows(
+        "select s.* from strength_set s join session_entry e on e.id = s.entry_id "
+        "where e.session_id = ? and s.deleted_at is null order by s.position, s.side",
+        (session_id,),
+    ):
+        sets.setdefault(row["entry_id"], []).append(_set(row))
+    entries = store.rows(
+        "select * from session_entry where session_id = ? and deleted_at is null order by position, id", (session_id,)
+    )
+    return LoggedSession(
+        _session(found[0]),
+        tuple(LoggedEntry(_entry(row), tuple(sets.get(row["id"], ()))) for row in entries),
+    )
+
+
+def open_session(store: Store) -> LoggedSession | None:
+    """Read the session being logged; None when there is none."""
+    found = store.rows("select id from session where is_open = 1 and deleted_at is null order by id desc limit 1")
+    return load(store, found[0]["id"]) if found else None
+
+
+def last_sets(store: Store, exercise: str, *, before_session: str = "") -> tuple[StrengthSet, ...]:
+    """Read the done sets of an exercise the last time it was trained."""
+    found = store.rows(
+        f"select e.id from {_JOINED} where e.exercise = ? and s.is_done = 1 and {_ALIVE} and w.id <> ? "
+        "order by w.local_day desc, w.started_at desc, e.id desc limit 1",
+        (exercise, before_session),
+    )
+    if not found:
+        return ()
+    rows = store.rows(
+        "select * from strength_set where entry_id = ? and is_done = 1 and deleted_at is null order by position, side",
+        (found[0]["id"],),
+    )
+    return tuple(_set(row) for row in rows)
+
+
+def recent_exercises(store: Store, since: date) -> list[str]:
+    """Name the exercises trained since a day, the last one first."""
+    rows = store.rows(
+        "select e.exercise, max(w.local_day) as last_day from session_entry e join session w on w.id = e.session_id "
+        "where w.local_day >= ? and e.deleted_at is null and w.deleted_at is null group by 1 order by 2 desc",
+        (since.isoformat(),),
+    )
+    return [row["exercise"] for row in rows]
+
+
+def summaries(store: Store, period: Period, *, limit: int = -1) -> list[SessionSummary]:
+    """Read the finished sessions of a period in one line each, newest first."""
+    rows = store.rows(
+        "select * from session where local_day >= ? and local_day < ? and is_open = 0 and deleted_at is null "
+        "order by local_day desc, started_at desc, id desc limit ?",
+        (*day_range(period), limit),
+    )
+    return [_summary(store, row) for row in rows]
+
+
+def hard_sets_by_day(store: Store, period: Period) -> list[tuple[date, float, float]]:
+    """Sum hard sets of gluteus maximus and side hip for each day that has a done set."""
+    rows = store.rows(
+        f"select w.local_day, sum(s.hard_glute) as glute, sum(s.hard_side_hip) as side_hip from {_JOINED} "
+        f"where w.local_day >= ? and w.local_day < ? and s.is_done = 1 and {_ALIVE} group by 1 order by 1",
+        day_range(period),
+    )
+    return [(day_of(row), row["glute"], row["side_hip"]) for row in rows]
+
+
+def sets_of(store: Store, exercise: str, period: Period) -> list[tuple[date, StrengthSet]]:
+    """Read every done set of an exercise in a period with its day, oldest first."""
+    rows = store.rows(
+        f"select s.*, w.local_day from {_JOINED} where e.exercise = ? and w.local_day >= ? and w.local_day < ? "
+        f"and s.is_done = 1 and {_ALIVE} order by w.local_day, w.started_at, s.position",
+        (exercise, *day_range(period)),
+    )
+    return [(day_of(row), _set(row)) for row in rows]
+
+
+def trained_exercises(store: Store) -> list[tuple[str, str, int]]:
+    """List exercises with a done set: id, name and in how many sessions, most trained first."""
+    rows = store.rows(
+        "select e.exercise, x.name, count(distinct e.session_id) as times from session_entry e "
+        "join exercise x on x.id = e.exercise join session w on w.id = e.session_id "
+        "where e.deleted_at is null and w.deleted_at is null and exists (select 1 from strength_set s "
+        "where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null) group by 1 order by 3 desc, 2"
+    )
+    return [(row["exercise"], row["name"], row["times"]) for row in rows]
+
+
+def first_day(store: Store) -> date | None:
+    """Find the day of the first session."""
+    row = store.rows("select min(local_day) as day from session where deleted_at is null")[0]
+    return date.fromisoformat(row["day"]) if row["day"] else None
+
+
+def _summary(store: Store, row: sqlite3.Row) -> SessionSummary:
+    entries = store.rows(
+        "select x.name, count(distinct s.position) as set_count, sum(s.hard_glute) as glute "
+        "from session_entry e join exercise x on x.id = e.exercise join strength_set s on s.entry_id = e.id "
+        "where e.session_id = ? and e.deleted_at is null and s.deleted_at is null and s.is_done = 1 "
+        "group by e.id order by e.position",
+        (row["id"],),
+    )
+    return SessionSummary(
+        session=_session(row),
+        exercise_names=tuple(entry["name"] for entry in entries),
+        set_count=sum(entry["set_count"] for entry in entries),
+        hard_glute_sets=sum(entry["glute"] for entry in entries),
+    )
+
+
+def _session(row: sqlite3.Row) -> Session:
+    return Session(
+        id=row["id"],
+        local_day=day_of(row),
+        started_at=moment_of(row),
+        title=row["title"],
+        elapsed_s=row["elapsed_s"],
+        is_open=bool(row["is_open"]),
+        effort_rpe=row["effort_rpe"],
+        source=row["source"],
+        note=row["note"],
+    )
+
+
+def _entry(row: sqlite3.Row) -> SessionEntry:
+    return SessionEntry(
+        id=row["id"],
+        session_id=row["session_id"],
+        exercise=row["exercise"],
+        position=row["position"],
+        note=row["note"],
+    )
+
+
+def _set(row: sqlite3.Row) -> StrengthSet:
+    return StrengthSet(
+        id=row["id"],
+        entry_id=row["entry_id"],
+        position=row["position"],
+        kind=SetKind(row["kind"]),
+        side=Side(row["side"]),
+        reps=row["reps"],
+        load_kg=row["load_kg"],
+        band=row["band"],
+        hold_s=row["hold_s"],
+        distance_m=row["distance_m"],
+        rir=row["rir"],
+        is_done=bool(row["is_done"]),
+        done_at=datetime.fromisoformat(row["done_at"]) if row["done_at"] else None,
+        note=row["note"],
+    )

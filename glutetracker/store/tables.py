@@ -1,0 +1,112 @@
+"""Tables by name, and the one way to change their rows."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
+
+Row = Mapping[str, object]
+
+
+class Table(StrEnum):
+    """Tables whose change is news."""
+
+    EXERCISE = "exercise"
+    IMPORT_ENTRY = "import_entry"
+    IMPORTED_FILE = "imported_file"
+    SESSION = "session"
+    SESSION_ENTRY = "session_entry"
+    STRENGTH_SET = "strength_set"
+    RUN = "run"
+    LAP = "lap"
+    TRACK = "track"
+    RUN_TWIN = "run_twin"
+    MEASURE = "measure"
+    SETTING = "setting"
+
+
+def utc_text(moment: datetime) -> str:
+    """Write a moment as the file has it: UTC, to the millisecond where there are any."""
+    text = moment.astimezone(UTC).isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
+    return text.replace("+00:00", "Z")
+
+
+class Edit:
+    """Changes of one transaction; each is written into the change log with the row before and after.
+
+    Attributes:
+        label: What the step is called in undo.
+        changed: Tables changed so far.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, label: str) -> None:
+        self.connection = connection
+        self.label = label
+        self.is_travel = False
+        self._changed: set[Table] = set()
+        self._log: list[tuple[Table, str, str | None, str]] = []
+
+    @property
+    def changed(self) -> frozenset[Table]:
+        """Tables changed so far."""
+        return frozenset(self._changed)
+
+    def put(self, table: Table, row: Row) -> None:
+        """Keep a row by its id: a new one, or in place of the one there."""
+        before = self._row_now(table, str(row["id"]))
+        after = {**before, **row} if before else {**row, "deleted_at": None}
+        self._write(table, after)
+        self._log.append((table, str(row["id"]), _json(before) if before else None, _json(after)))
+
+    def remove(self, table: Table, row_id: str) -> None:
+        """Mark a row deleted; what hangs on it goes out of sight with it."""
+        self.put(table, {"id": row_id, "deleted_at": utc_text(datetime.now(UTC))})
+
+    def add(self, table: Table, rows: Iterable[Row]) -> None:
+        """Add rows that belong to another row and live and die with it, such as laps; no undo of their own."""
+        for row in rows:
+            self.connection.execute(_insert(table, row), tuple(row.values()))
+            self._changed.add(table)
+
+    def keep_if_new(self, table: Table, row: Row) -> None:
+        """Add a row unless its id is there already; no undo of its own."""
+        done = self.connection.execute(_insert(table, row, "insert or ignore"), tuple(row.values()))
+        if done.rowcount:
+            self._changed.add(table)
+
+    def place(self, table: Table, row: Row) -> None:
+        """Write a row as it is, outside the change log: for undo, redo and settings."""
+        self._write(table, row)
+
+    def close(self) -> None:
+        """Write the change log; nothing when nothing changed."""
+        if not self._log or self.is_travel:
+            return
+        now = datetime.now().astimezone()
+        self.connection.execute("update step set state = 'dropped' where state = 'undone'")
+        step = self.connection.execute(
+            "insert into step (label, made_at, local_day, state) values (?, ?, ?, 'done')",
+            (self.label, utc_text(now), now.date().isoformat()),
+        ).lastrowid
+        self.connection.executemany(
+            "insert into change (step_id, table_name, row_id, before, after) values (?, ?, ?, ?, ?)",
+            [(step, *entry) for entry in self._log],
+        )
+
+    def _row_now(self, table: Table, row_id: str) -> dict[str, object] | None:
+        row = self.connection.execute(f"select * from {table} where id = ?", (row_id,)).fetchone()
+        return dict(row) if row else None
+
+    def _write(self, table: Table, row: Row) -> None:
+        updates = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
+        self.connection.execute(f"{_insert(table, row)} on conflict (id) do update set {updates}", tuple(row.values()))
+        self._changed.add(table)
+
+
+def _insert(table: Table, row: Row, verb: str = "insert") -> str:
+    return f"{verb} into {table} ({', '.join(row)}) values ({', '.join('?' * len(row))})"
+
+
+def _json(row: Row) -> str:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
