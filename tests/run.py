@@ -1,0 +1,47 @@
+"""Every check, the quick ones first; the first that fails ends the run.
+
+`python3 main.py test [--deep] [pytest arguments]` starts this with the Python of .venv.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+
+CHECKS = {
+    "ruff check": ["-m", "ruff", "check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "mypy": ["-m", "mypy"],
+    "lint-imports": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+}
+SPREAD = ["-n", "2", "--dist", "worksteal"]  # over two processes
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="main.py test", description="Run every check.", allow_abbrev=False)
+    parser.add_argument("--deep", action="store_true", help="also the long tests")
+    options, pytest_arguments = parser.parse_known_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name, arguments in CHECKS.items():
+        if status := check(name, arguments):
+            return status
+    selection = [] if options.deep else ["-m", "not deep"]
+    return subprocess.call([sys.executable, "-m", "pytest", *SPREAD, *selection, *pytest_arguments])
+
+
+def check(name: str, arguments: list[str]) -> int:
+    """Run one check, silent as long as it finds nothing; its status."""
+    started = time.monotonic()
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        sys.stdout.write(done.stdout)
+    verdict = "FAILED, the other checks were not run" if done.returncode else "ok"
+    sys.stdout.write(f"{name:<14}{time.monotonic() - started:5.1f} s  {verdict}\n")
+    sys.stdout.flush()
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
