@@ -1,0 +1,1 @@
+"""What the numbers say: from facts to figures, with no file and no window."""
