@@ -1,0 +1,136 @@
+"""Facts in words, in the user's units; for the window and the command line alike."""
+
+from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.running import Run, RunKind, Surface
+from glutetracker.domain.strength import SetKind, StrengthSet
+from glutetracker.domain.units import pace_s
+from glutetracker.words import tr
+from glutetracker.words.durations import clock
+from glutetracker.words.numbers import number, short
+
+
+def load(load_kg: float, preferences: Preferences) -> str:
+    """Write a load: 82.5 kg."""
+    unit = preferences.load_unit
+    return f"{short(unit.from_kg(load_kg), 2)} {unit}"
+
+
+def distance(distance_m: float, preferences: Preferences) -> str:
+    """Write a way: 8.1 km."""
+    unit = preferences.distance_unit
+    return f"{number(unit.from_m(distance_m), 1)} {unit}"
+
+
+def pace(distance_m: float | None, duration_s: float | None, preferences: Preferences) -> str:
+    """Write a pace: 5:58 /km; empty when it cannot be known."""
+    if not distance_m or not duration_s:
+        return ""
+    unit = preferences.distance_unit
+    seconds = pace_s(distance_m, duration_s, unit)
+    return f"{clock(seconds)} /{unit}" if seconds is not None else ""
+
+
+def measured(site: Site, value: float, preferences: Preferences) -> str:
+    """Write a measure: 98.5 cm, 63.2 kg."""
+    if site is Site.WEIGHT:
+        return f"{number(preferences.load_unit.from_kg(value), 1)} {preferences.load_unit}"
+    if site is Site.BODY_FAT:
+        return f"{number(value, 1)} %"
+    return f"{number(preferences.girth_unit.from_cm(value), 1)} {preferences.girth_unit}"
+
+
+def reading(measure: Measure, preferences: Preferences) -> str:
+    """Write one reading: Hip 98.5 cm."""
+    return f"{site_name(measure.site)} {measured(measure.site, measure.value, preferences)}"
+
+
+def strength_set(done: StrengthSet, preferences: Preferences) -> str:
+    """Write a set as it stands in a row: 82.5 × 8, RIR 2; the unit stands in the column's head."""
+    parts = []
+    if done.load_kg is not None:
+        parts.append(short(preferences.load_unit.from_kg(done.load_kg), 2))
+    if done.band:
+        parts.append(done.band)
+    amount = _amount(done)
+    text = " × ".join([*parts, amount]) if parts else amount
+    return text if done.rir is None else tr("{set}  RIR {rir}", set=text, rir=short(done.rir))
+
+
+def run(done: Run, preferences: Preferences) -> str:
+    """Write a run in a line: 5.2 km · 28:40 · 5:31 /km."""
+    parts = [
+        distance(done.distance_m, preferences) if done.distance_m is not None else "",
+        clock(done.duration_s) if done.duration_s else "",
+        pace(done.distance_m, done.duration_s, preferences),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def run_title(done: Run) -> str:
+    """Name a run by its kind: Easy run, Hike."""
+    return run_kind_title(done.kind)
+
+
+def run_kind_title(kind: RunKind) -> str:
+    """Name a kind of run as a title."""
+    return {
+        RunKind.EASY: tr("Easy run"),
+        RunKind.LONG: tr("Long run"),
+        RunKind.TEMPO: tr("Tempo run"),
+        RunKind.INTERVALS: tr("Intervals"),
+        RunKind.RACE: tr("Race"),
+        RunKind.STRIDES: tr("Strides"),
+        RunKind.SPRINT: tr("Sprints"),
+        RunKind.HILL: tr("Hills"),
+        RunKind.DOWNHILL: tr("Downhill"),
+        RunKind.STAIRS: tr("Stairs"),
+        RunKind.SAND: tr("Sand run"),
+        RunKind.LOADED: tr("Loaded run"),
+        RunKind.WALK: tr("Walk"),
+        RunKind.HIKE: tr("Hike"),
+    }[kind]
+
+
+def surface_name(surface: Surface) -> str:
+    """Name a surface."""
+    return {
+        Surface.ROAD: tr("Road"),
+        Surface.TRACK: tr("Track"),
+        Surface.TREADMILL: tr("Treadmill"),
+        Surface.TRAIL: tr("Trail"),
+        Surface.GRASS: tr("Grass"),
+        Surface.SAND: tr("Sand"),
+        Surface.STAIRS: tr("Stairs"),
+    }[surface]
+
+
+def site_name(site: Site) -> str:
+    """Name a site of the body."""
+    return {
+        Site.HIP: tr("Hip"),
+        Site.WAIST: tr("Waist"),
+        Site.THIGH_LEFT: tr("Left thigh"),
+        Site.THIGH_RIGHT: tr("Right thigh"),
+        Site.WEIGHT: tr("Weight"),
+        Site.BODY_FAT: tr("Body fat"),
+    }[site]
+
+
+def set_kind_name(kind: SetKind) -> str:
+    """Name a kind of set."""
+    return {
+        SetKind.WORK: tr("Work"),
+        SetKind.WARMUP: tr("Warm-up"),
+        SetKind.ACTIVATION: tr("Activation"),
+        SetKind.DROP: tr("Drop"),
+        SetKind.FAILURE: tr("To failure"),
+    }[kind]
+
+
+def _amount(done: StrengthSet) -> str:
+    if done.hold_s is not None:
+        return tr("{seconds} s", seconds=short(done.hold_s))
+    if done.distance_m is not None:
+        return tr("{metres} m", metres=short(done.distance_m))
+    return str(done.reps) if done.reps is not None else ""

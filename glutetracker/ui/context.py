@@ -1,0 +1,77 @@
+"""What every page is given: the store, the news, the look, and a way to speak."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from glutetracker.domain.preferences import Preferences
+from glutetracker.store import Store, StoreProblem, Table, preferences
+from glutetracker.store.problems import BusyError
+from glutetracker.store.tables import Edit
+from glutetracker.ui.notices import Notices
+from glutetracker.ui.theme import Look
+
+RETRY_MS = 400
+
+
+class Context(QObject):
+    """The window's world, made once.
+
+    Attributes:
+        changed: After each commit, the tables that changed (a frozenset of Table).
+        asked_for: A page is wanted: its key, and what for ("run", "measure", or empty).
+        preferences: The user's choices as they are now.
+    """
+
+    changed = Signal(frozenset)
+    asked_for = Signal(str, str)
+
+    def __init__(self, store: Store, look: Look) -> None:
+        super().__init__()
+        self.store = store
+        self.look = look
+        self.notices = Notices()
+        self.preferences = preferences.load(store)
+        store.on_change = self._on_change
+
+    def replace_store(self, store: Store) -> None:
+        """Go on with another open file; everything shown is read anew."""
+        self.store = store
+        store.on_change = self._on_change
+        store.announce_all()
+
+    def save(self, label: str, write: Callable[[Edit], None], *, undoable: bool = False) -> bool:
+        """Save in one step and say so; what keeps it from being saved is said too.
+
+        While another program holds the file the same step is tried again until
+        it goes through.
+
+        Returns:
+            True once it is in the file.
+        """
+        try:
+            with self.store.write(label) as edit:
+                write(edit)
+        except BusyError as problem:
+            self.notices.tell(problem)
+            QTimer.singleShot(RETRY_MS, self, lambda: self.save(label, write, undoable=undoable))
+            return False
+        except StoreProblem as problem:
+            self.notices.tell(problem)
+            return False
+        self.notices.saved.emit(label)
+        if undoable:
+            self.notices.undoable.emit(label)
+        return True
+
+    def choose(self, chosen: Preferences) -> None:
+        """Keep the user's choices."""
+        try:
+            preferences.save(self.store, chosen)
+        except StoreProblem as problem:
+            self.notices.tell(problem)
+
+    def _on_change(self, changed: frozenset[Table]) -> None:
+        if Table.SETTING in changed:
+            self.preferences = preferences.load(self.store)
+        self.changed.emit(changed)

@@ -1,0 +1,48 @@
+"""Widgets that stay true to what is stored."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from glutetracker.store import Table
+from glutetracker.ui.context import Context
+
+
+class LiveWidget(QWidget):
+    """Refreshes itself when a table that it reads changes: at once when seen, else when next shown.
+
+    Attributes:
+        reads: The tables it shows.
+    """
+
+    reads: ClassVar[frozenset[Table]] = frozenset()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._stale = True
+        context.changed.connect(self._on_change)
+
+    def refresh(self) -> None:
+        """Read and show anew."""
+        raise NotImplementedError
+
+    @Slot(frozenset)
+    def _on_change(self, changed: frozenset[Table]) -> None:
+        if self.reads.isdisjoint(changed):
+            return
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Catch up with what changed while out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self.refresh()

@@ -1,0 +1,54 @@
+"""Slow work, off the window's thread; threads carry values, never connections."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+
+T = TypeVar("T")
+
+_running: set["_Job"] = set()
+
+
+def run(
+    owner: QObject, work: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Exception], None]
+) -> None:
+    """Do work in a thread, then answer in the window's thread.
+
+    Work takes and gives plain values; neither widgets nor the window's store
+    are touched inside it. When the owner is gone by the end, nobody is told.
+    """
+    job = _Job(owner, done, failed)
+    _running.add(job)
+    QThreadPool.globalInstance().start(lambda: job.work(work))
+
+
+def wait_for_all() -> None:
+    """Wait until every thread is done; for the end of the program."""
+    QThreadPool.globalInstance().waitForDone()
+
+
+class _Job(QObject):
+    finished = Signal(object, object)
+
+    def __init__(self, owner: QObject, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        super().__init__()
+        self._owner, self._done, self._failed = owner, done, failed
+        self.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def work(self, work: Callable[[], object]) -> None:
+        try:
+            self.finished.emit(work(), None)
+        except Exception as error:  # noqa: BLE001 (carried to the window's thread, told there)
+            self.finished.emit(None, error)
+
+    @Slot(object, object)
+    def _deliver(self, result: object, error: Exception | None) -> None:
+        _running.discard(self)
+        if not shiboken6.isValid(self._owner):
+            return
+        if error is None:
+            self._done(result)
+        else:
+            self._failed(error)
