@@ -1,6 +1,6 @@
 """The wearer's clock: moments keep the offset they were lived in."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 
 def now() -> datetime:
@@ -29,3 +29,8 @@ def offset_min(moment: datetime) -> int:
     if offset is None:
         raise ValueError("A moment needs a time zone.")
     return round(offset.total_seconds() / 60)
+
+
+def moment_at(day: date, time_of_day: time) -> datetime:
+    """Find a time of a day on this machine's clock, by the offset that held that day."""
+    return datetime.combine(day, time_of_day).astimezone()

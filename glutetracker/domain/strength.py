@@ -173,4 +173,6 @@ def one_rep_max_kg(load_kg: float | None, reps: int | None, rir: float | None = 
 
 def as_planned(done: StrengthSet, entry_id: str, position: int) -> StrengthSet:
     """Plan the same set again for another entry, under a name of its own."""
-    return replace(done, id=new_id(), entry_id=entry_id, position=position, is_done=False, done_at=None, rir=None, note="")
+    return replace(
+        done, id=new_id(), entry_id=entry_id, position=position, is_done=False, done_at=None, rir=None, note=""
+    )

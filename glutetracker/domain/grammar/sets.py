@@ -1,0 +1,183 @@
+"""Set lines: 65x12 @2, x12, 12/11, 45s, b3, w, ; note."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+
+from glutetracker.domain import clock
+from glutetracker.domain.grammar.tokens import (
+    NUMBER,
+    TIMES,
+    Fields,
+    Form,
+    MistypedError,
+    Reader,
+    Reading,
+    UnclearError,
+    decimal,
+    form,
+    not_understood,
+    pieces,
+    plain_spaces,
+    read_words,
+    split_note,
+)
+from glutetracker.domain.grammar.typed_set import KIND_LETTERS, RIR_WHERE_SCALES_MEET, TypedSet, as_sets
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.strength import SetKind
+from glutetracker.domain.units import LoadUnit
+from glutetracker.words import tr
+
+_LOAD = rf"(?P<load>[+\-−]?{NUMBER})"
+_UNIT = r"\s*(?P<unit>kg|lbs?)"
+_REPS = r"\d{1,6}"
+_SIDES = rf"(?P<reps>{_REPS})\s*/\s*(?P<right>{_REPS})"
+
+
+class Cell(StrEnum):
+    """What a bare number means where it is typed."""
+
+    LOAD = "load"
+    REPS = "reps"
+    EFFORT = "effort"
+    HOLD = "hold"
+    BAND = "band"
+
+
+def parse_sets(text: str, preferences: Preferences, begin: int = 0) -> tuple[TypedSet, ...]:
+    """Read the sets of a line; nothing typed is no set.
+
+    A comma ends a set unless it stands between digits. What follows the first
+    semicolon is the note of the last set. The sets start at `begin`.
+
+    Raises:
+        MistypedError: A word was not understood.
+        ImpossibleSetError: A number that no set has.
+    """
+    return _parse(text, _FORMS[Cell.REPS], preferences, begin)
+
+
+def parse_cell(text: str, cell: Cell, preferences: Preferences) -> TypedSet:
+    """Read what is typed into one cell: a bare number is the cell's own, anything else a set as on a line.
+
+    Raises:
+        MistypedError: A word was not understood, or it is more than one set.
+        ImpossibleSetError: A number that no set has.
+    """
+    typed = _parse(text, _FORMS[cell], preferences, 0)
+    if len(typed) > 1:
+        raise MistypedError(tr("One row holds one set. Type the next set in its own row."), text, [(0, len(text))])
+    return typed[0] if typed else TypedSet()
+
+
+def _parse(text: str, forms: tuple[Form, ...], preferences: Preferences, begin: int) -> tuple[TypedSet, ...]:
+    text = plain_spaces(text)
+    reader = Reader(preferences, clock.today())
+    after, note = split_note(text)
+    after = max(after, begin)
+    readings = []
+    for start, end in pieces(text, begin, after):
+        reading = Reading(text)
+        read_words(reading, start, end, forms, reader)
+        readings.append(reading)
+    if not readings:
+        return (TypedSet(note=note),) if note else ()
+    readings[-1].fields["note"] = note
+    typed = tuple(_typed_set(reading) for reading in readings)
+    unknown = [span for reading in readings for span in reading.unknown]
+    if unknown:
+        hint = tr("Write a set like 65x12 @2, and part sets by a comma and a blank.")
+        raise not_understood(Reading(text, unknown=unknown), hint, typed)
+    return typed
+
+
+def _typed_set(reading: Reading) -> TypedSet:
+    said = dict(reading.fields)
+    if said.pop("times_sign", False):
+        said.setdefault("load_given", True)
+    if "reps" in said and "reps_left" in said:
+        sentence = tr("Reps are given twice: for both sides, and for left and right. Keep one of the two.")
+        raise MistypedError(sentence, reading.text, [reading.spans["reps"], reading.spans["reps_left"]])
+    typed = TypedSet(**said)
+    as_sets(typed, entry_id="", position=1, is_done=False)
+    return typed
+
+
+def _load(match: re.Match[str], reader: Reader) -> Fields:
+    unit = (match["unit"] or reader.preferences.load_unit.value).lower()
+    load_kg = LoadUnit(unit.removesuffix("s")).to_kg(decimal(match["load"]))
+    return {"load_kg": load_kg or None, "load_given": True}
+
+
+def _load_times(match: re.Match[str], reader: Reader) -> Fields:
+    said: Fields = {"times_sign": True}
+    if match["body"]:
+        said["load_given"] = True
+    if match["load"]:
+        said |= _load(match, reader)
+    if match["reps"]:
+        said |= _sides(match, reader) if match["right"] else {"reps": int(match["reps"])}
+    return said
+
+
+def _sides(match: re.Match[str], _: Reader) -> Fields:
+    return {"reps_left": int(match["reps"]), "reps_right": int(match["right"])}
+
+
+def _effort(match: re.Match[str], _: Reader) -> Fields:
+    value = decimal(match["effort"])
+    scale = (match.groupdict().get("scale") or "").lower()
+    if value > 10 or value * 2 != int(value * 2):
+        raise UnclearError(
+            tr("Effort is 0 to 5 reps in reserve, or RPE 5 to 10, in half steps. “{word}” is neither.",
+               word=match.group().strip())
+        )  # fmt: skip
+    is_rir = scale == "rir" or (not scale and value <= RIR_WHERE_SCALES_MEET)
+    return {"rir": value if is_rir else 10 - value}
+
+
+def _minutes_and_seconds(match: re.Match[str], _: Reader) -> Fields:
+    return {"hold_s": 60.0 * int(match["min"]) + int(match["s"])}
+
+
+def _kind(match: re.Match[str], _: Reader) -> Fields:
+    word = match.group().lower().replace("-", "")
+    return {"kind": KIND_LETTERS.get(word) or SetKind(word)}
+
+
+def _number(name: str, times: float = 1.0) -> Callable[[re.Match[str], Reader], Fields]:
+    return lambda match, _: {name: decimal(match["n"]) * times}
+
+
+def _whole(name: str) -> Callable[[re.Match[str], Reader], Fields]:
+    return lambda match, _: {name: int(match["n"])}
+
+
+_N = f"(?P<n>{NUMBER})"
+_NOT_AN_AMOUNT = r"(?!\s*(?:s|secs?|seconds?|min|m)(?:[\s@]|\Z))"
+_WRITTEN_OUT = (
+    form(
+        rf"(?:{_LOAD}(?:{_UNIT})?\s*|(?P<body>bw)\s*)?{TIMES}"
+        rf"(?:\s*(?P<reps>{_REPS})(?:\s*/\s*(?P<right>{_REPS}))?(?=[\s@]|\Z){_NOT_AN_AMOUNT})?",
+        _load_times,
+        ends=r"(?=[\s\d.,@]|\Z)",
+    ),
+    form(_LOAD + _UNIT, _load),
+    form("bw", lambda _, __: {"load_given": True, "load_kg": None}),
+    form(_SIDES, _sides),
+    form(rf"(?:@|(?=r))\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})", _effort),
+    form(rf"{_N}\s*(?:s|secs?|seconds?)", _number("hold_s")),
+    form(rf"{_N}\s*min", _number("hold_s", 60.0)),
+    form(r"(?P<min>\d{1,3}):(?P<s>[0-5]\d)", _minutes_and_seconds),
+    form(rf"{_N}\s*m", _number("distance_m")),
+    form(r"b(?P<n>\d{1,2})", _whole("band_step")),
+    form(r"w|a|d|f|warm-?up|activation|drop|failure|work", _kind),
+)
+_BARE = {
+    Cell.LOAD: form(f"{_LOAD}(?:{_UNIT})?", _load),
+    Cell.REPS: form(rf"(?P<n>{_REPS})", _whole("reps")),
+    Cell.EFFORT: form(f"(?P<effort>{NUMBER})", _effort),
+    Cell.HOLD: form(_N, _number("hold_s")),
+    Cell.BAND: form(r"(?P<n>\d{1,2})", _whole("band_step")),
+}
+_FORMS = {cell: (*_WRITTEN_OUT, bare) for cell, bare in _BARE.items()}
