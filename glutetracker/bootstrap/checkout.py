@@ -35,7 +35,7 @@ class Checkout:
         try:
             with open(self.stamp(requirements), "rb") as file:
                 stamped = file.read()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return False
         return stamped == self.stamp_text(requirements) and os.path.exists(self.python)
 

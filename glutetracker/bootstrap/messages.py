@@ -2,7 +2,7 @@
 
 import sys
 
-FIRST_START = "First start: setting up in .venv, with about {megabytes} MB to fetch. This is needed once."
+SETTING_UP = "Setting up in .venv: about {megabytes} MB to fetch, needed once."
 NEW_PARTS = "Bringing .venv up to date with {files}."
 
 STOPPED = "Set-up was stopped; the same command takes it up again."

@@ -67,7 +67,7 @@ def _install(checkout: Checkout, missing: list[str]) -> None:
     if not _is_sound(checkout):
         shutil.rmtree(checkout.venv, ignore_errors=True)
     first = not Path(checkout.python).exists()
-    message = messages.FIRST_START if first else messages.NEW_PARTS
+    message = messages.SETTING_UP if first else messages.NEW_PARTS
     say(message.format(megabytes=MEGABYTES[missing[-1]], files=" and ".join(missing)))
     _begin(checkout, missing)
     if first:
@@ -103,13 +103,15 @@ def _is_sound(checkout: Checkout) -> bool:
 
 
 def _pip(checkout: Checkout) -> list[str]:
-    """Find a pip that installs into .venv: its own, the one that Python brings, or the system's."""
+    """Find a pip that installs into .venv: its own, the system's, or the one that Python brings along."""
     own = [checkout.python, "-m", "pip"]
+    systems = [BASE_PYTHON, "-m", "pip", "--python", checkout.python]
     ensure = [checkout.python, "-m", "ensurepip", "--default-pip"]
-    if _works([*own, "--version"]) or _works(ensure):
+    for pip in (own, systems):
+        if _works([*pip, "--version"]):
+            return pip
+    if _works(ensure):
         return own
-    if _works([BASE_PYTHON, "-m", "pip", "--version"]):
-        return [BASE_PYTHON, "-m", "pip", "--python", checkout.python]
     packages = [f"python3.{sys.version_info.minor}-venv"]
     if apt.install(packages, messages.NO_PIP) and _works(ensure):
         return own
@@ -122,20 +124,23 @@ def _pip_install(checkout: Checkout, missing: list[str]) -> None:
     for name in missing:
         command += ["-r", str(Path(checkout.root, name))]
     log = Path(checkout.venv, "pip.log")
-    with log.open("w", encoding="utf-8") as record:
-        pip = subprocess.Popen(  # noqa: S603 (pip, with our own files)
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}  # lines come as pip writes them
+    with (
+        log.open("w", encoding="utf-8") as record,
+        subprocess.Popen(  # noqa: S603 (pip, with our own files)
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        )
+            env=environment,
+        ) as pip,
+    ):
         for line in pip.stdout or ():
             record.write(line)
             _show_progress(line)
-    if pip.wait() != 0:
+    if pip.returncode != 0:
         raise SetUpError(3, _explain(log))
 
 
