@@ -1,0 +1,70 @@
+"""Files of watches and other apps into runs: pure readers, from bytes to values."""
+
+import hashlib
+from pathlib import Path
+
+from glutetracker.importers import gpx, tcx
+from glutetracker.importers.importer import (
+    NO_HINTS,
+    Activity,
+    Contents,
+    DoubtfulDateError,
+    Hints,
+    Importer,
+    Reading,
+    UnreadableFileError,
+    shown,
+)
+from glutetracker.importers.opening import opened, unwrapped
+from glutetracker.importers.signatures import looks_like
+
+__all__ = [
+    "IMPORTERS",
+    "Activity",
+    "Contents",
+    "DoubtfulDateError",
+    "Hints",
+    "Importer",
+    "Reading",
+    "UnreadableFileError",
+    "read",
+    "read_bytes",
+    "shown",
+]
+
+IMPORTERS: tuple[Importer, ...] = (gpx.IMPORTER, tcx.IMPORTER)
+"""All formats, in the order in which people are told of them."""
+
+
+def read(path: Path, hints: Hints = NO_HINTS) -> Reading:
+    """Read a file into activities; nothing is written anywhere.
+
+    Raises:
+        UnreadableFileError: The file cannot be taken in; its text names it, the reason and what to do.
+        DoubtfulDateError: As above; it could be read with Hints.day.
+    """
+    return read_bytes(path.name, opened(path), hints)
+
+
+def read_bytes(name: str, content: bytes, hints: Hints = NO_HINTS) -> Reading:
+    """Read bytes, such as an archive's member, as read() does a file.
+
+    Args:
+        name: What the file is called, for people; it decides nothing.
+        content: The file's bytes, gzip or not.
+        hints: What the person said.
+
+    Raises:
+        UnreadableFileError: As read().
+    """
+    plain = unwrapped(name, content)
+    for importer in IMPORTERS:
+        if importer.recognises(plain):
+            return Reading(
+                file_name=name,
+                format=importer.name,
+                sha256=hashlib.sha256(plain).hexdigest(),
+                content=plain,
+                contents=importer.read(name, plain, hints),
+            )
+    raise UnreadableFileError(name, looks_like(plain))

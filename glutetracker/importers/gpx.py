@@ -1,0 +1,177 @@
+"""GPX: tracks of points with positions (GPX 1.0 and 1.1, and what apps make of them)."""
+
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+import numpy as np
+
+from glutetracker.importers.assembly import Account, activity
+from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
+from glutetracker.importers.kinds import nothing_for_us, sort_of
+from glutetracker.importers.markup import Markup
+from glutetracker.importers.moments import epoch_s, offset_of, only_a_day, start_of
+from glutetracker.importers.recorded import RecordedPoints, TooManyPointsError, as_number, unplaced_warning
+from glutetracker.importers.signatures import root_name
+from glutetracker.importers.trace import traced
+from glutetracker.words import tr
+
+_TIMED_SHARE = 0.5
+_COLUMNS = {
+    "ele": "altitude_m",
+    "hr": "hr_bpm",
+    "heartrate": "hr_bpm",
+    "cad": "cadence_spm",
+    "cadence": "cadence_spm",
+    "speed": "speed_mps",
+    "power": "power_w",
+    "PowerInWatts": "power_w",
+}
+
+
+@dataclass(slots=True)
+class _Track:
+    """One <trk> on the way through the file."""
+
+    title: str = ""
+    sport: str = ""
+    first_time: str = ""
+    points: RecordedPoints = field(default_factory=RecordedPoints)
+
+    @property
+    def has_times(self) -> bool:
+        """Whether enough points have a time to tell how long it took."""
+        known = np.isfinite(self.points.columns()["t_s"])
+        return bool(known.mean() >= _TIMED_SHARE)
+
+
+@dataclass(slots=True)
+class _Document:
+    """What a GPX file holds."""
+
+    creator: str = ""
+    tracks: list[_Track] = field(default_factory=list)
+    has_route: bool = False
+
+
+def read(name: str, content: bytes, hints: Hints) -> Contents:
+    """Read the tracks of a GPX file, each an activity.
+
+    Raises:
+        UnreadableFileError: There is no track that can be used; the text says why.
+    """
+    markup = Markup(name, content, whole=frozenset({"trkpt"}))
+    try:
+        document = _document(markup, hints)
+    except TooManyPointsError as error:
+        raise UnreadableFileError(name, tr("It has more than two million points. Split it first.")) from error
+    usable = [each for each in document.tracks if len(each.points) > 1]
+    if not usable:
+        return _nothing(name, document, markup)
+    timed = [each for each in usable if each.has_times]
+    found = [_activity(name, each, document.creator, hints) for each in timed or usable]
+    if timed and len(timed) < len(usable):
+        found.append(tr("nothing for us: a route without times"))
+    return Contents(
+        activities=tuple(each for each in found if isinstance(each, Activity)),
+        others=tuple(each for each in found if isinstance(each, str)),
+        warnings=markup.warnings(),
+    )
+
+
+def _document(markup: Markup, hints: Hints) -> _Document:
+    document = _Document()
+    columns: dict[str, str | None] = {}
+    for event, name, element in markup:
+        if name == "trkpt":
+            if document.tracks:
+                _add_point(document.tracks[-1], element, columns, hints)
+        elif event == "end":
+            _describe(document, name, markup.parents, element.text or "")
+        elif name == "trk":
+            document.tracks.append(_Track())
+        elif name == "trkseg" and document.tracks:
+            document.tracks[-1].points.new_segment()
+        elif name == "gpx":
+            document.creator = element.get("creator", "")
+    return document
+
+
+def _describe(document: _Document, name: str, parents: list[str], text: str) -> None:
+    document.has_route = document.has_route or name == "rte"
+    if parents and parents[-1] == "trk":
+        if name == "type":
+            document.tracks[-1].sport = text.strip()
+        elif name == "name":
+            document.tracks[-1].title = text.strip()
+
+
+def _add_point(track: _Track, element: Element, columns: dict[str, str | None], hints: Hints) -> None:
+    lat_deg, lon_deg = as_number(element.get("lat")), as_number(element.get("lon"))
+    if not (abs(lat_deg) <= 90 and abs(lon_deg) <= 180):
+        track.points.unplaced += 1
+        return
+    values = {"lat_deg": lat_deg, "lon_deg": lon_deg}
+    for child in element.iter():
+        tag = child.tag
+        if tag not in columns:
+            local = tag.rpartition("}")[2]
+            columns[tag] = "t_s" if local == "time" else _COLUMNS.get(local)
+        column = columns[tag]
+        if column is None:
+            continue
+        text = child.text or ""
+        if column != "t_s":
+            values[column] = as_number(text)
+            continue
+        values[column] = epoch_s(text, hints.zone)
+        track.first_time = track.first_time or text
+    track.points.add(values)
+
+
+def _activity(name: str, track: _Track, creator: str, hints: Hints) -> Activity | str:
+    other = nothing_for_us(track.sport)
+    if other is not None:
+        return other
+    columns = track.points.columns()
+    start = None if track.has_times else only_a_day(name, _timeless(), hints)
+    trace = traced(columns, track.points.segments())
+    account = Account(
+        sort=sort_of(track.sport),
+        word=track.sport,
+        title=track.title,
+        source=f"GPX, {creator}" if creator else "GPX",
+        distance_m=trace.distance_m,
+        duration_s=trace.timer_s if track.has_times else None,
+        elapsed_s=trace.elapsed_s if track.has_times else None,
+    )
+    if start is None:
+        start = start_of(name, trace.begun_s, offset_of(track.first_time), hints)
+    warnings = (*unplaced_warning(track.points.unplaced), *trace.warnings)
+    return activity(name, account, start, (), trace.track if track.has_times else None, warnings)
+
+
+def _timeless() -> str:
+    return tr(
+        "Most of its points carry no time: this is a route, not a record of a run. "
+        "Say the day with --date YYYY-MM-DD to keep its distance."
+    )
+
+
+def _nothing(name: str, document: _Document, markup: Markup) -> Contents:
+    if markup.broken_line is not None:
+        raise markup.broken()
+    points = sum(len(each.points) for each in document.tracks)
+    unplaced = sum(each.points.unplaced for each in document.tracks)
+    if unplaced:
+        raise UnreadableFileError(
+            name, tr("None of its points has a position on Earth. Export it again from where it came.")
+        )
+    if points:
+        raise UnreadableFileError(name, tr("A single point is no run. There is nothing to log."))
+    if document.tracks:
+        raise UnreadableFileError(name, tr("Its track has no points. There is nothing to log."))
+    what = tr("a planned route") if document.has_route else tr("places without a track")
+    return Contents(others=(tr("nothing for us: {what}", what=what),))
+
+
+IMPORTER = Importer(name="GPX", suffixes=(".gpx",), recognises=lambda content: root_name(content) == "gpx", read=read)

@@ -1,0 +1,134 @@
+"""What an importer is, what it finds in a file, and how it says that it cannot."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+
+from glutetracker.domain.running import Lap, Run
+from glutetracker.tracks import Track
+from glutetracker.words import Problem, tr
+
+_LONGEST_NAME = 120
+
+
+def shown(file_name: str) -> str:
+    """Write a file's name so that it can be read: one line, no marks that turn or hide text, not endless."""
+    plain = file_name.encode("utf-8", "replace").decode()
+    plain = "".join(" " if unicodedata.category(each).startswith(("C", "Z")) else each for each in plain)
+    return plain if len(plain) <= _LONGEST_NAME else f"{plain[: _LONGEST_NAME // 2]}…{plain[-_LONGEST_NAME // 2 :]}"
+
+
+class UnreadableFileError(Problem):
+    """A file that cannot be taken in: its name, the reason, and what to do.
+
+    Attributes:
+        file_name: The name as given.
+        reason: The sentence without the name.
+    """
+
+    def __init__(self, file_name: str, reason: str) -> None:
+        super().__init__(tr("{name}: {reason}", name=shown(file_name), reason=reason))
+        self.file_name = file_name
+        self.reason = reason
+
+
+class DoubtfulDateError(UnreadableFileError):
+    """A file whose day is missing or not believed; it can be read with Hints.day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What the person says where a file does not know better.
+
+    Attributes:
+        zone: The clock the wearer lived by; wins over the file's own.
+        day: The day, where the file has none that can be believed.
+    """
+
+    zone: tzinfo | None = None
+    day: date | None = None
+
+
+NO_HINTS = Hints()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """One run, walk or hike of a file.
+
+    Attributes:
+        laps: In order; empty when there are none.
+        track: Its recorded points; None when there are none with times.
+        warnings: Sentences about what was worked out, dropped or doubted.
+    """
+
+    run: Run
+    laps: tuple[Lap, ...] = ()
+    track: Track | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What one reader finds in a file.
+
+    Attributes:
+        others: Sentences such as "nothing for us: cycling", one for each other thing in it.
+        warnings: Sentences about the file as a whole.
+    """
+
+    activities: tuple[Activity, ...] = ()
+    others: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A file that was read.
+
+    Attributes:
+        file_name: The name as given, for people.
+        format: Name of the importer, such as "GPX".
+        content: The file's bytes, unwrapped: run.fit and run.fit.gz are one.
+        sha256: Hexadecimal check sum of content; two files with the same one are the same file.
+    """
+
+    file_name: str
+    format: str
+    sha256: str
+    content: bytes = field(repr=False)
+    contents: Contents
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """What there is to log; empty when there is nothing for us."""
+        return self.contents.activities
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Sentences about what is in the file but nothing for us."""
+        return self.contents.others
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """All warnings, of the file and of its activities, each once."""
+        each = (*self.contents.warnings, *(text for found in self.activities for text in found.warnings))
+        return tuple(dict.fromkeys(each))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """One format.
+
+    Attributes:
+        name: As people call the format.
+        suffixes: Endings of its files, for the file dialog; files are told by content.
+        recognises: Whether these bytes are of the format.
+        read: File name, bytes and hints into contents; raises UnreadableFileError only.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[str, bytes, Hints], Contents]
