@@ -1,6 +1,6 @@
 """GPX: tracks of points with positions (GPX 1.0 and 1.1, and what apps make of them)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 import numpy as np
@@ -12,7 +12,7 @@ from glutetracker.importers.markup import Markup
 from glutetracker.importers.moments import epoch_s, offset_of, only_a_day, start_of
 from glutetracker.importers.recorded import RecordedPoints, TooManyPointsError, as_number, unplaced_warning
 from glutetracker.importers.signatures import root_name
-from glutetracker.importers.trace import traced
+from glutetracker.importers.trace import length_m, traced
 from glutetracker.words import tr
 
 _TIMED_SHARE = 0.5
@@ -132,22 +132,22 @@ def _activity(name: str, track: _Track, creator: str, hints: Hints) -> Activity 
     other = nothing_for_us(track.sport)
     if other is not None:
         return other
-    columns = track.points.columns()
-    start = None if track.has_times else only_a_day(name, _timeless(), hints)
-    trace = traced(columns, track.points.segments())
     account = Account(
         sort=sort_of(track.sport),
         word=track.sport,
         title=track.title,
         source=f"GPX, {creator}" if creator else "GPX",
-        distance_m=trace.distance_m,
-        duration_s=trace.timer_s if track.has_times else None,
-        elapsed_s=trace.elapsed_s if track.has_times else None,
     )
-    if start is None:
-        start = start_of(name, trace.begun_s, offset_of(track.first_time), hints)
-    warnings = (*unplaced_warning(track.points.unplaced), *trace.warnings)
-    return activity(name, account, start, (), trace.track if track.has_times else None, warnings)
+    columns, segments = track.points.columns(), track.points.segments()
+    warnings = unplaced_warning(track.points.unplaced)
+    if not track.has_times:
+        start = only_a_day(name, _timeless(), hints)
+        account = replace(account, distance_m=length_m(columns, segments))
+        return activity(name, account, start, (), None, warnings)
+    trace = traced(columns, segments)
+    start = start_of(name, trace.begun_s, offset_of(track.first_time), hints)
+    account = replace(account, distance_m=trace.distance_m, duration_s=trace.timer_s, elapsed_s=trace.elapsed_s)
+    return activity(name, account, start, (), trace.track, (*warnings, *trace.warnings))
 
 
 def _timeless() -> str:

@@ -1,5 +1,6 @@
 """XML files, element by element and within limits."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -12,8 +13,11 @@ from glutetracker.words import tr
 MAX_DEPTH = 64
 MAX_ATTRIBUTES = 64
 
-_DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
-_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)""")
+_DECLARATION = re.compile(r"\A\s*<\?xml.*?\?>", re.DOTALL)
+_ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)""")
+_KNOWN_ENCODING = re.compile(
+    r"utf-?8|us-ascii|iso-8859-\d+|(windows-|cp)125\d|gbk|gb2312|gb18030|big5|shift_jis|euc-\w\w"
+)
 _USED_PREFIX = re.compile(rb"</?([A-Za-z_][\w.\-]*):|\s([A-Za-z_][\w.\-]*):[\w.\-]+\s*=")
 _ROOT_START = re.compile(rb"<(?![?!])[^\s/>]+")
 _UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
@@ -97,19 +101,24 @@ class Markup:
 
 
 def _utf_8(content: bytes) -> tuple[bytes, bool]:
-    utf_16 = _UTF_16.get(content[:2])
-    if utf_16:
-        text = content.decode(utf_16, "replace").removeprefix("\ufeff")
-        return _DECLARATION.sub("", text).lstrip().encode(), "\ufffd" in text
-    content = content.removeprefix(b"\xef\xbb\xbf").lstrip()
-    declared = _ENCODING.match(content)
-    if declared and declared.group(1).lower() not in {b"utf-8", b"utf8"}:
-        return content, False
+    """Write the text as UTF-8 without a declaration; tell whether letters had to be replaced."""
+    encoding = _UTF_16.get(content[:2]) or _declared_encoding(content)
     try:
-        content.decode()
+        text, misspelt = content.decode(encoding), False
     except UnicodeDecodeError:
-        return content.decode("utf-8", "replace").encode(), True
-    return content, False
+        text, misspelt = content.decode(encoding, "replace"), True
+    return _DECLARATION.sub("", text.removeprefix("\ufeff")).lstrip().encode("utf-8", "replace"), misspelt
+
+
+def _declared_encoding(content: bytes) -> str:
+    declared = _ENCODING.match(content)
+    name = declared.group(1).decode().lower() if declared else ""
+    if not _KNOWN_ENCODING.fullmatch(name):
+        return "utf-8"
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "utf-8"
 
 
 def _with_prefixes(content: bytes) -> bytes:

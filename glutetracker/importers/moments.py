@@ -11,7 +11,8 @@ from glutetracker.words import tr
 FIRST_DAY = date(2000, 1, 1)
 """Before this no watch recorded runs; a date before it is a clock that was never set."""
 
-_FURTHEST_S = 2.0**36
+_EARLIEST_S, _LATEST_S = -62_135_596_800.0, 253_402_300_799.0
+"""Seconds from 1970 to the first and last moment that a date can be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ def start_of(name: str, begun_s: float, offset: timedelta | None, hints: Hints) 
     Raises:
         DoubtfulDateError: The day lies before 2000 or after tomorrow, and the person gave none.
     """
-    written = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=max(-_FURTHEST_S, min(begun_s, _FURTHEST_S)))
+    written = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=min(max(begun_s, _EARLIEST_S), _LATEST_S))
     if not FIRST_DAY <= written.date() <= today() + timedelta(days=1):
         return _doubted(name, written.date(), hints)
     if hints.zone is not None:

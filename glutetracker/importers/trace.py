@@ -78,6 +78,12 @@ def traced(columns: dict[str, Column], segments: Column) -> Trace:
     )
 
 
+def length_m(columns: dict[str, Column], segments: Column) -> float:
+    """Measure a way whose points have no times, gaps between segments left out; nothing in it can be doubted."""
+    steps = steps_m(columns["lat_deg"], columns["lon_deg"])
+    return float(steps[np.diff(segments) == 0].sum())
+
+
 def _within(column: Column, lowest: float, highest: float) -> Column:
     with np.errstate(invalid="ignore"):
         return np.where((column >= lowest) & (column <= highest), column, np.nan)
