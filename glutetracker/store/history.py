@@ -18,7 +18,6 @@ def redo(edit: Edit) -> str | None:
 
 
 def _travel(edit: Edit, state: str, new_state: str, order: str) -> str | None:
-    edit.is_travel = True
     step = edit.connection.execute(
         f"select id, label from step where state = ? and local_day = ? order by id {order} limit 1",
         (state, today().isoformat()),
@@ -31,11 +30,11 @@ def _travel(edit: Edit, state: str, new_state: str, order: str) -> str | None:
     for change in changes:
         table = Table(change["table_name"])
         if new_state == "done":
-            edit.place(table, json.loads(change["after"]))
+            edit.put(table, json.loads(change["after"]))
         elif change["before"] is not None:
-            edit.place(table, json.loads(change["before"]))
+            edit.put(table, json.loads(change["before"]))
         else:
             gone = {**json.loads(change["after"]), "deleted_at": utc_text(datetime.now(UTC))}
-            edit.place(table, gone)
+            edit.put(table, gone)
     edit.connection.execute("update step set state = ? where id = ?", (new_state, step["id"]))
     return str(step["label"])

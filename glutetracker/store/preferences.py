@@ -37,7 +37,7 @@ def load(store: Store) -> Preferences:
 def save(store: Store, preferences: Preferences) -> None:
     """Keep the user's choices; undo does not touch them."""
     before = asdict(load(store))
-    with store.write(tr("Settings")) as edit:
+    with store.write(tr("Settings"), undoable=False) as edit:
         for name, value in asdict(preferences).items():
             if value != before[name]:
-                edit.place(Table.SETTING, {"id": name, "value": json.dumps(value)})
+                edit.put(Table.SETTING, {"id": name, "value": json.dumps(value)})

@@ -86,11 +86,12 @@ class Store:
             raise explain(error, self.path) from error
 
     @contextmanager
-    def write(self, label: str) -> Iterator[Edit]:
+    def write(self, label: str, *, undoable: bool = True) -> Iterator[Edit]:
         """Change rows, all or nothing, and say afterwards which tables changed.
 
-        The label names the step for undo, such as "Set 3 of Hip thrust". Writes
-        within a write join it: one commit, one word.
+        The label names the step for undo, such as "Set 3 of Hip thrust"; with
+        undoable False it is no step of undo and leaves no trace in the change
+        log. Writes within a write join it: one commit, one word.
 
         Raises:
             StoreProblem: Nothing was saved; the sentence says why.
@@ -103,7 +104,7 @@ class Store:
             self._connection.execute("begin immediate")
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
-        edit = self._edit = Edit(self._connection, label)
+        edit = self._edit = Edit(self._connection, label, undoable=undoable)
         try:
             yield edit
             edit.close()
@@ -179,7 +180,7 @@ class Store:
             self.check_trust()
 
     def _travel(self, move: Callable[[Edit], str | None], label: str) -> str | None:
-        with self.write(label) as edit:
+        with self.write(label, undoable=False) as edit:
             return move(edit)
 
     def _announce(self, changed: frozenset[Table]) -> None:

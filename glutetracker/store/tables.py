@@ -37,13 +37,14 @@ class Edit:
 
     Attributes:
         label: What the step is called in undo.
+        undoable: False for what is no step of the user's, such as settings, drafts and undo itself.
         changed: Tables changed so far.
     """
 
-    def __init__(self, connection: sqlite3.Connection, label: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, label: str, *, undoable: bool = True) -> None:
         self.connection = connection
         self.label = label
-        self.is_travel = False
+        self.undoable = undoable
         self._changed: set[Table] = set()
         self._log: list[tuple[Table, str, str | None, str]] = []
 
@@ -54,6 +55,9 @@ class Edit:
 
     def put(self, table: Table, row: Row) -> None:
         """Keep a row by its id: a new one, or in place of the one there."""
+        if not self.undoable:
+            self._write(table, row)
+            return
         before = self._row_now(table, str(row["id"]))
         after = {**before, **row} if before else {**row, "deleted_at": None}
         self._write(table, after)
@@ -75,13 +79,9 @@ class Edit:
         if done.rowcount:
             self._changed.add(table)
 
-    def place(self, table: Table, row: Row) -> None:
-        """Write a row as it is, outside the change log: for undo, redo and settings."""
-        self._write(table, row)
-
     def close(self) -> None:
         """Write the change log; nothing when nothing changed."""
-        if not self._log or self.is_travel:
+        if not self._log:
             return
         now = datetime.now().astimezone()
         self.connection.execute("update step set state = 'dropped' where state = 'undone'")
