@@ -78,4 +78,4 @@ class Measure:
 
 def needs_third(readings: list[float]) -> bool:
     """Two girths further apart than READINGS_APART_CM ask for a third."""
-    return len(readings) == 2 and abs(readings[0] - readings[1]) > READINGS_APART_CM
+    return len(readings) == 2 and round(abs(readings[0] - readings[1]), 6) > READINGS_APART_CM

@@ -34,7 +34,7 @@ class Period:
     def weeks(self, first_weekday: int = 0) -> Iterator[date]:
         """First days of all weeks that share a day with it; Monday is 0."""
         week = week_start(self.first, first_weekday)
-        while week < self.after:
+        while self.days and week < self.after:
             yield week
             week += WEEK
 

@@ -112,7 +112,7 @@ class Run:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        if self.distance_m is None and self.duration_s is None:
+        if not self.distance_m and self.duration_s is None:
             raise ImpossibleRunError(tr("A run needs a distance or a time."))
         if self.distance_m is not None and not 0 <= self.distance_m <= 1_000_000:
             raise ImpossibleRunError(tr("A distance lies between 0 and 1000 km."))
@@ -120,6 +120,15 @@ class Run:
             raise ImpossibleRunError(tr("A time lies between one second and two weeks."))
         if self.effort_rpe is not None and not 0 <= self.effort_rpe <= 10:
             raise ImpossibleRunError(tr("Effort is 0 to 10, not {effort:g}.", effort=self.effort_rpe))
+        if self.incline_pct is not None and not -40 <= self.incline_pct <= 60:
+            raise ImpossibleRunError(tr("A slope lies between −40 and 60 %, not {slope:g}.", slope=self.incline_pct))
+        if self.ascent_m is not None and not 0 <= self.ascent_m <= 100_000:
+            raise ImpossibleRunError(tr("A climb lies between 0 and 100000 m, not {climb:g}.", climb=self.ascent_m))
+        for pulse in (self.avg_hr_bpm, self.max_hr_bpm):
+            if pulse is not None and not 20 <= pulse <= 260:
+                raise ImpossibleRunError(tr("A heart rate lies between 20 and 260 bpm, not {pulse:g}.", pulse=pulse))
+        if self.work_s is not None and not 0 <= self.work_s <= (self.duration_s or 14 * 86400):
+            raise ImpossibleRunError(tr("The hard work cannot last longer than the run."))
 
 
 def hard_work_s(run: Run) -> float:

@@ -84,6 +84,8 @@ class StrengthSet:
             raise ImpossibleSetError(tr("Reps in reserve are 0 to 10, not {rir:g}.", rir=self.rir))
         if self.hold_s is not None and not 0 < self.hold_s <= 7200:
             raise ImpossibleSetError(tr("A hold lasts up to two hours."))
+        if self.distance_m is not None and not 0 < self.distance_m <= 100_000:
+            raise ImpossibleSetError(tr("A set's way is more than 0 m and at most 100 km."))
         if self.is_done and self.reps is None and self.hold_s is None and self.distance_m is None:
             raise ImpossibleSetError(tr("A set needs repetitions, seconds held or a distance."))
 
@@ -163,7 +165,7 @@ def one_rep_max_kg(load_kg: float | None, reps: int | None, rir: float | None = 
     Returns:
         Kilograms, or None when the set says too little.
     """
-    if load_kg is None or load_kg <= 0 or reps is None:
+    if load_kg is None or load_kg <= 0 or not reps:
         return None
     possible = reps + (rir or 0.0)
     if possible > REPS_TRUSTED_FOR_1RM:

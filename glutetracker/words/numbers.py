@@ -1,5 +1,6 @@
 """Numbers as people read and write them."""
 
+import math
 import re
 
 from glutetracker.words.problem import Problem
@@ -52,6 +53,7 @@ def parse_number(text: str) -> float:
         NotANumberError: The text is anything else, such as "1.234,5".
     """
     plain = text.strip()
-    if not _NUMBER.fullmatch(plain):
+    value = float(plain.replace(",", ".").replace(MINUS, "-")) if _NUMBER.fullmatch(plain) else math.inf
+    if not math.isfinite(value):
         raise NotANumberError(tr("“{text}” is not a number. Write it like 82.5, without thousands marks.", text=plain))
-    return float(plain.replace(",", ".").replace(MINUS, "-"))
+    return value

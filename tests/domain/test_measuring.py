@@ -1,0 +1,40 @@
+"""Measures of the body."""
+
+from datetime import date
+
+import pytest
+
+from glutetracker.domain.body import ImpossibleMeasureError, Measure, Site, needs_third
+
+
+def a_measure(site, value):
+    return Measure(visit_id="visit", site=site, value=value, local_day=date(2026, 10, 31))
+
+
+@pytest.mark.parametrize("site", list(Site))
+def test_each_site_has_numbers_that_a_body_has_and_numbers_that_none_has(site):
+    least, most = site.believable
+    assert a_measure(site, least).value == least
+    assert a_measure(site, most).value == most
+    for value in (least - 0.1, most + 0.1, float("nan")):
+        with pytest.raises(ImpossibleMeasureError, match=f"outside {least:g} to {most:g} {site.unit}"):
+            a_measure(site, value)
+
+
+def test_girths_are_in_centimetres_weight_in_kilograms_fat_in_per_cent():
+    assert [site.unit for site in Site] == ["cm", "cm", "cm", "cm", "kg", "%"]
+
+
+@pytest.mark.parametrize(
+    ("readings", "third"),
+    [
+        ([98.4, 99.5], True),
+        ([99.5, 98.4], True),
+        ([98.4, 98.6], False),
+        ([98.4], False),
+        ([98.4, 99.9, 98.6], False),
+        ([63.4, 64.4], False),  # one centimetre, though 64.4 − 63.4 is more in binary
+    ],
+)
+def test_two_readings_more_than_a_centimetre_apart_ask_for_a_third(readings, third):
+    assert needs_third(readings) is third
