@@ -8,15 +8,24 @@ import numpy as np
 from glutetracker.importers.assembly import Account, activity
 from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
 from glutetracker.importers.kinds import nothing_for_us, sort_of
-from glutetracker.importers.markup import Markup
+from glutetracker.importers.markup import Markup, gathered
 from glutetracker.importers.moments import epoch_s, offset_of, only_a_day, start_of
-from glutetracker.importers.recorded import RecordedPoints, TooManyPointsError, as_number, unplaced_warning
+from glutetracker.importers.recorded import (
+    NO_VALUES,
+    PLACES,
+    RecordedPoints,
+    TooManyPointsError,
+    as_number,
+    unplaced_warning,
+)
 from glutetracker.importers.signatures import root_name
 from glutetracker.importers.trace import length_m, traced
 from glutetracker.words import tr
 
 _TIMED_SHARE = 0.5
+_TIME = PLACES["t_s"]
 _COLUMNS = {
+    "time": "t_s",
     "ele": "altitude_m",
     "hr": "hr_bpm",
     "heartrate": "hr_bpm",
@@ -59,9 +68,8 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
     Raises:
         UnreadableFileError: There is no track that can be used; the text says why.
     """
-    markup = Markup(name, content, whole=frozenset({"trkpt"}))
     try:
-        document = _document(markup, hints)
+        document, markup = gathered(name, content, frozenset({"trkpt"}), lambda markup: _document(markup, hints))
     except TooManyPointsError as error:
         raise UnreadableFileError(name, tr("It has more than two million points. Split it first.")) from error
     usable = [each for each in document.tracks if len(each.points) > 1]
@@ -80,7 +88,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
 
 def _document(markup: Markup, hints: Hints) -> _Document:
     document = _Document()
-    columns: dict[str, str | None] = {}
+    columns: dict[str, int | None] = {}
     for event, name, element in markup:
         if name == "trkpt":
             if document.tracks:
@@ -105,27 +113,28 @@ def _describe(document: _Document, name: str, parents: list[str], text: str) -> 
             document.tracks[-1].title = text.strip()
 
 
-def _add_point(track: _Track, element: Element, columns: dict[str, str | None], hints: Hints) -> None:
+def _add_point(track: _Track, element: Element, columns: dict[str, int | None], hints: Hints) -> None:
     lat_deg, lon_deg = as_number(element.get("lat")), as_number(element.get("lon"))
     if not (abs(lat_deg) <= 90 and abs(lon_deg) <= 180):
         track.points.unplaced += 1
         return
-    values = {"lat_deg": lat_deg, "lon_deg": lon_deg}
+    row = NO_VALUES.copy()
+    row[PLACES["lat_deg"]], row[PLACES["lon_deg"]] = lat_deg, lon_deg
     for child in element.iter():
         tag = child.tag
         if tag not in columns:
             local = tag.rpartition("}")[2]
-            columns[tag] = "t_s" if local == "time" else _COLUMNS.get(local)
-        column = columns[tag]
-        if column is None:
+            columns[tag] = PLACES.get(_COLUMNS.get(local, ""))
+        place = columns[tag]
+        if place is None:
             continue
         text = child.text or ""
-        if column != "t_s":
-            values[column] = as_number(text)
+        if place != _TIME:
+            row[place] = as_number(text)
             continue
-        values[column] = epoch_s(text, hints.zone)
+        row[place] = epoch_s(text, hints.zone)
         track.first_time = track.first_time or text
-    track.points.add(values)
+    track.points.add(row)
 
 
 def _activity(name: str, track: _Track, creator: str, hints: Hints) -> Activity | str:

@@ -2,9 +2,10 @@
 
 import codecs
 import re
-from collections.abc import Iterator
-from io import BytesIO
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from collections.abc import Callable, Iterator
+from typing import TypeVar, cast
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
+from xml.parsers.expat import errors
 
 from glutetracker.importers.importer import UnreadableFileError
 from glutetracker.importers.signatures import own_entities
@@ -12,6 +13,8 @@ from glutetracker.words import tr
 
 MAX_DEPTH = 64
 MAX_ATTRIBUTES = 64
+_BLOCK = 65536
+_UNBOUND_PREFIX = errors.codes[errors.XML_ERROR_UNBOUND_PREFIX]
 
 _DECLARATION = re.compile(r"\A\s*<\?xml.*?\?>", re.DOTALL)
 _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)""")
@@ -21,6 +24,34 @@ _KNOWN_ENCODING = re.compile(
 _USED_PREFIX = re.compile(rb"</?([A-Za-z_][\w.\-]*):|\s([A-Za-z_][\w.\-]*):[\w.\-]+\s*=")
 _ROOT_START = re.compile(rb"<(?![?!])[^\s/>]+")
 _UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+
+
+Found = TypeVar("Found")
+
+
+def gathered(
+    name: str, content: bytes, whole: frozenset[str], gather: Callable[["Markup"], Found]
+) -> tuple[Found, "Markup"]:
+    """Walk through a file and gather what is in it; once more if it used prefixes that it never declared.
+
+    Args:
+        name: The file, for the sentence.
+        content: Its bytes.
+        whole: Elements that gather needs with all that is in them.
+        gather: Iterates over the markup.
+
+    Returns:
+        What was gathered, and the markup with its warnings.
+
+    Raises:
+        UnreadableFileError: The file goes beyond a limit.
+    """
+    markup = Markup(name, content, whole)
+    found = gather(markup)
+    if not markup.has_unknown_prefix:
+        return found, markup
+    markup = Markup(name, _with_prefixes(markup.content), whole)
+    return gather(markup), markup
 
 
 class Markup:
@@ -33,6 +64,7 @@ class Markup:
     Attributes:
         parents: Local names of the elements around the one in hand, outermost first.
         broken_line: Where the file stopped being XML; None when it is whole to its end.
+        has_unknown_prefix: True when it stopped for a prefix that it does not declare.
         misspelt: True when bytes that are no UTF-8 were replaced.
     """
 
@@ -41,46 +73,58 @@ class Markup:
         self._whole = whole
         self.parents: list[str] = []
         self.broken_line: int | None = None
+        self.has_unknown_prefix = False
         self.content, self.misspelt = _utf_8(content.lstrip())
         if b"<!DOCTYPE" in self.content or b"<!ENTITY" in self.content:
             raise UnreadableFileError(name, own_entities())
-        self.content = _with_prefixes(self.content)
 
     def __iter__(self) -> Iterator[tuple[str, str, Element]]:
-        local: dict[str, str] = {}
-        above: list[Element] = []
-        parents, whole = self.parents, self._whole
-        kept = 0
         try:
-            events = iterparse(BytesIO(self.content), events=("start", "end"))  # noqa: S314 (no DOCTYPE gets here)
-            for event, element in events:
-                tag = element.tag
-                name = local.get(tag)
-                if name is None:
-                    name = local[tag] = tag.rpartition("}")[2]
-                if event == "start":
-                    self._limit(len(above), element)
-                    kept += name in whole
-                    if not kept:
-                        yield event, name, element
-                    above.append(element)
-                    parents.append(name)
-                    continue
-                above.pop()
-                parents.pop()
-                kept -= name in whole
-                if not kept:
-                    yield event, name, element
-                    if above:
-                        above[-1].remove(element)
+            yield from self._steps()
         except ParseError as error:
             self.broken_line = error.position[0]
+            self.has_unknown_prefix = error.code == _UNBOUND_PREFIX
 
-    def _limit(self, depth: int, element: Element) -> None:
-        if depth > MAX_DEPTH or len(element.attrib) > MAX_ATTRIBUTES:
-            raise UnreadableFileError(
-                self._name, tr("It is nested too deeply to be a recorded activity. Export it again.")
-            )
+    def _steps(self) -> Iterator[tuple[str, str, Element]]:
+        above: list[Element] = []
+        self.parents = []
+        inside = 0  # how deep in an element that is kept whole
+        for event, element in self._events():
+            if inside:
+                inside += 1 if event == "start" else -1
+                if inside > MAX_DEPTH or len(element.attrib) > MAX_ATTRIBUTES:
+                    raise self._too_deep()
+                if inside:
+                    continue
+                yield event, self.parents.pop(), element
+            else:
+                name = element.tag.rpartition("}")[2]
+                if event == "start":
+                    if len(above) > MAX_DEPTH or len(element.attrib) > MAX_ATTRIBUTES:
+                        raise self._too_deep()
+                    inside = name in self._whole
+                    if not inside:
+                        yield event, name, element
+                        above.append(element)
+                    self.parents.append(name)
+                    continue
+                above.pop()
+                yield event, self.parents.pop(), element
+            if above:
+                above[-1].remove(element)
+
+    def _events(self) -> Iterator[tuple[str, Element]]:
+        parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))  # no DOCTYPE gets here
+        for offset in range(0, len(self.content), _BLOCK):
+            parser.feed(self.content[offset : offset + _BLOCK])
+            yield from cast("Iterator[tuple[str, Element]]", parser.read_events())
+        parser.close()
+        yield from cast("Iterator[tuple[str, Element]]", parser.read_events())
+
+    def _too_deep(self) -> UnreadableFileError:
+        return UnreadableFileError(
+            self._name, tr("It is nested too deeply to be a recorded activity. Export it again.")
+        )
 
     def broken(self) -> UnreadableFileError:
         """Say where the file breaks off, when nothing of it can be kept."""

@@ -2,7 +2,6 @@
 
 import math
 from array import array
-from collections.abc import Mapping
 
 import numpy as np
 
@@ -11,8 +10,11 @@ from glutetracker.words import trn
 
 MAX_POINTS = 2_000_000
 _WIDTH = len(COLUMNS)
-_PLACES = {name: place for place, name in enumerate(COLUMNS)}
-_NO_VALUES = [math.nan] * _WIDTH
+PLACES = {name: place for place, name in enumerate(COLUMNS)}
+"""Where each column stands in a row."""
+
+NO_VALUES = [math.nan] * _WIDTH
+"""A row to copy and fill in."""
 
 
 class TooManyPointsError(Exception):
@@ -41,24 +43,21 @@ class RecordedPoints:
         """Begin a segment: the way from the last point to the next is not counted."""
         self._segment += 1
 
-    def add(self, values: Mapping[str, float]) -> None:
-        """Add a point.
+    def add(self, row: list[float]) -> None:
+        """Add a point: a filled-in copy of NO_VALUES.
 
         Raises:
             TooManyPointsError: There are two million already.
         """
         if len(self._segments) >= MAX_POINTS:
             raise TooManyPointsError
-        row = _NO_VALUES.copy()
-        for name, value in values.items():
-            row[_PLACES[name]] = value
         self._values.extend(row)
         self._segments.append(self._segment)
 
     def columns(self) -> dict[str, Column]:
         """Give all columns by name."""
         rows = np.frombuffer(self._values, np.float64).reshape(-1, _WIDTH) if self else np.empty((0, _WIDTH))
-        return {name: rows[:, place].copy() for name, place in _PLACES.items()}
+        return {name: rows[:, place].copy() for name, place in PLACES.items()}
 
     def segments(self) -> Column:
         """Give each point's segment, counted from 0."""

@@ -9,17 +9,20 @@ from glutetracker.domain.running import Lap
 from glutetracker.importers.assembly import Account, activity
 from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
 from glutetracker.importers.kinds import nothing_for_us, sort_of
-from glutetracker.importers.markup import Markup
+from glutetracker.importers.markup import Markup, gathered
 from glutetracker.importers.moments import epoch_s, offset_of, start_of
-from glutetracker.importers.recorded import RecordedPoints, TooManyPointsError, as_number
+from glutetracker.importers.recorded import NO_VALUES, PLACES, RecordedPoints, TooManyPointsError, as_number
 from glutetracker.importers.signatures import root_name
 from glutetracker.importers.trace import Trace, traced
 from glutetracker.tracks import Track
 from glutetracker.words import tr
 from glutetracker.words.numbers import number
 
+_WHOLE = frozenset({"Trackpoint", "AverageHeartRateBpm", "MaximumHeartRateBpm"})
 _DISAGREE = 0.05
+_TIME, _HEART_RATE = PLACES["t_s"], PLACES["hr_bpm"]
 _COLUMNS = {
+    "Time": "t_s",
     "LatitudeDegrees": "lat_deg",
     "LongitudeDegrees": "lon_deg",
     "AltitudeMeters": "altitude_m",
@@ -72,9 +75,8 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
     Raises:
         UnreadableFileError: There is none that can be used; the text says why.
     """
-    markup = Markup(name, content, whole=frozenset({"Trackpoint", "AverageHeartRateBpm", "MaximumHeartRateBpm"}))
     try:
-        recorded, others = _document(markup, hints)
+        (recorded, others), markup = gathered(name, content, _WHOLE, lambda markup: _document(markup, hints))
     except TooManyPointsError as error:
         raise UnreadableFileError(name, tr("It has more than two million points. Split it first.")) from error
     found = [_found(name, each, hints) for each in recorded]
@@ -94,7 +96,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
 def _document(markup: Markup, hints: Hints) -> tuple[list[_Activity], tuple[str, ...]]:
     recorded: list[_Activity] = []
     plans: dict[str, str] = {}
-    columns: dict[str, str | None] = {}
+    columns: dict[str, int | None] = {}
     for event, name, element in markup:
         within = "Activity" in markup.parents
         if event == "start":
@@ -133,25 +135,24 @@ def _describe(recorded: _Activity, name: str, parent: str, element: Element) -> 
         recorded.notes = (element.text or "").strip()
 
 
-def _add_point(recorded: _Activity, element: Element, columns: dict[str, str | None], hints: Hints) -> None:
-    values: dict[str, float] = {}
+def _add_point(recorded: _Activity, element: Element, columns: dict[str, int | None], hints: Hints) -> None:
+    row = NO_VALUES.copy()
     for child in element.iter():
         tag = child.tag
         if tag not in columns:
-            local = tag.rpartition("}")[2]
-            columns[tag] = "t_s" if local == "Time" else _COLUMNS.get(local)
-        column = columns[tag]
-        if column is None:
+            columns[tag] = PLACES.get(_COLUMNS.get(tag.rpartition("}")[2], ""))
+        place = columns[tag]
+        if place is None:
             continue
-        if column == "hr_bpm":
-            values[column] = as_number(next((each.text for each in child), child.text))
-        elif column != "t_s":
-            values[column] = as_number(child.text)
+        if place == _HEART_RATE:
+            row[place] = as_number(next((each.text for each in child), child.text))
+        elif place != _TIME:
+            row[place] = as_number(child.text)
         else:
             text = child.text or ""
-            values[column] = epoch_s(text, hints.zone)
+            row[place] = epoch_s(text, hints.zone)
             recorded.first_time = recorded.first_time or text
-    recorded.points.add(values)
+    recorded.points.add(row)
 
 
 def _found(name: str, recorded: _Activity, hints: Hints) -> Activity | str:
