@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store, StoreProblem, Table, preferences
 from glutetracker.store.problems import BusyError
 from glutetracker.store.tables import Edit
 from glutetracker.ui.notices import Notices
 from glutetracker.ui.theme import Look
+from glutetracker.words import tr
 
 RETRY_MS = 400
 
@@ -63,6 +65,41 @@ class Context(QObject):
         if undoable:
             self.notices.undoable.emit(label)
         return True
+
+    def keep_draft(self, write: Callable[[Edit], None]) -> None:
+        """Keep what is being typed; a busy file is left for the next pause."""
+        try:
+            with self.store.write(tr("Draft"), undoable=False) as edit:
+                write(edit)
+        except BusyError:
+            return
+        except StoreProblem as problem:
+            self.notices.tell(problem)
+
+    def undo(self) -> None:
+        """Take back the last step done today, and say which."""
+        self._travel(self.store.undo, tr("Undone: {step}"), tr("Nothing to undo today."))
+
+    def redo(self) -> None:
+        """Do again the step last taken back, and say which."""
+        self._travel(self.store.redo, tr("Done again: {step}"), tr("Nothing to redo."))
+
+    def exercise(self, exercise_id: str, name: str = "") -> Exercise:
+        """Look an exercise up in the guide; one that it lacks is known by its name alone."""
+        from glutetracker import guides
+
+        found = guides.exercise(exercise_id)
+        if found is not None:
+            return found
+        return Exercise(id=exercise_id, name=name or exercise_id, pattern="other", load_type=LoadType.OTHER)
+
+    def _travel(self, move: Callable[[], str | None], words: str, nothing: str) -> None:
+        try:
+            step = move()
+        except StoreProblem as problem:
+            self.notices.tell(problem)
+            return
+        self.notices.said.emit(words.format(step=step) if step else nothing)
 
     def choose(self, chosen: Preferences) -> None:
         """Keep the user's choices."""

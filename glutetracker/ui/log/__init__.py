@@ -1,0 +1,1 @@
+"""The three ways to log: a session, a run, a measure."""

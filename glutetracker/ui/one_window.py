@@ -1,0 +1,71 @@
+"""One window a file: the second start raises the first and hands over what it was asked."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+CONNECT_MS = 1000
+
+
+def lock(journal: Path) -> QLockFile | None:
+    """Take the file's lock; None when another window has it.
+
+    A folder that cannot be written holds no lock: the file is then only read.
+    """
+    held = QLockFile(str(journal.with_name(journal.name + ".lock")))
+    held.setStaleLockTime(0)
+    if held.tryLock(0) or held.error() is not QLockFile.LockError.LockFailedError:
+        return held
+    return None
+
+
+def hand_over(journal: Path, files: list[str]) -> bool:
+    """Raise the window that has the file and give it these files; False when it does not answer."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(_name(journal))
+    if not socket.waitForConnected(CONNECT_MS):
+        return False
+    socket.write(json.dumps(files).encode() + b"\n")
+    return socket.waitForBytesWritten(CONNECT_MS) and socket.waitForReadyRead(CONNECT_MS)
+
+
+class Doorbell(QObject):
+    """Listens for a second start on the same file.
+
+    Attributes:
+        rang: Somebody started again, with these files to import (a list of str).
+    """
+
+    rang = Signal(list)
+
+    def __init__(self, journal: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(_name(journal))  # we hold the lock, so a socket left there is nobody's
+        self._server.newConnection.connect(self._on_connection)
+        self._server.listen(_name(journal))
+
+    def _on_connection(self) -> None:
+        socket = self._server.nextPendingConnection()
+
+        def on_line() -> None:
+            if socket.canReadLine():
+                files = json.loads(bytes(socket.readLine().data()))
+                socket.write(b"ok\n")
+                socket.flush()
+                socket.disconnectFromServer()
+                self.rang.emit([str(each) for each in files])
+
+        socket.readyRead.connect(on_line)
+        socket.disconnected.connect(socket.deleteLater)
+
+
+def _name(journal: Path) -> str:
+    return "glutetracker-" + hashlib.sha256(str(journal.absolute()).encode()).hexdigest()[:16]
