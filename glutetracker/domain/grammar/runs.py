@@ -90,8 +90,9 @@ def _read_name(reading: Reading, name: Span, guide_name: str, reader: Reader) ->
     named = Reading(reading.text)
     read_words(named, *name, RUN_FORMS, reader)
     known = _KIND_WORD.search(guide_name)
-    kinds = named.fields.get("kinds", [KIND_WORDS[known.group().lower()]] if known else [])
-    reading.take({"kinds": kinds} | {key: named.fields[key] for key in ("surface",) if key in named.fields}, name)
+    if known:
+        named.fields.setdefault("kinds", [KIND_WORDS[known.group().lower()]])
+    reading.take({field: named.fields[field] for field in ("kinds", "surface") if field in named.fields}, name)
 
 
 def _typed_run(reading: Reading, preferences: Preferences, note: str | None) -> TypedRun:
