@@ -20,7 +20,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from glutetracker.domain.exercise import Exercise
-from glutetracker.guides.reading import PATTERNS, Table, exercise_of, read_table
+from glutetracker.guides.reading import PATTERNS, BrokenExerciseError, Table, exercise_of, read_table
+from glutetracker.words import tr
 
 
 @cache
@@ -37,9 +38,13 @@ def read_folder(folder: Path) -> Mapping[str, Exercise]:
     """Read the exercises of a folder, from what was kept of it if that is still true.
 
     Raises:
-        BrokenExerciseError: A file cannot be used; says which and why.
+        BrokenExerciseError: A file cannot be used, or there is none; says which and why.
     """
     contents = {file.name: file.read_bytes() for file in sorted(folder.glob("*.toml"))}
+    if not contents:
+        raise BrokenExerciseError(
+            tr("There are no exercises in “{folder}”. Install GluteTracker again.", folder=folder)
+        )
     state = [[name, len(content), zlib.crc32(content)] for name, content in contents.items()]
     kept = folder / "__pycache__" / "exercises.json"
     tables = _recall(kept, state)

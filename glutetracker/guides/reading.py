@@ -1,7 +1,6 @@
 """One exercise file, read and checked."""
 
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from glutetracker.domain.exercise import Exercise, LoadType
@@ -105,7 +104,6 @@ def exercise_of(table: Table) -> Exercise:
     """Make the exercise of a checked table."""
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     fields["load_type"] = LoadType(table["load_type"])
-    fields["shares"] = MappingProxyType(table.get("shares", {}))
     return Exercise(**fields)
 
 

@@ -60,6 +60,8 @@ def find(text: str, recent: Sequence[str] = ()) -> list[Exercise]:
         rank, exercise = found
         return rank[0], places.get(exercise.id, len(places)), rank
 
+    if not query:
+        return sorted(all_exercises().values(), key=lambda exercise: places.get(exercise.id, len(places)))
     for rank_all in (_by_beginnings, _by_likeness, _by_some_words):
         if found := rank_all(query):
             return [exercise for _, exercise in sorted(found, key=order)]
@@ -106,7 +108,7 @@ def _best_rank(entry: _Entry, letters: str, hits: list[frozenset[str]]) -> Rank 
 def _rank(entry: _Entry, alias: _Alias, kind: int, spare_words: int) -> Rank:
     # Names that people read come before synonyms, but "squ" means "squat" before "Cossack squat".
     is_guess = spare_words > 0 and not alias.is_main
-    return min(kind, 1), kind == INITIALS, is_guess, spare_words, kind, entry.exercise.drill
+    return min(kind, 1), max(kind, WORDS), is_guess, spare_words, kind, entry.exercise.drill
 
 
 def _kind(alias: _Alias, letters: str, hits: list[frozenset[str]]) -> int | None:
