@@ -8,7 +8,7 @@ NEW_PARTS = "Bringing .venv up to date with {files}."
 STOPPED = "Set-up was stopped; the same command takes it up again."
 NOT_WRITABLE = "Set-up could not write in this folder ({problem}). Put GluteTracker where you may write."
 NO_VENV = "Set-up could not make .venv ({problem}). It is safe to run the same command again."
-NO_PIP = "This Python comes without pip, so nothing can be installed."
+NO_PIP = "This Python comes without pip, which set-up needs."
 NO_NETWORK = "The network did not answer while packages were fetched; it is safe to run the same command again."
 PIP_FAILED = "Set-up did not finish ({problem}). It is safe to run the same command again; {log} has the details."
 

@@ -60,6 +60,7 @@ def _one_at_a_time(checkout: Checkout) -> Iterator[None]:
             pass
         else:
             fcntl.flock(file, fcntl.LOCK_EX)
+            os.set_inheritable(file.fileno(), True)  # noqa: FBT003 (a pip that outlives us holds the lock on)
         yield
 
 
@@ -135,6 +136,7 @@ def _pip_install(checkout: Checkout, missing: list[str]) -> None:
             text=True,
             errors="replace",
             env=environment,
+            close_fds=False,
         ) as pip,
     ):
         for line in pip.stdout or ():
@@ -166,7 +168,9 @@ def _works(command: list[str]) -> bool:
 
 
 def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
+    return subprocess.run(  # noqa: S603 (our own Pythons)
+        command, capture_output=True, text=True, errors="replace", check=False, close_fds=False
+    )
 
 
 def _last_line(text: str) -> str:

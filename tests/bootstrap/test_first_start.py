@@ -4,13 +4,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 
-def stop_while_setting_up(clone, how: signal.Signals) -> tuple[int, str]:
-    """Start, and signal the whole group once .venv is being filled, as a terminal does; its status and words."""
+def stop_while_setting_up(clone, how: Callable[[int], None]) -> tuple[int, str]:
+    """Start, and stop it by its process id once .venv is being filled; its status and words."""
     starting = subprocess.Popen(
         clone.command("--version"),
         env=clone.environment(),
@@ -23,9 +24,17 @@ def stop_while_setting_up(clone, how: signal.Signals) -> tuple[int, str]:
     deadline = time.monotonic() + 60
     while not (clone.venv / "pyvenv.cfg").exists() and time.monotonic() < deadline:
         time.sleep(0.01)
-    os.killpg(starting.pid, how)
+    how(starting.pid)
     said, _ = starting.communicate(timeout=60)
     return starting.returncode, said
+
+
+@pytest.fixture
+def heeds_interrupt() -> Iterator[None]:
+    """Children heed Ctrl+C even where this test run was started in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_the_first_start_installs_and_then_runs_what_was_asked_where_it_was_asked(clone, tmp_path):
@@ -103,17 +112,25 @@ def test_a_package_with_another_hash_is_refused(clone):
     assert "glutes.py" not in clone.packages()
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_a_set_up_that_was_broken_off_is_made_anew(clone, how):
-    status, said = stop_while_setting_up(clone, how)
+@pytest.mark.parametrize("kill", [os.kill, os.killpg], ids=["alone", "with_its_pip"])
+def test_a_set_up_that_was_killed_is_made_anew(clone, kill):
+    status, _ = stop_while_setting_up(clone, lambda process: kill(process, signal.SIGKILL))
     (clone.venv / "left-over").touch()
 
     again = clone.start("--version")
 
-    assert status == (130 if how == signal.SIGINT else -signal.SIGKILL)
-    assert "Traceback" not in said
+    assert status == -signal.SIGKILL
     assert again.returncode == 0
     assert not (clone.venv / "left-over").exists()
+
+
+@pytest.mark.usefixtures("heeds_interrupt")
+def test_ctrl_c_ends_a_set_up_with_a_sentence(clone):
+    status, said = stop_while_setting_up(clone, lambda process: os.killpg(process, signal.SIGINT))
+
+    assert status == 130
+    assert said.endswith("Set-up was stopped; the same command takes it up again.\n")
+    assert "Traceback" not in said
 
 
 def test_a_venv_whose_python_is_gone_is_made_anew(clone):
