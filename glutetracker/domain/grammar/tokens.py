@@ -167,9 +167,10 @@ def read_words(reading: Reading, begin: int, end: int, forms: Sequence[Form], re
         MistypedError: A known word cannot be meant as it stands, or repeats another.
     """
     while (begin := read_leading(reading, begin, end, forms, reader)) < end:
-        word = words_of(reading.text, begin, end)[0]
-        reading.unknown.append(word)
-        begin = word[1]
+        word = _WORD.match(reading.text, begin, end)
+        stop = word.end() if word else end
+        reading.unknown.append((begin, stop))
+        begin = stop
 
 
 def not_understood(reading: Reading, hint: str, understood: object) -> MistypedError:
