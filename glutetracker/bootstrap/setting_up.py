@@ -142,16 +142,24 @@ def _pip_install(checkout: Checkout, missing: list[str]) -> None:
         for line in pip.stdout or ():
             record.write(line)
             _show_progress(line)
+        _overwrite("")
     if pip.returncode != 0:
         raise SetUpError(3, _explain(log))
 
 
 def _show_progress(line: str) -> None:
-    """Show on one line of the terminal, written over and over, what is being fetched."""
+    """Say what pip is at, when its line tells."""
     fetched = re.search(r"(?:Downloading|Using cached) (?:\S*/)?([\w.]+?)-\d\S*\.whl (\([\d.]+ [kMG]B\))", line)
-    if sys.stderr.isatty() and (fetched or line.startswith("Installing")):
-        text = f"{fetched[1]} {fetched[2]}" if fetched else "unpacking"
-        sys.stderr.write(f"\r  {text:<60}\r")
+    if fetched:
+        _overwrite(f"  {fetched[1]} {fetched[2]}")
+    elif line.startswith("Installing"):
+        _overwrite("  unpacking")
+
+
+def _overwrite(text: str) -> None:
+    """Put text on the terminal's present line, in place of what stands there."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{text:<60}\r")
         sys.stderr.flush()
 
 
