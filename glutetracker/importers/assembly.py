@@ -70,14 +70,14 @@ def activity(
     Raises:
         UnreadableFileError: It cannot have happened as written.
     """
+    if not account.distance_m and not account.duration_s:
+        return tr("nothing for us: an empty recording, without time and distance")
     sort = account.sort or guessed(account.title, account.distance_m, account.duration_s)
     if isinstance(sort, str):
         return sort
     said = list(warnings) if account.sort else [*warnings, guess_warning(sort.kind, account.word)]
     if start.warning:
         said.append(start.warning)
-    if not account.distance_m and not account.duration_s:
-        raise UnreadableFileError(name, tr("It is empty: no time and no distance. There is nothing to log."))
     track = _in_steps(track, sort.kind)
     try:
         run = _run(account, sort, start, track)

@@ -58,7 +58,6 @@ _SAME = {
         "paddling", "kayaking", "canoeing", "sailing", "surfing", "windsurfing", "stand_up_paddleboarding", "boating",
         "inline_skating", "ice_skating", "driving", "motorcycling", "horseback_riding", "golf", "rock_climbing", "yoga",
         "mountaineering", "pilates", "elliptical", "soccer", "tennis", "basketball", "flying", "snowshoeing",
-        "fitness_equipment",
     ), "another"),
 }  # fmt: skip
 _UNSAID = {"", "other", "unknown", "generic", "default", "fitness", "sport", "activity", "uncategorized"}
@@ -82,6 +81,7 @@ def nothing_for_us(word: str) -> str | None:
         "swimming": tr("swimming"),
         "strength_training": tr("a strength session; sets from a watch are not read yet"),
         "training": tr("a gym session"),
+        "fitness_equipment": tr("a gym session"),
         "transition": tr("a change between two sports"),
         "multisport": tr("the frame of several sports"),
         "rowing": tr("rowing"),

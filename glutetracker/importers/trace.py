@@ -53,7 +53,7 @@ def traced(columns: dict[str, Column], segments: Column) -> Trace:
         columns: As Track's, in the order of the file; t_s since 1970-01-01 UTC, NaN where missing.
         segments: Number of each point's segment.
     """
-    believed = {name: _within(columns[name], *ends) for name, ends in _BELIEVABLE.items()}
+    believed = believable(columns)
     warnings = [*_disbelieved(columns, believed), *_untimed(columns["t_s"])]
     timeline = run_forward(without_gaps(columns["t_s"]))
     if timeline.order is not None:
@@ -76,6 +76,11 @@ def traced(columns: dict[str, Column], segments: Column) -> Trace:
         elapsed_s=float(believed["t_s"][-1]),
         warnings=tuple(warnings),
     )
+
+
+def believable(columns: dict[str, Column]) -> dict[str, Column]:
+    """Give all columns but the time with what cannot be as missing."""
+    return {name: _within(columns[name], *ends) for name, ends in _BELIEVABLE.items() if name in columns}
 
 
 def length_m(columns: dict[str, Column], segments: Column) -> float:

@@ -250,12 +250,16 @@ def test_places_and_routes_are_nothing_for_us(body, said):
         ([], "has no points"),
         (["<trkpt lat='52' lon='13'/>"], "A single point is no run"),
         (["<trkpt lat='undefined' lon='x'/>"] * 5, "None of its points has a position"),
-        (["<trkpt lat='52' lon='13'><time>2026-01-01T08:00:00Z</time></trkpt>"] * 5, "It is empty"),
     ],
 )
 def test_what_is_no_run_is_refused_with_the_reason(gpx, rows, reason):
     with pytest.raises(UnreadableFileError, match=f"^thing.gpx: .*{reason}"):
         read_bytes("thing.gpx", gpx(rows))
+
+
+def test_a_watch_that_stood_still_for_no_time_is_nothing_for_us(gpx, point):
+    reading = read_bytes("still.gpx", gpx([point(0)] * 5))
+    assert reading.others == ("nothing for us: an empty recording, without time and distance",)
 
 
 def test_a_file_cut_off_keeps_its_whole_points_and_says_so(gpx):
