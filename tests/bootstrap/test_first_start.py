@@ -4,14 +4,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 
-def stop_while_setting_up(clone, how: Callable[[int], None]) -> tuple[int, str]:
-    """Start, and stop it by its process id once .venv is being filled; its status and words."""
+def stop_while_setting_up(clone, how: signal.Signals) -> tuple[int, str]:
+    """Start, and signal the whole group once .venv is being filled, as a terminal does; its status and words."""
     starting = subprocess.Popen(
         clone.command("--version"),
         env=clone.environment(),
@@ -24,7 +24,7 @@ def stop_while_setting_up(clone, how: Callable[[int], None]) -> tuple[int, str]:
     deadline = time.monotonic() + 60
     while not (clone.venv / "pyvenv.cfg").exists() and time.monotonic() < deadline:
         time.sleep(0.01)
-    how(starting.pid)
+    os.killpg(starting.pid, how)
     said, _ = starting.communicate(timeout=60)
     return starting.returncode, said
 
@@ -112,9 +112,8 @@ def test_a_package_with_another_hash_is_refused(clone):
     assert "glutes.py" not in clone.packages()
 
 
-@pytest.mark.parametrize("kill", [os.kill, os.killpg], ids=["alone", "with_its_pip"])
-def test_a_set_up_that_was_killed_is_made_anew(clone, kill):
-    status, _ = stop_while_setting_up(clone, lambda process: kill(process, signal.SIGKILL))
+def test_a_set_up_that_was_killed_is_made_anew(clone):
+    status, _ = stop_while_setting_up(clone, signal.SIGKILL)
     (clone.venv / "left-over").touch()
 
     again = clone.start("--version")
@@ -124,9 +123,27 @@ def test_a_set_up_that_was_killed_is_made_anew(clone, kill):
     assert not (clone.venv / "left-over").exists()
 
 
+def test_a_start_waits_for_the_pip_that_outlived_a_killed_one(clone, tmp_path):
+    wheel = tmp_path / "slow" / "glutes-1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    os.mkfifo(wheel)
+    killed = subprocess.Popen(clone.command("--version"), env=clone.environment(PIP_FIND_LINKS=str(wheel.parent)))
+    with wheel.open("wb"):  # as soon as pip reads it, and pip reads on until it is closed
+        killed.kill()
+        killed.wait(timeout=60)
+        (clone.venv / "left-over").touch()
+        again = subprocess.Popen(clone.command("--version"), env=clone.environment())
+        time.sleep(1)
+        waits = (clone.venv / "left-over").exists()
+
+    assert waits
+    assert again.wait(timeout=60) == 0
+    assert not (clone.venv / "left-over").exists()
+
+
 @pytest.mark.usefixtures("heeds_interrupt")
 def test_ctrl_c_ends_a_set_up_with_a_sentence(clone):
-    status, said = stop_while_setting_up(clone, lambda process: os.killpg(process, signal.SIGINT))
+    status, said = stop_while_setting_up(clone, signal.SIGINT)
 
     assert status == 130
     assert said.endswith("Set-up was stopped; the same command takes it up again.\n")
