@@ -1,0 +1,49 @@
+"""Icons: our own drawings, coloured by role."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+from glutetracker import resources
+from glutetracker.ui.theme.theme import Theme
+
+
+def pixmap(theme: Theme, name: str, role: str, size: int, *, ratio: float = 1.0) -> QPixmap:
+    """Draw an icon in a role's colour; size is in px at 100 %."""
+    return _drawn(name, theme.hex(role)[:7], theme.px(size), ratio)
+
+
+def icon(theme: Theme, name: str, role: str = "text", size: int = 18, *, ratio: float = 2.0) -> QIcon:
+    """Make an icon for a button or an action, sharp up to twice its size."""
+    made = QIcon(pixmap(theme, name, role, size, ratio=ratio))
+    made.addPixmap(pixmap(theme, name, "text3", size, ratio=ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def app_icon() -> QIcon:
+    """The program's own icon."""
+    made = QIcon()
+    for size in (16, 32, 48, 128, 256):
+        made.addFile(str(resources.path("app", f"glutetracker-{size}.png")))
+    return made
+
+
+def forget() -> None:
+    """Draw anew from now on; the theme changed."""
+    _drawn.cache_clear()
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    text = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
+    picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    picture.setDevicePixelRatio(ratio)
+    return picture

@@ -1,0 +1,84 @@
+"""The look of the running program: which theme, and everything told of a change."""
+
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from glutetracker import resources
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.ui.theme import icons, tokens
+from glutetracker.ui.theme.theme import Theme
+
+
+class Look(QObject):
+    """Applies a theme to the whole application.
+
+    Attributes:
+        changed: The theme is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        self._choice = ThemeChoice.SYSTEM
+        self._hints = application.styleHints()  # kept: its wrapper must outlive the connection
+        self.theme = Theme(has_motion=_moves(application))
+        application.setStyle("Fusion")
+        self._hints.colorSchemeChanged.connect(lambda _: self.choose(self._choice, self.theme.scale))
+
+    def choose(self, choice: ThemeChoice, scale: float = 1.0) -> None:
+        """Use a theme and a scale of text and space from now on."""
+        self._choice = choice
+        theme = Theme(self._name(choice), scale, self.theme.has_motion)
+        if theme == self.theme and self._application.styleSheet():
+            return
+        self.theme = theme
+        icons.forget()
+        self._application.setPalette(_palette(theme))
+        self._application.setFont(theme.font("body"))
+        self._application.setStyleSheet(_style_sheet(theme))
+        self.changed.emit()
+
+    def _name(self, choice: ThemeChoice) -> str:
+        if choice is not ThemeChoice.SYSTEM:
+            return choice.value
+        return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def _moves(application: QApplication) -> bool:
+    hints = application.styleHints()
+    accessibility = getattr(hints, "accessibility", None)
+    motion = getattr(accessibility(), "motionPreference", None) if accessibility else None
+    return motion is None or "Reduced" not in str(motion())
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: "bg", role.WindowText: "text", role.Base: "surface", role.AlternateBase: "sunken",
+        role.Text: "text", role.Button: "surface", role.ButtonText: "text", role.BrightText: "danger",
+        role.PlaceholderText: "text3", role.Highlight: "run", role.HighlightedText: "on_highlight",
+        role.ToolTipBase: "text", role.ToolTipText: "bg", role.Link: "primary_text", role.LinkVisited: "primary_text",
+        role.Light: "raised", role.Midlight: "border", role.Mid: "border_strong", role.Dark: "border_strong",
+        role.Shadow: "border_strong", role.Accent: "primary",
+    }  # fmt: skip
+    palette = QPalette()
+    for each, name in colours.items():
+        palette.setColor(each, theme.colour(name))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, _faded(theme))
+    return palette
+
+
+def _faded(theme: Theme) -> QColor:
+    return theme.colour("text3")
+
+
+def _style_sheet(theme: Theme) -> str:
+    template = Template(resources.path("style.qss").read_text(encoding="utf-8"))
+    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(1, 61)}
+    return template.substitute({**tokens.COLOURS[theme.name], **sizes, "icons": resources.path("icons").as_posix()})
