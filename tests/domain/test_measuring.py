@@ -21,6 +21,17 @@ def test_each_site_has_numbers_that_a_body_has_and_numbers_that_none_has(site):
             a_measure(site, value)
 
 
+def test_what_a_grown_body_has_is_stated_site_by_site():
+    assert {site.value: site.believable for site in Site} == {
+        "hip": (40, 250),
+        "waist": (35, 250),
+        "thigh_left": (20, 150),
+        "thigh_right": (20, 150),
+        "weight": (20, 400),
+        "body_fat": (2, 75),
+    }
+
+
 def test_girths_are_in_centimetres_weight_in_kilograms_fat_in_per_cent():
     assert [site.unit for site in Site] == ["cm", "cm", "cm", "cm", "kg", "%"]
 

@@ -34,6 +34,24 @@ def test_a_run_that_cannot_have_happened_is_refused(told, sentence):
         a_run(**told)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"distance_m": 1_000_000}, {"duration_s": 14 * 86400}, {"effort_rpe": 0}, {"effort_rpe": 10}, {"ascent_m": 0},
+        {"ascent_m": 100_000}, {"incline_pct": -40}, {"incline_pct": 60}, {"avg_hr_bpm": 20}, {"max_hr_bpm": 260},
+        {"work_s": 0}, {"work_s": 1720},
+    ],
+)  # fmt: skip
+def test_the_edges_of_the_possible_are_possible(told):
+    assert a_run(**told)
+
+
+@pytest.mark.parametrize("told", [{"ascent_m": 100_001}, {"incline_pct": -41}, {"max_hr_bpm": 261}, {"effort_rpe": -1}])
+def test_beyond_the_edges_nothing_is_possible(told):
+    with pytest.raises(ImpossibleRunError):
+        a_run(**told)
+
+
 def test_a_distance_or_a_time_alone_is_a_run():
     assert a_run(distance_m=None).duration_s == 1720
     assert a_run(duration_s=None).distance_m == 5200

@@ -1,10 +1,19 @@
 """Sets: what is possible, what counts as hard, what could be lifted once."""
 
+from dataclasses import FrozenInstanceError, fields
+from datetime import date
+
 import pytest
 
+from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.grammar import TypedRun, TypedSet
+from glutetracker.domain.period import Period
+from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.domain.strength import (
     ImpossibleSetError,
+    Session,
+    SessionEntry,
     SetKind,
     Side,
     StrengthSet,
@@ -14,6 +23,7 @@ from glutetracker.domain.strength import (
     one_rep_max_kg,
 )
 
+TODAY = date(2026, 10, 31)
 THRUST = Exercise(
     id="hip_thrust_barbell",
     name="Barbell hip thrust",
@@ -127,6 +137,20 @@ def test_one_repetition_to_failure_is_itself():
 )
 def test_a_set_that_says_too_little_gives_no_estimate(load_kg, reps, rir):
     assert one_rep_max_kg(load_kg, reps, rir) is None
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [a_set(), Session(local_day=TODAY), SessionEntry(session_id="s", exercise="clamshell", position=1), THRUST,
+     Run(kind=RunKind.EASY, local_day=TODAY, distance_m=1), Lap(position=1, start_s=0, duration_s=60),
+     Measure(visit_id="v", site=Site.HIP, value=98, local_day=TODAY), Period(TODAY, TODAY), TypedSet(), TypedRun()],
+    ids=lambda fact: type(fact).__name__,
+)  # fmt: skip
+def test_a_fact_never_changes_and_takes_nothing_but_its_fields(fact):
+    first = fields(fact)[0].name
+    with pytest.raises(FrozenInstanceError):
+        setattr(fact, first, "another")
+    assert not hasattr(fact, "__dict__")
 
 
 def test_a_set_planned_again_has_a_name_of_its_own_and_is_not_done():

@@ -93,6 +93,20 @@ def test_two_kinds_or_two_surfaces_that_exclude_each_other_are_refused(text):
         run(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "time_of_day"),
+    [("at 0:05", time(0, 5)), ("at 12:05 am", time(0, 5)), ("at 12:05 pm", time(12, 5)), ("at 1:05pm", time(13, 5)),
+     ("at 11:59 AM", time(11, 59)), ("at 23:59", time(23, 59))],
+)  # fmt: skip
+def test_a_time_of_day_is_told_by_either_clock(text, time_of_day):
+    assert run(f"5 km {text}").time_of_day == time_of_day
+
+
+def test_days_start_with_the_year_2000_and_short_ways_with_a_hundred_metres():
+    assert run("5 km 2000-01-01").day == date(2000, 1, 1)
+    assert run("sprint 100 m 0:15").distance_m == 100
+
+
 def test_a_bare_number_is_a_distance_in_the_users_unit():
     assert run("easy 5.2 28:40") == run("easy 5.2 km 28:40")
     assert run("easy 5,2") == run("easy 5.2 km")
@@ -115,6 +129,7 @@ def test_a_bare_climb_is_in_metres_or_in_feet_for_who_runs_in_miles():
         ("5 km 31.02.2026", "31.02.2026", "There is no day"),
         ("5 km 1999-12-31", "1999-12-31", "too long ago"),
         ("5 km at 13:05 pm", "at 13:05 pm", "no time of day"),
+        ("5 km at 0:05 am", "at 0:05 am", "no time of day"),
         ("easy 5.2 km 28:75", "28:75", "not understood"),
         ("easy 5 km 6 km", "6 km", "Keep one of the two"),
     ],
