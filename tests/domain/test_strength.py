@@ -118,7 +118,9 @@ def test_walks_carries_and_stretches_are_no_hard_sets(pattern):
     assert hard_sets(a_set(), walk) == (0.0, 0.0)
 
 
-@pytest.mark.parametrize(("load_kg", "reps", "once_kg"), [(100, 5, 116.7), (100, 10, 133.3), (82.5, 8, 104.5)])
+@pytest.mark.parametrize(
+    ("load_kg", "reps", "once_kg"), [(100, 2, 106.7), (100, 5, 116.7), (100, 10, 133.3), (82.5, 8, 104.5)]
+)
 def test_one_repetition_is_estimated_by_epleys_line(load_kg, reps, once_kg):
     assert one_rep_max_kg(load_kg, reps) == pytest.approx(once_kg, abs=0.05)
 

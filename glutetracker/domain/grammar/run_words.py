@@ -35,6 +35,8 @@ KIND_WORDS = {
     "sand": RunKind.SAND,
     "beach": RunKind.SAND,
     "loaded": RunKind.LOADED,
+    "tyre": RunKind.LOADED,
+    "tire": RunKind.LOADED,
     "walk": RunKind.WALK,
     "walking": RunKind.WALK,
     "hike": RunKind.HIKE,

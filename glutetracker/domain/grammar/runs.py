@@ -56,7 +56,7 @@ def parse_run(
     time, since 45 might be minutes. A bare climb is in metres, or in feet for
     who runs in miles. `8x20s` is 160 s of work; `10x400m` is kept in the note.
     Of an exercise's name, standing at `name`, only kind and ground are taken;
-    the name in the guide tells the kind when the typed one does not.
+    the kind is told by its name in the guide.
 
     Raises:
         MistypedError: A word was not understood, or two exclude each other.
@@ -89,9 +89,9 @@ def names_run(guide_name: str) -> bool:
 def _read_name(reading: Reading, name: Span, guide_name: str, reader: Reader) -> None:
     named = Reading(reading.text)
     read_words(named, *name, RUN_FORMS, reader)
-    known = _KIND_WORD.search(guide_name)
-    if known:
-        named.fields.setdefault("kinds", [KIND_WORDS[known.group().lower()]])
+    kinds = [KIND_WORDS[word.lower()] for word in _KIND_WORD.findall(guide_name)]
+    if kinds:
+        named.fields["kinds"] = kinds
     reading.take({field: named.fields[field] for field in ("kinds", "surface") if field in named.fields}, name)
 
 
@@ -123,10 +123,15 @@ def _bare_distance_m(reading: Reading, bare: str, preferences: Preferences) -> f
 
 
 def _settled(reading: Reading, kinds: list[RunKind], surface: Surface | None) -> Fields:
-    """Settle on one kind and one ground; sand and stairs are the ground when another kind stands beside them."""
+    """Settle on one kind and one ground.
+
+    Sand and stairs are the ground when another kind stands beside them; but to walk stairs is to climb them.
+    """
     span = reading.spans.get("kinds", (0, 0))
     grounds = [kind for kind in kinds if kind in _GROUND]
     others = [kind for kind in kinds if kind not in _GROUND]
+    if others == [RunKind.WALK] and RunKind.STAIRS in grounds:
+        others = []
     kind = _one_kind(others or grounds[:1])
     surfaces = list(dict.fromkeys([*([surface] if surface else []), *(_GROUND[each] for each in grounds)]))
     if len(surfaces) > 1:

@@ -72,7 +72,8 @@ def test_repetitions_by_distance_are_kept_in_the_note():
         ("sand", RunKind.SAND, Surface.SAND),
         ("easy on sand", RunKind.EASY, Surface.SAND),
         ("stairs", RunKind.STAIRS, Surface.STAIRS),
-        ("walk stairs", RunKind.WALK, Surface.STAIRS),
+        ("walk stairs", RunKind.STAIRS, Surface.STAIRS),
+        ("walk on sand", RunKind.WALK, Surface.SAND),
         ("treadmill intervals", RunKind.INTERVALS, Surface.TREADMILL),
         ("hill sprints", RunKind.HILL, None),
         ("easy strides", RunKind.EASY, None),
@@ -105,6 +106,7 @@ def test_a_time_of_day_is_told_by_either_clock(text, time_of_day):
 def test_days_start_with_the_year_2000_and_short_ways_with_a_hundred_metres():
     assert run("5 km 2000-01-01").day == date(2000, 1, 1)
     assert run("sprint 100 m 0:15").distance_m == 100
+    assert run("sprint 200 yd 0:30").distance_m == pytest.approx(182.88)
 
 
 def test_a_bare_number_is_a_distance_in_the_users_unit():
