@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from glutetracker import guides
 from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store, StoreProblem, Table, preferences
@@ -86,9 +87,7 @@ class Context(QObject):
 
     def exercise(self, exercise_id: str, name: str = "") -> Exercise:
         """Look an exercise up in the guide; one that it lacks is known by its name alone."""
-        from glutetracker import guides
-
-        found = guides.exercise(exercise_id)
+        found = guides.all_exercises().get(exercise_id)
         if found is not None:
             return found
         return Exercise(id=exercise_id, name=name or exercise_id, pattern="other", load_type=LoadType.OTHER)

@@ -1,0 +1,136 @@
+"""How a page is laid out, and how it gives way to little room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.labels import Label
+
+TWO_COLUMNS_FROM = 860
+ROOMY_FROM, NARROW_BELOW = 1000, 720
+
+
+class ScrollPage(QWidget):
+    """A page's frame: title and subtitle, actions beside them, and a body that scrolls.
+
+    Attributes:
+        body: Where the page's widgets go.
+        buttons: Where its buttons go, right of the title.
+        under_title: Where chips go that choose a part of the page.
+    """
+
+    def __init__(self, look: Look, title: str, subtitle: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.look = look
+        self.title = Label(look, title, "display", "title")
+        self.subtitle = Label(look, subtitle, "body", "subtitle", wraps=True)
+        self.subtitle.setVisible(bool(subtitle))
+        self.buttons = QHBoxLayout()
+        self.under_title = QHBoxLayout()
+        self.inner = QWidget()
+        self.inner.setObjectName("pageBody")
+        self._column = QVBoxLayout(self.inner)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(self.title)
+        titles.addWidget(self.subtitle)
+        self._head.addLayout(titles, 1)
+        self._head.addLayout(self.buttons)
+        self.body = QVBoxLayout()
+        self._column.addLayout(self._head)
+        self._column.addLayout(self.under_title)
+        self._column.addLayout(self.body)
+        self._column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setObjectName("pageScroll")
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.inner)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self._space()
+        look.changed.connect(self._space)
+
+    def say(self, title: str, subtitle: str) -> None:
+        """Show another title and subtitle."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        self._space()
+
+    def _space(self) -> None:
+        px = self.look.theme.px
+        width = self.width()
+        margin = px(32 if width >= px(ROOMY_FROM) else 24 if width >= px(NARROW_BELOW) else 16)
+        self._column.setContentsMargins(margin, px(24), margin, px(24))
+        self._column.setSpacing(px(16))
+        self.body.setSpacing(px(16))
+        self.buttons.setSpacing(px(8))
+        self.under_title.setSpacing(px(8))
+        across = QBoxLayout.Direction.LeftToRight if width >= px(560) else QBoxLayout.Direction.TopToBottom
+        if self._head.direction() is not across:
+            self._head.setDirection(across)
+
+
+class ReflowColumns(QWidget):
+    """Two columns that stand under each other where there is little room.
+
+    Attributes:
+        first: Left or upper column.
+        second: Right or lower column.
+    """
+
+    def __init__(self, look: Look, *, shares: tuple[int, int] = (3, 2), two_from: int = TWO_COLUMNS_FROM) -> None:
+        super().__init__()
+        self._look, self._shares, self._two_from = look, shares, two_from
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self.first, self.second = QVBoxLayout(), QVBoxLayout()
+        for column, share in zip((self.first, self.second), shares, strict=True):
+            holder = QWidget()
+            holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            column.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(column)
+            self._box.addWidget(holder, share, Qt.AlignmentFlag.AlignTop)
+        self._space()
+        look.changed.connect(self._space)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stand beside or under each other, as there is room."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """One column is enough."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _turn(self) -> None:
+        beside = self.width() >= self._look.theme.px(self._two_from)
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not wanted:
+            self._box.setDirection(wanted)
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        for layout in (self._box, self.first, self.second):
+            layout.setSpacing(px(16))
+        self._turn()
+
+
+def wide_row(*widgets: QWidget, stretch_last: bool = False) -> QHBoxLayout:
+    """Stand widgets side by side."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    if not stretch_last:
+        row.addStretch(1)
+    return row
