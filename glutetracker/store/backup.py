@@ -1,95 +1,76 @@
-"""Backups: whole, checked, thinned; and the way back."""
+"""Backups: made whole and checked, and the way back."""
 
-import os
+import contextlib
+import shutil
 import sqlite3
-from dataclasses import dataclass
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from glutetracker.store.originals import sync_folder
-from glutetracker.store.problems import StoreProblem, explain
+from glutetracker.store import opening, originals
+from glutetracker.store.copying import copy_journal
+from glutetracker.store.durable import copy_durably, make_private_file, make_private_folder, sync_folder
+from glutetracker.store.problems import BusyError, DiskFullError, StoreProblem, unreadable
+from glutetracker.store.shelf import Backup, backup_at, backups, folder, originals_folder, reserve, thinned
+from glutetracker.store.soundness import make_sure_sound
 from glutetracker.words import tr
 
-_STAMP = "%Y%m%dT%H%M%SZ"
-KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 8, 12
+__all__ = ["Backup", "backups", "folder", "make", "make_when_due", "restore", "thinned"]
+
 LEAST_FREE_BYTES = 200_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One backup on disk.
-
-    Attributes:
-        made_at: When, in UTC.
-        reason: Why: "daily", "asked", "before-update", "before-restore", "before-import".
-    """
-
-    path: Path
-    made_at: datetime
-    reason: str
-    byte_count: int
-
-
-def folder(journal: Path) -> Path:
-    """The folder beside a journal that holds its backups."""
-    return journal.with_name(journal.name + ".backups")
-
-
-def backups(journal: Path) -> list[Backup]:
-    """List the backups of a journal, newest first."""
-    found = []
-    for path in folder(journal).glob("*.sqlite"):
-        stamp, _, reason = path.stem.partition("-")
-        try:
-            made_at = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
-        except ValueError:
-            continue  # a file that somebody put there; not ours to list or thin
-        found.append(Backup(path, made_at, reason, path.stat().st_size))
-    return sorted(found, key=lambda each: (each.made_at, each.path.name), reverse=True)
+UNFINISHED_FOR_S = 3600
+BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite may have left beside a journal; it must never meet another file of that name."""
 
 
 def make(journal: Path, *, reason: str = "asked") -> Backup:
-    """Copy a journal whole into its backup folder, check the copy, thin the old ones.
+    """Copy a journal whole into its backup folder, check the copy, thin the old ones; originals are copied once.
 
     Works beside a window that is writing; safe to call from a worker thread.
 
     Raises:
         StoreProblem: No backup was made; what was there is untouched.
     """
-    made_at = datetime.now(UTC).replace(microsecond=0)
-    target = folder(journal) / f"{made_at.strftime(_STAMP)}-{reason}.sqlite"
-    unfinished = target.with_suffix(".part")
+    where = folder(journal)
     try:
+        make_private_folder(where)
         _make_room(journal)
-        unfinished.unlink(missing_ok=True)
-        _copy(journal, unfinished)
-        check_sound(unfinished)
-        unfinished.replace(target)
-        sync_folder(target.parent)
+        target = reserve(journal, reason)
+        made = _made(journal, target)
+        originals.copy_missing(originals.folder(journal), originals_folder(journal))
     except sqlite3.Error as error:
-        unfinished.unlink(missing_ok=True)
-        raise explain(error, journal) from error
+        raise unreadable(error, journal) from error
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise StoreProblem(tr("No backup was made in {folder}: {why}.", folder=target.parent, why=error)) from error
-    _thin(journal)
-    return Backup(target, made_at, reason, target.stat().st_size)
+        why = error.strerror or error
+        raise StoreProblem(tr("The backup in {folder} is not whole: {why}.", folder=where, why=why)) from error
+    for old in thinned(backups(journal)):
+        if old.path != made.path:
+            old.path.unlink(missing_ok=True)
+    return made
 
 
 def make_when_due(journal: Path) -> Backup | None:
-    """Make the day's backup when the journal changed since the last one; None when nothing is due."""
-    latest = next(iter(backups(journal)), None)
-    changed_at = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
-    if latest and (changed_at <= latest.made_at or datetime.now(UTC) - latest.made_at < timedelta(days=1)):
-        return None
+    """Make the day's backup when the journal changed since the last one; None when nothing is due.
+
+    A backup from the future, made while the clock was wrong, is no excuse.
+
+    Raises:
+        StoreProblem: As for make.
+    """
+    now = datetime.now(UTC)
+    latest = next((each for each in backups(journal) if each.made_at <= now), None)
+    if latest is not None:
+        changed_at = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
+        if changed_at < latest.made_at or now - latest.made_at < timedelta(days=1):
+            return None
     return make(journal, reason="daily")
 
 
 def restore(journal: Path, backup: Path) -> Backup | None:
     """Put a backup in the place of a journal, which is itself kept as a backup first.
 
-    The journal must not be open. A journal too damaged to copy is set aside
-    byte for byte instead.
+    No window may have the journal open. A journal too damaged to copy is set
+    aside byte for byte instead. Originals that went missing are put back.
 
     Returns:
         The backup of what was there; None when nothing was, or it was set aside.
@@ -97,91 +78,73 @@ def restore(journal: Path, backup: Path) -> Backup | None:
     Raises:
         StoreProblem: Nothing was restored; the journal is as it was.
     """
-    check_sound(backup)
-    kept = None
+    journal = journal.resolve()
+    make_sure_sound(backup)
     unfinished = journal.with_name(journal.name + ".restoring")
     try:
-        if journal.exists():
-            kept = _keep_present(journal)
+        make_private_folder(journal.parent)
         unfinished.unlink(missing_ok=True)
-        _copy(backup, unfinished)
-        check_sound(unfinished)
-        journal.with_name(journal.name + "-journal").unlink(missing_ok=True)
-        unfinished.replace(journal)
-        sync_folder(journal.parent)
+        make_private_file(unfinished)
+        copy_journal(backup, unfinished)
+        kept = _keep_present(journal) if journal.exists() else None
+        _replace(journal, unfinished)
+        originals.copy_missing(originals_folder(journal), originals.folder(journal))
     except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
         raise StoreProblem(tr("Nothing was restored: {why}. The file is as it was.", why=error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
     return kept
 
 
-def check_sound(path: Path) -> None:
-    """Make sure that a file is a sound journal.
-
-    Raises:
-        StoreProblem: It is not; the sentence says why.
-    """
-    from glutetracker.store.opening import Found, connect, look
-    from glutetracker.store.store import soundness
-
-    if not path.is_file() or look(path) is Found.NOTHING:
-        raise StoreProblem(tr("{file} is not there or empty.", file=path))
-    connection = connect(path, read_only=True, busy_timeout_ms=5000)
+def _made(journal: Path, target: Path) -> Backup:
+    unfinished = target.with_suffix(".part")
     try:
-        complaint = soundness(connection)
-    finally:
-        connection.close()
-    if complaint:
-        raise StoreProblem(tr("{file} is damaged ({why}).", file=path, why=complaint))
+        if opening.has_hot_journal(journal) and not opening.is_guarded(journal):
+            opening.roll_back(journal)
+        copy_journal(journal, unfinished)
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+    made = backup_at(target)
+    assert made is not None
+    return made
+
+
+def _make_room(journal: Path) -> None:
+    where = folder(journal)
+    for unfinished in where.glob("*.part"):
+        if time.time() - unfinished.stat().st_mtime > UNFINISHED_FOR_S:
+            unfinished.unlink(missing_ok=True)
+    if shutil.disk_usage(where).free < journal.stat().st_size + LEAST_FREE_BYTES:
+        raise DiskFullError(tr("No backup was made in {folder}: the disk is nearly full.", folder=where))
 
 
 def _keep_present(journal: Path) -> Backup | None:
     try:
         return make(journal, reason="before-restore")
+    except BusyError:
+        raise
     except StoreProblem:
-        aside = folder(journal) / f"{datetime.now(UTC).strftime(_STAMP)}-damaged.aside"
-        aside.parent.mkdir(mode=0o700, exist_ok=True)
-        aside.write_bytes(journal.read_bytes())
-        aside.chmod(0o600)
+        _set_aside(journal)
         return None
 
 
-def _copy(source: Path, target: Path) -> None:
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=5, isolation_level=None)
-    try:
-        connection.execute("vacuum into ?", (str(target),))
-    finally:
-        connection.close()
-    descriptor = os.open(target, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _set_aside(journal: Path) -> None:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    make_private_folder(folder(journal))
+    for ending in ("", *BESIDE):
+        present = journal.with_name(journal.name + ending)
+        if present.exists():
+            copy_durably(present, folder(journal) / f"{stamp}-damaged.aside{ending}")
 
 
-def _make_room(journal: Path) -> None:
-    where = folder(journal)
-    where.mkdir(mode=0o700, exist_ok=True)
-    if hasattr(os, "statvfs"):
-        free = os.statvfs(where)
-        if free.f_bavail * free.f_frsize < journal.stat().st_size + LEAST_FREE_BYTES:
-            raise OSError(tr("the disk is nearly full"))
-
-
-def _thin(journal: Path) -> None:
-    for old in thinned(backups(journal)):
-        old.path.unlink()
-
-
-def thinned(newest_first: list[Backup]) -> list[Backup]:
-    """Choose the backups to let go: the newest of 7 days, 8 weeks and 12 months stay, and so do all of the last day."""
-    if not newest_first:
-        return []
-    keep = {each.path for each in newest_first if newest_first[0].made_at - each.made_at < timedelta(days=1)}
-    for count, span in ((KEPT_DAYS, "%Y-%j"), (KEPT_WEEKS, "%G-%V"), (KEPT_MONTHS, "%Y-%m")):
-        newest_of: dict[str, Path] = {}
-        for each in newest_first:
-            newest_of.setdefault(each.made_at.strftime(span), each.path)
-        keep.update(list(newest_of.values())[:count])
-    return [each for each in newest_first if each.path not in keep]
+def _replace(journal: Path, restored: Path) -> None:
+    # A note of an unfinished save left by the old file would be rolled back into the new one: away with it first.
+    for ending in BESIDE:
+        journal.with_name(journal.name + ending).unlink(missing_ok=True)
+    sync_folder(journal.parent)
+    restored.replace(journal)
+    sync_folder(journal.parent)

@@ -54,12 +54,12 @@ def save_twin(edit: Edit, file_id: str, run_id: str, reason: str) -> None:
 
 
 def file_known(store: Store, sha256: str) -> str | None:
-    """Name the file of the same bytes whose runs are still here; None when there is none."""
+    """Name the file of the same bytes of which something is still here; None when there is none."""
+    told = " union all ".join(f"select file_id, deleted_at from {table}" for table in ("run", "session", "measure"))
+    twins = "select t.file_id, r.deleted_at from run_twin t join run r on r.id = t.run_id"
     rows = store.rows(
-        "select f.name from imported_file f where f.sha256 = ? and f.deleted_at is null and "
-        "(exists (select 1 from run r where r.file_id = f.id and r.deleted_at is null) or "
-        "exists (select 1 from run_twin t join run r on r.id = t.run_id "
-        "where t.file_id = f.id and r.deleted_at is null)) limit 1",
+        "select name from imported_file where sha256 = ? and deleted_at is null and id in "
+        f"(select file_id from ({told} union all {twins}) where deleted_at is null) limit 1",
         (sha256,),
     )
     return str(rows[0]["name"]) if rows else None

@@ -11,8 +11,8 @@ from glutetracker.store.store import Store
 from glutetracker.store.tables import Edit, Table
 
 
-def save(edit: Edit, measures: Iterable[Measure]) -> None:
-    """Keep these readings as they are now."""
+def save(edit: Edit, measures: Iterable[Measure], *, file_id: str | None = None) -> None:
+    """Keep these readings as they are now; file_id names the imported file that told of them."""
     for measure in measures:
         edit.put(
             Table.MEASURE,
@@ -27,6 +27,7 @@ def save(edit: Edit, measures: Iterable[Measure]) -> None:
                 "reading": measure.reading,
                 "note": measure.note,
                 "source": measure.source,
+                **({"file_id": file_id} if file_id else {}),
             },
         )
 

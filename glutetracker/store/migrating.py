@@ -1,50 +1,80 @@
-"""Bringing an older file up to date: backed up first, each step whole, checked after."""
+"""Bringing an older file up to date: backed up first, all steps or none, checked before it counts."""
 
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from glutetracker.store import backup, opening
-from glutetracker.store.problems import damaged
-from glutetracker.store.schema import STEPS, VERSION
+from glutetracker.store.problems import damaged, explain
+from glutetracker.store.schema import STEPS
 from glutetracker.store.schema.views import DROP_VIEWS, VIEWS
 
+Steps = tuple[tuple[str, str], ...]
 
-def bring_up(path: Path, steps: tuple[tuple[str, str], ...] = STEPS) -> None:
-    """Apply the steps that a file lacks, after a verified backup of it.
+
+def bring_up(path: Path, steps: Steps = STEPS, views: str = VIEWS) -> None:
+    """Apply the steps that a file lacks and make its views anew, after a verified backup of it.
 
     Raises:
         StoreProblem: The backup or a step failed; the file is as it was.
     """
     backup.make(path, reason="before-update")
-    connection = opening.connect(path, read_only=False, busy_timeout_ms=5000)
     try:
-        connection.execute("pragma foreign_keys = off")
-        database = Database(connection)
-        _migrations(steps).apply(database)
+        with contextlib.closing(opening.connect(path, read_only=False, busy_timeout_ms=5000)) as connection:
+            _bring_up(connection, path, steps, views)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+
+
+def migrations(steps: Steps = STEPS) -> Migrations:
+    """Name the steps as sqlite-utils knows them."""
+    known = Migrations("glutetracker")
+    for name, sql in steps:
+        known(name=name)(_step(sql))
+    return known
+
+
+def statements(script: str) -> Iterator[str]:
+    """Part a script into its statements; a semicolon in a text, comment or trigger parts nothing."""
+    begun = ""
+    for piece in script.split(";"):
+        begun += piece + ";"
+        if sqlite3.complete_statement(begun):
+            if begun.strip(" \n;"):
+                yield begun.strip()
+            begun = ""
+    if begun.strip(" \n;"):
+        raise ValueError(f"The script ends within a statement: {begun.strip()[:60]}")
+
+
+def _bring_up(connection: sqlite3.Connection, path: Path, steps: Steps, views: str) -> None:
+    connection.execute("pragma foreign_keys = off")  # a table made anew must not take its children along
+    connection.execute("pragma legacy_alter_table = off")
+    connection.execute("begin immediate")
+    try:
+        _run(connection, DROP_VIEWS)
+        migrations(steps).apply(Database(connection))
+        _run(connection, views)
+        connection.execute("update step set state = 'dropped' where state <> 'dropped'")  # undo speaks of old columns
+        connection.execute(f"pragma user_version = {len(steps)}")
         if connection.execute("pragma foreign_key_check").fetchall():
             raise damaged(path, "foreign keys")
+        connection.execute("commit")
     finally:
-        connection.close()
+        if connection.in_transaction:
+            connection.execute("rollback")
 
 
-def _migrations(steps: tuple[tuple[str, str], ...]) -> Migrations:
-    migrations = Migrations("glutetracker")
-    for number, (name, sql) in enumerate(steps, start=1):
-        migrations(name=name)(_step(sql, number))
-    return migrations
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    for statement in statements(script):
+        connection.execute(statement)
 
 
-def _step(sql: str, number: int):  # type: ignore[no-untyped-def]
+def _step(sql: str) -> Callable[[Database], None]:
     def apply(database: Database) -> None:
-        last = [DROP_VIEWS, sql, VIEWS] if number == VERSION else [DROP_VIEWS, sql]
-        for script in last:
-            for statement in _statements(script):
-                database.execute(statement)
-        database.execute(f"pragma user_version = {number}")
+        _run(database.conn, sql)
 
     return apply
-
-
-def _statements(script: str) -> list[str]:
-    return [statement for statement in script.split(";") if statement.strip()]

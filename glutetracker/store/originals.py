@@ -1,11 +1,10 @@
 """Imported files as they were, compressed, in a folder beside the journal."""
 
 import hashlib
-import os
 import zlib
 from pathlib import Path
 
-from glutetracker.store.opening import make_private_folder
+from glutetracker.store.durable import copy_durably, make_private_folder, write_durably
 from glutetracker.store.problems import StoreProblem
 from glutetracker.words import tr
 
@@ -16,14 +15,14 @@ def folder(journal: Path) -> Path:
 
 
 def keep(journal: Path, content: bytes, sha256: str) -> None:
-    """Keep a file's bytes under their digest; once is enough.
+    """Keep a file's bytes under their digest; once is enough, and a damaged one is written anew.
 
     Raises:
         StoreProblem: They cannot be written.
     """
     target = folder(journal) / sha256
     try:
-        if target.exists():
+        if _content(target) == content:
             return
         make_private_folder(target.parent)
         write_durably(target, zlib.compress(content, 1))
@@ -37,33 +36,35 @@ def read(journal: Path, sha256: str) -> bytes:
     Raises:
         StoreProblem: They are missing or not what they were.
     """
-    try:
-        content = zlib.decompress((folder(journal) / sha256).read_bytes())
-    except (OSError, zlib.error) as error:
-        raise StoreProblem(tr("The original {name} is missing or damaged.", name=sha256[:12])) from error
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise StoreProblem(tr("The original {name} is damaged.", name=sha256[:12]))
+    content = _content(folder(journal) / sha256)
+    if content is None or hashlib.sha256(content).hexdigest() != sha256:
+        raise StoreProblem(tr("The original {name} is missing or damaged.", name=sha256[:12]))
     return content
 
 
-def write_durably(target: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, readable by its owner alone."""
-    unfinished = target.with_name(target.name + ".part")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(target)
-    sync_folder(target.parent)
+def copy_missing(source: Path, target: Path) -> int:
+    """Copy the originals that one folder has and the other lacks; how many.
+
+    Raises:
+        OSError: A file could not be copied; those copied stay.
+    """
+    if not source.is_dir():
+        return 0
+    there = {path.name for path in target.iterdir()} if target.is_dir() else set()
+    missing = [path for path in sorted(source.iterdir()) if path.name not in there and _is_digest(path.name)]
+    if missing:
+        make_private_folder(target)
+    for path in missing:
+        copy_durably(path, target / path.name)
+    return len(missing)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder last through a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
+def _content(path: Path) -> bytes | None:
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        return zlib.decompress(path.read_bytes())
+    except (OSError, zlib.error):
+        return None
+
+
+def _is_digest(name: str) -> bool:
+    return len(name) == 64 and set(name) <= set("0123456789abcdef")

@@ -1,8 +1,8 @@
 """What the user chose, one setting a row."""
 
 import json
-from dataclasses import asdict, fields
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from glutetracker.domain.preferences import Preferences, ThemeChoice
@@ -11,26 +11,16 @@ from glutetracker.store.store import Store
 from glutetracker.store.tables import Table
 from glutetracker.words import tr
 
-_KINDS: dict[str, type[StrEnum]] = {
-    "load_unit": LoadUnit,
-    "distance_unit": DistanceUnit,
-    "girth_unit": GirthUnit,
-    "theme": ThemeChoice,
-}
-
 
 def load(store: Store) -> Preferences:
-    """Read the user's choices; what was never chosen, or is not known here, is as at first."""
-    known = {field.name for field in fields(Preferences)}
+    """Read the user's choices; what was never chosen, or means nothing here, is as at first."""
     chosen: dict[str, Any] = {}
     for row in store.rows("select id, value from setting"):
-        if row["id"] in known:
-            value = json.loads(row["value"])
-            kind = _KINDS.get(row["id"])
-            if kind is None:
-                chosen[row["id"]] = value
-            elif value in set(kind):
-                chosen[row["id"]] = kind(value)
+        if read := _READ.get(row["id"]):
+            try:
+                chosen[row["id"]] = read(json.loads(row["value"]))
+            except (ValueError, TypeError):
+                continue  # of a newer GluteTracker, or by hand; it stays in the file until chosen anew
     return Preferences(**chosen)
 
 
@@ -41,3 +31,30 @@ def save(store: Store, preferences: Preferences) -> None:
         for name, value in asdict(preferences).items():
             if value != before[name]:
                 edit.put(Table.SETTING, {"id": name, "value": json.dumps(value)})
+
+
+def _whole(least: int, most: int) -> Callable[[Any], int]:
+    def read(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise ValueError(value)
+        return value
+
+    return read
+
+
+def _aim(value: Any) -> Any:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1000):
+        raise ValueError(value)
+    return value
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "load_unit": LoadUnit,
+    "distance_unit": DistanceUnit,
+    "girth_unit": GirthUnit,
+    "first_weekday": _whole(0, 6),
+    "theme": ThemeChoice,
+    "text_scale_pct": _whole(80, 200),
+    "weekly_glute_sets": _aim,
+    "weekly_run_km": _aim,
+}

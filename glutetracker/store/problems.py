@@ -38,20 +38,47 @@ class FileMovedError(StoreProblem):
     """The file was moved, replaced or deleted under the app."""
 
 
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_GUARDED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
+
+
 def explain(error: sqlite3.Error, path: Path) -> StoreProblem:
-    """Put SQLite's complaint into words; what it has no words for is passed on as its own."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return BusyError(tr("Not saved yet: another program is using {file}. Trying again.", file=path.name))
-    if code == sqlite3.SQLITE_FULL:
-        return DiskFullError(tr("Not saved: the disk with {file} is full. Make some room, then try again.", file=path))
-    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}:
-        return ReadOnlyError(tr("Not saved: {file} or its folder cannot be written. Check its permissions.", file=path))
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+    """Put into words why something was not saved.
+
+    Raises:
+        sqlite3.Error: The error is no word of SQLite's about the file but a fault of ours.
+    """
+    code = _code(error)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return moved(path)
+    if code & 0xFF in _DAMAGED:
         return damaged(path, str(error))
-    if code == sqlite3.SQLITE_IOERR:
-        return StoreProblem(tr("Not saved: the disk with {file} reports an error ({why}).", file=path, why=error))
-    return StoreProblem(tr("Not saved: the file {file} reports “{why}”.", file=path, why=error))
+    if code & 0xFF in _BUSY:
+        return BusyError(tr("Not saved yet: another program is using {file}. Trying again.", file=path.name))
+    if code & 0xFF == sqlite3.SQLITE_FULL:
+        return DiskFullError(tr("Not saved: the disk with {file} is full. Make some room, then try again.", file=path))
+    if code & 0xFF in _GUARDED:
+        return ReadOnlyError(tr("Not saved: {file} or its folder cannot be written. Check its permissions.", file=path))
+    return StoreProblem(tr("Not saved: writing to {file} ended with “{why}”.", file=path, why=error))
+
+
+def unreadable(error: sqlite3.Error, path: Path) -> StoreProblem:
+    """Put into words why something was not read.
+
+    Raises:
+        sqlite3.Error: The error is no word of SQLite's about the file but a fault of ours.
+    """
+    code = _code(error)
+    if code & 0xFF in _BUSY:
+        return BusyError(tr("Another program is writing to {file}. Try again in a moment.", file=path.name))
+    if code in {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}:
+        return ReadOnlyError(
+            tr("{file} was not closed properly and cannot be mended where it lies. Make it writable.", file=path)
+        )
+    if code & 0xFF in _DAMAGED:
+        return damaged(path, str(error))
+    return StoreProblem(tr("{file} cannot be read: {why}.", file=path, why=error))
 
 
 def damaged(path: Path, why: str) -> DamagedError:
@@ -63,3 +90,20 @@ def damaged(path: Path, why: str) -> DamagedError:
             file=path, why=why,
         )
     )  # fmt: skip
+
+
+def moved(path: Path) -> FileMovedError:
+    """Say that the file at the path is no longer the one that was opened."""
+    return FileMovedError(
+        tr(
+            "Not saved: {file} was moved, replaced or deleted while open. Close the window and open "
+            "the file where it is now; what you typed stays here until then.",
+            file=path,
+        )
+    )
+
+
+def _code(error: sqlite3.Error) -> int:
+    if not hasattr(error, "sqlite_errorcode"):
+        raise error
+    return int(error.sqlite_errorcode)

@@ -11,7 +11,7 @@ from glutetracker.domain.running import Lap, Run, RunKind, Surface
 from glutetracker.store.moments import day_of, day_range, moment_columns, moment_of
 from glutetracker.store.problems import DamagedError
 from glutetracker.store.store import Store
-from glutetracker.store.tables import Edit, Table
+from glutetracker.store.tables import Edit, Table, utc_text
 from glutetracker.words import tr
 
 _PLAIN = (
@@ -21,7 +21,7 @@ _PLAIN = (
 
 
 def save(edit: Edit, run: Run, *, file_id: str | None = None) -> None:
-    """Keep a run as it is now."""
+    """Keep a run as it is now; file_id names the imported file that told of it."""
     edit.put(
         Table.RUN,
         {
@@ -110,8 +110,6 @@ def packed_track(store: Store, run_id: str) -> bytes | None:
 
 def started_around(store: Store, earliest: datetime, latest: datetime) -> list[Run]:
     """Read the runs that began between two moments, to find one told twice."""
-    from glutetracker.store.tables import utc_text
-
     rows = store.rows(
         "select * from run where started_at >= ? and started_at <= ? and deleted_at is null",
         (utc_text(earliest), utc_text(latest)),

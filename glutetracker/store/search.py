@@ -28,7 +28,7 @@ def logged(store: Store, text: str) -> list[FoundFact]:
     words = text.casefold().split()
     if not words:
         return []
-    has_all = " and ".join(["instr(lower(told), ?) > 0"] * len(words))
+    has_all = " and ".join(["instr(casefold(told), ?) > 0"] * len(words))
     rows = store.rows(
         f"""
         with facts as (

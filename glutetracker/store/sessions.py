@@ -2,12 +2,13 @@
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.period import Period
-from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet, hard_sets
-from glutetracker.store.moments import day_of, day_range, moment_columns, moment_of
+from glutetracker.domain.strength import Session, SessionEntry, StrengthSet, hard_sets
+from glutetracker.store.moments import day_of, day_range, moment_columns
+from glutetracker.store.session_rows import entry_of, session_of, set_of
 from glutetracker.store.store import Store
 from glutetracker.store.tables import Edit, Table, utc_text
 
@@ -41,8 +42,8 @@ class SessionSummary:
     hard_glute_sets: float
 
 
-def save_session(edit: Edit, session: Session) -> None:
-    """Keep a session as it is now."""
+def save_session(edit: Edit, session: Session, *, file_id: str | None = None) -> None:
+    """Keep a session as it is now; file_id names the imported file that told of it."""
     edit.put(
         Table.SESSION,
         {
@@ -55,6 +56,7 @@ def save_session(edit: Edit, session: Session) -> None:
             "effort_rpe": session.effort_rpe,
             "source": session.source,
             "note": session.note,
+            **({"file_id": file_id} if file_id else {}),
         },
     )
 
@@ -111,13 +113,13 @@ def load(store: Store, session_id: str) -> LoggedSession | None:
         "where e.session_id = ? and s.deleted_at is null order by s.position, s.side",
         (session_id,),
     ):
-        sets.setdefault(row["entry_id"], []).append(_set(row))
+        sets.setdefault(row["entry_id"], []).append(set_of(row))
     entries = store.rows(
         "select * from session_entry where session_id = ? and deleted_at is null order by position, id", (session_id,)
     )
     return LoggedSession(
-        _session(found[0]),
-        tuple(LoggedEntry(_entry(row), tuple(sets.get(row["id"], ()))) for row in entries),
+        session_of(found[0]),
+        tuple(LoggedEntry(entry_of(row), tuple(sets.get(row["id"], ()))) for row in entries),
     )
 
 
@@ -140,7 +142,7 @@ def last_sets(store: Store, exercise: str, *, before_session: str = "") -> tuple
         "select * from strength_set where entry_id = ? and is_done = 1 and deleted_at is null order by position, side",
         (found[0]["id"],),
     )
-    return tuple(_set(row) for row in rows)
+    return tuple(set_of(row) for row in rows)
 
 
 def recent_exercises(store: Store, since: date) -> list[str]:
@@ -155,12 +157,22 @@ def recent_exercises(store: Store, since: date) -> list[str]:
 
 def summaries(store: Store, period: Period, *, limit: int = -1) -> list[SessionSummary]:
     """Read the finished sessions of a period in one line each, newest first."""
-    rows = store.rows(
+    picked = (
         "select * from session where local_day >= ? and local_day < ? and is_open = 0 and deleted_at is null "
-        "order by local_day desc, started_at desc, id desc limit ?",
-        (*day_range(period), limit),
+        "order by local_day desc, started_at desc, id desc limit ?"
     )
-    return [_summary(store, row) for row in rows]
+    values = (*day_range(period), limit)
+    trained: dict[str, list[sqlite3.Row]] = {}
+    for row in store.rows(
+        f"select w.id, x.name, count(distinct s.position) as set_count, sum(s.hard_glute) as glute "
+        f"from ({picked}) w join session_entry e on e.session_id = w.id and e.deleted_at is null "
+        "join exercise x on x.id = e.exercise "
+        "join strength_set s on s.entry_id = e.id and s.deleted_at is null and s.is_done = 1 "
+        "group by e.id order by e.position",
+        values,
+    ):
+        trained.setdefault(row["id"], []).append(row)
+    return [_summary(row, trained.get(row["id"], [])) for row in store.rows(picked, values)]
 
 
 def hard_sets_by_day(store: Store, period: Period) -> list[tuple[date, float, float]]:
@@ -180,7 +192,7 @@ def sets_of(store: Store, exercise: str, period: Period) -> list[tuple[date, Str
         f"and s.is_done = 1 and {_ALIVE} order by w.local_day, w.started_at, s.position",
         (exercise, *day_range(period)),
     )
-    return [(day_of(row), _set(row)) for row in rows]
+    return [(day_of(row), set_of(row)) for row in rows]
 
 
 def trained_exercises(store: Store) -> list[tuple[str, str, int]]:
@@ -200,60 +212,10 @@ def first_day(store: Store) -> date | None:
     return date.fromisoformat(row["day"]) if row["day"] else None
 
 
-def _summary(store: Store, row: sqlite3.Row) -> SessionSummary:
-    entries = store.rows(
-        "select x.name, count(distinct s.position) as set_count, sum(s.hard_glute) as glute "
-        "from session_entry e join exercise x on x.id = e.exercise join strength_set s on s.entry_id = e.id "
-        "where e.session_id = ? and e.deleted_at is null and s.deleted_at is null and s.is_done = 1 "
-        "group by e.id order by e.position",
-        (row["id"],),
-    )
+def _summary(row: sqlite3.Row, entries: list[sqlite3.Row]) -> SessionSummary:
     return SessionSummary(
-        session=_session(row),
+        session=session_of(row),
         exercise_names=tuple(entry["name"] for entry in entries),
         set_count=sum(entry["set_count"] for entry in entries),
         hard_glute_sets=sum(entry["glute"] for entry in entries),
-    )
-
-
-def _session(row: sqlite3.Row) -> Session:
-    return Session(
-        id=row["id"],
-        local_day=day_of(row),
-        started_at=moment_of(row),
-        title=row["title"],
-        elapsed_s=row["elapsed_s"],
-        is_open=bool(row["is_open"]),
-        effort_rpe=row["effort_rpe"],
-        source=row["source"],
-        note=row["note"],
-    )
-
-
-def _entry(row: sqlite3.Row) -> SessionEntry:
-    return SessionEntry(
-        id=row["id"],
-        session_id=row["session_id"],
-        exercise=row["exercise"],
-        position=row["position"],
-        note=row["note"],
-    )
-
-
-def _set(row: sqlite3.Row) -> StrengthSet:
-    return StrengthSet(
-        id=row["id"],
-        entry_id=row["entry_id"],
-        position=row["position"],
-        kind=SetKind(row["kind"]),
-        side=Side(row["side"]),
-        reps=row["reps"],
-        load_kg=row["load_kg"],
-        band=row["band"],
-        hold_s=row["hold_s"],
-        distance_m=row["distance_m"],
-        rir=row["rir"],
-        is_done=bool(row["is_done"]),
-        done_at=datetime.fromisoformat(row["done_at"]) if row["done_at"] else None,
-        note=row["note"],
     )

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from glutetracker.store import history, opening
 from glutetracker.store.opening import Found
-from glutetracker.store.problems import FileMovedError, ReadOnlyError, StoreProblem, damaged, explain
+from glutetracker.store.problems import StoreProblem, damaged, explain, moved, unreadable
+from glutetracker.store.soundness import soundness
 from glutetracker.store.tables import Edit, Table
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-__all__ = ["Store", "Table"]
 
 Values = Sequence[object]
 WINDOW_BUSY_MS = 250
@@ -24,7 +23,7 @@ COMMAND_BUSY_MS = 5000
 
 
 class Store:
-    """One open journal.
+    """One open journal, for the thread that opened it.
 
     Attributes:
         path: Where the file lies.
@@ -39,13 +38,14 @@ class Store:
         self._connection = connection
         self._database: Database | None = None
         self._edit: Edit | None = None
+        self._is_spoiled = False
+        self._is_trusted = False
         self._file = _identity(path)
         self._data_version = self._read_data_version()
-        self._is_trusted = False
 
     @classmethod
     def open(cls, path: Path, *, busy_timeout_ms: int = WINDOW_BUSY_MS, read_only: bool = False) -> "Store":
-        """Open the journal at a path; make it when nothing is there.
+        """Open the journal at a path; make it when nothing is there and it may be written.
 
         A journal of a newer GluteTracker, or one that the disk guards, is
         opened for reading; an older one is backed up, then brought up to date.
@@ -53,22 +53,35 @@ class Store:
         Raises:
             StoreProblem: There is no journal that can be read.
         """
-        found = opening.look(path)
         try:
+            found = opening.look(path) if read_only else opening.look_and_mend(path)
             if found is Found.NOTHING:
+                if read_only:
+                    raise StoreProblem(tr("{file} is not there.", file=path))
                 opening.make_new(path)
-            why = _why_read_only(path, found, asked=read_only)
-            if found is Found.OLDER and why is None:
-                from glutetracker.store import migrating
-
-                migrating.bring_up(path)
-            return cls(
-                path,
-                opening.connect(path, read_only=why is not None, busy_timeout_ms=busy_timeout_ms),
-                read_only=why,
-            )
+            why = opening.why_read_only(path, found, asked=read_only)
+            if found is Found.OLDER:
+                opening.bring_up(path, why)
+            return cls.over(path, why, busy_timeout_ms)
         except sqlite3.Error as error:
-            raise explain(error, path) from error
+            raise unreadable(error, path) from error
+
+    @classmethod
+    def over(cls, path: Path, read_only: StoreProblem | None, busy_timeout_ms: int) -> "Store":
+        """Open what is known to be a journal.
+
+        Raises:
+            StoreProblem: It cannot be read.
+        """
+        try:
+            connection = opening.connect(path, read_only=read_only is not None, busy_timeout_ms=busy_timeout_ms)
+        except sqlite3.Error as error:
+            raise unreadable(error, path) from error
+        try:
+            return cls(path.absolute(), connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -83,7 +96,7 @@ class Store:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+            raise unreadable(error, self.path) from error
 
     @contextmanager
     def write(self, label: str, *, undoable: bool = True) -> Iterator[Edit]:
@@ -91,30 +104,21 @@ class Store:
 
         The label names the step for undo, such as "Set 3 of Hip thrust"; with
         undoable False it is no step of undo and leaves no trace in the change
-        log. Writes within a write join it: one commit, one word.
+        log. Writes within a write join it: one commit, one word, and none when
+        one of them failed.
 
         Raises:
             StoreProblem: Nothing was saved; the sentence says why.
         """
         if self._edit is not None:
-            yield self._edit
+            with self._joined():
+                yield self._edit
             return
         self.check_trust()
-        try:
-            self._connection.execute("begin immediate")
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
-        edit = self._edit = Edit(self._connection, label, undoable=undoable)
-        try:
+        with opening.in_hand, self._transaction():
+            edit = self._edit = Edit(self._connection, label, undoable=undoable)
             yield edit
-            edit.close()
-            self._commit()
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
-        finally:
-            self._edit = None
-            if self._connection.in_transaction:
-                self._connection.execute("rollback")
+            self._commit(edit)
         self._announce(edit.changed)
 
     def undo(self) -> str | None:
@@ -151,16 +155,12 @@ class Store:
         """
         if self.read_only is not None:
             raise self.read_only
-        if _identity(self.path) != self._file:
-            raise FileMovedError(
-                tr(
-                    "Not saved: {file} was moved, replaced or deleted while open. Close the window and open "
-                    "the file where it is now; what you typed stays here until then.",
-                    file=self.path,
-                )
-            )
+        self._stay_here()
         if not self._is_trusted:
-            complaint = soundness(self._connection)
+            try:
+                complaint = soundness(self._connection)
+            except sqlite3.Error as error:
+                raise explain(error, self.path) from error
             if complaint:
                 self.distrust(complaint)
                 raise damaged(self.path, complaint)
@@ -174,10 +174,44 @@ class Store:
         """Write nothing more to a file found damaged."""
         self.read_only = damaged(self.path, complaint)
 
-    def _commit(self) -> None:
+    @contextmanager
+    def _joined(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self._is_spoiled = True
+            raise
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            self._connection.execute("begin immediate")
+            self._is_spoiled = False
+            yield
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+        finally:
+            self._edit = None
+            self._roll_back()
+
+    def _commit(self, edit: Edit) -> None:
+        if self._is_spoiled:
+            raise RuntimeError("A write within this one failed, so nothing of it is saved.")
+        edit.close()
+        self._stay_here()
         self._connection.execute("commit")
+        self._stay_here()
+
+    def _roll_back(self) -> None:
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    def _stay_here(self) -> None:
         if _identity(self.path) != self._file:
-            self.check_trust()
+            raise moved(self.path)
 
     def _travel(self, move: Callable[[Edit], str | None], label: str) -> str | None:
         with self.write(label, undoable=False) as edit:
@@ -191,18 +225,20 @@ class Store:
         return int(self.rows("pragma data_version")[0][0])
 
 
-def soundness(connection: sqlite3.Connection) -> str:
-    """Say what SQLite finds wrong with the file; empty when nothing."""
+@contextmanager
+def reading(path: Path, *, busy_timeout_ms: int = COMMAND_BUSY_MS) -> Iterator[Store]:
+    """Read in a thread of its own a journal that the window has open.
+
+    Each query takes and lets go of its own lock; nothing is ever written.
+
+    Raises:
+        StoreProblem: The file cannot be read.
+    """
+    store = Store.over(path, opening.asked_for_reading(path), busy_timeout_ms)
     try:
-        found = [row[0] for row in connection.execute("pragma quick_check(3)")]
-        orphans = connection.execute("pragma foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise
-        return str(error)
-    if found != ["ok"]:
-        return str(found[0]).splitlines()[-1]
-    return tr("rows point to nothing") if orphans else ""
+        yield store
+    finally:
+        store.close()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -211,15 +247,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return at.st_dev, at.st_ino
-
-
-def _why_read_only(path: Path, found: Found, *, asked: bool) -> StoreProblem | None:
-    if found is Found.NEWER:
-        return ReadOnlyError(
-            tr("{file} was written by a newer GluteTracker. You can look at everything, not change it.", file=path.name)
-        )
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        return ReadOnlyError(
-            tr("{file} can be read but not written here. Check its permissions to log again.", file=path)
-        )
-    return ReadOnlyError(tr("{file} was opened for reading only.", file=path.name)) if asked else None

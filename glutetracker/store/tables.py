@@ -5,6 +5,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
+
+from glutetracker.store.checksums import COLUMN, checksum
 
 Row = Mapping[str, object]
 
@@ -54,14 +57,20 @@ class Edit:
         return frozenset(self._changed)
 
     def put(self, table: Table, row: Row) -> None:
-        """Keep a row by its id: a new one, or in place of the one there."""
-        if not self.undoable:
-            self._write(table, row)
-            return
-        before = self._row_now(table, str(row["id"]))
+        """Keep a row by its id: a new one, or what it says in place of what was there; the same again is nothing."""
+        row_id = str(row["id"])
+        before = self._row_now(table, row_id)
         after = {**before, **row} if before else {**row, "deleted_at": None}
-        self._write(table, after)
-        self._log.append((table, str(row["id"]), _json(before) if before else None, _json(after)))
+        if after == before:
+            return
+        if before is None:
+            self._insert(table, after)
+        else:
+            told = {**after, COLUMN: checksum(after)}
+            self.connection.execute(_update_sql(table, tuple(told)), (*told.values(), row_id))
+            self._changed.add(table)
+        if self.undoable:
+            self._log.append((table, row_id, _json(before) if before else None, _json(after)))
 
     def remove(self, table: Table, row_id: str) -> None:
         """Mark a row deleted; what hangs on it goes out of sight with it."""
@@ -70,14 +79,11 @@ class Edit:
     def add(self, table: Table, rows: Iterable[Row]) -> None:
         """Add rows that belong to another row and live and die with it, such as laps; no undo of their own."""
         for row in rows:
-            self.connection.execute(_insert(table, row), tuple(row.values()))
-            self._changed.add(table)
+            self._insert(table, row)
 
     def keep_if_new(self, table: Table, row: Row) -> None:
         """Add a row unless its id is there already; no undo of its own."""
-        done = self.connection.execute(_insert(table, row, "insert or ignore"), tuple(row.values()))
-        if done.rowcount:
-            self._changed.add(table)
+        self._insert(table, row, "insert or ignore")
 
     def close(self) -> None:
         """Write the change log; nothing when nothing changed."""
@@ -96,17 +102,23 @@ class Edit:
 
     def _row_now(self, table: Table, row_id: str) -> dict[str, object] | None:
         row = self.connection.execute(f"select * from {table} where id = ?", (row_id,)).fetchone()
-        return dict(row) if row else None
+        return {name: row[name] for name in row.keys() if name != COLUMN} if row else None  # noqa: SIM118
 
-    def _write(self, table: Table, row: Row) -> None:
-        updates = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
-        self.connection.execute(f"{_insert(table, row)} on conflict (id) do update set {updates}", tuple(row.values()))
-        self._changed.add(table)
-
-
-def _insert(table: Table, row: Row, verb: str = "insert") -> str:
-    return f"{verb} into {table} ({', '.join(row)}) values ({', '.join('?' * len(row))})"
+    def _insert(self, table: Table, row: Row, verb: str = "insert") -> None:
+        told = {**row, COLUMN: checksum(row)}
+        done = self.connection.execute(_insert_sql(verb, table, tuple(told)), tuple(told.values()))
+        if done.rowcount:
+            self._changed.add(table)
 
 
-def _json(row: Row) -> str:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+@lru_cache
+def _insert_sql(verb: str, table: Table, columns: tuple[str, ...]) -> str:
+    return f"{verb} into {table} ({', '.join(columns)}) values ({', '.join('?' * len(columns))})"
+
+
+@lru_cache
+def _update_sql(table: Table, columns: tuple[str, ...]) -> str:
+    return f"update {table} set {', '.join(f'{name} = ?' for name in columns)} where id = ?"
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

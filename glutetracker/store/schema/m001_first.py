@@ -3,14 +3,16 @@
 SQL = """
 create table exercise (
     id text primary key,
-    name text not null check (name <> '')
+    name text not null check (name <> ''),
+    row_crc32 integer
 ) strict;
 
 create table import_entry (
     id text primary key,
-    made_at text not null check (made_at glob '????-??-??T??:??:??*Z'),
+    made_at text not null check (made_at glob '????-??-??T??:??:??*Z' and datetime(made_at) is not null),
     label text not null,
-    deleted_at text
+    deleted_at text,
+    row_crc32 integer
 ) strict;
 
 create table imported_file (
@@ -19,15 +21,17 @@ create table imported_file (
     name text not null,
     sha256 text not null check (length(sha256) = 64),
     byte_count integer not null check (byte_count >= 0),
-    deleted_at text
+    deleted_at text,
+    row_crc32 integer
 ) strict;
 create index imported_file_by_sha256 on imported_file (sha256);
 
 create table session (
     id text primary key,
-    started_at text check (started_at glob '????-??-??T??:??:??*Z'),
+    started_at text check (started_at is null or
+        (started_at glob '????-??-??T??:??:??*Z' and datetime(started_at) is not null)),
     utc_offset_min integer check (utc_offset_min between -1080 and 1080),
-    local_day text not null check (local_day glob '????-??-??'),
+    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day)),
     title text not null,
     elapsed_s real check (elapsed_s >= 0),
     is_open integer not null check (is_open in (0, 1)),
@@ -35,7 +39,8 @@ create table session (
     source text not null,
     note text not null,
     file_id text references imported_file (id),
-    deleted_at text
+    deleted_at text,
+    row_crc32 integer
 ) strict;
 create index session_by_day on session (local_day);
 
@@ -45,7 +50,8 @@ create table session_entry (
     exercise text not null references exercise (id),
     position integer not null check (position >= 1),
     note text not null,
-    deleted_at text
+    deleted_at text,
+    row_crc32 integer
 ) strict;
 create index session_entry_by_session on session_entry (session_id);
 create index session_entry_by_exercise on session_entry (exercise);
@@ -63,20 +69,23 @@ create table strength_set (
     distance_m real check (distance_m > 0),
     rir real check (rir between 0 and 10),
     is_done integer not null check (is_done in (0, 1)),
-    done_at text check (done_at glob '????-??-??T??:??:??*Z'),
+    done_at text check (done_at is null or
+        (done_at glob '????-??-??T??:??:??*Z' and datetime(done_at) is not null)),
     hard_glute real not null check (hard_glute between 0 and 1),
     hard_side_hip real not null check (hard_side_hip between 0 and 1),
     note text not null,
     deleted_at text,
+    row_crc32 integer,
     check (is_done = 0 or reps is not null or hold_s is not null or distance_m is not null)
 ) strict;
 create index strength_set_by_entry on strength_set (entry_id);
 
 create table run (
     id text primary key,
-    started_at text check (started_at glob '????-??-??T??:??:??*Z'),
+    started_at text check (started_at is null or
+        (started_at glob '????-??-??T??:??:??*Z' and datetime(started_at) is not null)),
     utc_offset_min integer check (utc_offset_min between -1080 and 1080),
-    local_day text not null check (local_day glob '????-??-??'),
+    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day)),
     kind text not null check (kind in ('easy', 'long', 'tempo', 'intervals', 'race', 'strides', 'sprint', 'hill',
         'downhill', 'stairs', 'sand', 'loaded', 'walk', 'hike')),
     surface text check (surface in ('road', 'track', 'treadmill', 'trail', 'grass', 'sand', 'stairs')),
@@ -96,6 +105,7 @@ create table run (
     note text not null,
     file_id text references imported_file (id),
     deleted_at text,
+    row_crc32 integer,
     check (distance_m is not null or duration_s is not null)
 ) strict;
 create index run_by_day on run (local_day);
@@ -109,6 +119,7 @@ create table lap (
     distance_m real check (distance_m >= 0),
     avg_hr_bpm real check (avg_hr_bpm between 20 and 260),
     kind text,
+    row_crc32 integer,
     primary key (run_id, position)
 ) strict;
 
@@ -116,36 +127,42 @@ create table track (
     run_id text primary key references run (id),
     point_count integer not null check (point_count > 0),
     packed blob not null,
-    sha256 text not null check (length(sha256) = 64)
+    sha256 text not null check (length(sha256) = 64),
+    row_crc32 integer
 ) strict;
 
 create table run_twin (
     file_id text not null references imported_file (id),
     run_id text not null references run (id),
     reason text not null,
+    row_crc32 integer,
     primary key (file_id, run_id)
 ) strict;
 
 create table measure (
     id text primary key,
     visit_id text not null,
-    taken_at text check (taken_at glob '????-??-??T??:??:??*Z'),
+    taken_at text check (taken_at is null or
+        (taken_at glob '????-??-??T??:??:??*Z' and datetime(taken_at) is not null)),
     utc_offset_min integer check (utc_offset_min between -1080 and 1080),
-    local_day text not null check (local_day glob '????-??-??'),
+    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day)),
     site text not null check (site <> ''),
     value real not null check (value > 0 and value < 1000),
     unit text not null check (unit in ('cm', 'kg', '%')),
     reading integer not null check (reading >= 1),
     note text not null,
     source text not null,
-    deleted_at text
+    file_id text references imported_file (id),
+    deleted_at text,
+    row_crc32 integer
 ) strict;
 create index measure_by_site on measure (site, local_day);
 
 create table setting (
     id text primary key,
     value text not null,
-    deleted_at text
+    deleted_at text,
+    row_crc32 integer
 ) strict;
 
 create table step (

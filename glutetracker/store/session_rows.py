@@ -1,0 +1,53 @@
+"""Rows of sessions, entries and sets as facts."""
+
+import sqlite3
+from datetime import datetime
+
+from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
+from glutetracker.store.moments import day_of, moment_of
+
+
+def session_of(row: sqlite3.Row) -> Session:
+    """Read a session."""
+    return Session(
+        id=row["id"],
+        local_day=day_of(row),
+        started_at=moment_of(row),
+        title=row["title"],
+        elapsed_s=row["elapsed_s"],
+        is_open=bool(row["is_open"]),
+        effort_rpe=row["effort_rpe"],
+        source=row["source"],
+        note=row["note"],
+    )
+
+
+def entry_of(row: sqlite3.Row) -> SessionEntry:
+    """Read an exercise's place in a session."""
+    return SessionEntry(
+        id=row["id"],
+        session_id=row["session_id"],
+        exercise=row["exercise"],
+        position=row["position"],
+        note=row["note"],
+    )
+
+
+def set_of(row: sqlite3.Row) -> StrengthSet:
+    """Read a set."""
+    return StrengthSet(
+        id=row["id"],
+        entry_id=row["entry_id"],
+        position=row["position"],
+        kind=SetKind(row["kind"]),
+        side=Side(row["side"]),
+        reps=row["reps"],
+        load_kg=row["load_kg"],
+        band=row["band"],
+        hold_s=row["hold_s"],
+        distance_m=row["distance_m"],
+        rir=row["rir"],
+        is_done=bool(row["is_done"]),
+        done_at=datetime.fromisoformat(row["done_at"]) if row["done_at"] else None,
+        note=row["note"],
+    )
