@@ -9,7 +9,7 @@ create table exercise (
 
 create table import_entry (
     id text primary key,
-    made_at text not null check (made_at glob '????-??-??T??:??:??*Z' and datetime(made_at) is not null),
+    made_at text not null check (made_at glob '????-??-??T??:??:??*Z' and substr(made_at, 1, 10) is date(made_at, '+0 days')),
     label text not null,
     deleted_at text,
     row_crc32 integer
@@ -29,9 +29,9 @@ create index imported_file_by_sha256 on imported_file (sha256);
 create table session (
     id text primary key,
     started_at text check (started_at is null or
-        (started_at glob '????-??-??T??:??:??*Z' and datetime(started_at) is not null)),
+        (started_at glob '????-??-??T??:??:??*Z' and substr(started_at, 1, 10) is date(started_at, '+0 days'))),
     utc_offset_min integer check (utc_offset_min between -1080 and 1080),
-    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day)),
+    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day, '+0 days')),
     title text not null,
     elapsed_s real check (elapsed_s >= 0),
     is_open integer not null check (is_open in (0, 1)),
@@ -70,7 +70,7 @@ create table strength_set (
     rir real check (rir between 0 and 10),
     is_done integer not null check (is_done in (0, 1)),
     done_at text check (done_at is null or
-        (done_at glob '????-??-??T??:??:??*Z' and datetime(done_at) is not null)),
+        (done_at glob '????-??-??T??:??:??*Z' and substr(done_at, 1, 10) is date(done_at, '+0 days'))),
     hard_glute real not null check (hard_glute between 0 and 1),
     hard_side_hip real not null check (hard_side_hip between 0 and 1),
     note text not null,
@@ -83,9 +83,9 @@ create index strength_set_by_entry on strength_set (entry_id);
 create table run (
     id text primary key,
     started_at text check (started_at is null or
-        (started_at glob '????-??-??T??:??:??*Z' and datetime(started_at) is not null)),
+        (started_at glob '????-??-??T??:??:??*Z' and substr(started_at, 1, 10) is date(started_at, '+0 days'))),
     utc_offset_min integer check (utc_offset_min between -1080 and 1080),
-    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day)),
+    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day, '+0 days')),
     kind text not null check (kind in ('easy', 'long', 'tempo', 'intervals', 'race', 'strides', 'sprint', 'hill',
         'downhill', 'stairs', 'sand', 'loaded', 'walk', 'hike')),
     surface text check (surface in ('road', 'track', 'treadmill', 'trail', 'grass', 'sand', 'stairs')),
@@ -143,9 +143,9 @@ create table measure (
     id text primary key,
     visit_id text not null,
     taken_at text check (taken_at is null or
-        (taken_at glob '????-??-??T??:??:??*Z' and datetime(taken_at) is not null)),
+        (taken_at glob '????-??-??T??:??:??*Z' and substr(taken_at, 1, 10) is date(taken_at, '+0 days'))),
     utc_offset_min integer check (utc_offset_min between -1080 and 1080),
-    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day)),
+    local_day text not null check (local_day glob '????-??-??' and local_day is date(local_day, '+0 days')),
     site text not null check (site <> ''),
     value real not null check (value > 0 and value < 1000),
     unit text not null check (unit in ('cm', 'kg', '%')),
