@@ -150,8 +150,7 @@ def raw(store, log_session, log_run, log_visit):
         "insert into step (label, made_at, local_day, state) values ('', '', '', 'redone')",
         "insert into change (step_id, table_name, row_id) values (999, 'run', 'x')",
         "insert into track (run_id, point_count, packed, sha256) select id, 1, x'00', 'short' from run",
-        "insert into imported_file (id, import_id, name, sha256, byte_count) "
-        "values ('f', 'none', 'a', hex(zeroblob(32)), 1)",
+        "insert into imported_file values ('f', 'no such import', 'a.fit', hex(zeroblob(32)), 1, null, null)",
     ],
 )
 def test_the_file_itself_refuses_nonsense(raw, change):

@@ -9,7 +9,8 @@ create table exercise (
 
 create table import_entry (
     id text primary key,
-    made_at text not null check (made_at glob '????-??-??T??:??:??*Z' and substr(made_at, 1, 10) is date(made_at, '+0 days')),
+    made_at text not null check (
+        made_at glob '????-??-??T??:??:??*Z' and substr(made_at, 1, 10) is date(made_at, '+0 days')),
     label text not null,
     deleted_at text,
     row_crc32 integer

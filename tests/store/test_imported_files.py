@@ -1,0 +1,77 @@
+"""Which files came in, and whether something of them is here."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.period import Period
+from glutetracker.store import Table, imports, measures, runs, sessions
+from glutetracker.store.imports import ImportedFile, ImportEntry
+
+MONDAY = date(2026, 3, 2)
+MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
+ALWAYS = Period(date(1990, 1, 1), date(2100, 1, 1))
+SHA = "ab" * 32
+
+SQUAT = Exercise(id="back_squat", name="Back squat", pattern="squat", load_type=LoadType.BARBELL)
+
+
+def at(day, hour=18, offset_min=60):
+    return datetime(day.year, day.month, day.day, hour, tzinfo=timezone(timedelta(minutes=offset_min)))
+
+
+@pytest.fixture
+def imported(store):
+    """An import of one file, whose facts are yet to come."""
+    entry = ImportEntry(label="a.fit")
+    file = ImportedFile(import_id=entry.id, name="a.fit", sha256=SHA, byte_count=100)
+    with store.write("Import") as edit:
+        imports.save_entry(edit, entry)
+        imports.save_entry(edit, entry)
+        imports.save_file(edit, file)
+    return file
+
+
+@pytest.mark.parametrize("kind", ["run", "session", "measure"])
+def test_a_file_is_known_as_long_as_something_of_it_is_here(
+    store, imported, kind, log_run, log_session, log_visit, hip_thrust
+):
+    assert imports.file_known(store, SHA) is None
+    fact = {"run": log_run, "session": log_session, "measure": lambda: log_visit()[0]}[kind]()
+    assert imports.file_known(store, SHA) is None
+    with store.write("Import") as edit:
+        if kind == "run":
+            runs.save(edit, fact, file_id=imported.id)
+        elif kind == "session":
+            sessions.save_session(edit, fact, file_id=imported.id)
+        else:
+            measures.save(edit, [fact], file_id=imported.id)
+    assert imports.file_known(store, SHA) == "a.fit"
+    assert imports.file_known(store, "cd" * 32) is None
+    with store.write("Delete") as edit:
+        edit.remove(Table(kind), fact.id)
+    assert imports.file_known(store, SHA) is None
+
+
+def test_saving_a_run_again_does_not_forget_its_file(store, imported, log_run):
+    run = log_run()
+    with store.write("Import") as edit:
+        runs.save(edit, run, file_id=imported.id)
+    with store.write("Note") as edit:
+        runs.save(edit, run)
+    assert imports.file_known(store, SHA) == "a.fit"
+
+
+def test_a_file_that_tells_of_a_run_already_here_is_known(store, imported, log_run):
+    run = log_run()
+    with store.write("Import") as edit:
+        imports.save_twin(edit, imported.id, run.id, "same start")
+    assert imports.file_known(store, SHA) == "a.fit"
+
+
+def test_undo_of_an_import_takes_the_file_along(store, imported):
+    assert [row["sha256"] for row in imports.kept_digests(store)] == [SHA]
+    store.undo()
+    assert imports.kept_digests(store) == []
+    assert imports.file_known(store, SHA) is None
