@@ -1,0 +1,70 @@
+"""Messages of one layout as rows, and the numbers in them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glutetracker.fit.base_types import BaseType, base_type
+from glutetracker.fit.layout import Layout
+from glutetracker.fit.profile import Field
+
+Column = NDArray[np.float64]
+"""One value a message; NaN where nothing was measured."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """All messages of one layout.
+
+    Attributes:
+        offsets: Where in the file each message begins, rising.
+    """
+
+    layout: Layout
+    offsets: NDArray[np.int64]
+    _messages: NDArray[np.void]
+
+    def column(self, field: Field) -> Column | None:
+        """Give a field in its physical unit, the first value where it holds several; None without such a field."""
+        values = self.values(field)
+        return None if values is None else values[:, 0]
+
+    def values(self, field: Field) -> NDArray[np.float64] | None:
+        """Give all values of a field in its physical unit, a row a message; None without such a field."""
+        place = self.layout.fields.get(field.number)
+        written_as = None if place is None else base_type(place.base_type)
+        if place is None or written_as is None or not place.size or place.size % written_as.size:
+            return None
+        numbers = np.dtype((self.layout.byte_order + written_as.code, (place.size // written_as.size,)))
+        return _physical(self._part(place.begin, numbers), written_as, field)
+
+    def octets(self, number: int) -> NDArray[np.uint8] | None:
+        """Give the bytes of a field, a row a message; None without such a field."""
+        place = self.layout.fields.get(number)
+        if place is None or not place.size:
+            return None
+        return self._part(place.begin, np.dtype((np.uint8, (place.size,))))
+
+    def _part(self, begin: int, part: "np.dtype[Any]") -> NDArray[Any]:
+        whole = np.dtype({"names": ["part"], "formats": [part], "offsets": [begin], "itemsize": self.layout.size})
+        found: NDArray[Any] = self._messages.view(whole)["part"]
+        return found
+
+
+def rows(data: bytes, layout: Layout) -> Rows:
+    """Gather the messages of a layout."""
+    everywhere = np.ndarray((len(data) - layout.size + 1,), np.dtype((np.void, layout.size)), data, strides=(1,))
+    offsets = np.frombuffer(layout.offsets, np.int64)
+    return Rows(layout, offsets, everywhere[offsets])
+
+
+def _physical(raw: NDArray[Any], written_as: BaseType, field: Field) -> NDArray[np.float64]:
+    values = raw / field.scale if field.scale != 1 else raw.astype(np.float64)
+    if field.offset:
+        values -= field.offset
+    missing = ~np.isfinite(values) if written_as.invalid is None else raw == written_as.invalid
+    if missing.any():
+        values[missing] = np.nan
+    return values
