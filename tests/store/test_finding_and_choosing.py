@@ -1,26 +1,11 @@
 """Search of the logged, and the user's choices."""
 
-from datetime import date, datetime, timedelta, timezone
-
 import pytest
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit, LoadUnit
 from glutetracker.store import Table, preferences, search
-
-MONDAY = date(2026, 3, 2)
-MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
-ALWAYS = Period(date(1990, 1, 1), date(2100, 1, 1))
-SHA = "ab" * 32
-
-SQUAT = Exercise(id="back_squat", name="Back squat", pattern="squat", load_type=LoadType.BARBELL)
-
-
-def at(day, hour=18, offset_min=60):
-    return datetime(day.year, day.month, day.day, hour, tzinfo=timezone(timedelta(minutes=offset_min)))
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,11 @@
 """Which files came in, and whether something of them is here."""
 
-from datetime import date, datetime, timedelta, timezone
-
 import pytest
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.period import Period
 from glutetracker.store import Table, imports, measures, runs, sessions
 from glutetracker.store.imports import ImportedFile, ImportEntry
 
-MONDAY = date(2026, 3, 2)
-MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
-ALWAYS = Period(date(1990, 1, 1), date(2100, 1, 1))
 SHA = "ab" * 32
-
-SQUAT = Exercise(id="back_squat", name="Back squat", pattern="squat", load_type=LoadType.BARBELL)
-
-
-def at(day, hour=18, offset_min=60):
-    return datetime(day.year, day.month, day.day, hour, tzinfo=timezone(timedelta(minutes=offset_min)))
 
 
 @pytest.fixture

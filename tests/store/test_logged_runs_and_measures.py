@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from glutetracker.domain.body import Site
-from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Lap, RunKind, Surface
 from glutetracker.store import measures, runs
@@ -13,10 +12,6 @@ from glutetracker.store.problems import DamagedError
 
 MONDAY = date(2026, 3, 2)
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
-ALWAYS = Period(date(1990, 1, 1), date(2100, 1, 1))
-SHA = "ab" * 32
-
-SQUAT = Exercise(id="back_squat", name="Back squat", pattern="squat", load_type=LoadType.BARBELL)
 
 
 def at(day, hour=18, offset_min=60):

@@ -9,8 +9,6 @@ from glutetracker.store import measures, runs, sessions
 
 MONDAY = date(2026, 3, 2)
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
-ALWAYS = Period(date(1990, 1, 1), date(2100, 1, 1))
-SHA = "ab" * 32
 
 SQUAT = Exercise(id="back_squat", name="Back squat", pattern="squat", load_type=LoadType.BARBELL)
 
