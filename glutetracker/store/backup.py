@@ -2,7 +2,6 @@
 
 import contextlib
 import shutil
-import sqlite3
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from glutetracker.store import opening, originals
 from glutetracker.store.copying import copy_journal
 from glutetracker.store.durable import copy_durably, make_private_file, make_private_folder, sync_folder
-from glutetracker.store.problems import BusyError, DiskFullError, StoreProblem, unreadable
+from glutetracker.store.problems import SQLITE_TROUBLE, BusyError, DiskFullError, StoreProblem, unreadable
 from glutetracker.store.shelf import Backup, backup_at, backups, folder, originals_folder, reserve, thinned
 from glutetracker.store.soundness import make_sure_sound
 from glutetracker.words import tr
@@ -38,7 +37,7 @@ def make(journal: Path, *, reason: str = "asked") -> Backup:
         target = reserve(journal, reason)
         made = _made(journal, target)
         originals.copy_missing(originals.folder(journal), originals_folder(journal))
-    except sqlite3.Error as error:
+    except SQLITE_TROUBLE as error:
         raise unreadable(error, journal) from error
     except OSError as error:
         why = error.strerror or error
@@ -89,7 +88,7 @@ def restore(journal: Path, backup: Path) -> Backup | None:
         kept = _keep_present(journal) if journal.exists() else None
         _replace(journal, unfinished)
         originals.copy_missing(originals_folder(journal), originals.folder(journal))
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *SQLITE_TROUBLE) as error:
         raise StoreProblem(tr("Nothing was restored: {why}. The file is as it was.", why=error)) from error
     finally:
         with contextlib.suppress(OSError):

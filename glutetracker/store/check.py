@@ -13,7 +13,7 @@ from typing import Any
 from glutetracker.store import opening, originals
 from glutetracker.store.checksums import COLUMN, checksum
 from glutetracker.store.opening import Found
-from glutetracker.store.problems import StoreProblem, unreadable
+from glutetracker.store.problems import SQLITE_TROUBLE, StoreProblem, unreadable
 from glutetracker.store.shelf import backups, folder, originals_folder
 from glutetracker.store.soundness import make_sure_sound, soundness
 from glutetracker.store.tables import Table
@@ -64,9 +64,7 @@ def _about_file(path: Path, found: Found) -> Iterator[Finding]:
     if found is Found.OLDER:
         yield Finding(Severity.NOTE, tr("{file} will be brought up to date when it is next opened.", file=path))
     if opening.has_hot_journal(path):
-        yield Finding(
-            Severity.NOTE, tr("A save is under way in {file}, or was cut short and is taken back.", file=path)
-        )
+        yield Finding(Severity.NOTE, tr("A save of {file} is under way or was cut short.", file=path))
     if opening.is_guarded(path):
         yield Finding(Severity.RISK, tr("{file} or its folder cannot be written.", file=path))
     ours = [path, folder(path), originals.folder(path), *(each.path for each in backups(path))]
@@ -85,7 +83,7 @@ def _about_content(path: Path, found: Found, *, deep: bool) -> Iterator[Finding]
                 yield from _about_rows(connection)
                 yield from _about_tracks(connection)
                 yield from _about_originals(path, connection)
-    except sqlite3.Error as error:
+    except SQLITE_TROUBLE as error:
         yield Finding(Severity.WRONG, str(unreadable(error, path)))
 
 
@@ -139,15 +137,8 @@ def _about_originals(path: Path, connection: sqlite3.Connection) -> Iterator[Fin
             originals.read(path, row["sha256"])
         except StoreProblem:
             copy = originals_folder(path) / row["sha256"]
-            words = (
-                tr(
-                    "The original of {name} is missing or damaged; its copy lies at {copy}.",
-                    name=row["name"],
-                    copy=copy,
-                )
-                if copy.exists()
-                else tr("The original of {name} is missing or damaged. Its facts are in the journal.", name=row["name"])
-            )
+            more = tr("A copy lies at {copy}.", copy=copy) if copy.exists() else tr("Its facts are in the journal.")
+            words = tr("The original of {name} is missing or damaged. {more}", name=row["name"], more=more)
             yield Finding(Severity.RISK, words)
 
 

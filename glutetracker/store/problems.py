@@ -38,6 +38,9 @@ class FileMovedError(StoreProblem):
     """The file was moved, replaced or deleted under the app."""
 
 
+SQLITE_TROUBLE = (sqlite3.Error, UnicodeDecodeError)
+"""What opening and reading may raise: a damaged file makes SQLite speak words that are no text."""
+
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _GUARDED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
@@ -63,7 +66,7 @@ def explain(error: sqlite3.Error, path: Path) -> StoreProblem:
     return StoreProblem(tr("Not saved: writing to {file} ended with “{why}”.", file=path, why=error))
 
 
-def unreadable(error: sqlite3.Error, path: Path) -> StoreProblem:
+def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProblem:
     """Put into words why something was not read.
 
     Raises:
@@ -103,7 +106,10 @@ def moved(path: Path) -> FileMovedError:
     )
 
 
-def _code(error: sqlite3.Error) -> int:
-    if not hasattr(error, "sqlite_errorcode"):
-        raise error
-    return int(error.sqlite_errorcode)
+def _code(error: sqlite3.Error | UnicodeDecodeError) -> int:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return int(code)
+    if isinstance(error, UnicodeDecodeError | sqlite3.OperationalError):  # a text in the file is no text
+        return sqlite3.SQLITE_CORRUPT
+    raise error

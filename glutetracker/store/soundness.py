@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from glutetracker.store import opening
-from glutetracker.store.problems import StoreProblem, unreadable
+from glutetracker.store.problems import SQLITE_TROUBLE, StoreProblem, unreadable
 from glutetracker.words import tr
 
 
@@ -23,7 +23,7 @@ def soundness(connection: sqlite3.Connection, *, whole: bool = False) -> str:
     try:
         found = [row[0] for row in connection.execute(f"pragma {check}(3)")]
         orphans = connection.execute("pragma foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             raise
         return str(error)
@@ -42,7 +42,7 @@ def checked(path: Path) -> str:
         connection = opening.connect(path, read_only=True, busy_timeout_ms=5000)
         with contextlib.closing(connection):
             return soundness(connection)
-    except sqlite3.Error as error:
+    except SQLITE_TROUBLE as error:
         raise unreadable(error, path) from error
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from glutetracker.store import history, opening
 from glutetracker.store.opening import Found
-from glutetracker.store.problems import StoreProblem, damaged, explain, moved, unreadable
+from glutetracker.store.problems import SQLITE_TROUBLE, StoreProblem, damaged, explain, moved, unreadable
 from glutetracker.store.soundness import soundness
 from glutetracker.store.tables import Edit, Table
 from glutetracker.words import tr
@@ -63,7 +63,7 @@ class Store:
             if found is Found.OLDER:
                 opening.bring_up(path, why)
             return cls.over(path, why, busy_timeout_ms)
-        except sqlite3.Error as error:
+        except SQLITE_TROUBLE as error:
             raise unreadable(error, path) from error
 
     @classmethod
@@ -75,7 +75,7 @@ class Store:
         """
         try:
             connection = opening.connect(path, read_only=read_only is not None, busy_timeout_ms=busy_timeout_ms)
-        except sqlite3.Error as error:
+        except SQLITE_TROUBLE as error:
             raise unreadable(error, path) from error
         try:
             return cls(path.absolute(), connection, read_only=read_only)
@@ -95,7 +95,7 @@ class Store:
         """
         try:
             return self._connection.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
+        except SQLITE_TROUBLE as error:
             raise unreadable(error, self.path) from error
 
     @contextmanager

@@ -1,0 +1,18 @@
+"""The public views as they are: for the command line and for export."""
+
+import sqlite3
+
+from glutetracker.store.store import Store
+
+_NEWEST_FIRST = {
+    "v_run": "local_day desc, started_at desc, id desc",
+    "v_session": "local_day desc, started_at desc, id desc",
+    "v_set": "local_day desc, session_id desc, id desc",
+    "v_measure": "local_day desc, taken_at desc, id desc",
+    "v_week": "week_start desc",
+}
+
+
+def newest(store: Store, view: str, limit: int | None = None) -> list[sqlite3.Row]:
+    """Read the rows of a public view, newest first; all of them without a limit."""
+    return store.rows(f"select * from {view} order by {_NEWEST_FIRST[view]} limit ?", (-1 if limit is None else limit,))
