@@ -28,29 +28,31 @@ class Rows:
 
     def column(self, field: Field) -> Column | None:
         """Give a field in its physical unit, the first value where it holds several; None without such a field."""
-        values = self.values(field)
-        return None if values is None else values[:, 0]
+        found = self._numbers(field)
+        return None if found is None else _physical(found[0][:, 0], found[1], field)
 
     def values(self, field: Field) -> NDArray[np.float64] | None:
         """Give all values of a field in its physical unit, a row a message; None without such a field."""
-        place = self.layout.fields.get(field.number)
-        written_as = None if place is None else base_type(place.base_type)
-        if place is None or written_as is None or not place.size or place.size % written_as.size:
-            return None
-        numbers = np.dtype((self.layout.byte_order + written_as.code, (place.size // written_as.size,)))
-        return _physical(self._part(place.begin, numbers), written_as, field)
+        found = self._numbers(field)
+        return None if found is None else _physical(found[0], found[1], field)
 
     def octets(self, number: int) -> NDArray[np.uint8] | None:
         """Give the bytes of a field, a row a message; None without such a field."""
         place = self.layout.fields.get(number)
-        if place is None or not place.size:
-            return None
-        return self._part(place.begin, np.dtype((np.uint8, (place.size,))))
+        return self._part(place.begin, place.size, np.dtype(np.uint8)) if place is not None and place.size else None
 
-    def _part(self, begin: int, part: "np.dtype[Any]") -> NDArray[Any]:
-        whole = np.dtype({"names": ["part"], "formats": [part], "offsets": [begin], "itemsize": self.layout.size})
-        found: NDArray[Any] = self._messages.view(whole)["part"]
-        return found
+    def _numbers(self, field: Field) -> tuple[NDArray[Any], BaseType] | None:
+        """Find a field as it is written; None where its size is not that of whole numbers."""
+        place = self.layout.fields.get(field.number)
+        written_as = None if place is None else base_type(place.base_type)
+        if place is None or written_as is None or not place.size or place.size % written_as.size:
+            return None
+        number = np.dtype(self.layout.byte_order + written_as.code)
+        return self._part(place.begin, place.size // written_as.size, number), written_as
+
+    def _part(self, begin: int, count: int, number: "np.dtype[Any]") -> NDArray[Any]:
+        shape, strides = (len(self.offsets), count), (self.layout.size, number.itemsize)
+        return np.ndarray(shape, number, self._messages, begin, strides)
 
 
 def rows(data: bytes, layout: Layout) -> Rows:
