@@ -1,6 +1,6 @@
 """The public views as they are: for the command line and for export."""
 
-import sqlite3
+from typing import Any
 
 from glutetracker.store.store import Store
 
@@ -13,6 +13,7 @@ _NEWEST_FIRST = {
 }
 
 
-def newest(store: Store, view: str, limit: int | None = None) -> list[sqlite3.Row]:
+def newest(store: Store, view: str, limit: int | None = None) -> list[dict[str, Any]]:
     """Read the rows of a public view, newest first; all of them without a limit."""
-    return store.rows(f"select * from {view} order by {_NEWEST_FIRST[view]} limit ?", (-1 if limit is None else limit,))
+    sql = f"select * from {view} order by {_NEWEST_FIRST[view]} limit ?"
+    return [dict(row) for row in store.rows(sql, (-1 if limit is None else limit,))]

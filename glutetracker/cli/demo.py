@@ -1,0 +1,24 @@
+"""`demo`: an invented journal."""
+
+from pathlib import Path
+
+import click
+
+from glutetracker.words import tr
+
+MOST_YEARS = 20
+
+
+@click.command("demo")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--years", type=click.IntRange(1, MOST_YEARS), default=1, metavar="N", help="How many; 1 if left out.")
+@click.option("--seed", type=int, default=7, metavar="N", help="Another number, another life.")
+def command(file: Path, years: int, seed: int) -> None:
+    """Write an invented journal to FILE, up to today.
+
+    Up to five years it is a believable life; beyond, a load for benchmarks.
+    """
+    from glutetracker import demo
+
+    demo.write(file, years, seed)
+    click.echo(tr("Wrote {file}. Open it with: glutetracker --file {file}", file=file))

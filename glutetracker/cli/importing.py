@@ -1,0 +1,134 @@
+"""`import`: files of watches and apps into the journal."""
+
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from datetime import date, timedelta, timezone, tzinfo
+from pathlib import Path
+from re import fullmatch
+from typing import TYPE_CHECKING
+
+import click
+
+from glutetracker.cli.faults import report
+from glutetracker.cli.options import journal_option, journal_to_write
+from glutetracker.cli.printing import print_json
+from glutetracker.domain.clock import today
+from glutetracker.domain.when import UnclearDayError, day_of_text
+from glutetracker.store import Store
+from glutetracker.words import tr, trn
+
+if TYPE_CHECKING:
+    from glutetracker.intake import Outcome
+
+
+JSON_KEYS = ("file", "status", "reason", "runs", "sessions", "sets", "measures", "warnings")
+
+
+def _zone(_: click.Context, __: click.Parameter, text: str | None) -> tzinfo | None:
+    """Read a zone by its name, Europe/Zurich, or its offset, +02:00."""
+    if text is None:
+        return None
+    if offset := fullmatch(r"([+-])(\d\d):?(\d\d)", text):
+        ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+        if ahead <= timedelta(hours=14):
+            return timezone(-ahead if offset[1] == "-" else ahead)
+    elif found := _zone_by_name(text):
+        return found
+    raise click.BadParameter(tr("{text} is no zone. Write it like Europe/Zurich or +02:00.", text=text))
+
+
+def _zone_by_name(name: str) -> tzinfo | None:
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # no such zone, or a system without zones
+        from dateutil.zoneinfo import get_zonefile_instance  # type: ignore[import-untyped]
+
+        found = get_zonefile_instance().get(name)
+        return found if isinstance(found, tzinfo) else None
+
+
+def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return day_of_text(text, today())
+    except UnclearDayError as problem:
+        raise click.BadParameter(str(problem)) from problem
+
+
+@click.command("import")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Tell what would happen; nothing is written.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
+@click.option("--zone", callback=_zone, metavar="ZONE", help="The clock you lived by: Europe/Zurich, +02:00.")
+@click.option("--date", "day", callback=_day, metavar="DAY", help="The day of a file that has none to believe.")
+@journal_option
+@click.pass_context
+def command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    journal: Path,
+    zone: tzinfo | None,
+    day: date | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Import FIT, GPX and TCX files, also packed as .gz, and folders of them.
+
+    A file, or a run that another file told of, comes in once. The exit status
+    is 1 when a file was refused; the others are in.
+    """
+    from glutetracker import intake
+
+    label = trn("{count} path", "{count} paths", len(paths)) if len(paths) > 1 else paths[0].name
+    outcomes: list[Outcome] = []
+    with _opened(journal, dry_run=dry_run) as store:
+        going = intake.start(label)
+        try:
+            for outcome in intake.take_in(store, intake.candidates(paths), going, intake.Hints(zone=zone, day=day)):
+                outcomes.append(outcome)
+                _tell(outcome, as_json=as_json)
+        finally:
+            if not as_json and len(outcomes) != 1:
+                click.echo(_summary(outcomes, dry_run=dry_run))
+    if any(outcome.status is intake.Status.REFUSED for outcome in outcomes):
+        context.exit(1)
+
+
+def _opened(journal: Path, *, dry_run: bool) -> AbstractContextManager[Store]:
+    from glutetracker import intake
+
+    return intake.rehearsal(journal) if dry_run else journal_to_write(journal)
+
+
+def _tell(outcome: "Outcome", *, as_json: bool) -> None:
+    from glutetracker import intake
+
+    if outcome.fault is not None:
+        report(outcome.fault)
+    if as_json:
+        print_json([{name: getattr(outcome, name) for name in JSON_KEYS}])
+        return
+    click.echo(intake.words(outcome), err=outcome.status is intake.Status.REFUSED)
+    for warning in outcome.warnings:
+        click.echo(f"    {warning}")
+
+
+def _summary(outcomes: Iterable["Outcome"], *, dry_run: bool) -> str:
+    from glutetracker.intake import Status
+
+    counted = Counter(outcome.status for outcome in outcomes)
+    names = {
+        Status.ADDED: tr("added"),
+        Status.ALREADY_THERE: tr("already there"),
+        Status.NOTHING_FOR_US: tr("nothing for us"),
+        Status.REFUSED: tr("refused"),
+    }
+    told = ", ".join(f"{counted[status]} {name}" for status, name in names.items() if counted[status])
+    if dry_run:
+        return tr("Dry run, nothing was written: {told}.", told=told or tr("no files"))
+    return tr("In all: {told}.", told=told or tr("no files"))

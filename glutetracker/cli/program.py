@@ -1,0 +1,85 @@
+"""All commands under one name, and what becomes of what goes wrong."""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from glutetracker import __version__
+from glutetracker.cli import backup, bench, check, demo, importing, log, restore, show
+from glutetracker.cli.faults import report
+from glutetracker.words import Problem, tr
+
+BAD_USAGE, STOPPED = 2, 130
+COMMANDS: tuple[click.Command, ...] = (
+    importing.command,
+    log.command,
+    show.command,
+    check.command,
+    backup.command,
+    restore.command,
+    demo.command,
+    bench.command,
+)
+"""In the order of the help."""
+
+
+class _InOrder(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's name)
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    commands=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[--file FILE]",
+    subcommand_metavar="[COMMAND …]",
+)
+@click.version_option(__version__, message="GluteTracker %(version)s")
+@click.option("--file", "journal", type=click.Path(path_type=Path), metavar="FILE", help="The journal to open.")
+@click.option("--theme", metavar="NAME", help="For the window: system, light or dark.")
+@click.option("--demo", is_flag=True, help="For the window: an invented journal.")
+@click.pass_context
+def program(context: click.Context, journal: Path | None, theme: str | None, *, demo: bool) -> None:
+    """Log glute workouts, runs and body measures.
+
+    Without a command the window opens; activity files given to it are imported.
+    """
+    if theme or demo:
+        raise click.UsageError(tr("--theme and --demo are for the window; leave them out before a command."))
+    context.obj = journal
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say.
+
+    Returns:
+        0 when all went well, 1 when something was refused or failed, 2 for bad usage.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a × on a console that has none
+    try:
+        return int(program.main(list(arguments), prog_name="glutetracker", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo(tr("Stopped."), err=True)
+        return STOPPED
+    except Problem as problem:
+        click.echo(str(problem), err=True)
+        return 1
+    except Exception as error:
+        click.echo(_fault(error), err=True)
+        return 1
+
+
+def _fault(error: Exception) -> str:
+    log = report(error)
+    if log is None:
+        return tr("Something went wrong in GluteTracker itself ({kind}).", kind=type(error).__name__)
+    return tr("Something went wrong in GluteTracker itself. What is saved is safe. Details: {file}", file=log)

@@ -1,0 +1,67 @@
+"""`restore`: a backup in the journal's place."""
+
+from pathlib import Path
+
+import click
+
+from glutetracker.cli.lock import make_sure_closed
+from glutetracker.cli.options import journal_option
+from glutetracker.cli.printing import Column, print_table
+from glutetracker.store import StoreProblem, backup
+from glutetracker.words import tr
+from glutetracker.words.numbers import number
+
+
+@click.command("restore")
+@click.argument("which", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
+@click.option("--list", "only_list", is_flag=True, help="List the backups; nothing is changed.")
+@journal_option
+def command(which: Path | None, journal: Path, *, only_list: bool) -> None:
+    """Put a backup in the journal's place: BACKUP by name or path, else the newest.
+
+    What is there now is kept as a backup first. The window has to be closed.
+    """
+    if only_list:
+        _list(journal)
+        return
+    chosen = _found(journal, which) if which else _newest(journal)
+    make_sure_closed(journal)
+    was_there = journal.exists()
+    kept = backup.restore(journal, chosen)
+    click.echo(tr("Restored {backup} to {file}.", backup=chosen, file=journal))
+    if kept is not None:
+        click.echo(tr("What was there before is kept as {backup}.", backup=kept.path))
+    elif was_there:
+        click.echo(tr("What was there before was damaged; it is set aside in {folder}.", folder=backup.folder(journal)))
+
+
+def _list(journal: Path) -> None:
+    kept = backup.backups(journal)
+    if not kept:
+        click.echo(tr("There is no backup of {file} yet.", file=journal))
+        return
+    columns = (Column(tr("Backup")), Column(tr("Made")), Column(tr("Why")), Column(tr("Size"), is_number=True))
+    rows = [
+        (
+            each.path.name,
+            each.made_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+            each.reason,
+            tr("{size} kB", size=number(each.byte_count / 1000)),
+        )
+        for each in kept
+    ]
+    click.echo(tr("In {folder}:", folder=backup.folder(journal)))
+    print_table(columns, rows)
+
+
+def _found(journal: Path, which: Path) -> Path:
+    on_shelf = backup.folder(journal) / which
+    return on_shelf if not which.exists() and on_shelf.exists() else which
+
+
+def _newest(journal: Path) -> Path:
+    """Find the newest backup that no restore made, so that restoring twice does not undo itself."""
+    found = next((each for each in backup.backups(journal) if each.reason != "before-restore"), None)
+    if found is None:
+        raise StoreProblem(tr("There is no backup of {file} yet.", file=journal))
+    return found.path

@@ -1,0 +1,34 @@
+"""Files of others into the journal, for the window and the command line alike.
+
+    going = start("12 files")                    one import
+    found = plan(candidate)                        in any thread: reads and decodes, writes nothing
+    prepare(found, journal, going)               in any thread: the backup, the file's own bytes
+    outcome = keep(store, found, going)          where the store is: one transaction, all or nothing
+
+`take_in` does it for many in a row; `rehearsal` opens a copy to try it on. A file
+comes in whole or not at all, so an import can be stopped between any two.
+"""
+
+from glutetracker.importers import Hints
+from glutetracker.intake.files import Candidate, candidates
+from glutetracker.intake.keeping import keep, prepare, start, take_in
+from glutetracker.intake.outcome import Outcome, Status, words
+from glutetracker.intake.planning import Plan, PlannedRun, plan
+from glutetracker.intake.rehearsal import rehearsal
+
+__all__ = [
+    "Candidate",
+    "Hints",
+    "Outcome",
+    "Plan",
+    "PlannedRun",
+    "Status",
+    "candidates",
+    "keep",
+    "plan",
+    "prepare",
+    "rehearsal",
+    "start",
+    "take_in",
+    "words",
+]

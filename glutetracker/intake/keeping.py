@@ -1,0 +1,157 @@
+"""Plans into the journal: each file whole or not at all, all of them one import."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from glutetracker.domain.running import Run
+from glutetracker.importers import Hints
+from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake.files import Candidate
+from glutetracker.intake.outcome import Outcome, Status
+from glutetracker.intake.planning import Plan, PlannedRun, plan
+from glutetracker.intake.twins import completed, field_words, twin_of
+from glutetracker.store import Store, backup, imports, measures, originals, reading, runs, sessions
+from glutetracker.store.imports import ImportedFile, ImportEntry
+from glutetracker.store.problems import DamagedError
+from glutetracker.store.tables import Edit
+from glutetracker.words import tr
+from glutetracker.words.durations import short_day
+
+TWIN_REASON = "same start within 60 s, same time within 2 %"
+"""As kept in the file; what was filled in follows after a semicolon, by its field names."""
+
+
+def start(label: str) -> ImportEntry:
+    """Begin an import; its label is what people read in the list of imports."""
+    return ImportEntry(label=label)
+
+
+def prepare(planned: Plan, journal: Path, going: ImportEntry) -> None:
+    """See to it that nothing can be lost by keeping a plan: back the journal up, keep the file's own bytes.
+
+    For any thread; reads the journal over a connection of its own. Once an
+    import, before its first file, a journal that holds something is backed up.
+
+    Raises:
+        StoreProblem: It could not be done; nothing should be kept then.
+    """
+    if not planned.has_facts:
+        return
+    with reading(journal) as store:
+        if imports.file_known(store, planned.sha256) is not None:
+            return
+        is_empty = not any(table.first_day(store) for table in (runs, sessions, measures))
+    if not is_empty and not _is_backed_up(journal, going):
+        backup.make(journal, reason="before-import")
+    originals.keep(journal, planned.content, planned.sha256)
+
+
+def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
+    """Keep what a file has for the journal, in one transaction; call prepare() first.
+
+    The same bytes, and a run that another file told of, are there already; of
+    the latter what the kept run lacks is filled in.
+
+    Raises:
+        StoreProblem: Nothing of this file was saved; BusyError means that it may work in a moment.
+    """
+    if planned.refusal:
+        return Outcome(file=planned.file, status=Status.REFUSED, reason=planned.refusal, fault=planned.fault)
+    if not planned.has_facts:
+        return Outcome(
+            file=planned.file, status=Status.NOTHING_FOR_US, reason=planned.nothing, warnings=planned.warnings
+        )
+    known_as = imports.file_known(store, planned.sha256)
+    if known_as is not None:
+        return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=_same_file(known_as, planned.name))
+    with store.write(tr("Import of {name}", name=planned.name)) as edit:
+        return _kept(store, edit, planned, going)
+
+
+def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints: Hints = NO_HINTS) -> Iterator[Outcome]:
+    """Take in files one after the other; to stop between two of them, stop asking.
+
+    Raises:
+        StoreProblem: The journal could not be written; the files told of so far are in.
+    """
+    for each in files:
+        planned = plan(each, hints)
+        prepare(planned, store.path, going)
+        yield keep(store, planned, going)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What became of a file's runs."""
+
+    added: int = 0
+    twins: dict[str, str] = field(default_factory=dict)
+    reasons: list[str] = field(default_factory=list)
+
+
+def _kept(store: Store, edit: Edit, planned: Plan, going: ImportEntry) -> Outcome:
+    file = ImportedFile(import_id=going.id, name=planned.name, sha256=planned.sha256, byte_count=len(planned.content))
+    imports.save_entry(edit, going)
+    imports.save_file(edit, file)
+    tally = _Tally()
+    for each in planned.runs:
+        twin = twin_of(store, each.run)
+        if twin is None:
+            runs.save(edit, each.run, file_id=file.id)
+            runs.save_parts(edit, each.run, each.laps, each.packed_track, each.point_count)
+            tally.added += 1
+        else:
+            _complete(store, edit, twin, each, tally)
+    for run_id, reason in tally.twins.items():
+        imports.save_twin(edit, file.id, run_id, reason)
+    if not tally.added:
+        return Outcome(
+            file=planned.file, status=Status.ALREADY_THERE, reason=" ".join(tally.reasons), warnings=planned.warnings
+        )
+    return Outcome(
+        file=planned.file, status=Status.ADDED, runs=tally.added, warnings=(*planned.warnings, *tally.reasons)
+    )
+
+
+def _complete(store: Store, edit: Edit, twin: Run, other: PlannedRun, tally: _Tally) -> None:
+    """Fill in what a kept run lacks, and note from where."""
+    filled = completed(twin, other.run)
+    added = list(filled.added)
+    runs.save(edit, filled.run)
+    laps = () if runs.laps(store, twin.id) else other.laps
+    track = None if _has_track(store, twin) else other.packed_track
+    runs.save_parts(edit, twin, laps, track, other.point_count)
+    added += [name for name, parts in (("laps", laps), ("track", track)) if parts]
+    stored = TWIN_REASON + (f"; filled {', '.join(added)}" if added else "")
+    tally.twins[twin.id] = f"{tally.twins[twin.id]}; {stored}" if twin.id in tally.twins else stored
+    tally.reasons.append(_twin_reason(twin, added))
+
+
+def _has_track(store: Store, run: Run) -> bool:
+    try:
+        return runs.packed_track(store, run.id) is not None
+    except DamagedError:
+        return True
+
+
+def _is_backed_up(journal: Path, going: ImportEntry) -> bool:
+    begun = going.made_at.replace(microsecond=0)  # a backup's name counts whole seconds
+    return any(each.reason == "before-import" and each.made_at >= begun for each in backup.backups(journal))
+
+
+def _same_file(known_as: str, name: str) -> str:
+    if known_as == name:
+        return tr("This file came in before.")
+    return tr("The same file came in before as {name}.", name=known_as)
+
+
+def _twin_reason(twin: Run, added: list[str]) -> str:
+    assert twin.started_at is not None
+    told = tr(
+        "The run of {day}, {time}, is the same by its start and length.",
+        day=short_day(twin.local_day, with_year=True), time=f"{twin.started_at:%H:%M}",
+    )  # fmt: skip
+    if not added:
+        return told
+    return told + " " + tr("Added to it: {fields}.", fields=", ".join(map(field_words, added)))
