@@ -14,6 +14,7 @@ from glutetracker.store import opening, originals
 from glutetracker.store.checksums import COLUMN, checksum
 from glutetracker.store.opening import Found
 from glutetracker.store.problems import SQLITE_TROUBLE, StoreProblem, unreadable
+from glutetracker.store.schema.views import VIEWS
 from glutetracker.store.shelf import backups, folder, originals_folder
 from glutetracker.store.soundness import make_sure_sound, soundness
 from glutetracker.store.tables import Table
@@ -80,11 +81,22 @@ def _about_content(path: Path, found: Found, *, deep: bool) -> Iterator[Finding]
             if complaint:
                 yield Finding(Severity.WRONG, tr("{file} is damaged: {why}.", file=path, why=complaint))
             elif deep and found is Found.CURRENT:
+                yield from _about_views(connection)
                 yield from _about_rows(connection)
                 yield from _about_tracks(connection)
                 yield from _about_originals(path, connection)
     except SQLITE_TROUBLE as error:
         yield Finding(Severity.WRONG, str(unreadable(error, path)))
+
+
+def _about_views(connection: sqlite3.Connection) -> Iterator[Finding]:
+    with contextlib.closing(sqlite3.connect(":memory:")) as pattern:
+        pattern.executescript(VIEWS)
+        made = dict(pattern.execute("select name, sql from sqlite_master"))
+    there = dict(connection.execute("select name, sql from sqlite_master where type = 'view'").fetchall())
+    for name, sql in made.items():
+        if there.get(name) != sql:
+            yield Finding(Severity.WRONG, tr("The view {name} is not as it was made. Restore a backup.", name=name))
 
 
 def _about_rows(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -128,3 +128,9 @@ def test_an_index_that_lost_a_row_is_wrong_when_looked_at_deeply(kept):
 def test_a_save_cut_short_is_noted_while_it_waits_to_be_taken_back(kept):
     kept.with_name(kept.name + "-journal").write_bytes(b"not one of SQLite's")
     assert words(check(kept), Severity.NOTE) == [f"A save of {kept} is under way or was cut short."]
+
+
+def test_a_public_view_that_says_something_else_is_wrong(kept):
+    with closing(sqlite3.connect(kept)) as raw:
+        raw.executescript("drop view v_lap; create view v_lap as select 1 as run_id; create view mine as select 2;")
+    assert words(check(kept, deep=True), Severity.WRONG) == ["The view v_lap is not as it was made. Restore a backup."]
