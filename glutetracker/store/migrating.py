@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from glutetracker.store import backup, opening
 from glutetracker.store.problems import damaged, explain
 from glutetracker.store.schema import STEPS
-from glutetracker.store.schema.views import DROP_VIEWS, VIEWS
+from glutetracker.store.schema.views import VIEWS
 
 Steps = tuple[tuple[str, str], ...]
 
@@ -38,26 +38,30 @@ def migrations(steps: Steps = STEPS) -> Migrations:
 
 
 def statements(script: str) -> Iterator[str]:
-    """Part a script into its statements; a semicolon in a text, comment or trigger parts nothing."""
+    """Part a script into its statements; a semicolon in a text, comment or trigger parts nothing.
+
+    Raises:
+        ValueError: The script ends within a statement.
+    """
     begun = ""
-    for piece in script.split(";"):
+    *pieces, end = script.split(";")
+    for piece in pieces:
         begun += piece + ";"
         if sqlite3.complete_statement(begun):
             if begun.strip(" \n;"):
                 yield begun.strip()
             begun = ""
-    if begun.strip(" \n;"):
-        raise ValueError(f"The script ends within a statement: {begun.strip()[:60]}")
+    if (begun + end).strip(" \n;"):
+        raise ValueError(f"The script ends within a statement: {(begun + end).strip()[:60]}")
 
 
 def _bring_up(connection: sqlite3.Connection, path: Path, steps: Steps, views: str) -> None:
     connection.execute("pragma foreign_keys = off")  # a table made anew must not take its children along
-    connection.execute("pragma legacy_alter_table = off")
     connection.execute("begin immediate")
     try:
-        _run(connection, DROP_VIEWS)
+        of_others = _take_down_views(connection)
         migrations(steps).apply(Database(connection))
-        _run(connection, views)
+        _run(connection, views + of_others)
         connection.execute("update step set state = 'dropped' where state <> 'dropped'")  # undo speaks of old columns
         connection.execute(f"pragma user_version = {len(steps)}")
         if connection.execute("pragma foreign_key_check").fetchall():
@@ -66,6 +70,14 @@ def _bring_up(connection: sqlite3.Connection, path: Path, steps: Steps, views: s
     finally:
         if connection.in_transaction:
             connection.execute("rollback")
+
+
+def _take_down_views(connection: sqlite3.Connection) -> str:
+    """Drop every view, for a table cannot change its name under one; the script that makes those of others again."""
+    there = connection.execute("select name, sql from sqlite_master where type = 'view'").fetchall()
+    for name, _ in there:
+        connection.execute(f'drop view "{name.replace(chr(34), chr(34) * 2)}"')
+    return "".join(f"{sql};" for name, sql in there if not name.startswith("v_"))
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

@@ -82,5 +82,3 @@ left join sets on sets.week_start = weeks.week_start
 left join bodies on bodies.week_start = weeks.week_start
 order by weeks.week_start;
 """
-
-DROP_VIEWS = "".join(f"drop view if exists {name};" for name in NAMES)
