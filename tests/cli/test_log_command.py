@@ -1,0 +1,179 @@
+"""`glutetracker log`: the line that the window's logger takes, typed in a terminal."""
+
+from contextlib import closing
+
+import pytest
+import time_machine
+
+from glutetracker import guides
+from glutetracker.domain.clock import now, today
+from glutetracker.domain.grammar import MistypedError, parse_line
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.strength import Session, SessionEntry, Side, StrengthSet
+from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
+from glutetracker.store import Store, preferences, sessions
+
+
+@pytest.fixture
+def journal(usual_journal):
+    """The usual journal, open as in a window."""
+    with closing(Store.open(usual_journal)) as store:
+        yield store
+
+
+def shown(command, what):
+    return command("show", what, "--json").objects
+
+
+def test_sets_make_a_session(command):
+    told = command("log", "2026-03-02 hip thrust 82.5x8@2, 82.5x8@1")
+    assert told.lines == ["2026-03-02  Barbell hip thrust: 82.5 kg × 8 @2, 82.5 kg × 8 @1"]
+    assert [(each["load_kg"], each["reps"], each["rir"]) for each in reversed(shown(command, "sets"))] == [
+        (82.5, 8, 2.0),
+        (82.5, 8, 1.0),
+    ]
+    session = shown(command, "sessions")[0]
+    assert (session["local_day"], session["set_count"], session["source"]) == ("2026-03-02", 2, "command line")
+
+
+def test_a_run_is_logged_without_quotes_too(command):
+    told = command("log", "2026-03-02", "easy", "5.2", "km", "28:40")
+    assert told.lines == ["2026-03-02  Easy run: 5.2 km · 28:40 · 5:31 /km"]
+    run = shown(command, "runs")[0]
+    assert (run["kind"], run["distance_m"], run["duration_s"]) == ("easy", 5200.0, 1720.0)
+
+
+def test_measures_share_a_visit(command):
+    told = command("log", "2026-03-02 hips 98.4 98.6 weight 63.2")
+    assert told.lines == ["2026-03-02  Hip 98.4 cm, Hip 98.6 cm, Weight 63.2 kg"]
+    assert sorted((each["site"], each["reading"], each["value"]) for each in shown(command, "measures")) == [
+        ("hip", 1, 98.4),
+        ("hip", 2, 98.6),
+        ("weight", 1, 63.2),
+    ]
+
+
+@pytest.mark.parametrize("line", ["hip thrust", "fly 100", "", "easy 5", "hip thrust 82.5x8@11", "hips 9"])
+def test_what_is_not_understood_is_told_in_the_logger_s_own_words(command, line, usual_journal):
+    with pytest.raises(Exception, match=".") as refused:
+        parse_line(line, Preferences(), guides.match, now())
+    told = command("log", line)
+    assert (told.status, told.out) == (1, "")
+    assert told.err == f"{refused.value}\n"
+    assert isinstance(refused.value, MistypedError) or "hips" in line
+    assert shown(command, "sets") == shown(command, "runs") == shown(command, "measures") == []
+
+
+def test_an_odd_run_is_kept_and_asked_about(command):
+    told = command("log", "easy 52 km 28:40")
+    assert (told.status, told.err) == (0, "That is faster than 2:30 a kilometre. Is the distance right?\n")
+    assert len(shown(command, "runs")) == 1
+
+
+def test_sets_of_a_day_share_the_session_of_the_command_line(command):
+    command("log", "2026-03-02 hip thrust 80x8")
+    command("log", "2026-03-02 back squat 60x5")
+    command("log", "2026-03-02 hip thrust 80x7")
+    command("log", "2026-03-03 hip thrust 80x9")
+    assert [each["set_count"] for each in shown(command, "sessions")] == [1, 3]
+    sets = [each for each in shown(command, "sets") if each["local_day"] == "2026-03-02"]
+    assert sorted((each["exercise"], each["position"], each["reps"]) for each in sets) == [
+        ("back_squat", 1, 5),
+        ("hip_thrust_barbell", 1, 8),
+        ("hip_thrust_barbell", 2, 7),
+    ]
+
+
+def test_a_session_of_the_window_is_not_touched_once_it_is_finished(command, journal, hip_thrust):
+    with journal.write("Session") as edit:
+        sessions.save_session(edit, Session(local_day=today()))
+    command("log", "hip thrust 80x8")
+    assert sorted(each["source"] for each in shown(command, "sessions")) == ["command line", "logged"]
+
+
+def test_sets_join_the_session_that_is_open(command, journal):
+    session = Session(local_day=today(), started_at=now(), is_open=True)
+    with journal.write("Session") as edit:
+        sessions.save_session(edit, session)
+    command("log", "hip thrust 80x8")
+    done = shown(command, "sets")
+    assert [each["session_id"] for each in done] == [session.id]
+    assert done[0]["done_at"] is not None
+    assert sessions.open_session(journal).session == session
+
+
+def test_another_day_s_sets_leave_the_open_session_alone(command, journal):
+    with journal.write("Session") as edit:
+        sessions.save_session(edit, Session(local_day=today(), is_open=True))
+    command("log", "2026-03-02 hip thrust 80x8")
+    assert sessions.open_session(journal).entries == ()
+    assert shown(command, "sets")[0]["done_at"] is None
+
+
+def test_a_planned_set_is_done_first_and_says_what_was_not_typed(command, journal, hip_thrust):
+    session = Session(local_day=today(), is_open=True)
+    entry = SessionEntry(session_id=session.id, exercise=hip_thrust.id, position=1)
+    planned = [StrengthSet(entry_id=entry.id, position=place, load_kg=82.5, reps=8, is_done=False) for place in (1, 2)]
+    with journal.write("Plan") as edit:
+        sessions.save_session(edit, session)
+        sessions.save_entry(edit, entry, hip_thrust)
+        for each in planned:
+            sessions.save_set(edit, each, hip_thrust)
+    told = command("log", "hip thrust 9@1, 85x7, 85x6")
+    assert "82.5 kg × 9 @1, 85 kg × 7, 85 kg × 6" in told.out
+    sets = sessions.open_session(journal).entries[0].sets
+    assert [(each.position, each.load_kg, each.reps, each.is_done) for each in sets] == [
+        (1, 82.5, 9, True),
+        (2, 85.0, 7, True),
+        (3, 85.0, 6, True),
+    ]
+    assert [each.id for each in sets[:2]] == [each.id for each in planned]
+
+
+def test_left_and_right_are_one_set(command):
+    told = command("log", "2026-03-02 bulgarian split squat 12x10/9")
+    assert told.lines == ["2026-03-02  Bulgarian split squat: 12 kg × 10/9"]
+    assert sorted((each["side"], each["reps"], each["position"]) for each in shown(command, "sets")) == [
+        ("left", 10, 1),
+        ("right", 9, 1),
+    ]
+    assert shown(command, "sessions")[0]["set_count"] == 1
+
+
+def test_a_pair_that_was_planned_and_done_on_both_sides_leaves_no_half(command, journal):
+    exercise = guides.all_exercises()["bulgarian_split_squat"]
+    session = Session(local_day=today(), is_open=True)
+    entry = SessionEntry(session_id=session.id, exercise=exercise.id, position=1)
+    with journal.write("Plan") as edit:
+        sessions.save_session(edit, session)
+        sessions.save_entry(edit, entry, exercise)
+        for side in (Side.LEFT, Side.RIGHT):
+            planned = StrengthSet(entry_id=entry.id, position=1, side=side, reps=8, load_kg=10.0, is_done=False)
+            sessions.save_set(edit, planned, exercise)
+    command("log", "bulgarian split squat 12x10")
+    assert [(each.side, each.reps, each.is_done) for each in sessions.open_session(journal).entries[0].sets] == [
+        ("both", 10, True)
+    ]
+
+
+def test_numbers_are_read_and_told_in_the_user_s_units(command, journal):
+    imperial = Preferences(load_unit=LoadUnit.LB, distance_unit=DistanceUnit.MI, girth_unit=GirthUnit.INCH)
+    preferences.save(journal, imperial)
+    assert "185 lb × 8" in command("log", "2026-03-02 hip thrust 185x8").out
+    assert shown(command, "sets")[0]["load_kg"] == pytest.approx(83.9146, abs=1e-3)
+    assert "3.2 mi" in command("log", "2026-03-02 easy 3.2 28:40").out
+    command("log", "2026-03-02 hips 38.5")
+    assert "38.5 in" in command("show", "measures").out
+
+
+def test_one_line_is_one_step_of_undo_in_the_window(command, journal):
+    with time_machine.travel(now().replace(hour=12), tick=False):
+        command("log", "hip thrust 80x8, 80x7")
+        assert journal.undo() == "2 sets of Barbell hip thrust"
+    assert shown(command, "sets") == []
+    assert shown(command, "sessions") == []
+
+
+def test_what_lies_ahead_is_not_logged(command):
+    told = command("log", "2999-01-01 hip thrust 80x8")
+    assert (told.status, told.err) == (1, "That lies ahead. Log it once it is done.\n")
