@@ -22,7 +22,7 @@ def header_times(data: bytes, layouts: Sequence[Layout]) -> Mapping[Layout, Colu
         A column for each layout without timestamps that has such messages; NaN where the header has none.
     """
     octets = np.frombuffer(data, np.uint8)
-    timeless = [each for each in layouts if each.offsets and TIMESTAMP not in each.fields]
+    timeless = [each for each in layouts if each.offsets and TIMESTAMP not in each.numbers]
     headers = {each: octets[np.frombuffer(each.offsets, np.int64)] for each in timeless}
     headers = {each: found for each, found in headers.items() if (found >= _COMPRESSED).any()}
     if not headers:
@@ -44,7 +44,7 @@ def _whole_times(data: bytes, layouts: Sequence[Layout]) -> tuple[list[NDArray[n
     """Find where whole timestamps are, and what they are."""
     begins, written = [], []
     for each in layouts:
-        if each.offsets and TIMESTAMP in each.fields:
+        if each.offsets and TIMESTAMP in each.numbers:
             messages = rows(data, each)
             times = messages.column(_WHOLE)
             if times is not None:

@@ -49,6 +49,8 @@ def extent(data: bytes, header: Header) -> Extent:
     missing = header.declared_end + CRC_SIZE - len(data)
     if missing > 0:
         said = tr("The file is cut off: {missing} of its bytes are missing. What is there was read.", missing=missing)
+        if missing <= CRC_SIZE:
+            said = tr("The check sum at its end is cut off. All else was read.")
         return Extent(min(header.declared_end, len(data)), len(data), said)
     behind = header.declared_end + CRC_SIZE
     if crc16(memoryview(data)[header.begin : behind]) == 0:

@@ -1,7 +1,6 @@
 """Definition messages: how the data messages that follow them lie in the file."""
 
 from array import array
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,16 +24,25 @@ class Layout:
     Attributes:
         kind: Global message number.
         byte_order: "<" or ">".
-        size: Bytes of a whole message, its header byte too.
-        fields: Places by field number, developer fields left out.
+        size: Bytes of a whole message, its header byte and developer fields too.
+        numbers: Of the fields in their order, without developer fields; so are sizes and base_types.
         offsets: Where in the file each message begins, rising.
     """
 
     kind: int
     byte_order: str
     size: int
-    fields: Mapping[int, Place]
+    numbers: bytes
+    sizes: bytes
+    base_types: bytes
     offsets: "array[int]" = field(default_factory=lambda: array("q"))
+
+    def place(self, number: int) -> Place | None:
+        """Find a field by its number; None when these messages lack it, or it has no bytes."""
+        index = self.numbers.find(number)
+        if index < 0 or not self.sizes[index]:
+            return None
+        return Place(1 + sum(self.sizes[:index]), self.sizes[index], self.base_types[index])
 
 
 def definition_size(data: bytes, place: int, end: int) -> int | None:
@@ -54,11 +62,13 @@ def layout(definition: bytes) -> Layout:
     byte_order = ">" if definition[1] else "<"
     kind = int.from_bytes(definition[2:4], "big" if definition[1] else "little")
     fields_end = _HEAD + 3 * definition[_HEAD - 1]
-    fields = {}
-    begin = 1
-    for at in range(_HEAD, fields_end, 3):
-        number, size, base_type = definition[at : at + 3]
-        fields[number] = Place(begin, size, base_type)
-        begin += size
+    numbers, sizes, base_types = (definition[_HEAD + each : fields_end : 3] for each in range(3))
     developer_sizes = definition[fields_end + 2 :: 3]
-    return Layout(kind=kind, byte_order=byte_order, size=begin + sum(developer_sizes), fields=fields)
+    return Layout(
+        kind=kind,
+        byte_order=byte_order,
+        size=1 + sum(sizes) + sum(developer_sizes),
+        numbers=numbers,
+        sizes=sizes,
+        base_types=base_types,
+    )

@@ -17,7 +17,7 @@ from glutetracker.fit.rows import Column, Rows, rows
 from glutetracker.fit.speed_distance import speed_and_distance
 from glutetracker.fit.table import Table, joined, table
 from glutetracker.fit.walk import Walk, walk
-from glutetracker.words import tr
+from glutetracker.words import tr, trn
 
 MOST_PARTS = 256
 """A swimmer's file has some; more in one file is no recording."""
@@ -41,6 +41,7 @@ def read(data: bytes) -> FitFile:
     if not any(each.part.counts for each in found):
         raise FitError(_why_nothing(data))
     parts = tuple(each.part for each in found)
+    damages = [_placed(each.damage, number) for number, each in enumerate(parts, 1) if each.damage]
     messages = _all_messages(parts)
     beat_s, beat_rate = (np.concatenate(each) for each in zip(*(each.beats for each in found), strict=True))
     record = messages.get("record", {})
@@ -51,7 +52,7 @@ def read(data: bytes) -> FitFile:
         parts=parts,
         messages=messages,
         counts=sum((Counter(each.counts) for each in parts), Counter()),
-        damages=(*(each.damage for each in parts if each.damage), *unread),
+        damages=(*damages, *unread),
         clock_was_set=_clock_was_set(messages),
     )
 
@@ -70,7 +71,17 @@ def _parts(data: bytes) -> tuple[list[_PartRead], tuple[str, ...]]:
     rest = len(data) - begin
     if data.count(0, begin) == rest:
         return found, ()
-    return found, (tr("Its last {rest} bytes are no FIT recording and were not read.", rest=rest),)
+    said = trn(
+        "Its last byte is no FIT recording and was not read.",
+        "Its last {count} bytes are no FIT recording and were not read.",
+        rest,
+    )
+    return found, (said,)
+
+
+def _placed(damage: str, number: int) -> str:
+    """Say which of several recordings is damaged; a first one needs no number."""
+    return damage if number == 1 else tr("Recording {number} in it: {damage}", number=number, damage=damage)
 
 
 def _part(data: bytes, header: Header, reach: Extent) -> _PartRead:

@@ -38,14 +38,14 @@ class Rows:
 
     def octets(self, number: int) -> NDArray[np.uint8] | None:
         """Give the bytes of a field, a row a message; None without such a field."""
-        place = self.layout.fields.get(number)
-        return self._part(place.begin, place.size, np.dtype(np.uint8)) if place is not None and place.size else None
+        place = self.layout.place(number)
+        return None if place is None else self._part(place.begin, place.size, np.dtype(np.uint8))
 
     def _numbers(self, field: Field) -> tuple[NDArray[Any], BaseType] | None:
         """Find a field as it is written; None where its size is not that of whole numbers."""
-        place = self.layout.fields.get(field.number)
+        place = self.layout.place(field.number)
         written_as = None if place is None else base_type(place.base_type)
-        if place is None or written_as is None or not place.size or place.size % written_as.size:
+        if place is None or written_as is None or place.size % written_as.size:
             return None
         number = np.dtype(self.layout.byte_order + written_as.code)
         return self._part(place.begin, place.size // written_as.size, number), written_as
@@ -67,6 +67,5 @@ def _physical(raw: NDArray[Any], written_as: BaseType, field: Field) -> NDArray[
     if field.offset:
         values -= field.offset
     missing = ~np.isfinite(values) if written_as.invalid is None else raw == written_as.invalid
-    if missing.any():
-        values[missing] = np.nan
+    np.copyto(values, np.nan, where=missing)
     return values

@@ -57,6 +57,13 @@ def test_a_wrong_check_sum_is_said_and_everything_read():
     assert "check sum does not fit" in found.damages[0]
 
 
+@pytest.mark.parametrize("cut", [1, 2])
+def test_a_check_sum_that_is_cut_off_is_said_and_everything_read(cut):
+    found = fit.read(run(20)[:-cut])
+    assert len(rates(found)) == 20
+    assert found.damages == ("The check sum at its end is cut off. All else was read.",)
+
+
 def test_a_message_that_was_never_defined_ends_the_reading_there():
     before = (FILE_ID, HEAD, record(0, 100))
     found = fit.read(whole(*before, record(1, 101, local=9), record(2, 102)))
@@ -96,8 +103,10 @@ def test_a_broken_second_file_is_said_and_the_first_kept():
     assert rates(found) == [100, 101, 102]
     assert found.damages == ("Its last 24 bytes are no FIT recording and were not read.",)
     cut = fit.read(run(3) + run(3)[:-10])
-    assert len(cut.damages) == 1
     assert len(cut.parts) == 2
+    assert cut.damages == (
+        "Recording 2 in it: The file is cut off: 10 of its bytes are missing. What is there was read.",
+    )
 
 
 def test_zeros_behind_the_end_are_nothing():
