@@ -1,35 +1,39 @@
 """The font: Inter where it loads, else the system's own."""
 
 from functools import lru_cache
-from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 TIGHT_FROM_PX = 20
+OPTICAL_SIZES = (14, 32)  # the ends of Inter's axis: text and display
 _SAMPLE = "Hamburgefonts 0123456789"
 
 
 @lru_cache(maxsize=1)
 def family() -> str:
     """Load the bundled font once; empty when it does not load."""
-    try:
-        found = resources.files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf"
-        loaded = QFontDatabase.addApplicationFontFromData(found.read_bytes())
-    except (ModuleNotFoundError, OSError):
-        return ""
-    names = QFontDatabase.applicationFontFamilies(loaded) if loaded >= 0 else []
-    return names[0] if names else ""
+    # Found without importing the package: no module but Qt's is run before the first paint.
+    package = find_spec("fontpkg_inter")
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        loaded = QFontDatabase.addApplicationFont(str(Path(folder, "files", "Inter[opsz,wght].ttf")))
+        names = QFontDatabase.applicationFontFamilies(loaded) if loaded >= 0 else []
+        if names:
+            return names[0]
+    return ""
 
 
 @lru_cache(maxsize=1)
-def _weights_need_axis() -> bool:
-    """Whether setWeight does nothing with this font, so that its variable axis must be set."""
-    return bool(family()) and _width(QFont.Weight.Normal) == _width(QFont.Weight.Bold)
+def _has_axes() -> bool:
+    """Whether the variable axes work; beside an Inter of the system they may not, and setWeight does."""
+    light, bold = _plain(16), _plain(16)
+    light.setVariableAxis(QFont.Tag("wght"), 400)
+    bold.setVariableAxis(QFont.Tag("wght"), 700)
+    return bool(family()) and _width(light) < _width(bold)
 
 
-def _width(weight: QFont.Weight) -> float:
-    font = _plain(16)
-    font.setWeight(weight)
+def _width(font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(_SAMPLE)
 
 
@@ -42,8 +46,10 @@ def _plain(size_px: int) -> QFont:
 @lru_cache(maxsize=128)
 def _made(size_px: int, weight: int) -> QFont:
     font = _plain(size_px)
-    if _weights_need_axis():
+    if _has_axes():
         font.setVariableAxis(QFont.Tag("wght"), weight)
+        least, most = OPTICAL_SIZES
+        font.setVariableAxis(QFont.Tag("opsz"), min(most, max(least, size_px)))
     else:
         font.setWeight(QFont.Weight(min(700, round(weight / 100) * 100)))
     font.setFeature(QFont.Tag("tnum"), 1)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from glutetracker import resources
 from glutetracker.ui.theme.theme import Theme
 
+APP_ICON_SIZES = (16, 32, 48, 128, 256, 512)
+
 
 def pixmap(theme: Theme, name: str, role: str, size: int, *, ratio: float = 1.0) -> QPixmap:
     """Draw an icon in a role's colour; size is in px at 100 %."""
@@ -21,10 +23,15 @@ def icon(theme: Theme, name: str, role: str = "text", size: int = 18, *, ratio: 
     return made
 
 
+def filled(name: str) -> str:
+    """Give the name of an icon's filled form; its own where it has none."""
+    return f"{name}-fill" if _has_form(f"{name}-fill") else name
+
+
 def app_icon() -> QIcon:
     """The program's own icon."""
     made = QIcon()
-    for size in (16, 32, 48, 128, 256):
+    for size in APP_ICON_SIZES:
         made.addFile(str(resources.path("app", f"glutetracker-{size}.png")))
     return made
 
@@ -32,6 +39,11 @@ def app_icon() -> QIcon:
 def forget() -> None:
     """Draw anew from now on; the theme changed."""
     _drawn.cache_clear()
+
+
+@lru_cache(maxsize=256)
+def _has_form(name: str) -> bool:
+    return resources.path("icons", f"{name}.svg").is_file()
 
 
 @lru_cache(maxsize=512)

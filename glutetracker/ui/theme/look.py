@@ -3,13 +3,15 @@
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from glutetracker import resources
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.theme import icons, tokens
 from glutetracker.ui.theme.theme import Theme
+
+SCALES = (0.8, 2.0)
 
 
 class Look(QObject):
@@ -28,20 +30,27 @@ class Look(QObject):
         self._hints = application.styleHints()  # kept: its wrapper must outlive the connection
         self.theme = Theme(has_motion=_moves(application))
         application.setStyle("Fusion")
-        self._hints.colorSchemeChanged.connect(lambda _: self.choose(self._choice, self.theme.scale))
+        self._hints.colorSchemeChanged.connect(self._on_scheme)
 
     def choose(self, choice: ThemeChoice, scale: float = 1.0) -> None:
-        """Use a theme and a scale of text and space from now on."""
+        """Use a theme and a scale of text and space (0.8 to 2.0) from now on."""
         self._choice = choice
-        theme = Theme(self._name(choice), scale, self.theme.has_motion)
-        if theme == self.theme and self._application.styleSheet():
-            return
+        least, most = SCALES
+        theme = Theme(self._name(choice), min(most, max(least, scale)), self.theme.has_motion)
+        if theme != self.theme or not self._application.styleSheet():
+            self._apply(theme)
+
+    def _apply(self, theme: Theme) -> None:
         self.theme = theme
         icons.forget()
         self._application.setPalette(_palette(theme))
         self._application.setFont(theme.font("body"))
         self._application.setStyleSheet(_style_sheet(theme))
         self.changed.emit()
+
+    def _on_scheme(self) -> None:
+        # Applied even when ours stays the same: some desktops put their own palette over it.
+        self._apply(Theme(self._name(self._choice), self.theme.scale, self.theme.has_motion))
 
     def _name(self, choice: ThemeChoice) -> str:
         if choice is not ThemeChoice.SYSTEM:
@@ -70,15 +79,11 @@ def _palette(theme: Theme) -> QPalette:
     for each, name in colours.items():
         palette.setColor(each, theme.colour(name))
     for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, _faded(theme))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, theme.colour("text3"))
     return palette
-
-
-def _faded(theme: Theme) -> QColor:
-    return theme.colour("text3")
 
 
 def _style_sheet(theme: Theme) -> str:
     template = Template(resources.path("style.qss").read_text(encoding="utf-8"))
-    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(1, 61)}
-    return template.substitute({**tokens.COLOURS[theme.name], **sizes, "icons": resources.path("icons").as_posix()})
+    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(1, 81)}
+    return template.substitute({**tokens.COLOURS[theme.name], **sizes})

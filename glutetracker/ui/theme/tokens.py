@@ -38,6 +38,8 @@ COLOURS: dict[str, dict[str, str]] = {
         "run_deep": "#0B3A63",
         "hover": "#1D1B1914",
         "press": "#1D1B1924",
+        "run_text": "#14598F",
+        "on_disc": "#FFFFFF",
         "on_highlight": "#FFFFFF",
     },
     "dark": {
@@ -77,6 +79,8 @@ COLOURS: dict[str, dict[str, str]] = {
         "run_deep": "#C4E1FB",
         "hover": "#F1F0EE14",
         "press": "#F1F0EE24",
+        "run_text": "#8CC3F6",
+        "on_disc": "#121419",
         "on_highlight": "#0B1420",
     },
 }
@@ -88,6 +92,8 @@ TYPE: dict[str, tuple[int, int]] = {
     "body": (14, 400),
     "strong": (14, 600),
     "small": (13, 400),
+    "nav": (14, 500),
+    "label": (13, 500),
     "caption": (12, 500),
     "metric": (28, 650),
     "metric_xl": (40, 700),

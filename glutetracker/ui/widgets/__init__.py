@@ -1,17 +1,25 @@
 """Widgets that pages share; each draws itself from the theme as it is now."""
 
-from glutetracker.ui.widgets.buttons import Button, ChipGroup, IconButton, NavButton
-from glutetracker.ui.widgets.card import Card
-from glutetracker.ui.widgets.fields import Field, NumberCell, Select
-from glutetracker.ui.widgets.labels import ElidedLabel, Label, Pill
+from glutetracker.ui.widgets.buttons import Button, IconButton
+from glutetracker.ui.widgets.card import Card, CardButton
+from glutetracker.ui.widgets.cells import NumberCell
+from glutetracker.ui.widgets.chips import Chip, ChipGroup
+from glutetracker.ui.widgets.choice import Select
+from glutetracker.ui.widgets.fields import Field, NoteField
+from glutetracker.ui.widgets.flow import Flow
+from glutetracker.ui.widgets.labels import ElidedLabel, KeyCap, Label, Metric, Pill, SectionTitle
 from glutetracker.ui.widgets.layouts import ReflowColumns, ScrollPage, wide_row
-from glutetracker.ui.widgets.rings import DayDisc, RhythmTiles, Ring, WeekStrip
-from glutetracker.ui.widgets.states import EmptyState, Toast
-from glutetracker.ui.widgets.tick import TickBox
+from glutetracker.ui.widgets.nav import NavButton
+from glutetracker.ui.widgets.rhythm import RhythmTiles
+from glutetracker.ui.widgets.ring import Ring
+from glutetracker.ui.widgets.states import EmptyState, Medallion, Toast
+from glutetracker.ui.widgets.tick import CheckBox, TickBox
+from glutetracker.ui.widgets.week import DayDisc, WeekStrip
 from glutetracker.ui.widgets.when import DateField, TimeField
 
 __all__ = [
-    "Button", "Card", "ChipGroup", "DateField", "DayDisc", "ElidedLabel", "EmptyState", "Field", "IconButton", "Label",
-    "NavButton", "NumberCell", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage", "Select", "TickBox",
+    "Button", "Card", "CardButton", "CheckBox", "Chip", "ChipGroup", "DateField", "DayDisc", "ElidedLabel",
+    "EmptyState", "Field", "Flow", "IconButton", "KeyCap", "Label", "Medallion", "Metric", "NavButton", "NoteField",
+    "NumberCell", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage", "SectionTitle", "Select", "TickBox",
     "TimeField", "Toast", "WeekStrip", "wide_row",
 ]  # fmt: skip

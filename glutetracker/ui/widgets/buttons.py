@@ -1,152 +1,183 @@
-"""Buttons, chips and the tiles of the side bar."""
+"""Buttons: with words, and as an icon alone."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.painting import Face, State, draw_face, draw_icon, draw_words, placed, words_size
 
-from glutetracker.ui.theme import Look, icons
+FACES = {
+    "primary": Face(fill="primary", ink="on_primary"),
+    "secondary": Face(fill="surface", edge="border", ink="text"),
+    "ghost": Face(ink="text2"),
+    "danger": Face(fill="surface", edge="border", ink="danger"),
+    "toast": Face(ink="bg"),
+    "toast_error": Face(ink="danger"),
+}
+HEIGHT, ICON, GAP, TURN_MS = 38, 18, 8, 900
 
-_INK = {"primary": "on_primary", "danger": "danger", "ghost": "text2"}
+
+class Pressable(QPushButton):
+    """What our buttons share: the theme they are drawn from, and a ring for the keyboard's focus only."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__(text)
+        self._look = look
+        self._came_by_mouse = False
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Remember who put the focus here; a click shows no ring."""
+        self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def state(self) -> State:
+        """How the button stands just now."""
+        return State(
+            is_hovered=self.underMouse(),
+            is_pressed=self.isDown(),
+            is_ringed=self.hasFocus() and not self._came_by_mouse,
+            is_enabled=self.isEnabled(),
+        )
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """A button with words: primary for the one main action of a view, secondary, ghost or danger."""
 
     def __init__(self, look: Look, text: str, *, icon: str = "", kind: str = "secondary") -> None:
-        super().__init__(text)
-        self._look, self._icon, self._kind = look, icon, kind
-        self.setProperty("kind", kind)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(look, text)
+        self._icon, self._kind = icon, kind
+        self._turn: QVariantAnimation | None = None
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._dress()
         look.changed.connect(self._dress)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether its work is going on."""
+        return self._turn is not None
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that its work is going on; it takes no press meanwhile and keeps its width."""
+        if busy == self.is_busy:
+            return
+        self.setEnabled(not busy)
+        if self._turn is not None:
+            self._turn.stop()
+        self._turn = self._new_turn() if busy else None
+        self.update()
+
+    def set_kind(self, kind: str) -> None:
+        """Become another kind of button."""
+        self._kind = kind
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Room for icon and words, whatever the font."""
+        px = self._look.theme.px
+        words = words_size(self, self.text())
+        icon = px(ICON) + (px(GAP) if self.text() else 0) if self._icon else 0
+        side = px(12 if self._kind == "ghost" else 16)
+        return QSize(words.width() + icon + 2 * side, max(px(HEIGHT), words.height() + px(GAP)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Nothing is cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the face, the icon and the words, both in the middle."""
+        theme, face = self._look.theme, FACES[self._kind]
+        icon = theme.px(ICON) if self._icon or self.is_busy else 0
+        gap = theme.px(GAP) if icon and self.text() else 0
+        wide = words_size(self, self.text()).width()
+        start = max(0, (self.width() - icon - gap - wide) // 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_face(painter, theme, QRectF(self.rect()), face, self.state(), theme.radius("button"))
+            at = placed(self, QRect(start, 0, icon, self.height()))
+            if self._turn is not None:
+                self._draw_turn(painter, QRectF(at), float(self._turn.currentValue() or 0))
+            elif self._icon:
+                draw_icon(painter, self, theme, at, self._icon, face.ink, ICON)
+            words = placed(self, QRect(start + icon + gap, 0, min(wide, self.width()) + 2, self.height()))
+            draw_words(painter, self, words, theme.colour(face.ink), self.text())
+
+    def _draw_turn(self, painter: QPainter, area: QRectF, angle: float) -> None:
+        side = area.width() * 0.8
+        circle = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+        pen = QPen(self._look.theme.colour(FACES[self._kind].ink), side * 0.14)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(circle, round(-angle * 16), 250 * 16)
+
+    def _new_turn(self) -> QVariantAnimation:
+        turn = QVariantAnimation(self, startValue=0.0, endValue=360.0, duration=TURN_MS)
+        turn.setLoopCount(-1)
+        turn.valueChanged.connect(self._on_turn)
+        if self._look.theme.has_motion:
+            turn.start()
+        return turn
+
+    def _on_turn(self, _: float) -> None:
+        self.update()
+
     def _dress(self) -> None:
-        theme = self._look.theme
-        self.setFont(theme.font("strong"))
-        if self._icon:
-            self.setIcon(icons.icon(theme, self._icon, _INK.get(self._kind, "text")))
-            self.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self.setFont(self._look.theme.font("strong"))
+        self.updateGeometry()
+        self.update()
 
 
 class IconButton(QToolButton):
     """A button that is an icon; its name is heard and shown as a tooltip."""
 
+    SIDE, ICON = 34, 20
+
     def __init__(self, look: Look, icon: str, name: str) -> None:
         super().__init__()
-        self._look, self._icon = look, icon
+        self._look, self._icon, self._role = look, icon, "text2"
+        self._came_by_mouse = False
         self.setAccessibleName(name)
         self.setToolTip(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._dress()
-        look.changed.connect(self._dress)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
 
-    def show_icon(self, icon: str, name: str) -> None:
+    def show_icon(self, icon: str, name: str, role: str = "text2") -> None:
         """Become another icon under another name."""
-        self._icon = icon
+        self._icon, self._role = icon, role
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self._dress()
+        self.update()
 
-    def _dress(self) -> None:
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Large enough to hit."""
+        side = self._look.theme.px(self.SIDE)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """It never shrinks."""
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Remember who put the focus here; a click shows no ring."""
+        self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the icon, on a tint where the mouse is."""
         theme = self._look.theme
-        self.setIcon(icons.icon(theme, self._icon, "text2"))
-        self.setIconSize(QSize(theme.px(18), theme.px(18)))
-
-
-class ChipGroup(QWidget):
-    """A row of chips of which one is chosen.
-
-    Attributes:
-        chosen: Another chip was chosen; its key.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(self, look: Look, name: str, chips: Sequence[tuple[str, str]], first: str = "") -> None:
-        super().__init__()
-        self._look = look
-        self.setAccessibleName(name)
-        self._group = QButtonGroup(self, exclusive=True)
-        self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for key, text in chips:
-            button = QPushButton(text)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.setAccessibleName(f"{name}: {text}")
-            button.clicked.connect(lambda _, key=key: self.chosen.emit(key))
-            self.buttons[key] = button
-            self._group.addButton(button)
-            row.addWidget(button)
-        self.choose(first or chips[0][0])
-        self._dress()
-        look.changed.connect(self._dress)
-
-    @property
-    def key(self) -> str:
-        """The chosen chip's key."""
-        return next(key for key, button in self.buttons.items() if button.isChecked())
-
-    def choose(self, key: str) -> None:
-        """Choose a chip without saying so."""
-        self.buttons[key].setChecked(True)
-
-    def _dress(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.setSpacing(self._look.theme.px(8))
-        for button in self.buttons.values():
-            button.setFont(self._look.theme.font("caption"))
-
-
-class NavButton(QPushButton):
-    """A page in the side bar; with little room it is its icon alone."""
-
-    def __init__(self, look: Look, icon: str, title: str, shortcut: str) -> None:
-        super().__init__(title)
-        self._look, self._icon, self._title = look, icon, title
-        self._is_narrow = False
-        self.setProperty("kind", "nav")
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAutoDefault(False)
-        self.setAccessibleName(title)
-        self.setToolTip(f"{title} ({shortcut})" if shortcut else title)
-        self.toggled.connect(lambda _: self._dress())
-        self._dress()
-        look.changed.connect(self._dress)
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show the icon alone, or the title beside it."""
-        self._is_narrow = narrow
-        self._dress()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Mark the chosen page by a bar as well, not by colour alone."""
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        theme = self._look.theme
+        state = State(
+            is_hovered=self.underMouse(),
+            is_pressed=self.isDown(),
+            is_ringed=self.hasFocus() and not self._came_by_mouse,
+            is_enabled=self.isEnabled(),
+        )
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("primary"))
-            bar = theme.px(18)
-            left = 1 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - 5
-            painter.drawRoundedRect(left, (self.height() - bar) // 2, 4, bar, 2, 2)
-
-    def _dress(self) -> None:
-        theme = self._look.theme
-        chosen = self.isChecked()
-        self.setText("" if self._is_narrow else "  " + self._title)
-        self.setFont(theme.font("strong" if chosen else "body"))
-        name, role = (f"{self._icon}-fill", "primary_text") if chosen else (self._icon, "text2")
-        self.setIcon(icons.icon(theme, name, role, 20))
-        self.setIconSize(QSize(theme.px(20), theme.px(20)))
+            draw_face(painter, theme, QRectF(self.rect()), Face(), state, theme.radius("input"))
+            draw_icon(painter, self, theme, self.rect(), self._icon, self._role, self.ICON)

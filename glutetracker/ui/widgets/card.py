@@ -1,9 +1,12 @@
-"""A card: a bordered surface with an optional head."""
+"""Cards: bordered surfaces, with an optional head, or to be pressed as a whole."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
+from glutetracker.ui.widgets.painting import Face, State, draw_face
 
 
 class Card(QFrame):
@@ -20,13 +23,14 @@ class Card(QFrame):
         self.look = look
         self.body = QVBoxLayout(self)
         self.heading: QLabel | None = None
+        self._head: QHBoxLayout | None = None
         if title or trailing:
-            head = QHBoxLayout()
-            self.heading = Label(look, title, "h2")
-            head.addWidget(self.heading, 1)
+            self._head = QHBoxLayout()
+            self.heading = Label(look, title, "h2", "title", wraps=True)
+            self._head.addWidget(self.heading, 1)
             if trailing is not None:
-                head.addWidget(trailing)
-            self.body.addLayout(head)
+                self._head.addWidget(trailing)
+            self.body.addLayout(self._head)
         self._space()
         look.changed.connect(self._space)
 
@@ -34,3 +38,69 @@ class Card(QFrame):
         px = self.look.theme.px
         self.body.setContentsMargins(px(20), px(18), px(20), px(18))
         self.body.setSpacing(px(10))
+        if self._head is not None:
+            self._head.setSpacing(px(8))
+
+
+class CardButton(QPushButton):
+    """A card that is pressed as a whole, by mouse, Enter or Space.
+
+    Attributes:
+        body: Where the card's widgets go; they are seen, not pressed.
+    """
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.look, self._came_by_mouse = look, False
+        self.setAccessibleName(name)
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.body = QVBoxLayout(self)
+        self._space()
+        look.changed.connect(self._space)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget on the card; presses go through it."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.body.addWidget(widget, stretch)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """What its widgets need."""
+        return self.body.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """What its widgets need at least."""
+        return self.body.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """Words on it may break."""
+        return self.body.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        """What its widgets need at a width."""
+        return self.body.heightForWidth(width)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Remember who put the focus here; a click shows no ring."""
+        self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the surface; under the mouse its edge is seen better."""
+        theme = self.look.theme
+        edge = "border_strong" if self.underMouse() and self.isEnabled() else "border"
+        state = State(
+            is_pressed=self.isDown(),
+            is_ringed=self.hasFocus() and not self._came_by_mouse,
+            is_enabled=self.isEnabled(),
+        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_face(painter, theme, QRectF(self.rect()), Face(fill="surface", edge=edge), state, theme.radius("card"))
+
+    def _space(self) -> None:
+        px = self.look.theme.px
+        self.body.setContentsMargins(px(16), px(14), px(16), px(14))
+        self.body.setSpacing(px(8))
+        self.update()

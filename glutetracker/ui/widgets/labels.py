@@ -1,10 +1,11 @@
 """Words on the page, in the font of their role."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.painting import Face
 
 
 class Label(QLabel):
@@ -24,12 +25,20 @@ class Label(QLabel):
         self.setFont(self._look.theme.font(self._role))
 
 
+class SectionTitle(Label):
+    """The title of a part of a page."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__(look, text, "h2", "title", wraps=True)
+
+
 class ElidedLabel(Label):
-    """A text that gives way at its end when there is little room; the whole is its tooltip."""
+    """A text that gives way at its end when there is little room; the whole is its tooltip and its name."""
 
     def __init__(self, look: Look, text: str = "", font: str = "body", tone: str = "") -> None:
         self._whole = text
         super().__init__(look, text, font, tone)
+        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
@@ -49,20 +58,95 @@ class ElidedLabel(Label):
 
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        super().setText(shown)
+        if shown != self.text():
+            super().setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+    def _dress(self) -> None:
+        super()._dress()
+        self._elide()
 
 
 class Pill(Label):
-    """A short word on a soft tint: neutral, accent, ok, warn, body or key."""
+    """A short word on a soft tint: neutral, accent, run, body, answer, ok, warn, danger or key."""
 
     def __init__(self, look: Look, text: str, tone: str = "neutral") -> None:
+        self._tone = tone
         super().__init__(look, text, "caption")
-        self.setProperty("pill", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
+    def set_tone(self, tone: str) -> None:
+        """Become another kind of pill."""
+        self._tone = tone
+        self._dress()
 
-def hidden_name(widget: QWidget, name: str, description: str = "") -> None:
-    """Name a widget for those who hear the page; combo boxes take the description alone."""
-    widget.setAccessibleName(name)
-    widget.setAccessibleDescription(description)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the tint, round at its ends, and the word upon it."""
+        theme, ground = self._look.theme, _GROUNDS[self._tone]
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = theme.px(6) if ground.edge else area.height() / 2
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour(ground.edge), 1) if ground.edge else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(ground.fill))
+            painter.drawRoundedRect(area, radius, radius)
+        super().paintEvent(event)
+
+    def _dress(self) -> None:
+        super()._dress()
+        theme = self._look.theme
+        self.setContentsMargins(theme.px(11), theme.px(3), theme.px(11), theme.px(3))
+        self.setProperty("pill", self._tone)  # the sheet colours the word
+        self.style().polish(self)
+        self.update()
+
+
+_GROUNDS = {tone: Face(fill=f"{tone}_soft") for tone in ("run", "body", "answer", "ok", "warn", "danger")} | {
+    "neutral": Face(fill="sunken"),
+    "accent": Face(fill="primary_soft"),
+    "key": Face(fill="sunken", edge="border_strong"),
+}
+
+
+class KeyCap(Pill):
+    """A key or a chord of keys, as it stands on the keyboard."""
+
+    def __init__(self, look: Look, keys: str) -> None:
+        super().__init__(look, keys, "key")
+
+
+class Metric(QWidget):
+    """A large number with its unit or its meaning beside it.
+
+    Attributes:
+        value: The number's label.
+        unit: The label beside it.
+    """
+
+    def __init__(self, look: Look, value: str = "", unit: str = "", *, font: str = "metric") -> None:
+        super().__init__()
+        self._look = look
+        self.value = Label(look, value, font, "title")
+        self.unit = Label(look, unit, "small", "body2")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.value)
+        self._row.addWidget(self.unit)
+        self._row.addStretch(1)
+        self.show_value(value, unit)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def show_value(self, value: str, unit: str) -> None:
+        """Show another number."""
+        self.value.setText(value)
+        self.unit.setText(unit)
+        self.unit.setVisible(bool(unit))
+        self.setAccessibleName(f"{value} {unit}".strip())
+
+    def _dress(self) -> None:
+        # The unit stands on the number's base line, not in the middle of its height.
+        drop = self.value.fontMetrics().descent() - self.unit.fontMetrics().descent()
+        self.unit.setContentsMargins(0, 0, 0, max(0, drop))
+        self._row.setSpacing(self._look.theme.px(6))
+        self._row.setAlignment(self.unit, Qt.AlignmentFlag.AlignBottom)

@@ -1,6 +1,7 @@
 """Dates and times as typed: understood, shown back, never silently another."""
 
-from datetime import date, time, timedelta
+import datetime as dt
+from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,15 +13,61 @@ from glutetracker.ui.widgets.fields import Field
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
-class DateField(Field):
-    """A day: today, yesterday, 31 Jan, 2025-01-31, 31.1.2025; arrows go a day back or on."""
 
-    def __init__(self, look: Look, label: str) -> None:
-        super().__init__(look, label, placeholder=tr("today"))
-        self.edit.textChanged.connect(lambda _: self._show_back())
+class _ShownBack(Field):
+    """A field that says what it understood while it is typed, and what is wrong once typing is over."""
+
+    def __init__(self, look: Look, label: str, placeholder: str, example: str) -> None:
+        super().__init__(look, label, placeholder=placeholder)
+        self._example = example
+        self.edit.textChanged.connect(self._show_back)
+        self.edit.editingFinished.connect(self._on_finished)
         self.edit.installEventFilter(self)
         self._show_back()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Up goes on, Down goes back."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _STEPS:
+            self.step(_STEPS[Qt.Key(event.key())], large=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return True
+        return super().eventFilter(watched, event)
+
+    def understood(self) -> str:
+        """Write out what was understood.
+
+        Raises:
+            Problem: It was not.
+        """
+        raise NotImplementedError
+
+    def step(self, by: int, *, large: bool) -> None:
+        """Go one on or back, or by a larger step."""
+        raise NotImplementedError
+
+    def _show_back(self) -> None:
+        try:
+            self.explain(self.understood())
+        except Problem as problem:
+            # Half a word is no mistake yet: while the cursor is here an example is enough.
+            if self.edit.hasFocus():
+                self.explain(self._example)
+            else:
+                self.tell(str(problem))
+
+    def _on_finished(self) -> None:
+        try:
+            self.explain(self.understood())
+        except Problem as problem:
+            self.tell(str(problem))
+
+
+class DateField(_ShownBack):
+    """A day: today, yesterday, 31 Jan, 2025-01-31, 31.1.2025; arrows go a day back or on, with Shift a week."""
+
+    def __init__(self, look: Look, label: str) -> None:
+        super().__init__(look, label, tr("today"), tr("Write it like 31 Jan, 2025-01-31 or yesterday."))
 
     def day(self) -> date:
         """The day that was typed; nothing typed is today.
@@ -34,38 +81,27 @@ class DateField(Field):
         """Put a day into the line."""
         self.edit.setText("" if day == today() else day.isoformat())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Up goes a day on, Down a day back."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-            if event.key() in steps:
-                self._step(steps[Qt.Key(event.key())])
-                return True
-        return super().eventFilter(watched, event)
+    def understood(self) -> str:
+        """Write the day out, with its weekday and year."""
+        return short_day(self.day(), with_year=True)
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int, *, large: bool) -> None:
+        """Go a day or a week on or back, never beyond today."""
         try:
-            stepped = self.day() + timedelta(days=by)
+            stepped = self.day() + timedelta(days=by * (7 if large else 1))
         except Problem:
             return
         if stepped <= today():
             self.set_day(stepped)
 
-    def _show_back(self) -> None:
-        try:
-            self.explain(short_day(self.day(), with_year=True))
-        except Problem as problem:
-            self.tell(str(problem))
 
+class TimeField(_ShownBack):
+    """A time of day: 18:05, 1805, 6:05 pm; arrows go a minute, with Shift an hour; empty when it is not known."""
 
-class TimeField(Field):
-    """A time of day: 18:05, 1805, 6:05 pm; empty when it is not known."""
+    def __init__(self, look: Look, label: str, *, placeholder: str = "") -> None:
+        super().__init__(look, label, placeholder or tr("not known"), tr("Write it like 18:05."))
 
-    def __init__(self, look: Look, label: str) -> None:
-        super().__init__(look, label, placeholder=tr("now"))
-        self.edit.textChanged.connect(lambda _: self._show_back())
-
-    def time(self) -> time | None:
+    def time(self) -> dt.time | None:
         """The time that was typed; None when nothing was.
 
         Raises:
@@ -73,9 +109,20 @@ class TimeField(Field):
         """
         return time_of_text(self.text()) if self.text() else None
 
-    def _show_back(self) -> None:
+    def set_time(self, at: dt.time | None) -> None:
+        """Put a time into the line, or none."""
+        self.edit.setText(at.strftime("%H:%M") if at else "")
+
+    def understood(self) -> str:
+        """Write the time out; nothing where it is not known."""
+        at = self.time()
+        return at.strftime("%H:%M") if at else ""
+
+    def step(self, by: int, *, large: bool) -> None:
+        """Go a minute or an hour on or back, round midnight; from nothing it starts at noon."""
         try:
-            at = self.time()
-            self.explain(at.strftime("%H:%M") if at else "")
-        except Problem as problem:
-            self.tell(str(problem))
+            before = self.time() or dt.time(12)
+        except Problem:
+            return
+        stepped = dt.datetime.combine(date(2000, 1, 2), before) + timedelta(minutes=by * (60 if large else 1))
+        self.set_time(stepped.time())

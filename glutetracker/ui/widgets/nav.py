@@ -1,0 +1,79 @@
+"""The tiles of the side bar."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.buttons import Pressable
+from glutetracker.ui.widgets.painting import Face, draw_face, draw_icon, draw_words, placed, words_size
+
+HEIGHT, ICON, LEAD, GAP, BAR = 42, 20, 14, 12, 18
+
+
+class NavButton(Pressable):
+    """A page in the side bar; with little room it is its icon alone.
+
+    The chosen page shows by four signs, never by colour alone: a tile, a bar,
+    a filled icon and heavier words.
+    """
+
+    def __init__(self, look: Look, icon: str, title: str, shortcut: str) -> None:
+        super().__init__(look, title)
+        self._icon, self._is_narrow = icon, False
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(title)
+        self.setToolTip(f"{title} ({shortcut})" if shortcut else title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._dress)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the icon alone, or the title beside it."""
+        self._is_narrow = narrow
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Room for icon and title; in the narrow bar for the icon."""
+        px = self._look.theme.px
+        words = words_size(self, self.text())
+        title = 0 if self._is_narrow else px(GAP) + words.width()
+        return QSize(2 * px(LEAD) + px(ICON) + title, max(px(HEIGHT), words.height() + px(12)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Nothing is cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the tile, the bar, the icon and the title."""
+        theme, chosen = self._look.theme, self.isChecked()
+        face = Face(fill="nav_sel", edge="border") if chosen else Face()
+        lead = (self.width() - theme.px(ICON)) // 2 if self._is_narrow else theme.px(LEAD)
+        words = QRect(lead + theme.px(ICON + GAP), 0, 0, self.height())
+        words.setRight(self.width() - theme.px(6))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_face(painter, theme, QRectF(self.rect()), face, self.state(), theme.radius("button"))
+            if chosen:
+                self._draw_bar(painter)
+            at = placed(self, QRect(lead, 0, theme.px(ICON), self.height()))
+            name, role = (f"{self._icon}-fill", "primary_text") if chosen else (self._icon, "text2")
+            draw_icon(painter, self, theme, at, name, role, ICON)
+            if not self._is_narrow:
+                draw_words(painter, self, placed(self, words), theme.colour("text" if chosen else "text2"), self.text())
+
+    def _draw_bar(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        width, height = max(3, round(3.5 * theme.scale)), theme.px(BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("primary"))
+        bar = placed(self, QRect(0, (self.height() - height) // 2, width, height))
+        painter.drawRoundedRect(QRectF(bar), width / 2, width / 2)
+
+    def _dress(self) -> None:
+        self.setFont(self._look.theme.font("strong" if self.isChecked() else "nav"))
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,108 @@
+"""How a control is drawn: its face, the ring of the keyboard's focus, its icon and words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QWidget
+
+from glutetracker.ui.theme import Theme, icons
+
+HOVERED, PRESSED, DISABLED = 0.08, 0.14, 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """What a control is made of, as colour roles; empty for nothing.
+
+    Attributes:
+        fill: Its ground.
+        edge: The line around it.
+        ink: Its icon and words.
+    """
+
+    fill: str = ""
+    edge: str = ""
+    ink: str = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """How a control stands just now."""
+
+    is_hovered: bool = False
+    is_pressed: bool = False
+    is_ringed: bool = False
+    is_enabled: bool = True
+
+
+def draw_ring(painter: QPainter, theme: Theme, area: QRectF, radius: float) -> QRectF:
+    """Draw the focus ring along the inside of an area; give what is left within its gap."""
+    width = max(2, theme.px(2))
+    line = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.setPen(QPen(theme.colour("focus"), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    round_to = min(radius, line.height() / 2)
+    painter.drawRoundedRect(line, round_to, round_to)
+    return area.adjusted(2 * width, 2 * width, -2 * width, -2 * width)
+
+
+def draw_face(painter: QPainter, theme: Theme, area: QRectF, face: Face, state: State, radius: float) -> None:
+    """Draw a control's ground and edge, its ring when it has the keyboard, and shade it as it stands."""
+    if not state.is_enabled:
+        painter.setOpacity(DISABLED)
+    if state.is_ringed:
+        outer = area
+        area = draw_ring(painter, theme, area, radius)
+        radius = max(2.0, radius - (outer.height() - area.height()) / 2)
+    inner = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    radius = min(radius, inner.height() / 2)
+    painter.setPen(QPen(theme.colour(face.edge), 1) if face.edge else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(face.fill) if face.fill else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inner, radius, radius)
+    shade = PRESSED if state.is_pressed else HOVERED if state.is_hovered and state.is_enabled else 0.0
+    if shade:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("text", shade))
+        painter.drawRoundedRect(area, radius, radius)
+
+
+def draw_words(painter: QPainter, widget: QWidget, area: QRect, colour: QColor, text: str) -> None:
+    """Draw one line of words in an area, from its leading edge, giving way at the end."""
+    painter.setPen(colour)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(leading(widget)) | _MNEMONIC, shown)
+
+
+def draw_icon(painter: QPainter, widget: QWidget, theme: Theme, area: QRect, name: str, role: str, size: int) -> None:
+    """Draw an icon in the middle of an area; size is in px at 100 %."""
+    side = theme.px(size)
+    place = QPointF(area.x() + (area.width() - side) / 2, area.y() + (area.height() - side) / 2)
+    painter.drawPixmap(place, icons.pixmap(theme, name, role, size, ratio=widget.devicePixelRatioF()))
+
+
+def leading(widget: QWidget) -> Qt.AlignmentFlag:
+    """Where words of a widget begin: at its left, or at its right where the script runs from there."""
+    return _aligned(widget, Qt.AlignmentFlag.AlignLeft)
+
+
+def trailing(widget: QWidget) -> Qt.AlignmentFlag:
+    """Where words of a widget end."""
+    return _aligned(widget, Qt.AlignmentFlag.AlignRight)
+
+
+def _aligned(widget: QWidget, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    return QStyle.visualAlignment(widget.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def words_size(widget: QWidget, text: str) -> QSize:
+    """Measure one line of a control's words."""
+    return widget.fontMetrics().size(_MNEMONIC, text)
+
+
+def placed(widget: QWidget, area: QRect) -> QRect:
+    """Mirror an area within its widget where the script runs from right to left."""
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), area)
+
+
+_MNEMONIC = Qt.TextFlag.TextHideMnemonic

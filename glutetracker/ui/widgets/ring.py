@@ -1,0 +1,131 @@
+"""The ring: how much of an aim is done."""
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from glutetracker.ui.theme import Look
+
+STROKE, SECOND_LAP = 0.098, 0.45
+_DASHES = (0.1, 1.9)  # in stroke widths: dots with air between
+
+
+class Ring(QWidget):
+    """How much of an aim is done; beyond it a second lap begins, without an aim it is dotted."""
+
+    def __init__(self, look: Look, role: str, *, side: int = 124) -> None:
+        super().__init__()
+        self._look, self._role, self._side = look, role, side
+        self._share: float | None = 0.0
+        self._value, self._of = "", ""
+        self._sweep = QVariantAnimation(self)
+        self._sweep.setEasingCurve(_entering())
+        self._sweep.valueChanged.connect(self._on_sweep)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def show_share(self, share: float | None, value: str, of: str, name: str) -> None:
+        """Show a share of the aim (None without one), its value, what it is of, and its name for those who hear it."""
+        self._value, self._of = value, of
+        self.setAccessibleName(name)
+        lasts = self._look.theme.ms("ring")
+        before = self._share
+        self._sweep.stop()
+        if share is None or before is None or share == before or not self.isVisible() or not lasts:
+            self._share = share
+        else:
+            self._sweep.setStartValue(before)
+            self._sweep.setEndValue(share)
+            self._sweep.setDuration(lasts)
+            self._sweep.start()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """A square."""
+        side = self._look.theme.px(self._side)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """It never shrinks."""
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the track, the share, and the words inside."""
+        side = min(self.width(), self.height())
+        stroke = side * STROKE
+        half = stroke / 2 + 1
+        ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side).adjusted(
+            half, half, -half, -half
+        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_track(painter, ring, stroke)
+            if self._share is not None:
+                self._draw_laps(painter, ring, stroke, self._share)
+            self._draw_words(painter, ring, stroke)
+
+    def _draw_track(self, painter: QPainter, ring: QRectF, stroke: float) -> None:
+        pen = QPen(self._look.theme.colour("track"), stroke)
+        if self._share is None:
+            pen = QPen(self._look.theme.colour("border_strong"), stroke * 0.36)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern(_DASHES)
+        painter.setPen(pen)
+        painter.drawEllipse(ring)
+
+    def _draw_laps(self, painter: QPainter, ring: QRectF, stroke: float, share: float) -> None:
+        theme = self._look.theme
+        if share >= 1:
+            painter.setPen(QPen(theme.colour(self._role), stroke))
+            painter.drawEllipse(ring)
+            if share > 1:
+                # The second lap lies on the first: its track is the first lap, its ink the surface's.
+                self._draw_arc(painter, ring, theme_pen(self._look, "surface", SECOND_LAP, stroke), min(1.0, share - 1))
+        elif share > 0:
+            self._draw_arc(painter, ring, theme_pen(self._look, self._role, 1.0, stroke), share)
+
+    @staticmethod
+    def _draw_arc(painter: QPainter, ring: QRectF, pen: QPen, share: float) -> None:
+        painter.setPen(pen)
+        painter.drawArc(ring, 90 * 16, -round(360 * 16 * share))
+
+    def _draw_words(self, painter: QPainter, ring: QRectF, stroke: float) -> None:
+        theme = self._look.theme
+        room = ring.width() - stroke - theme.px(8)
+        value = _fitting(theme.font("metric"), self._value, room)
+        small = _fitting(theme.font("caption"), self._of, room * 0.86)
+        high, low = QFontMetricsF(value).capHeight(), QFontMetricsF(small).height() if self._of else 0.0
+        gap = theme.px(8) if self._of else 0
+        base = ring.center().y() + (high - low - gap) / 2 + (theme.px(2) if self._of else 0)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(value)
+        width = QFontMetricsF(value).horizontalAdvance(self._value)
+        painter.drawText(QPointF(ring.center().x() - width / 2, base), self._value)
+        painter.setPen(theme.colour("text2"))
+        painter.setFont(small)
+        below = QRectF(ring.x(), base + gap, ring.width(), low)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._of)
+
+    def _on_sweep(self, share: float) -> None:
+        self._share = share
+        self.update()
+
+
+def theme_pen(look: Look, role: str, alpha: float, width: float) -> QPen:
+    """Make a round-ended pen in a role's colour."""
+    pen = QPen(look.theme.colour(role, alpha), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _fitting(font: QFont, text: str, room: float) -> QFont:
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    if wide > room > 0:
+        font.setPixelSize(max(8, int(font.pixelSize() * room / wide)))
+    return font
+
+
+def _entering() -> QEasingCurve:
+    curve = QEasingCurve(QEasingCurve.Type.BezierSpline)
+    curve.addCubicBezierSegment(QPointF(0, 0), QPointF(0, 1), QPointF(1, 1))
+    return curve
