@@ -7,6 +7,7 @@ from datetime import date, timedelta, timezone, tzinfo
 from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -29,25 +30,14 @@ def _zone(_: click.Context, __: click.Parameter, text: str | None) -> tzinfo | N
     """Read a zone by its name, Europe/Zurich, or its offset, +02:00."""
     if text is None:
         return None
-    if offset := fullmatch(r"([+-])(\d\d):?(\d\d)", text):
-        ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-        if ahead <= timedelta(hours=14):
-            return timezone(-ahead if offset[1] == "-" else ahead)
-    elif found := _zone_by_name(text):
-        return found
-    raise click.BadParameter(tr("{text} is no zone. Write it like Europe/Zurich or +02:00.", text=text))
-
-
-def _zone_by_name(name: str) -> tzinfo | None:
-    from zoneinfo import ZoneInfo
-
     try:
-        return ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # no such zone, or a system without zones
-        from dateutil.zoneinfo import get_zonefile_instance  # type: ignore[import-untyped]
-
-        found = get_zonefile_instance().get(name)
-        return found if isinstance(found, tzinfo) else None
+        if offset := fullmatch(r"([+-])(\d\d):?(\d\d)", text):
+            ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+            return timezone(-ahead if offset[1] == "-" else ahead)
+        return ZoneInfo(text)
+    except (ValueError, KeyError, OSError) as error:
+        sentence = tr("{text} is no zone. Write it like Europe/Zurich or +02:00.", text=text)
+        raise click.BadParameter(sentence) from error
 
 
 def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:

@@ -1,6 +1,6 @@
 """Two watches, or two formats, of one run: it is kept once, and made richer."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -76,7 +76,7 @@ def test_a_run_logged_by_hand_gets_its_track_and_keeps_its_words(store, take_in,
     logged = Run(
         kind=RunKind.TEMPO,
         local_day=date(2026, 3, 2),
-        started_at=datetime(2026, 3, 2, 7, 30, tzinfo=timezone.utc).replace(hour=6),
+        started_at=datetime(2026, 3, 2, 7, 30, tzinfo=UTC).replace(hour=6),
         distance_m=1700.0,
         duration_s=598.0,
         effort_rpe=7.0,
@@ -95,7 +95,7 @@ def test_a_run_logged_by_hand_gets_its_track_and_keeps_its_words(store, take_in,
 
 def test_what_the_device_says_gives_way_to_what_was_typed_when_both_cannot_be(store, take_in, gpx):
     typed = Run(
-        kind=RunKind.HILL, local_day=date(2026, 3, 2), started_at=datetime(2026, 3, 2, 6, 30, tzinfo=timezone.utc),
+        kind=RunKind.HILL, local_day=date(2026, 3, 2), started_at=datetime(2026, 3, 2, 6, 30, tzinfo=UTC),
         distance_m=1700.0, elapsed_s=600.0, work_s=1200.0,
     )  # fmt: skip
     with store.write("Run") as edit:

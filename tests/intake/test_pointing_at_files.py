@@ -1,6 +1,7 @@
 """What people point at: files, folders, and what lies in them."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -23,7 +24,7 @@ def test_files_with_other_names_in_a_folder_are_not_even_opened(store, take_in, 
     gpx()
     (downloads / "notes.txt").write_text("no activity")
     (downloads / "._morning.gpx").write_bytes(b"\x00\x05\x16\x07")
-    statuses = {os.path.basename(each.file): each.status for each in take_in(downloads)}
+    statuses = {Path(each.file).name: each.status for each in take_in(downloads)}
     assert statuses == {
         "morning.gpx": Status.ADDED,
         "notes.txt": Status.NOTHING_FOR_US,
