@@ -12,6 +12,8 @@ from glutetracker.fit.rows import Column, rows
 
 _COMPRESSED = 0x80
 _TIME_BITS = 5
+_LATEST = 2**32
+"""Times are written as 32 bits; a damaged file may call them something else."""
 _WHOLE = Field(TIMESTAMP, "timestamp")
 
 
@@ -48,7 +50,7 @@ def _whole_times(data: bytes, layouts: Sequence[Layout]) -> tuple[list[NDArray[n
             messages = rows(data, each)
             times = messages.column(_WHOLE)
             if times is not None:
-                known = np.isfinite(times)
+                known = (times >= 0) & (times < _LATEST)
                 begins.append(messages.offsets[known])
                 written.append(times[known].astype(np.int64))
     return begins, written

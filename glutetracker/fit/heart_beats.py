@@ -24,8 +24,13 @@ _STEPS_PER_S = 1024
 _HELD_S = 5.0
 """How long a rate is believed after its beat."""
 
-_MOST_BEATS = 256
-"""More than fit into one message."""
+_MOST_BEATS = 1_000_000
+"""Five days; more in one file is no strap's."""
+_BEAT_SIZE = 2.5
+"""Bytes of a beat at least: 12 bits of time, 8 of rate."""
+_BEATS_IN_A_MESSAGE = 256
+"""More than fit into one."""
+_COUNT_END = 2**32
 
 
 def beats(groups: Sequence[Rows]) -> tuple[Column, Column]:
@@ -66,6 +71,8 @@ def merged(times_s: Column, rates: Column, beat_s: Column, beat_rate: Column) ->
 
 def _written(rows: Rows) -> list[tuple[NDArray[np.float64], ...]]:
     """Give for each beat: its place in the file, its count, whether that is whole, its rate, and its UTC if told."""
+    if len(rows.offsets) * rows.layout.size > _MOST_BEATS * _BEAT_SIZE:
+        return []
     rate, whole, short = rows.values(_RATE), rows.values(_BEAT), rows.octets(_SHORT_BEATS)
     counts = whole if whole is not None else _twelve_bits(short)
     if rate is None or counts is None:
@@ -76,9 +83,9 @@ def _written(rows: Rows) -> list[tuple[NDArray[np.float64], ...]]:
     if told_s is not None and whole is not None:
         fraction = rows.column(_FRACTION)
         begun_s[:, 0] = told_s + (0 if fraction is None else np.nan_to_num(fraction))
-    place = rows.offsets[:, np.newaxis] * _MOST_BEATS + np.arange(shape[1])
+    place = rows.offsets[:, np.newaxis] * _BEATS_IN_A_MESSAGE + np.arange(shape[1])
     counts, rate, is_whole = counts[:, : shape[1]], rate[:, : shape[1]], np.full(shape, float(whole is not None))
-    measured = np.isfinite(counts)
+    measured = (counts >= 0) & (counts < _COUNT_END)
     return [tuple(values[measured].astype(np.float64) for values in (place, counts, is_whole, rate, begun_s))]
 
 

@@ -63,9 +63,14 @@ def rows(data: bytes, layout: Layout) -> Rows:
 
 
 def _physical(raw: NDArray[Any], written_as: BaseType, field: Field) -> NDArray[np.float64]:
-    values = raw / field.scale if field.scale != 1 else raw.astype(np.float64)
-    if field.offset:
-        values -= field.offset
-    missing = ~np.isfinite(values) if written_as.invalid is None else raw == written_as.invalid
+    if written_as.invalid is None:
+        with np.errstate(all="ignore"):  # any bytes may stand for a float, those that mean an error too
+            values = raw / np.float64(field.scale) - field.offset
+        missing = ~np.isfinite(values)
+    else:
+        values = raw / field.scale if field.scale != 1 else raw.astype(np.float64)
+        if field.offset:
+            values -= field.offset
+        missing = raw == written_as.invalid
     np.copyto(values, np.nan, where=missing)
     return values

@@ -56,6 +56,8 @@ def walk(data: bytes, begin: int, end: int) -> Walk:
             layouts[definition] = layout(definition)
         _define(header & _LOCAL, layouts[definition], steps, takers)
         place += size
+    else:
+        is_blocked = place < end
     if place > end:
         place = max((each.offsets for each in layouts.values() if each.offsets), key=lambda each: each[-1]).pop()
     return Walk(layouts=tuple(layouts.values()), end=place, is_blocked=is_blocked)
