@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from glutetracker.fit.table import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Part:
     """One of the FIT files that may follow one another in a file.
 
@@ -21,7 +21,7 @@ class Part:
     damage: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FitFile:
     """All that was read.
 

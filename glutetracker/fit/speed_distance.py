@@ -17,23 +17,20 @@ _DISTANCE_STEPS_PER_M = 16
 
 def speed_and_distance(groups: Sequence[Rows]) -> list[dict[str, Column]]:
     """Give speed in m/s and distance in m for each group of records; nothing where these have no such field."""
-    found = [(rows, rows.octets(COMPRESSED_SPEED_DISTANCE.number)) for rows in groups]
-    known = [(rows.offsets, octets) for rows, octets in found if octets is not None and octets.shape[1] == _OCTETS]
+    found = {place: rows.octets(COMPRESSED_SPEED_DISTANCE.number) for place, rows in enumerate(groups)}
+    known = {place: octets for place, octets in found.items() if octets is not None and octets.shape[1] == _OCTETS}
+    columns: list[dict[str, Column]] = [{} for _ in groups]
     if not known:
-        return [{} for _ in groups]
-    offsets = np.concatenate([each for each, _ in known])
-    low, middle, high = np.concatenate([octets for _, octets in known]).astype(np.int64).T
+        return columns
+    low, middle, high = np.concatenate(list(known.values())).astype(np.int64).T
     measured = (low & middle & high) != _MISSING
-    order = np.argsort(offsets)
+    speed_mps = np.where(measured, (low | (middle & 0x0F) << 8) / _SPEED_STEPS_PER_MPS, np.nan)
+    order = np.argsort(np.concatenate([groups[place].offsets for place in known]))
     order = order[measured[order]]
     written = (middle >> 4 | high << 4)[order]
-    distance_m = np.full(len(offsets), np.nan)
+    distance_m = np.full(len(measured), np.nan)
     distance_m[order] = unrolled(written, np.zeros(len(order), bool), _BITS) / _DISTANCE_STEPS_PER_M
-    speed_mps = np.where(measured, (low | (middle & 0x0F) << 8) / _SPEED_STEPS_PER_MPS, np.nan)
-    both = iter(np.split(np.stack((speed_mps, distance_m)), np.cumsum([len(each) for each, _ in known])[:-1], axis=1))
-    return [
-        dict(zip(("speed", "distance"), next(both), strict=True))
-        if octets is not None and octets.shape[1] == _OCTETS
-        else {}
-        for _, octets in found
-    ]
+    ends = np.cumsum([len(each) for each in known.values()])[:-1]
+    for place, speed, distance in zip(known, np.split(speed_mps, ends), np.split(distance_m, ends), strict=True):
+        columns[place] = {"speed": speed, "distance": distance}
+    return columns

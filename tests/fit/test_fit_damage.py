@@ -1,8 +1,9 @@
 import random
 import tracemalloc
 
+import numpy as np
 import pytest
-from fit_bytes import BEGUN, FILE_ID, RECORD, UINT8, definition, record, run, whole
+from fit_bytes import BEGUN, FILE_ID, FLOAT32, RECORD, UINT8, definition, record, run, whole
 
 from glutetracker import fit
 
@@ -124,6 +125,30 @@ def test_definitions_without_end_are_left_unread():
     found = fit.read(whole(FILE_ID, *many, HEAD, record(0, 100)))
     assert found.incomplete
     assert found.counts == {0: 1}
+
+
+def test_messages_without_end_are_read_up_to_a_limit_and_the_rest_is_said():
+    count = 4_100_000
+    found = fit.read(whole(FILE_ID, definition(1, 20), b"\x01" * count, crc=1))
+    assert 3_900_000 < found.counts[20] < count
+    assert f"{count - found.counts[20]} bytes could not be read" in found.damages[0]
+
+
+def test_heart_beats_without_end_are_left_out():
+    strap = definition(2, 132, (253, 0x86), (9, 0x86), (6, UINT8))
+    one = b"\x02" + BEGUN.to_bytes(4, "little") * 2 + b"\x64"
+    few, many = (fit.read(whole(HEAD, record(0, 0xFF), strap, one * count, crc=1)) for count in (3, 300_000))
+    assert rates(few) == [100]
+    assert np.isnan(rates(many)).all()
+
+
+@pytest.mark.parametrize("nonsense", ["0000c07f", "0100807f", "0000807f", "ffff7f7f", "000080ff"])
+def test_floats_that_are_no_numbers_are_no_times_and_no_values(nonsense):
+    told = definition(1, 20, (253, FLOAT32), (3, FLOAT32)), b"\x01" + bytes.fromhex(nonsense) * 2
+    beats = definition(3, 132, (253, FLOAT32), (9, FLOAT32), (6, UINT8)), b"\x03" + bytes.fromhex(nonsense) * 2 + b"d"
+    found = fit.read(whole(*told, definition(2, 20, (3, UINT8)), b"\xc0\x64", *beats))
+    value = found.messages["record"]["heart_rate"][0]
+    assert np.isnan(value) or value > 1e38
 
 
 def fixtures():
