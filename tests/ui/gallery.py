@@ -215,11 +215,12 @@ def side_by_side(*widgets: QWidget) -> QLayout:
 def rings_card(look: Look) -> w.Card:
     card = w.Card(look, "Rings")
     row = QHBoxLayout()
+    row.setSpacing(look.theme.px(6))
     for share, value, of in ((None, "7", "sets"), (0.0, "0", "of 16"), (1.0, "16", "of 16"), (1.3, "21", "of 16")):
-        ring = w.Ring(look, "glute", side=92)
+        ring = w.Ring(look, "glute", side=84)
         ring.show_share(share, value, of, value)
         row.addWidget(ring)
-    timer = w.Ring(look, "primary", side=92)
+    timer = w.Ring(look, "primary", side=60)
     timer.show_share(0.62, "1:14", "", "Rest")
     row.addWidget(timer)
     row.addStretch(1)

@@ -21,7 +21,7 @@ COLOURS: dict[str, dict[str, str]] = {
         "run_soft": "#E1EEF8",
         "body": "#7B2148",
         "body_soft": "#F7E6ED",
-        "answer": "#0B7A6F",
+        "answer": "#0A756A",
         "answer_soft": "#DDF2EF",
         "ok": "#1F7A3D",
         "ok_soft": "#E2F3E7",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from glutetracker.ui.theme import Look
 
 STROKE, SECOND_LAP = 0.098, 0.45
+VALUE, CAPTION_FROM = 0.25, 80  # share of the side; px at 100 %, smaller rings show the value alone
 _DASHES = (0.1, 1.9)  # in stroke widths: dots with air between
 
 
@@ -79,10 +80,14 @@ class Ring(QWidget):
             painter.setPen(QPen(theme.colour(self._role), stroke))
             painter.drawEllipse(ring)
             if share > 1:
-                # The second lap lies on the first: its track is the first lap, its ink the surface's.
-                self._draw_arc(painter, ring, theme_pen(self._look, "surface", SECOND_LAP, stroke), min(1.0, share - 1))
+                self._draw_arc(painter, ring, self._pen("text", SECOND_LAP, stroke), min(1.0, share - 1))
         elif share > 0:
-            self._draw_arc(painter, ring, theme_pen(self._look, self._role, 1.0, stroke), share)
+            self._draw_arc(painter, ring, self._pen(self._role, 1.0, stroke), share)
+
+    def _pen(self, role: str, alpha: float, width: float) -> QPen:
+        pen = QPen(self._look.theme.colour(role, alpha), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
 
     @staticmethod
     def _draw_arc(painter: QPainter, ring: QRectF, pen: QPen, share: float) -> None:
@@ -91,31 +96,28 @@ class Ring(QWidget):
 
     def _draw_words(self, painter: QPainter, ring: QRectF, stroke: float) -> None:
         theme = self._look.theme
-        room = ring.width() - stroke - theme.px(8)
-        value = _fitting(theme.font("metric"), self._value, room)
-        small = _fitting(theme.font("caption"), self._of, room * 0.86)
-        high, low = QFontMetricsF(value).capHeight(), QFontMetricsF(small).height() if self._of else 0.0
-        gap = theme.px(8) if self._of else 0
-        base = ring.center().y() + (high - low - gap) / 2 + (theme.px(2) if self._of else 0)
+        room, side = ring.width() - stroke - theme.px(8), ring.width() + stroke
+        value = theme.font("metric")
+        value.setPixelSize(min(value.pixelSize(), max(8, round(side * VALUE))))
+        value = _fitting(value, self._value, room)
+        high = QFontMetricsF(value).capHeight()
+        middle = ring.center()
+        width = QFontMetricsF(value).horizontalAdvance(self._value)
+        has_caption = bool(self._of) and side >= theme.px(CAPTION_FROM)
+        base = middle.y() + (high / 2 if not has_caption else side * 0.05)
         painter.setPen(theme.colour("text"))
         painter.setFont(value)
-        width = QFontMetricsF(value).horizontalAdvance(self._value)
-        painter.drawText(QPointF(ring.center().x() - width / 2, base), self._value)
-        painter.setPen(theme.colour("text2"))
-        painter.setFont(small)
-        below = QRectF(ring.x(), base + gap, ring.width(), low)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._of)
+        painter.drawText(QPointF(middle.x() - width / 2, base), self._value)
+        if has_caption:
+            small = _fitting(theme.font("caption"), self._of, room * 0.86)
+            painter.setPen(theme.colour("text2"))
+            painter.setFont(small)
+            below = QRectF(ring.x(), base + side * 0.055, ring.width(), QFontMetricsF(small).height())
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._of)
 
     def _on_sweep(self, share: float) -> None:
         self._share = share
         self.update()
-
-
-def theme_pen(look: Look, role: str, alpha: float, width: float) -> QPen:
-    """Make a round-ended pen in a role's colour."""
-    pen = QPen(look.theme.colour(role, alpha), width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    return pen
 
 
 def _fitting(font: QFont, text: str, room: float) -> QFont:
