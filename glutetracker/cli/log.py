@@ -36,6 +36,8 @@ def command(text: tuple[str, ...], journal: Path) -> None:
         logged = parse_line(" ".join(text), chosen, guides.match, now())
         if isinstance(logged, Run):
             click.echo(_keep_run(store, logged, chosen))
+            if doubt := odd_about(logged):
+                click.echo(doubt, err=True)
         elif isinstance(logged, LoggedSets):
             click.echo(_keep_sets(store, logged, chosen))
         else:
@@ -46,8 +48,6 @@ def _keep_run(store: Store, run: Run, chosen: Preferences) -> str:
     told = f"{wording.run_title(run)}: {wording.run(run, chosen)}"
     with store.write(told) as edit:
         runs.save(edit, run)
-    if doubt := odd_about(run):
-        click.echo(doubt, err=True)
     return tr("{day}  {told}", day=run.local_day.isoformat(), told=told)
 
 

@@ -8,6 +8,7 @@ from glutetracker.cli.lock import make_sure_closed
 from glutetracker.cli.options import journal_option
 from glutetracker.cli.printing import Column, print_table
 from glutetracker.store import StoreProblem, backup
+from glutetracker.store.backup import Backup
 from glutetracker.words import tr
 from glutetracker.words.numbers import number
 
@@ -36,7 +37,7 @@ def command(which: Path | None, journal: Path, *, only_list: bool) -> None:
 
 
 def _list(journal: Path) -> None:
-    kept = backup.backups(journal)
+    kept = _by_age(journal)
     if not kept:
         click.echo(tr("There is no backup of {file} yet.", file=journal))
         return
@@ -61,7 +62,12 @@ def _found(journal: Path, which: Path) -> Path:
 
 def _newest(journal: Path) -> Path:
     """Find the newest backup that no restore made, so that restoring twice does not undo itself."""
-    found = next((each for each in backup.backups(journal) if each.reason != "before-restore"), None)
+    found = next((each for each in _by_age(journal) if each.reason != "before-restore"), None)
     if found is None:
         raise StoreProblem(tr("There is no backup of {file} yet.", file=journal))
     return found.path
+
+
+def _by_age(journal: Path) -> list[Backup]:
+    """List backups, newest first; names count whole seconds, the file's own time tells two of a second apart."""
+    return sorted(backup.backups(journal), key=lambda each: (each.made_at, each.path.stat().st_mtime_ns), reverse=True)
