@@ -136,8 +136,9 @@ def _has_track(store: Store, run: Run) -> bool:
 
 
 def _is_backed_up(journal: Path, going: ImportEntry) -> bool:
-    begun = going.made_at.replace(microsecond=0)  # a backup's name counts whole seconds
-    return any(each.reason == "before-import" and each.made_at >= begun for each in backup.backups(journal))
+    begun_s = going.made_at.timestamp()  # a backup's name counts whole seconds only, its file more
+    made = (each for each in backup.backups(journal) if each.reason == "before-import")
+    return any(each.path.stat().st_mtime >= begun_s for each in made)
 
 
 def _same_file(known_as: str, name: str) -> str:

@@ -131,6 +131,8 @@ def test_an_import_is_backed_up_before_once_when_there_is_something_to_lose(stor
     take_in(gpx("noon.gpx", later_s=20000), gpx("evening.gpx", later_s=36000))
     made = backup.backups(store.path)
     assert [each.reason for each in made] == ["before-import"]
+    take_in(gpx("night.gpx", later_s=50000))
+    assert len(backup.backups(store.path)) == 2
 
 
 def test_an_import_that_adds_nothing_makes_no_backup(store, take_in, gpx, downloads, log_run):
