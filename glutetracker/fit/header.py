@@ -55,7 +55,7 @@ def extent(data: bytes, header: Header) -> Extent:
     behind = header.declared_end + CRC_SIZE
     if crc16(memoryview(data)[header.begin : behind]) == 0:
         return Extent(header.declared_end, behind, "")
-    if header.declared and (header_at(data, behind) or data.count(0, behind) == len(data) - behind):
+    if header_at(data, behind) or data.count(0, behind) == len(data) - behind:
         said = tr("Its check sum does not fit, so some values may be damaged. What could be read was read.")
         return Extent(header.declared_end, behind, said)
     said = tr("Its recording was never finished, or its header is damaged. What could be read was read.")

@@ -34,7 +34,7 @@ _COUNT_END = 2**32
 
 
 def beats(groups: Sequence[Rows]) -> tuple[Column, Column]:
-    """Give the times of beats in seconds since 1970-01-01 UTC, rising, and the rate at each in beats a minute."""
+    """Give the times of beats in seconds since 1970-01-01 UTC, and the rate at each in beats a minute."""
     found = [each for rows in groups for each in _written(rows)]
     if not found:
         return np.empty(0), np.empty(0)
@@ -44,8 +44,7 @@ def beats(groups: Sequence[Rows]) -> tuple[Column, Column]:
     shift = _last_known(begun_s[order] - clock)
     times_s, rate = clock + shift, rate[order]
     known = np.isfinite(times_s) & (rate > 0)
-    by_time = np.argsort(times_s[known], kind="stable")
-    return times_s[known][by_time], rate[known][by_time]
+    return times_s[known], rate[known]
 
 
 def merged(times_s: Column, rates: Column, beat_s: Column, beat_rate: Column) -> Column:
@@ -54,11 +53,13 @@ def merged(times_s: Column, rates: Column, beat_s: Column, beat_rate: Column) ->
     Args:
         times_s: When the records were, in seconds since 1970-01-01 UTC.
         rates: Their own rates, kept where there is no beat within 5 s before.
-        beat_s: When the beats were, rising.
+        beat_s: When the beats were, in any order.
         beat_rate: The rate at each.
     """
     if not len(beat_s):
         return rates
+    by_time = np.argsort(beat_s, kind="stable")
+    beat_s, beat_rate = beat_s[by_time], beat_rate[by_time]
     before_s = np.concatenate(([np.nan], times_s[:-1]))
     before_s = np.where(before_s < times_s, before_s, times_s - 1)
     first, end = np.searchsorted(beat_s, before_s, side="right"), np.searchsorted(beat_s, times_s, side="right")

@@ -137,8 +137,7 @@ def _length(table: Table) -> int:
 
 def _clock_was_set(messages: Mapping[str, Table]) -> bool:
     moments = (messages.get(kind, {}).get("timestamp") for kind in ("record", "session"))
-    known = [each[np.isfinite(each)] for each in moments if each is not None]
-    return not any((each < CLOCK_SET_S).any() for each in known)
+    return not any((each < CLOCK_SET_S).any() for each in moments if each is not None)
 
 
 def _why_nothing(data: bytes) -> str:

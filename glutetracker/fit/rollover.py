@@ -13,9 +13,7 @@ def unrolled(written: NDArray[np.int64], is_whole: NDArray[np.bool_], bits: int)
         bits: How many of the lowest bits are written elsewhere; between two counts there are fewer than 2 ** bits.
     """
     low = written & (1 << bits) - 1
-    steps = np.diff(low, prepend=0) & (1 << bits) - 1
-    steps[is_whole] = 0
-    counted = np.cumsum(steps)
+    counted = np.cumsum(np.diff(low, prepend=0) & (1 << bits) - 1)
     last_whole = np.maximum.accumulate(np.where(is_whole, np.arange(len(written)), -1))
     known = last_whole >= 0
     base = np.where(known, written[last_whole] - counted[last_whole], 0)

@@ -65,6 +65,19 @@ def test_a_check_sum_that_is_cut_off_is_said_and_everything_read(cut):
     assert found.damages == ("The check sum at its end is cut off. All else was read.",)
 
 
+def test_what_is_left_of_a_check_sum_is_no_message():
+    found = fit.read(whole(FILE_ID, definition(1, 20), b"\x01" * 5, crc=0x0101)[:-1])
+    assert found.counts[20] == 5
+
+
+def test_a_definition_of_no_known_byte_order_ends_the_reading_there():
+    strange = bytearray(HEAD)
+    strange[2] = 2
+    found = fit.read(whole(FILE_ID, HEAD, record(0, 100), bytes(strange), record(1, 101)))
+    assert rates(found) == [100]
+    assert "damaged at byte" in found.damages[0]
+
+
 def test_a_message_that_was_never_defined_ends_the_reading_there():
     before = (FILE_ID, HEAD, record(0, 100))
     found = fit.read(whole(*before, record(1, 101, local=9), record(2, 102)))

@@ -146,10 +146,19 @@ def test_a_whole_time_of_any_message_sets_the_clock_for_the_header_times():
     assert (table["timestamp"] - begun - FIT_EPOCH).tolist() == [1, 1001]
 
 
-def test_speed_and_distance_of_a_foot_pod_are_unpacked_and_the_distance_rolls_over():
-    def pod(speed_cmps, sixteenths):
-        return bytes([1, speed_cmps & 0xFF, speed_cmps >> 8 | (sixteenths & 0xF) << 4, sixteenths >> 4 & 0xFF])
+def pod(speed_cmps, sixteenths, local=1):
+    """A record of a foot pod: 12 bits of speed, 12 of distance."""
+    return bytes([local, speed_cmps & 0xFF, speed_cmps >> 8 | (sixteenths & 0xF) << 4, sixteenths >> 4 & 0xFF])
 
+
+def test_the_distance_of_a_foot_pod_runs_on_over_records_laid_out_in_turns():
+    heads = definition(1, 20, (8, BYTE, 3)), definition(2, 20, (8, BYTE, 3), (3, UINT8))
+    steps = [1000 * i for i in range(1, 13)]
+    rows = [pod(300, each & 0xFFF, 1 + i % 2) + b"d" * (i % 2) for i, each in enumerate(steps)]
+    assert records(*heads, *rows)["distance"].tolist() == [each / 16 for each in steps]
+
+
+def test_speed_and_distance_of_a_foot_pod_are_unpacked_and_the_distance_rolls_over():
     steps = [16, 4000, 4100, 8100]
     rows = [pod(300 + i, each & 0xFFF) for i, each in enumerate(steps)]
     table = records(definition(1, 20, (8, BYTE, 3)), *rows[:2], b"\x01\xff\xff\xff", *rows[2:])

@@ -66,6 +66,11 @@ def test_what_a_field_cannot_hold_is_written_as_not_measured(value):
     assert record["timestamp"].tolist() == [BEGUN_S]
 
 
+def test_values_are_written_to_the_nearest_step():
+    content = fit.encode([fit.Messages("record", {"distance": [0.29, 0.287, 0.2949]})])
+    assert fit.read(content).messages["record"]["distance"].tolist() == [0.29, 0.29, 0.29]
+
+
 def test_more_kinds_of_messages_than_local_types_can_be_written():
     rates = list(range(60, 100))
     content = fit.encode(fit.Messages("record", {"heart_rate": each}) for each in rates)

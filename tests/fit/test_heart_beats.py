@@ -61,6 +61,12 @@ def test_beats_of_a_file_chained_behind_belong_to_the_records_before():
     assert fit.read(run + strap).messages["record"]["heart_rate"].tolist() == [90, 96]
 
 
+def test_files_of_a_strap_count_in_any_order():
+    run = whole(FILE_ID, RECORDS, *(record(i, NONE) for i in range(4)))
+    straps = [whole(FILE_ID, ANCHOR, anchor(i, 90 + i)) for i in (2, 0, 3, 1)]
+    assert fit.read(run + b"".join(straps)).messages["record"]["heart_rate"].tolist() == [90, 91, 92, 93]
+
+
 def test_beats_without_a_time_or_a_rate_are_left_out():
     early = BEATS, four_beats((0.25, 200), (0.5, 200), (0.75, 200), (1, 200))
     straps = ANCHOR, anchor(0, 90), four_beats((0.5, 0), (0.75, NONE), (1, 100), (2, 100))
