@@ -75,7 +75,7 @@ def restore(journal: Path, backup: Path) -> Backup | None:
         The backup of what was there; None when nothing was, or it was set aside.
 
     Raises:
-        StoreProblem: Nothing was restored; the journal is as it was.
+        StoreProblem: Nothing was restored and the journal is as it was, or only imported files are still missing.
     """
     journal = journal.resolve()
     make_sure_sound(backup)
@@ -87,20 +87,22 @@ def restore(journal: Path, backup: Path) -> Backup | None:
         copy_journal(backup, unfinished)
         kept = _keep_present(journal) if journal.exists() else None
         _replace(journal, unfinished)
-        originals.copy_missing(originals_folder(journal), originals.folder(journal))
     except (OSError, *SQLITE_TROUBLE) as error:
         raise StoreProblem(tr("Nothing was restored: {why}. The file is as it was.", why=error)) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()
+    try:
+        originals.copy_missing(originals_folder(journal), originals.folder(journal))
+    except OSError as error:
+        raise StoreProblem(tr("Restored, but some imported files are still missing: {why}.", why=error)) from error
     return kept
 
 
 def _made(journal: Path, target: Path) -> Backup:
     unfinished = target.with_suffix(".part")
     try:
-        if opening.has_hot_journal(journal) and not opening.is_guarded(journal):
-            opening.roll_back(journal)
+        opening.look_and_mend(journal)
         copy_journal(journal, unfinished)
         unfinished.replace(target)
     except BaseException:
@@ -122,22 +124,30 @@ def _make_room(journal: Path) -> None:
 
 
 def _keep_present(journal: Path) -> Backup | None:
+    aside = _set_aside(journal) if opening.has_hot_journal(journal) else []  # before SQLite gets to mend it
     try:
-        return make(journal, reason="before-restore")
+        made = make(journal, reason="before-restore")
     except BusyError:
         raise
     except StoreProblem:
-        _set_aside(journal)
+        if not aside:
+            _set_aside(journal)
         return None
+    for each in aside:
+        each.unlink()
+    return made
 
 
-def _set_aside(journal: Path) -> None:
+def _set_aside(journal: Path) -> list[Path]:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     make_private_folder(folder(journal))
+    aside = []
     for ending in ("", *BESIDE):
         present = journal.with_name(journal.name + ending)
         if present.exists():
-            copy_durably(present, folder(journal) / f"{stamp}-damaged.aside{ending}")
+            aside.append(folder(journal) / f"{stamp}-damaged.aside{ending}")
+            copy_durably(present, aside[-1])
+    return aside
 
 
 def _replace(journal: Path, restored: Path) -> None:

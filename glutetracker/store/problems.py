@@ -41,7 +41,7 @@ class FileMovedError(StoreProblem):
 SQLITE_TROUBLE = (sqlite3.Error, UnicodeDecodeError)
 """What opening and reading may raise: a damaged file makes SQLite speak words that are no text."""
 
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _GUARDED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
 
@@ -57,7 +57,7 @@ def explain(error: sqlite3.Error, path: Path) -> StoreProblem:
         return moved(path)
     if code & 0xFF in _DAMAGED:
         return damaged(path, str(error))
-    if code & 0xFF in _BUSY:
+    if code & 0xFF in BUSY:
         return BusyError(tr("Not saved yet: another program is using {file}. Trying again.", file=path.name))
     if code & 0xFF == sqlite3.SQLITE_FULL:
         return DiskFullError(tr("Not saved: the disk with {file} is full. Make some room, then try again.", file=path))
@@ -73,7 +73,7 @@ def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StorePr
         sqlite3.Error: The error is no word of SQLite's about the file but a fault of ours.
     """
     code = _code(error)
-    if code & 0xFF in _BUSY:
+    if code & 0xFF in BUSY:
         return BusyError(tr("Another program is writing to {file}. Try again in a moment.", file=path.name))
     if code in {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}:
         return ReadOnlyError(
