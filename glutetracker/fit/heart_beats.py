@@ -35,7 +35,8 @@ _COUNT_END = 2**32
 
 def beats(groups: Sequence[Rows]) -> tuple[Column, Column]:
     """Give the times of beats in seconds since 1970-01-01 UTC, and the rate at each in beats a minute."""
-    found = [each for rows in groups for each in _written(rows)]
+    size = sum(len(rows.offsets) * rows.layout.size for rows in groups)
+    found = [each for rows in groups for each in _written(rows)] if size <= _MOST_BEATS * _BEAT_SIZE else []
     if not found:
         return np.empty(0), np.empty(0)
     place, count, is_whole, rate, begun_s = (np.concatenate(each) for each in zip(*found, strict=True))
@@ -72,8 +73,6 @@ def merged(times_s: Column, rates: Column, beat_s: Column, beat_rate: Column) ->
 
 def _written(rows: Rows) -> list[tuple[NDArray[np.float64], ...]]:
     """Give for each beat: its place in the file, its count, whether that is whole, its rate, and its UTC if told."""
-    if len(rows.offsets) * rows.layout.size > _MOST_BEATS * _BEAT_SIZE:
-        return []
     rate, whole, short = rows.values(_RATE), rows.values(_BEAT), rows.octets(_SHORT_BEATS)
     counts = whole if whole is not None else _twelve_bits(short)
     if rate is None or counts is None:

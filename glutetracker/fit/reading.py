@@ -32,7 +32,7 @@ def read(data: bytes) -> FitFile:
     """Read the messages of a FIT file, or of several that follow one another.
 
     What is damaged or cut off is read to its last whole message and said in FitFile.damages. Sizes that the file
-    declares are never trusted; memory stays within some ten times the bytes given.
+    declares are never trusted; memory stays in proportion to the bytes given.
 
     Raises:
         FitError: There is not one message with data in it.
