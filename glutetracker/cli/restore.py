@@ -12,6 +12,8 @@ from glutetracker.store.backup import Backup
 from glutetracker.words import tr
 from glutetracker.words.numbers import number
 
+A_MINUTE_S = 60
+
 
 @click.command("restore")
 @click.argument("which", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
@@ -69,5 +71,11 @@ def _newest(journal: Path) -> Path:
 
 
 def _by_age(journal: Path) -> list[Backup]:
-    """List backups, newest first; names count whole seconds, the file's own time tells two of a second apart."""
-    return sorted(backup.backups(journal), key=lambda each: (each.made_at, each.path.stat().st_mtime_ns), reverse=True)
+    """List backups, newest first."""
+    return sorted(backup.backups(journal), key=_made_s, reverse=True)
+
+
+def _made_s(made: Backup) -> float:
+    """Tell when a backup was made: its name counts seconds, and one too many for a second of two; its file more."""
+    named_s, file_s = made.made_at.timestamp(), made.path.stat().st_mtime
+    return file_s if abs(file_s - named_s) < A_MINUTE_S else named_s  # a copied file has the copy's time
