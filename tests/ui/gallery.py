@@ -52,6 +52,16 @@ def gallery(look: Look, *, chosen_page: int = 0) -> QWidget:
     return window
 
 
+def flowing(look: Look, *widgets: QWidget) -> QWidget:
+    """Widgets side by side, on the next line what does not fit."""
+    holder = QWidget()
+    row = w.Flow(holder)
+    row.setSpacing(look.theme.px(8))
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder
+
+
 def side_bar(look: Look, chosen: int) -> QWidget:
     bar = QFrame()
     bar.setObjectName("sideBar")
@@ -102,14 +112,14 @@ def buttons_card(look: Look) -> w.Card:
         plain, off, busy = (w.Button(look, text, icon="play", kind=kind) for text in (kind.title(), "Off", "Saving"))
         off.setEnabled(False)
         busy.set_busy(busy=True)
-        card.body.addLayout(w.wide_row(plain, w.Button(look, "Words alone", kind=kind), off, busy))
+        card.body.addWidget(flowing(look, plain, w.Button(look, "Words alone", kind=kind), off, busy))
     icon_row = [w.IconButton(look, name, name) for name in ("edit", "more", "search", "keyboard", "undo", "redo")]
     icon_row[-1].setEnabled(False)
-    card.body.addLayout(w.wide_row(*icon_row))
+    card.body.addWidget(flowing(look, *icon_row))
     ticked, off = w.CheckBox(look, "Hide body numbers"), w.CheckBox(look, "Not now")
     ticked.setChecked(True)
     off.setEnabled(False)
-    card.body.addLayout(w.wide_row(w.CheckBox(look, "Sound at the end"), ticked, off))
+    card.body.addWidget(flowing(look, w.CheckBox(look, "Sound at the end"), ticked, off))
     return card
 
 
@@ -132,7 +142,7 @@ def set_rows_card(look: Look) -> w.Card:
         tick.setChecked(state == "done")
         across.addWidget(tick)
         card.body.addWidget(row)
-    card.body.addLayout(w.wide_row(w.Button(look, "Add set", icon="plus", kind="ghost")))
+    card.body.addWidget(flowing(look, w.Button(look, "Add set", icon="plus", kind="ghost")))
     return card
 
 
@@ -175,12 +185,12 @@ def rhythm_card(look: Look) -> w.Card:
 def words_card(look: Look) -> w.Card:
     card = w.Card(look)
     card.body.addWidget(w.SectionTitle(look, "Words"))
-    card.body.addLayout(w.wide_row(w.Metric(look, "1 320", "kg moved"), w.Metric(look, "98.9", "cm")))
+    card.body.addWidget(flowing(look, w.Metric(look, "1 320", "kg moved"), w.Metric(look, "98.9", "cm")))
     tones = ("neutral", "accent", "run", "body", "answer", "ok", "warn", "danger")
     for few in (tones[:4], tones[4:]):
-        card.body.addLayout(w.wide_row(*(w.Pill(look, tone.title(), tone) for tone in few)))
-    card.body.addLayout(
-        w.wide_row(w.KeyCap(look, "Ctrl+K"), w.KeyCap(look, "F1"), w.Label(look, "shortcuts", "small", "body2"))
+        card.body.addWidget(flowing(look, *(w.Pill(look, tone.title(), tone) for tone in few)))
+    card.body.addWidget(
+        flowing(look, w.KeyCap(look, "Ctrl+K"), w.KeyCap(look, "F1"), w.Label(look, "shortcuts", "small", "body2"))
     )
     return card
 
@@ -214,17 +224,14 @@ def side_by_side(*widgets: QWidget) -> QLayout:
 
 def rings_card(look: Look) -> w.Card:
     card = w.Card(look, "Rings")
-    row = QHBoxLayout()
-    row.setSpacing(look.theme.px(6))
+    rings = []
     for share, value, of in ((None, "7", "sets"), (0.0, "0", "of 16"), (1.0, "16", "of 16"), (1.3, "21", "of 16")):
-        ring = w.Ring(look, "glute", side=84)
-        ring.show_share(share, value, of, value)
-        row.addWidget(ring)
+        ring = w.Ring(look, "glute", side=92)
+        ring.show_share(share, value, of, f"Glute sets: {value} {of}")
+        rings.append(ring)
     timer = w.Ring(look, "primary", side=60)
     timer.show_share(0.62, "1:14", "", "Rest")
-    row.addWidget(timer)
-    row.addStretch(1)
-    card.body.addLayout(row)
+    card.body.addWidget(flowing(look, *rings, timer))
     return card
 
 

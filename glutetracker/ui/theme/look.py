@@ -29,6 +29,7 @@ class Look(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._hints = application.styleHints()  # kept: its wrapper must outlive the connection
         self.theme = Theme(has_motion=_moves(application))
+        self._is_applied = False
         application.setStyle("Fusion")
         self._hints.colorSchemeChanged.connect(self._on_scheme)
 
@@ -37,11 +38,11 @@ class Look(QObject):
         self._choice = choice
         least, most = SCALES
         theme = Theme(self._name(choice), min(most, max(least, scale)), self.theme.has_motion)
-        if theme != self.theme or not self._application.styleSheet():
+        if theme != self.theme or not self._is_applied:
             self._apply(theme)
 
     def _apply(self, theme: Theme) -> None:
-        self.theme = theme
+        self.theme, self._is_applied = theme, True
         icons.forget()
         self._application.setPalette(_palette(theme))
         self._application.setFont(theme.font("body"))

@@ -1,7 +1,7 @@
 """Buttons: with words, and as an icon alone."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from glutetracker.ui.theme import Look
@@ -16,6 +16,7 @@ FACES = {
     "toast_error": Face(ink="danger"),
 }
 HEIGHT, ICON, GAP, TURN_MS = 38, 18, 8, 900
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Pressable(QPushButton):
@@ -33,6 +34,13 @@ class Pressable(QPushButton):
         """Remember who put the focus here; a click shows no ring."""
         self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter presses, as Space does."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def state(self) -> State:
         """How the button stands just now."""
@@ -167,6 +175,13 @@ class IconButton(QToolButton):
         """Remember who put the focus here; a click shows no ring."""
         self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter presses, as Space does."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the icon, on a tint where the mouse is."""

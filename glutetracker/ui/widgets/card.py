@@ -1,12 +1,15 @@
 """Cards: bordered surfaces, with an optional head, or to be pressed as a whole."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.buttons import Pressable
 from glutetracker.ui.widgets.labels import Label
-from glutetracker.ui.widgets.painting import Face, State, draw_face
+from glutetracker.ui.widgets.painting import Face, draw_face
 
 
 class Card(QFrame):
@@ -42,7 +45,7 @@ class Card(QFrame):
             self._head.setSpacing(px(8))
 
 
-class CardButton(QPushButton):
+class CardButton(Pressable):
     """A card that is pressed as a whole, by mouse, Enter or Space.
 
     Attributes:
@@ -50,13 +53,12 @@ class CardButton(QPushButton):
     """
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self.look, self._came_by_mouse = look, False
+        super().__init__(look, "")
         self.setAccessibleName(name)
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.body = QVBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._space()
         look.changed.connect(self._space)
 
@@ -79,28 +81,20 @@ class CardButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
         """What its widgets need at a width."""
-        return self.body.heightForWidth(width)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        """Remember who put the focus here; a click shows no ring."""
-        self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
+        return self.body.totalHeightForWidth(width)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the surface; under the mouse its edge is seen better."""
-        theme = self.look.theme
-        edge = "border_strong" if self.underMouse() and self.isEnabled() else "border"
-        state = State(
-            is_pressed=self.isDown(),
-            is_ringed=self.hasFocus() and not self._came_by_mouse,
-            is_enabled=self.isEnabled(),
-        )
+        theme = self._look.theme
+        state = self.state()
+        face = Face(fill="surface", edge="border_strong" if state.is_hovered else "border")
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_face(painter, theme, QRectF(self.rect()), Face(fill="surface", edge=edge), state, theme.radius("card"))
+            still = replace(state, is_hovered=False)  # the edge says it; a shade over words would grey them
+            draw_face(painter, theme, QRectF(self.rect()), face, still, theme.radius("card"))
 
     def _space(self) -> None:
-        px = self.look.theme.px
+        px = self._look.theme.px
         self.body.setContentsMargins(px(16), px(14), px(16), px(14))
         self.body.setSpacing(px(8))
         self.update()

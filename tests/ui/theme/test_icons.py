@@ -4,7 +4,7 @@ import ast
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QRect
@@ -25,7 +25,7 @@ TAKES_ICON = {"Button": "icon", "IconButton": 1, "EmptyState": 1, "Medallion": 1
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda path: path.stem)
 def test_an_icon_has_one_ink_that_the_theme_chooses(drawing: Path) -> None:
-    root = ElementTree.parse(drawing).getroot()
+    root = ET.parse(drawing).getroot()
     assert root.get("viewBox") == "0 0 24 24"
     inks = {node.get(name) for node in root.iter() for name in INK_ATTRIBUTES} - {None, "none"}
     assert inks == {"currentColor"}
@@ -34,7 +34,7 @@ def test_an_icon_has_one_ink_that_the_theme_chooses(drawing: Path) -> None:
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda path: path.stem)
 def test_an_icon_fills_its_square_and_does_not_leave_it(qapp: QApplication, drawing: Path) -> None:
     ink = inked(icons.pixmap(Theme(), drawing.stem, "text", 96).toImage())
-    assert 2 <= min(ink.left(), ink.top())
+    assert min(ink.left(), ink.top()) >= 2
     assert max(ink.right(), ink.bottom()) <= 93
     assert max(ink.width(), ink.height()) >= 44
 
