@@ -66,60 +66,59 @@ def _length_of_time(number: int, name: str) -> Field:
     return Field(number, name, UINT32, 1000)
 
 
-def _kinds() -> tuple[Kind, ...]:
-    timestamp = _moment(TIMESTAMP, "timestamp")
-    return (
-        Kind(FILE_ID, "file_id", (
-            Field(0, "type", ENUM), Field(1, "manufacturer", UINT16), Field(2, "product", UINT16),
-            _moment(4, "time_created"),
-        )),
-        Kind(12, "sport", (Field(0, "sport", ENUM), Field(1, "sub_sport", ENUM))),
-        Kind(SESSION, "session", (
-            timestamp, _moment(2, "start_time"), Field(5, "sport", ENUM), Field(6, "sub_sport", ENUM),
-            _length_of_time(7, "total_elapsed_time"), _length_of_time(8, "total_timer_time"),
-            _length_of_time(59, "total_moving_time"), Field(9, "total_distance", UINT32, 100),
-            Field(11, "total_calories", UINT16), Field(22, "total_ascent", UINT16), Field(23, "total_descent", UINT16),
-            Field(16, "avg_heart_rate"), Field(17, "max_heart_rate"), Field(18, "avg_cadence"),
-            Field(19, "max_cadence"), Field(92, "avg_fractional_cadence", UINT8, 128),
-            Field(26, "num_laps", UINT16),
-        )),
-        Kind(LAP, "lap", (
-            timestamp, _moment(2, "start_time"), Field(25, "sport", ENUM), Field(39, "sub_sport", ENUM),
-            _length_of_time(7, "total_elapsed_time"), _length_of_time(8, "total_timer_time"),
-            _length_of_time(52, "total_moving_time"), Field(9, "total_distance", UINT32, 100),
-            Field(11, "total_calories", UINT16), Field(21, "total_ascent", UINT16), Field(22, "total_descent", UINT16),
-            Field(15, "avg_heart_rate"), Field(16, "max_heart_rate"), Field(17, "avg_cadence"),
-            Field(18, "max_cadence"), Field(80, "avg_fractional_cadence", UINT8, 128),
-            Field(23, "intensity", ENUM), Field(24, "lap_trigger", ENUM),
-        )),
-        Kind(RECORD, "record", (
-            timestamp,
-            Field(0, "position_lat", SINT32, _SEMICIRCLES_PER_DEG),
-            Field(1, "position_long", SINT32, _SEMICIRCLES_PER_DEG),
-            Field(78, "altitude", UINT32, 5, 500), Field(2, "altitude", UINT16, 5, 500),
-            Field(3, "heart_rate"), Field(4, "cadence"), Field(53, "fractional_cadence", UINT8, 128),
-            Field(5, "distance", UINT32, 100),
-            Field(73, "speed", UINT32, 1000), Field(6, "speed", UINT16, 1000),
-            Field(7, "power", UINT16),
-        )),
-        Kind(EVENT, "event", (
-            timestamp, Field(0, "event", ENUM), Field(1, "event_type", ENUM), Field(3, "data", UINT32),
-        )),
-        Kind(ACTIVITY, "activity", (
-            timestamp, _length_of_time(0, "total_timer_time"), Field(1, "num_sessions", UINT16),
-            Field(2, "type", ENUM), Field(3, "event", ENUM), Field(4, "event_type", ENUM),
-            _moment(5, "local_timestamp"),
-        )),
-        Kind(225, "set", (
-            _moment(254, "timestamp"), _moment(6, "start_time"), Field(5, "set_type"), _length_of_time(0, "duration"),
-            Field(3, "repetitions", UINT16), Field(4, "weight", UINT16, 16), Field(7, "category", UINT16),
-            Field(8, "category_subtype", UINT16), Field(9, "weight_display_unit", UINT16),
-            Field(10, "message_index", UINT16),
-        )),
-    )  # fmt: skip
+_TIMESTAMP = _moment(TIMESTAMP, "timestamp")
+_KINDS = (
+    Kind(FILE_ID, "file_id", (
+        Field(0, "type", ENUM), Field(1, "manufacturer", UINT16), Field(2, "product", UINT16),
+        _moment(4, "time_created"),
+    )),
+    Kind(12, "sport", (Field(0, "sport", ENUM), Field(1, "sub_sport", ENUM))),
+    Kind(SESSION, "session", (
+        _TIMESTAMP, _moment(2, "start_time"), Field(5, "sport", ENUM), Field(6, "sub_sport", ENUM),
+        _length_of_time(7, "total_elapsed_time"), _length_of_time(8, "total_timer_time"),
+        _length_of_time(59, "total_moving_time"), Field(9, "total_distance", UINT32, 100),
+        Field(11, "total_calories", UINT16), Field(22, "total_ascent", UINT16), Field(23, "total_descent", UINT16),
+        Field(16, "avg_heart_rate"), Field(17, "max_heart_rate"), Field(18, "avg_cadence"),
+        Field(19, "max_cadence"), Field(92, "avg_fractional_cadence", UINT8, 128),
+        Field(26, "num_laps", UINT16),
+    )),
+    Kind(LAP, "lap", (
+        _TIMESTAMP, _moment(2, "start_time"), Field(25, "sport", ENUM), Field(39, "sub_sport", ENUM),
+        _length_of_time(7, "total_elapsed_time"), _length_of_time(8, "total_timer_time"),
+        _length_of_time(52, "total_moving_time"), Field(9, "total_distance", UINT32, 100),
+        Field(11, "total_calories", UINT16), Field(21, "total_ascent", UINT16), Field(22, "total_descent", UINT16),
+        Field(15, "avg_heart_rate"), Field(16, "max_heart_rate"), Field(17, "avg_cadence"),
+        Field(18, "max_cadence"), Field(80, "avg_fractional_cadence", UINT8, 128),
+        Field(23, "intensity", ENUM), Field(24, "lap_trigger", ENUM),
+    )),
+    Kind(RECORD, "record", (
+        _TIMESTAMP,
+        Field(0, "position_lat", SINT32, _SEMICIRCLES_PER_DEG),
+        Field(1, "position_long", SINT32, _SEMICIRCLES_PER_DEG),
+        Field(78, "altitude", UINT32, 5, 500), Field(2, "altitude", UINT16, 5, 500),
+        Field(3, "heart_rate"), Field(4, "cadence"), Field(53, "fractional_cadence", UINT8, 128),
+        Field(5, "distance", UINT32, 100),
+        Field(73, "speed", UINT32, 1000), Field(6, "speed", UINT16, 1000),
+        Field(7, "power", UINT16),
+    )),
+    Kind(EVENT, "event", (
+        _TIMESTAMP, Field(0, "event", ENUM), Field(1, "event_type", ENUM), Field(3, "data", UINT32),
+    )),
+    Kind(ACTIVITY, "activity", (
+        _TIMESTAMP, _length_of_time(0, "total_timer_time"), Field(1, "num_sessions", UINT16),
+        Field(2, "type", ENUM), Field(3, "event", ENUM), Field(4, "event_type", ENUM),
+        _moment(5, "local_timestamp"),
+    )),
+    Kind(225, "set", (
+        _moment(254, "timestamp"), _moment(6, "start_time"), Field(5, "set_type"), _length_of_time(0, "duration"),
+        Field(3, "repetitions", UINT16), Field(4, "weight", UINT16, 16), Field(7, "category", UINT16),
+        Field(8, "category_subtype", UINT16), Field(9, "weight_display_unit", UINT16),
+        Field(10, "message_index", UINT16),
+    )),
+)  # fmt: skip
 
 
-KINDS: Mapping[int, Kind] = MappingProxyType({kind.number: kind for kind in _kinds()})
+KINDS: Mapping[int, Kind] = MappingProxyType({kind.number: kind for kind in _KINDS})
 """What is read into columns, by global message number."""
 
 NUMBERS: Mapping[str, int] = MappingProxyType({kind.name: kind.number for kind in KINDS.values()})
