@@ -1,5 +1,6 @@
 """`demo`: an invented journal."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -20,5 +21,6 @@ def command(file: Path, years: int, seed: int) -> None:
     """
     from glutetracker import demo
 
-    demo.write(file, years, seed)
+    with click.progressbar(length=100, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        demo.write(file, years, seed, progress=lambda part: bar.update(round(100 * part) - bar.pos))
     click.echo(tr("Wrote {file}. Open it with: glutetracker --file {file}", file=file))
