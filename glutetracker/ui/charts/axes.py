@@ -1,0 +1,35 @@
+"""The axes: words only, no lines; values at the left, days below."""
+
+from typing import Any
+
+from pyqtgraph import AxisItem
+from PySide6.QtGui import QPen
+
+from glutetracker.ui.charts.ticks import Tick
+from glutetracker.ui.theme import Theme
+
+TICK_LABEL_PX = 12
+
+
+class WordsAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis that shows the words it is given, and nothing else."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__(side)
+        # tickAlpha: without it single light dots stay at the ends of ticks of no length.
+        self.setStyle(tickLength=0, tickAlpha=0, maxTickLength=0, hideOverlappingLabels=False, autoExpandTextSpace=False)
+        self.setPen(QPen(0))
+
+    def dress(self, theme: Theme) -> None:
+        """Use the theme's font and colour."""
+        self.setStyle(tickFont=theme.font("caption"), tickTextOffset=theme.px(8))
+        self.setTextPen(theme.colour("text3"))
+
+    def show_words(self, ticks: list[Tick]) -> None:
+        """Show these words."""
+        self.setTicks([ticks])
+
+
+def axis_items() -> dict[str, Any]:
+    """The two axes of a chart."""
+    return {side: WordsAxis(side) for side in ("left", "bottom")}

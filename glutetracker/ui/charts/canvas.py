@@ -1,0 +1,182 @@
+"""What charts draw on: named marks over days and values, in the colours of the theme."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QRectF
+
+from glutetracker.analysis.weekly import WeeklySeries
+from glutetracker.domain.clock import today
+from glutetracker.ui.charts.marks import Area, Bars, Dots, Ink, Line, Mark, Place, Whiskers, Word
+from glutetracker.ui.theme import Theme
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.chart import Question
+
+M = TypeVar("M", bound=Mark)
+
+BAR_SHARE = 0.62
+RUNNING_ALPHA = 0.45
+FEW_WEEKS = 14
+MANY_WEEKS = 160
+HEAD_ROOM = 1.12
+LEVEL_ROOM = 0.15
+DAYS_OF_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """One line of the legend: its name, colour role, and glyph: fill, line, whisker, o or d."""
+
+    name: str
+    role: str
+    glyph: str
+
+
+class Canvas:
+    """Draws on a pyqtgraph plot; marks are kept and filled anew, since making them costs more than drawing.
+
+    Attributes:
+        theme: The theme drawn in.
+        legend: What the named marks mean, in the order drawn.
+    """
+
+    def __init__(self, plot: Any) -> None:  # noqa: ANN401 (pyqtgraph has no types)
+        self._plot = plot
+        self._pool: dict[type[Mark], list[Any]] = {}
+        self._used: dict[type[Mark], int] = {}
+        self.begin(Theme(), 0.0, 1.0)
+
+    def begin(self, theme: Theme, first: float, after: float) -> None:
+        """Start a new drawing over these days, as day numbers."""
+        self.theme, self._first, self._after = theme, first, after
+        self.legend: list[KeyEntry] = []
+        self._values: list[float] = []
+        self._stands_on_zero = False
+        self._used = dict.fromkeys(self._pool, 0)
+
+    def finish(self) -> QRectF:
+        """End the drawing; give what is to be seen, in data."""
+        low, high = self._value_range()
+        seen = QRectF(self._first, low, self._after - self._first, high - low)
+        for kind, marks in self._pool.items():
+            for at, mark in enumerate(marks):
+                mark.setVisible(at < self._used[kind])
+                mark.cover(seen)
+        return seen
+
+    def band(self, low: float, high: float, role: str, word: str) -> None:
+        """Draw a level band with a word in it, such as an aim."""
+        self._values += [low, high]
+        area = self._mark(Area, -8)
+        area.places = [(self._first, low, high), (self._after, low, high)]
+        area.ink = Ink(fill=self.theme.colour(role))
+        self._word(word, (self._first, high), "primary_text", lift_px=self.theme.px(3), at_side=True, z=6)
+
+    def weekly_bars(self, parts: Sequence[tuple[WeeklySeries, str, str]], question: "Question") -> None:
+        """Draw stacked bars: series, colour role and name of each part, the lowest first."""
+        self._stands_on_zero = True
+        weeks = parts[0][0].weeks
+        tops = [_running_sums([series.values[at] for series, _, _ in parts]) for at in range(len(weeks))]
+        share = BAR_SHARE if len(weeks) <= MANY_WEEKS else 1.0
+        gap = DAYS_OF_WEEK * (1 - share) / 2
+        bars = self._mark(Bars, 0)
+        bars.stacks = [
+            (week.toordinal() + gap, week.toordinal() + DAYS_OF_WEEK - gap, top)
+            for week, top in zip(weeks, tops, strict=True)
+        ]
+        bars.colours = [self.theme.colour(role) for _, role, _ in parts]
+        bars.radius_px = self.theme.px(5)
+        is_running = (today() - weeks[-1]).days < DAYS_OF_WEEK
+        bars.last_alpha = RUNNING_ALPHA if is_running else 1.0
+        sums = [top[-1] for top in tops]
+        self._values += sums
+        self._name_off_weeks(parts[0][0], sums[:-1] if is_running else sums)
+        self.legend += [KeyEntry(name, role, "fill") for _, role, name in parts if name]
+
+    def line(self, places: Sequence[Place], role: str, *, width: float = 2.0, name: str = "") -> None:
+        """Draw a line."""
+        line = self._mark(Line, 3)
+        line.places = places
+        line.ink = Ink(stroke=self.theme.colour(role), width=width * self.theme.scale)
+        self._values += [y for _, y in places]
+        self._explain(name, role, "line")
+
+    def points(self, places: Sequence[Place], role: str, *, shape: str = "o", name: str = "") -> None:
+        """Draw points: "o" filled, "d" hollow diamonds."""
+        dots = self._mark(Dots, 4)
+        dots.places, dots.shape = places, shape
+        dots.size_px = self.theme.px(7 if shape == "o" else 9)
+        colour, ground = self.theme.colour(role), self.theme.colour("surface")
+        dots.ink = Ink(fill=colour) if shape == "o" else Ink(ground, colour, 1.6 * self.theme.scale)
+        self._values += [y for _, y in places]
+        self._explain(name, role, shape)
+
+    def whiskers(self, ranges: Sequence[tuple[float, float, float]], role: str, *, name: str = "") -> None:
+        """Draw upright ranges: day, low, high."""
+        whiskers = self._mark(Whiskers, 1)
+        whiskers.places = ranges
+        whiskers.ink = Ink(stroke=self.theme.colour(role), width=3 * self.theme.scale)
+        self._values += [value for _, low, high in ranges for value in (low, high)]
+        self._explain(name, role, "whisker")
+
+    def range_band(self, ranges: Sequence[tuple[float, float, float]], role: str, *, name: str = "") -> None:
+        """Fill a range along days: day, low, high."""
+        area = self._mark(Area, -6)
+        area.places = ranges
+        area.ink = Ink(fill=self.theme.colour(role))
+        self._values += [value for _, low, high in ranges for value in (low, high)]
+        self._explain(name, role, "fill")
+
+    def label(self, place: Place, text: str, role: str) -> None:
+        """Write a word over a place."""
+        self._word(text, place, role, lift_px=self.theme.px(7), z=7)
+
+    def _name_off_weeks(self, series: WeeklySeries, sums: Sequence[float]) -> None:
+        if len(series.weeks) > FEW_WEEKS:
+            return
+        began = next((at for at, value in enumerate(sums) if value), len(sums))
+        for at in range(began, len(sums)):
+            if not sums[at]:
+                middle = series.weeks[at].toordinal() + DAYS_OF_WEEK / 2
+                self._word(tr("off"), (middle, 0.0), "text3", lift_px=self.theme.px(4), z=2)
+
+    def _word(self, text: str, place: Place, role: str, *, lift_px: float, at_side: bool = False, z: int) -> None:
+        word = self._mark(Word, z)
+        word.text, word.place, word.lift_px, word.at_side = text, place, lift_px, at_side
+        word.font, word.colour = self.theme.font("caption"), self.theme.colour(role)
+        word.backing = self.theme.colour("surface", 0.8) if z > 2 else None
+
+    def _explain(self, name: str, role: str, glyph: str) -> None:
+        if name:
+            self.legend.append(KeyEntry(name, role, glyph))
+
+    def _mark(self, kind: type[M], z: int) -> M:
+        at = self._used.get(kind, 0)
+        self._used[kind] = at + 1
+        marks = self._pool.setdefault(kind, [])
+        if at == len(marks):
+            marks.append(kind())
+            self._plot.addItem(marks[-1], ignoreBounds=True)
+        marks[at].setZValue(z)
+        made: M = marks[at]
+        return made
+
+    def _value_range(self) -> tuple[float, float]:
+        if not self._values:
+            return 0.0, 1.0
+        low, high = min(self._values), max(self._values)
+        if self._stands_on_zero:
+            return 0.0, high * HEAD_ROOM or 1.0
+        room = (high - low or abs(high) * 0.02 or 1.0) * LEVEL_ROOM
+        return low - room, high + room
+
+
+def _running_sums(values: Sequence[float]) -> list[float]:
+    sums, total = [], 0.0
+    for value in values:
+        total += value
+        sums.append(total)
+    return sums

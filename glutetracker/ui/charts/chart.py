@@ -1,0 +1,142 @@
+"""What a chart is: read, think, draw; and how it says in words what it shows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from glutetracker.domain.clock import today
+from glutetracker.domain.period import Period, last_weeks
+from glutetracker.domain.preferences import Preferences
+from glutetracker.store import Store, Table
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.canvas import Canvas
+
+Facts = TypeVar("Facts")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a chart is asked.
+
+    Attributes:
+        period: Days to show.
+        choice: Which of several the chart can show, such as an exercise's id; empty for the first.
+    """
+
+    period: Period
+    preferences: Preferences
+    choice: str = ""
+
+    @property
+    def first_weekday(self) -> int:
+        """First day of the user's week; Monday is 0."""
+        return self.preferences.first_weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The words over a chart.
+
+    Attributes:
+        metric: The one number that matters, as text.
+        unit: Its unit and what it is.
+        comparison: How it compares, in words.
+        finding: The whole in a sentence, for those who do not see the picture.
+    """
+
+    metric: str
+    unit: str
+    comparison: str = ""
+    finding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableTwin:
+    """The same as a table; texts, ready to show."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoverPoint:
+    """A place on the chart that can be asked for its value.
+
+    Attributes:
+        at: Its day, as a day number (date.toordinal) on the bottom axis.
+        height: Its value on the left axis.
+        value: The value in words, told first.
+        about: Its date and how it was measured.
+    """
+
+    at: float
+    height: float
+    value: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a chart can be asked to show: key and name, the likeliest first."""
+
+    label: str
+    of: Callable[[Store], Sequence[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart(Generic[Facts, Answer]):
+    """A chart as a value; the parts fit together or the type checker says so.
+
+    Attributes:
+        key: Name in commands and file names.
+        read: Store and question to facts; knows SQL by way of the store.
+        think: Facts and question to an answer; knows numbers. None when there is nothing to show.
+        draw: The answer onto a canvas; knows Qt.
+        head: The answer in words.
+        table: The answer as a table.
+        hover: The answer's points.
+        to_log: What to log to see something here.
+        to_log_where: Which part of the Log page does that.
+        method: How it is worked out and after whom.
+    """
+
+    key: str
+    title: str
+    reads: frozenset[Table]
+    read: Callable[[Store, Question], Facts]
+    think: Callable[[Facts, Question], Answer | None]
+    draw: "Callable[[Canvas, Answer, Question], None]"
+    head: Callable[[Answer, Question], Head]
+    table: Callable[[Answer, Question], TableTwin]
+    hover: Callable[[Answer, Question], Sequence[HoverPoint]]
+    to_log: str
+    to_log_where: str
+    method: str
+    choices: Choices | None = None
+
+    def answer(self, store: Store, question: Question) -> Answer | None:
+        """Read and think."""
+        return self.think(self.read(store, question), question)
+
+
+def ranges() -> tuple[tuple[str, str], ...]:
+    """Ranges that can be chosen: key and name."""
+    return (("4w", tr("4 weeks")), ("12w", tr("12 weeks")), ("1y", tr("1 year")), ("all", tr("All")))
+
+
+def period_of(key: str, first_day: date | None, first_weekday: int) -> Period:
+    """Find the days of a range; All begins with the first thing logged, or twelve weeks ago."""
+    weeks = {"4w": 4, "12w": 12, "1y": 53}
+    if key in weeks:
+        return last_weeks(weeks[key], today(), first_weekday)
+    least = last_weeks(12, today(), first_weekday)
+    return Period(min(first_day or least.first, least.first), least.after)
+
+
+def day_after(day: date) -> date:
+    """The next day."""
+    return day + timedelta(days=1)

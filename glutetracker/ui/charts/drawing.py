@@ -1,0 +1,20 @@
+"""A chart's answer onto a plot."""
+
+from typing import TypeVar
+
+from glutetracker.ui.charts.chart import Chart, Head, Question
+from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.theme import Theme
+
+Facts = TypeVar("Facts")
+Answer = TypeVar("Answer")
+
+
+def show(plot: ChartPlot, theme: Theme, chart: Chart[Facts, Answer], answer: Answer, question: Question) -> Head:
+    """Draw an answer and offer its points; give the words over it."""
+    head = chart.head(answer, question)
+    canvas = plot.begin(theme, question.period, question.first_weekday)
+    chart.draw(canvas, answer, question)
+    plot.cursor.offer(chart.hover(answer, question))
+    plot.finish(head.finding)
+    return head

@@ -1,0 +1,89 @@
+"""Hard glute sets each week."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from glutetracker.analysis.weekly import WeeklySeries, each_week
+from glutetracker.store import Store, Table, sessions
+from glutetracker.ui.charts.canvas import Canvas
+from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.weeks import bar_middle, weekly_table
+from glutetracker.words import tr
+from glutetracker.words.durations import short_day
+from glutetracker.words.numbers import number, short
+
+PRACTICE_BAND = (8.0, 16.0)
+"""Usual productive range of hard sets a week; coaching practice, low confidence."""
+
+Facts = Sequence[tuple[date, float, float]]
+
+
+def read(store: Store, question: Question) -> Facts:
+    """Read hard sets by day."""
+    return sessions.hard_sets_by_day(store, question.period)
+
+
+def think(facts: Facts, question: Question) -> WeeklySeries | None:
+    """Sum them by week; nothing to show without a set."""
+    if not facts:
+        return None
+    return each_week(((day, glute) for day, glute, _ in facts), question.period, question.first_weekday)
+
+
+def draw(canvas: Canvas, series: WeeklySeries, question: Question) -> None:
+    """Draw a bar a week, and the user's aim or the practice band behind."""
+    aim = question.preferences.weekly_glute_sets
+    if aim:
+        canvas.band(aim, aim * 1.5, "glute_soft", tr("your aim, {sets} and up", sets=aim))
+    else:
+        canvas.band(*PRACTICE_BAND, "glute_soft", tr("usual practice 8–16"))
+    canvas.weekly_bars([(series, "glute")], question)
+
+
+def head(series: WeeklySeries, question: Question) -> Head:
+    """Say this week's sum and the mean of the weeks before."""
+    mean = series.mean()
+    weeks = len(series.weeks) - 1
+    comparison = "" if mean is None else tr("{weeks}-week mean {mean}", weeks=weeks, mean=number(mean, 1))
+    now = short(series.values[-1])
+    return Head(
+        now,
+        tr("so far this week"),
+        comparison,
+        tr("{now} hard glute sets so far this week. {c}", now=now, c=comparison),
+    )
+
+
+def table(series: WeeklySeries, question: Question) -> TableTwin:
+    """List the weeks."""
+    return weekly_table([(tr("Hard glute sets"), series)], decimals=1)
+
+
+def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:
+    """Tell each week's sum."""
+    return [
+        HoverPoint(
+            bar_middle(week), value, tr("{sets} hard sets", sets=short(value)), tr("week of {day}", day=short_day(week))
+        )
+        for week, value in zip(series.weeks, series.values, strict=True)
+    ]
+
+
+CHART = Chart(
+    key="glute-sets",
+    title=tr("Glute sets per week"),
+    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET}),
+    read=read,
+    think=think,
+    draw=draw,
+    head=head,
+    table=table,
+    hover=hover,
+    to_log=tr("Log a glute session, and its hard sets stand here week by week."),
+    to_log_where="session",
+    method=tr(
+        "A hard set counts by its exercise's share for the gluteus maximus and by its nearness to failure: "
+        "whole up to three reps in reserve, a quarter from six. Warm-ups and activation count nothing. "
+        "The band is coaching practice, not proof (fractional sets: Pelland 2024)."
+    ),
+)

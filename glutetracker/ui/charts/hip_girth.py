@@ -1,0 +1,113 @@
+"""Hip girth with the tape's own error."""
+
+from collections.abc import Sequence
+
+from glutetracker.analysis.girth import GirthTrend, girth_trend
+from glutetracker.domain.body import Measure, Site
+from glutetracker.store import Store, Table, measures
+from glutetracker.ui.charts.canvas import Canvas
+from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
+from glutetracker.words import tr, trn
+from glutetracker.words.durations import short_day
+from glutetracker.words.numbers import number
+
+FEW_VISITS = 4
+GAP_DAYS = 28
+
+
+def read(store: Store, question: Question) -> Sequence[Measure]:
+    """Read the hip readings."""
+    return measures.of_site(store, Site.HIP, question.period)
+
+
+def think(facts: Sequence[Measure], question: Question) -> GirthTrend | None:
+    """Tell where the girth likely was."""
+    return girth_trend(facts)
+
+
+def draw(canvas: Canvas, trend: GirthTrend, question: Question) -> None:
+    """Draw the readings, and from four visits on the likely range and its middle; long gaps stay open."""
+    shown = question.preferences.girth_unit.from_cm
+    if len(trend.visits) >= FEW_VISITS:
+        for part in _parts(trend):
+            canvas.range_band(
+                [(each.day.toordinal(), shown(each.low_cm), shown(each.high_cm)) for each in part], "body_soft"
+            )
+            canvas.line([(each.day.toordinal(), shown(each.middle_cm)) for each in part], "body", width=2.4)
+    canvas.points([(visit.day.toordinal(), shown(visit.girth_cm)) for visit in trend.visits], "body", shape="d")
+
+
+def _parts(trend: GirthTrend) -> list[list]:  # type: ignore[type-arg]
+    parts: list[list] = [[]]  # type: ignore[type-arg]
+    for each in trend.likely:
+        if parts[-1] and (each.day - parts[-1][-1].day).days > GAP_DAYS:
+            parts.append([])
+        parts[-1].append(each)
+    return parts
+
+
+def head(trend: GirthTrend, question: Question) -> Head:
+    """Say the last likely girth and the change with its range."""
+    unit = question.preferences.girth_unit
+    shown = unit.from_cm
+    now = number(shown(trend.likely[-1].middle_cm), 1)
+    if len(trend.visits) < FEW_VISITS:
+        return Head(now, str(unit), tr("a trend needs {count} visits", count=FEW_VISITS), f"{now} {unit}")
+    low, high = trend.change_range_cm
+    days = (trend.visits[-1].day - trend.visits[0].day).days
+    comparison = tr(
+        "{change} {unit} in {weeks} weeks, likely {low} to {high}",
+        change=number(shown(trend.change_cm), 1, signed=True), unit=unit, weeks=round(days / 7),
+        low=number(shown(low), 1, signed=True), high=number(shown(high), 1, signed=True),
+    )  # fmt: skip
+    return Head(
+        now, str(unit), comparison, tr("Hip girth {now} {unit}. {change}.", now=now, unit=unit, change=comparison)
+    )
+
+
+def table(trend: GirthTrend, question: Question) -> TableTwin:
+    """List the visits, newest first."""
+    unit = question.preferences.girth_unit
+    shown = unit.from_cm
+    rows = (
+        (
+            short_day(visit.day, with_year=True), number(shown(visit.girth_cm), 1), str(visit.readings),
+            tr("{low} to {high}", low=number(shown(likely.low_cm), 1), high=number(shown(likely.high_cm), 1)),
+        )
+        for visit, likely in reversed(list(zip(trend.visits, trend.likely, strict=True)))
+    )  # fmt: skip
+    columns = (tr("Day"), tr("Hip, {unit}", unit=unit), tr("Readings"), tr("Likely range, {unit}", unit=unit))
+    return TableTwin(columns, tuple(rows))
+
+
+def hover(trend: GirthTrend, question: Question) -> list[HoverPoint]:
+    """Tell each visit's mean, the likely girth and how many readings there were."""
+    unit = question.preferences.girth_unit
+    shown = unit.from_cm
+    points = []
+    for visit, likely in zip(trend.visits, trend.likely, strict=True):
+        value = tr("{value} {unit} · likely {middle}", value=number(shown(visit.girth_cm), 1), unit=unit,
+                   middle=number(shown(likely.middle_cm), 1))  # fmt: skip
+        how = trn("one reading", "mean of {count} readings", visit.readings)
+        points.append(HoverPoint(visit.day.toordinal(), shown(visit.girth_cm), value, f"{short_day(visit.day)}, {how}"))
+    return points
+
+
+CHART = Chart(
+    key="hip-girth",
+    title=tr("Hip girth"),
+    reads=frozenset({Table.MEASURE}),
+    read=read,
+    think=think,
+    draw=draw,
+    head=head,
+    table=table,
+    hover=hover,
+    to_log=tr("Measure your hips twice with a tape, once a week, and the trend stands here with its doubt."),
+    to_log_where="measure",
+    method=tr(
+        "The band holds your girth nine times in ten: a smoother between readings that scatter by the tape's error, "
+        "learned from your own repeats, and by the day. Where you did not measure, it is less sure "
+        "(Kalman 1960; tape error: Ulijaszek & Kerr 1999)."
+    ),
+)

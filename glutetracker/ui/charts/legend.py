@@ -1,0 +1,98 @@
+"""What the marks of a chart mean: a row of glyphs and words that breaks where there is little room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from glutetracker.ui.charts.canvas import KeyEntry
+from glutetracker.ui.charts.marks import Ink, dot
+from glutetracker.ui.theme import Look, Theme
+
+GLYPH_PX, GAP_PX, BETWEEN_PX = 14, 6, 16
+
+
+def legend_height(theme: Theme, entries: Sequence[KeyEntry], width: float) -> float:
+    """How high the legend is in a width."""
+    return _walk(None, theme, entries, QRectF(0, 0, width, 0))
+
+
+def draw_legend(painter: QPainter, theme: Theme, entries: Sequence[KeyEntry], area: QRectF) -> None:
+    """Draw the legend from the top left of an area."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _walk(painter, theme, entries, area)
+
+
+def _walk(painter: QPainter | None, theme: Theme, entries: Sequence[KeyEntry], area: QRectF) -> float:
+    font = theme.font("caption")
+    metrics = QFontMetricsF(font)
+    glyph, gap, line = theme.px(GLYPH_PX), theme.px(GAP_PX), metrics.height() + theme.px(2)
+    x, y = area.left(), area.top()
+    for entry in entries:
+        wide = glyph + gap + metrics.horizontalAdvance(entry.name)
+        if x > area.left() and x + wide > area.right():
+            x, y = area.left(), y + line
+        if painter is not None:
+            _draw_glyph(painter, theme, entry, QRectF(x, y, glyph, line))
+            painter.setFont(font)
+            painter.setPen(theme.colour("text2"))
+            words = QRectF(x + glyph + gap, y, area.right() - x - glyph - gap, line)
+            shown = metrics.elidedText(entry.name, Qt.TextElideMode.ElideRight, words.width() + 1)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
+        x += wide + theme.px(BETWEEN_PX)
+    return y + line - area.top() if entries else 0.0
+
+
+def _draw_glyph(painter: QPainter, theme: Theme, entry: KeyEntry, area: QRectF) -> None:
+    colour, middle = theme.colour(entry.role), area.center()
+    if entry.glyph == "fill":
+        Ink(fill=colour).dress(painter)
+        side = theme.px(10)
+        painter.drawRoundedRect(QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), 3, 3)
+    elif entry.glyph in {"line", "whisker"}:
+        along = entry.glyph == "line"
+        Ink(stroke=colour, width=2 if along else 3).dress(painter)
+        reach = QPointF(area.width() / 2, 0) if along else QPointF(0, theme.px(6))
+        painter.drawLine(middle - reach, middle + reach)
+    else:
+        hollow = entry.glyph == "d"
+        Ink(theme.colour("surface") if hollow else colour, colour if hollow else None, 1.6).dress(painter)
+        painter.drawPath(dot(entry.glyph, theme.px(9 if hollow else 7)).translated(middle))
+
+
+class Legend(QWidget):
+    """The legend as a widget; hidden when there is nothing to explain."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._entries: Sequence[KeyEntry] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def explain(self, entries: Sequence[KeyEntry]) -> None:
+        """Explain these marks."""
+        self._entries = tuple(entries)
+        self.setVisible(bool(entries))
+        self.setAccessibleName(", ".join(entry.name for entry in entries))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """Less width is more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        """How high it is in a width."""
+        return round(legend_height(self._look.theme, self._entries, width) + 0.5)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """One line."""
+        return QSize(self._look.theme.px(200), self.heightForWidth(100_000))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the glyphs and words."""
+        with QPainter(self) as painter:
+            draw_legend(painter, self._look.theme, self._entries, QRectF(self.rect()))

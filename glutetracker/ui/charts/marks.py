@@ -1,0 +1,243 @@
+"""What stands on a chart: areas, bars, lines, dots and words; placed by data, drawn in pixels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyqtgraph import GraphicsObject
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+Place = tuple[float, float]
+DENSE = 2.0  # points a pixel from which a line is a hair: broad antialiased strokes cost hundreds of ms there
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How something is drawn: fill and stroke, both may be missing."""
+
+    fill: QColor | None = None
+    stroke: QColor | None = None
+    width: float = 1.0
+
+    def dress(self, painter: QPainter) -> None:
+        """Draw so from now on."""
+        painter.setBrush(self.fill if self.fill is not None else QBrush(Qt.BrushStyle.NoBrush))
+        if self.stroke is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            return
+        pen = QPen(self.stroke, self.width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+
+
+class Mark(GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """A mark of the chart; covers the whole view, so that pixels beyond its data are never cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._area = QRectF()
+
+    def cover(self, area: QRectF) -> None:
+        """Take the whole view as its bounds, in data."""
+        self.prepareGeometryChange()
+        self._area = area
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 (Qt's name)
+        """The whole view."""
+        return self._area
+
+    def paint(self, painter: QPainter, _: QStyleOptionGraphicsItem, __: QWidget | None = None) -> None:
+        """Draw in pixels."""
+        to_px = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, to_px)
+        painter.restore()
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Draw with data mapped to pixels."""
+        raise NotImplementedError
+
+
+class Area(Mark):
+    """A filled shape around a range that runs along the bottom axis."""
+
+    places: Sequence[tuple[float, float, float]] = ()
+    ink = Ink()
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Fill between the lower and the upper ends."""
+        shape = QPolygonF([to_px.map(QPointF(x, high)) for x, _, high in self.places])
+        shape.append([to_px.map(QPointF(x, low)) for x, low, _ in reversed(self.places)])
+        self.ink.dress(painter)
+        painter.drawPolygon(shape)
+
+
+class Whiskers(Mark):
+    """Upright strokes, each from a low to a high value."""
+
+    places: Sequence[tuple[float, float, float]] = ()
+    ink = Ink()
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Draw each stroke."""
+        self.ink.dress(painter)
+        for x, low, high in self.places:
+            painter.drawLine(to_px.map(QPointF(x, low)), to_px.map(QPointF(x, high)))
+
+
+class Line(Mark):
+    """A line through places."""
+
+    places: Sequence[Place] = ()
+    ink = Ink()
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Draw the line, a hair where places are dense."""
+        self.ink.dress(painter)
+        shape = QPolygonF([to_px.map(QPointF(x, y)) for x, y in self.places])
+        if len(shape) > DENSE * max(1.0, shape.boundingRect().width()):
+            painter.setPen(QPen(painter.pen().color(), 1))
+        painter.drawPolyline(shape)
+
+
+class Dots(Mark):
+    """Points: round "o", or hollow diamonds "d"."""
+
+    places: Sequence[Place] = ()
+    shape = "o"
+    size_px = 7.0
+    ink = Ink()
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Draw each point."""
+        self.ink.dress(painter)
+        outline = dot(self.shape, self.size_px)
+        for x, y in self.places:
+            painter.drawPath(outline.translated(to_px.map(QPointF(x, y))))
+
+
+def dot(shape: str, size_px: float) -> QPainterPath:
+    """Outline a point about nowhere."""
+    half, path = size_px / 2, QPainterPath()
+    if shape == "d":
+        path.addPolygon(QPolygonF([QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]))
+        path.closeSubpath()
+    else:
+        path.addEllipse(QPointF(0, 0), half, half)
+    return path
+
+
+class Bars(Mark):
+    """Stacked bars.
+
+    Attributes:
+        stacks: For each bar its left and right end, and the tops of its parts from the lowest.
+        colours: One a part.
+        last_alpha: How dense the last bar is; the running week is not whole.
+        radius_px: Radius of the top corners.
+    """
+
+    stacks: Sequence[tuple[float, float, Sequence[float]]] = ()
+    colours: Sequence[QColor] = ()
+    last_alpha = 1.0
+    radius_px = 5.0
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Draw each bar part by part, its top rounded as a whole."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for at, (left, right, tops) in enumerate(self.stacks):
+            if not tops or tops[-1] <= 0:
+                continue
+            painter.setOpacity(self.last_alpha if at == len(self.stacks) - 1 else 1.0)
+            whole = QRectF(to_px.map(QPointF(left, tops[-1])), to_px.map(QPointF(right, 0.0)))
+            self._draw_bar(painter, whole, tops)
+        painter.setOpacity(1.0)
+
+    def _draw_bar(self, painter: QPainter, whole: QRectF, tops: Sequence[float]) -> None:
+        rounded = _rounded_top(whole, self.radius_px)
+        below = 0.0
+        for top, colour in zip(tops, self.colours, strict=True):
+            if top > below:
+                part = QRectF(whole)
+                part.setTop(whole.bottom() - whole.height() * top / tops[-1])
+                part.setBottom(whole.bottom() - whole.height() * below / tops[-1])
+                painter.setBrush(colour)
+                painter.drawPath(rounded if part == whole else rounded.intersected(_rounded_top(part, 0)))
+            below = max(below, top)
+
+
+def _rounded_top(area: QRectF, radius_px: float) -> QPainterPath:
+    radius = min(radius_px, area.width() / 2, area.height())
+    path = QPainterPath()
+    if radius < 1:
+        path.addRect(area)
+        return path
+    path.moveTo(area.bottomLeft())
+    path.lineTo(area.left(), area.top() + radius)
+    path.quadTo(area.topLeft(), QPointF(area.left() + radius, area.top()))
+    path.lineTo(area.right() - radius, area.top())
+    path.quadTo(area.topRight(), QPointF(area.right(), area.top() + radius))
+    path.lineTo(area.bottomRight())
+    path.closeSubpath()
+    return path
+
+
+class Word(Mark):
+    """A word at a place, moved so that nothing of it is cut.
+
+    Attributes:
+        lift_px: How far above its place it stands; below when negative.
+        at_side: Begins at its place instead of standing about it.
+        backing: Ground under it; None for none.
+        most_px: Left out where it is wider than this.
+    """
+
+    place: Place = (0.0, 0.0)
+    text = ""
+    font = QFont()
+    colour = QColor()
+    lift_px = 0.0
+    at_side = False
+    backing: QColor | None = None
+    most_px: float | None = None
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Draw the word, kept inside the view."""
+        metrics = QFontMetricsF(self.font)
+        wide, high = metrics.horizontalAdvance(self.text), metrics.height()
+        if self.most_px is not None and wide > self.most_px:
+            return
+        view = to_px.mapRect(self._area)
+        at = to_px.map(QPointF(*self.place))
+        left = at.x() + self.lift_px if self.at_side else at.x() - wide / 2
+        left = max(view.left() + 2, min(left, view.right() - wide - 2))
+        top = max(view.top(), min(at.y() - self.lift_px - high, view.bottom() - high))
+        area = QRectF(left, top, wide, high)
+        if self.backing is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.backing)
+            painter.drawRoundedRect(area.adjusted(-3, 0, 3, 0), 4, 4)
+        painter.setFont(self.font)
+        painter.setPen(self.colour)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text)
+
+
+class Grid(Mark):
+    """Level lines across the view, one for each named value."""
+
+    values: Sequence[float] = ()
+    colour = QColor()
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Draw hairlines on whole pixels."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(self.colour, 1))
+        for value in self.values:
+            left = to_px.map(QPointF(self._area.left(), value))
+            right = to_px.map(QPointF(self._area.right(), value))
+            painter.drawLine(left, right)

@@ -1,0 +1,126 @@
+"""Estimated one-repetition maximum of a chosen lift."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from glutetracker.analysis.strength_trend import LiftDay, heaviest, strength_trend
+from glutetracker.domain import wording
+from glutetracker.domain.strength import ONE_REP_MAX_BAND, StrengthSet
+from glutetracker.store import Store, Table, sessions
+from glutetracker.ui.charts.canvas import Canvas
+from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
+from glutetracker.words import tr
+from glutetracker.words.durations import short_day
+from glutetracker.words.numbers import number
+
+FEW_DAYS = 4
+Facts = Sequence[tuple[date, StrengthSet]]
+
+
+@dataclass(frozen=True, slots=True)
+class LiftStory:
+    """Each day's estimate, in the user's unit by way of `shown`; and the heaviest set, a fact."""
+
+    days: tuple[LiftDay, ...]
+    heaviest: tuple[date, StrengthSet] | None
+
+
+def lifts(store: Store) -> list[tuple[str, str]]:
+    """List the lifts that were trained, the most trained first."""
+    return [(key, name) for key, name, _ in sessions.trained_exercises(store)]
+
+
+def read(store: Store, question: Question) -> Facts:
+    """Read the sets of the chosen lift."""
+    choice = question.choice or next((key for key, _ in lifts(store)), "")
+    return sessions.sets_of(store, choice, question.period)
+
+
+def think(facts: Facts, question: Question) -> LiftStory | None:
+    """Estimate each day; nothing to show when no set says enough."""
+    days = strength_trend(facts)
+    return LiftStory(days, heaviest(facts)) if days else None
+
+
+def draw(canvas: Canvas, story: LiftStory, question: Question) -> None:
+    """Draw each day's estimate with its likely range, the trend, and the best so far."""
+    shown = question.preferences.load_unit.from_kg
+    points = [(day.day.toordinal(), shown(day.one_rep_max_kg)) for day in story.days]
+    canvas.whiskers([(x, y * (1 - ONE_REP_MAX_BAND), y * (1 + ONE_REP_MAX_BAND)) for x, y in points], "glute_soft")
+    if len(points) >= FEW_DAYS:
+        trend = [(day.day.toordinal(), shown(day.trend_kg)) for day in story.days if day.trend_kg is not None]
+        canvas.line(trend, "text")
+    canvas.points(points, "glute", shape="o")
+
+
+def head(story: LiftStory, question: Question) -> Head:
+    """Say the latest estimate with its range, and the change over the range."""
+    unit = question.preferences.load_unit
+    last, first = story.days[-1].one_rep_max_kg, story.days[0].one_rep_max_kg
+    reach = unit.from_kg(last) * ONE_REP_MAX_BAND
+    now = number(unit.from_kg(last))
+    text = tr("{unit}, give or take {reach}", unit=unit, reach=number(reach))
+    if len(story.days) < FEW_DAYS:
+        return Head(now, text, tr("a trend needs {days} days", days=FEW_DAYS), f"{now} {text}")
+    change = number(unit.from_kg(last - first), signed=True)
+    comparison = tr("{change} {unit} since {day}", change=change, unit=unit, day=short_day(story.days[0].day))
+    return Head(now, text, comparison, f"{now} {text}. {comparison}.")
+
+
+def table(story: LiftStory, question: Question) -> TableTwin:
+    """List the days, newest first."""
+    preferences = question.preferences
+    unit = preferences.load_unit
+    rows = (
+        (
+            short_day(day.day, with_year=True),
+            number(unit.from_kg(day.one_rep_max_kg), 1),
+            wording.strength_set(day.from_set, preferences),
+            number(unit.from_kg(day.trend_kg), 1) if day.trend_kg is not None else "",
+        )
+        for day in reversed(story.days)
+    )
+    columns = (
+        tr("Day"),
+        tr("Estimated 1RM, {unit}", unit=unit),
+        tr("From the set"),
+        tr("3-day median, {unit}", unit=unit),
+    )
+    return TableTwin(columns, tuple(rows))
+
+
+def hover(story: LiftStory, question: Question) -> list[HoverPoint]:
+    """Tell each day's estimate, its range and the set it comes from."""
+    preferences = question.preferences
+    unit = preferences.load_unit
+    points = []
+    for day in story.days:
+        shown = unit.from_kg(day.one_rep_max_kg)
+        low, high = shown * (1 - ONE_REP_MAX_BAND), shown * (1 + ONE_REP_MAX_BAND)
+        value = tr(
+            "{value} {unit}, likely {low}–{high}", value=number(shown, 1), unit=unit, low=number(low), high=number(high)
+        )
+        about = tr("{day}, from {set}", day=short_day(day.day), set=wording.strength_set(day.from_set, preferences))
+        points.append(HoverPoint(day.day.toordinal(), shown, value, about))
+    return points
+
+
+CHART = Chart(
+    key="one-rep-max",
+    title=tr("Estimated 1RM"),
+    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET}),
+    read=read,
+    think=think,
+    draw=draw,
+    head=head,
+    table=table,
+    hover=hover,
+    to_log=tr("Log sets of up to ten reps with a barbell, dumbbell or machine, and the estimate stands here."),
+    to_log_where="session",
+    method=tr(
+        "Load × (1 + (reps + reps in reserve) / 30), the day's best set, up to ten reps (Epley 1985). "
+        "The estimate is good to about 7 % (Reynolds 2006; Hutchins & Gearhart 2010). The line is the median of three training days."
+    ),
+    choices=Choices(tr("Lift"), lifts),
+)

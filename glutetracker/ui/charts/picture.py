@@ -1,0 +1,155 @@
+"""A chart as a file: PNG, SVG or PDF."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from glutetracker.store import Store
+from glutetracker.ui.charts.canvas import KeyEntry
+from glutetracker.ui.charts.chart import Chart, Head, Question
+from glutetracker.ui.charts.drawing import show
+from glutetracker.ui.charts.legend import draw_legend, legend_height
+from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.theme import Theme
+from glutetracker.words import Problem, tr
+
+SUFFIXES = (".png", ".svg", ".pdf")
+WIDTH_PX, MARGIN_PX = 720, 24
+PNG_RATIO = 2.0
+PX_PER_INCH = 96
+
+
+class PictureProblem(Problem):
+    """A picture that cannot be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is painted: the words, the legend, the plot."""
+
+    title: str
+    head: Head
+    legend: Sequence[KeyEntry]
+    plot: ChartPlot
+    theme: Theme
+
+    @property
+    def words_height(self) -> float:
+        theme = self.theme
+        legend = legend_height(theme, self.legend, theme.px(WIDTH_PX - 2 * MARGIN_PX))
+        return theme.px(76) + (legend + theme.px(8) if legend else 0)
+
+    @property
+    def size(self) -> QSize:
+        theme = self.theme
+        return QSize(theme.px(WIDTH_PX), round(2 * theme.px(MARGIN_PX) + self.words_height + self.plot.height()))
+
+
+def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme, path: Path) -> None:
+    """Draw a chart with its head to a file; the end of its name says which kind.
+
+    Raises:
+        PictureProblem: There is nothing to draw, no such kind of picture, or the file cannot be written.
+        StoreProblem: The journal cannot be read.
+    """
+    kind = path.suffix.lower()
+    if kind not in SUFFIXES:
+        raise PictureProblem(tr("{file}: name the picture .png, .svg or .pdf.", file=path))
+    answer = chart.answer(store, question)
+    if answer is None:
+        raise PictureProblem(tr("{chart}: nothing to draw yet. {advice}", chart=chart.title, advice=chart.to_log))
+    plot = ChartPlot(chart.title)
+    plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    plot.resize(theme.px(WIDTH_PX - 2 * MARGIN_PX), plot.height())
+    head = show(plot, theme, chart, answer, question)
+    plot.resize(theme.px(WIDTH_PX - 2 * MARGIN_PX), plot.maximumHeight())
+    plot.show()
+    sheet = _Sheet(_title(chart, store, question), head, plot.canvas.legend, plot, theme)
+    content = {".png": _png, ".svg": _svg, ".pdf": _pdf}[kind](sheet)
+    plot.close()
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise PictureProblem(tr("{file} cannot be written: {why}", file=path, why=error.strerror)) from error
+
+
+def _title(chart: Chart[Any, Any], store: Store, question: Question) -> str:
+    if chart.choices is None:
+        return chart.title
+    entries = list(chart.choices.of(store))
+    name = dict(entries).get(question.choice, entries[0][1] if entries else "")
+    return tr("{name}: {chart}", name=name, chart=chart.title) if name else chart.title
+
+
+def _png(sheet: _Sheet) -> bytes:
+    image = QImage(sheet.size * PNG_RATIO, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(PNG_RATIO)
+    image.fill(sheet.theme.colour("surface"))
+    with QPainter(image) as painter:
+        _paint(painter, sheet)
+    buffer = _buffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes here, Qt a str
+    return bytes(buffer.data().data())
+
+
+def _svg(sheet: _Sheet) -> bytes:
+    buffer, generator = _buffer(), QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(sheet.size)
+    generator.setViewBox(QRect(0, 0, sheet.size.width(), sheet.size.height()))
+    generator.setResolution(PX_PER_INCH)
+    generator.setTitle(sheet.title)
+    generator.setDescription(sheet.head.finding)
+    with QPainter(generator) as painter:
+        _paint(painter, sheet)
+    return bytes(buffer.data().data())
+
+
+def _pdf(sheet: _Sheet) -> bytes:
+    buffer = _buffer()
+    writer = QPdfWriter(buffer)
+    writer.setTitle(sheet.title)
+    writer.setResolution(PX_PER_INCH)
+    size = QSizeF(sheet.size) * 72 / PX_PER_INCH
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+    with QPainter(writer) as painter:
+        _paint(painter, sheet)
+    return bytes(buffer.data().data())
+
+
+def _buffer() -> QBuffer:
+    buffer = QBuffer(QByteArray())
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    return buffer
+
+
+def _paint(painter: QPainter, sheet: _Sheet) -> None:
+    theme, plot = sheet.theme, sheet.plot
+    margin, wide = theme.px(MARGIN_PX), sheet.size.width() - 2 * theme.px(MARGIN_PX)
+    painter.fillRect(QRect(QRect(0, 0, sheet.size.width(), sheet.size.height())), theme.colour("surface"))
+    line = QRectF(margin, margin, wide, theme.px(24))
+    _write(painter, theme, line, sheet.title, "h3", "text")
+    line = QRectF(margin, margin + theme.px(26), wide, theme.px(38))
+    used = _write(painter, theme, line, sheet.head.metric, "metric", "text") + theme.px(7)
+    _write(painter, theme, line.adjusted(used, theme.px(8), 0, 0), sheet.head.unit, "small", "text2")
+    _write(painter, theme, line.adjusted(used, theme.px(8), 0, 0), sheet.head.comparison, "small", "text2", at_end=True)
+    draw_legend(painter, theme, sheet.legend, QRectF(margin, margin + theme.px(76), wide, 1))
+    target = QRectF(margin, margin + sheet.words_height, plot.width(), plot.height())
+    plot.scene().render(painter, target, QRectF(0, 0, plot.width(), plot.height()))
+
+
+def _write(
+    painter: QPainter, theme: Theme, area: QRectF, text: str, font: str, role: str, *, at_end: bool = False
+) -> float:
+    made = QFont(theme.font(font))
+    painter.setFont(made)
+    painter.setPen(theme.colour(role))
+    side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
+    return QFontMetricsF(made).horizontalAdvance(text)

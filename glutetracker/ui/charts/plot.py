@@ -1,0 +1,159 @@
+"""The plot of a chart: a pyqtgraph widget without its own controls, read by mouse and by keyboard."""
+
+import pyqtgraph
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QSizePolicy
+
+from glutetracker.ui.charts.axes import axis_items
+from glutetracker.ui.charts.canvas import Canvas
+from glutetracker.ui.charts.hover import Cursor, draw_cursor
+from glutetracker.ui.charts.marks import Grid
+from glutetracker.ui.charts.ticks import day_ticks, value_ticks
+from glutetracker.domain.period import Period
+from glutetracker.ui.theme import Theme
+from glutetracker.ui.widgets.painting import draw_ring
+from glutetracker.words import tr
+
+pyqtgraph.setConfigOptions(antialias=True, background=None)
+
+HEIGHT_PX, DAY_WORD_PX = 236, 56
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1_000_000, Qt.Key.Key_End: 1_000_000}
+
+
+class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Shows what is drawn on its canvas over the days of a period.
+
+    Attributes:
+        canvas: What charts draw on.
+        cursor: Which point is asked for.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(axisItems=axis_items(), enableMenu=False)
+        self._theme, self._period, self._first_weekday = Theme(), None, 0
+        self._finding = ""
+        self._came_by_mouse = False
+        self.cursor = Cursor()
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.plotItem.hideButtons()
+        self.plotItem.setMouseEnabled(x=False, y=False)
+        self._view = self.plotItem.getViewBox()
+        self._view.disableAutoRange()
+        self._view.setDefaultPadding(0)
+        self._grid = Grid()
+        self._grid.setZValue(-10)
+        self.plotItem.addItem(self._grid, ignoreBounds=True)
+        self.canvas = Canvas(self.plotItem)
+
+    def begin(self, theme: Theme, period: Period, first_weekday: int) -> Canvas:
+        """Start a new drawing; draw on the canvas, then call finish."""
+        self._theme, self._period, self._first_weekday = theme, period, first_weekday
+        self.canvas.begin(theme, period.first.toordinal(), period.after.toordinal())
+        return self.canvas
+
+    def finish(self, finding: str) -> None:
+        """Show the drawing; the finding is its description in words."""
+        theme = self._theme
+        self._finding = finding
+        self.setAccessibleDescription(finding)
+        self.setFixedHeight(theme.px(HEIGHT_PX))
+        seen = self.canvas.finish()
+        self._grid.cover(seen)
+        self._view.setRange(seen, padding=0)
+        ticks = value_ticks(seen.top(), seen.bottom())
+        self._grid.values, self._grid.colour = [value for value, _ in ticks], theme.colour("grid")
+        left, bottom = self.getAxis("left"), self.getAxis("bottom")
+        for axis in (left, bottom):
+            axis.dress(theme)
+        left.setWidth(theme.px(38))
+        bottom.setHeight(theme.px(28))
+        left.show_words(ticks)
+        self._name_days()
+
+    def point_at(self, day: float, value: float) -> QPointF:
+        """Find the pixel of a day and value."""
+        return QPointF(self.mapFromScene(self._view.mapViewToScene(QPointF(day, value))))
+
+    def _name_days(self) -> None:
+        if self._period is None:
+            return
+        room = int(self.width() / self._theme.px(DAY_WORD_PX))
+        self.getAxis("bottom").show_words(day_ticks(self._period, self._first_weekday, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Name as many days as there is room for."""
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls this itself while it is made
+            self._name_days()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for the point nearest to the mouse."""
+        day = self._view.mapSceneToView(self.mapToScene(event.position().toPoint())).x()
+        if self.cursor.near(day):
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Nothing is dragged here."""
+        event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for nothing any more."""
+        super().leaveEvent(event)
+        if self.cursor.leave():
+            self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Step along the points, and say each."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is not None and self.cursor.points:
+            if self.cursor.step(step):
+                self._announce()
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and self.cursor.leave():
+            self.setAccessibleDescription(self._finding)
+            self.viewport().update()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for nothing any more."""
+        super().focusOutEvent(event)
+        self.cursor.leave()
+        self.setAccessibleDescription(self._finding)
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, _: QRectF) -> None:  # noqa: N802 (Qt's name)
+        """Draw over the plot what is asked for, and the ring of the keyboard."""
+        painter.save()
+        painter.resetTransform()
+        point = self.cursor.point
+        if point is not None:
+            view = QRectF(self.mapFromScene(self._view.sceneBoundingRect()).boundingRect())
+            draw_cursor(painter, self._theme, view, point, self.point_at(point.at, point.height))
+        if self.hasFocus():
+            draw_ring(painter, self._theme, QRectF(self.viewport().rect()), self._theme.radius("input"))
+        painter.restore()
+
+    def _announce(self) -> None:
+        point = self.cursor.point
+        if point is None:
+            return
+        said = tr("{value}, {about}", value=point.value, about=point.about)
+        self.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        self.viewport().update()

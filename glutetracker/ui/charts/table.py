@@ -1,0 +1,86 @@
+"""The table twin of a chart."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from glutetracker.ui.charts.chart import TableTwin
+from glutetracker.ui.theme import Look
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class TwinModel(QAbstractTableModel):
+    """Shows a table twin as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._twin = TableTwin((), ())
+
+    def show_twin(self, twin: TableTwin) -> None:
+        """Show another table."""
+        self.beginResetModel()
+        self._twin = twin
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 (Qt's name)
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._twin.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 (Qt's name)
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._twin.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give a text, and numbers their place at the right."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._twin.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(index.column())
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802 (Qt's name)
+        """Give a column's name."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._twin.columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(section)
+        return None
+
+
+def _aligned(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class TwinView(QTableView):
+    """A table to read: rows are chosen by keys and mouse, nothing is edited."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self._model = TwinModel()
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def show_twin(self, twin: TableTwin) -> None:
+        """Show another table; few columns share the room, many scroll."""
+        self._model.show_twin(twin)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setStretchLastSection(True)
+
+    def _dress(self) -> None:
+        theme = self._look.theme
+        self.setFont(theme.font("small"))
+        self.horizontalHeader().setFont(theme.font("caption"))
+        self.verticalHeader().setDefaultSectionSize(theme.px(34))
