@@ -1,8 +1,8 @@
 """`import`: files of watches and apps into the journal."""
 
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, timedelta, timezone, tzinfo
 from pathlib import Path
 from re import fullmatch
@@ -16,12 +16,10 @@ from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.cli.printing import print_json
 from glutetracker.domain.clock import today
 from glutetracker.domain.when import UnclearDayError, day_of_text
-from glutetracker.store import Store
 from glutetracker.words import tr, trn
 
 if TYPE_CHECKING:
-    from glutetracker.intake import Outcome
-
+    from glutetracker.intake import Hints, Outcome
 
 JSON_KEYS = ("file", "status", "reason", "runs", "sessions", "sets", "measures", "warnings")
 
@@ -74,25 +72,28 @@ def command(
     """
     from glutetracker import intake
 
-    label = trn("{count} path", "{count} paths", len(paths)) if len(paths) > 1 else paths[0].name
-    outcomes: list[Outcome] = []
-    with _opened(journal, dry_run=dry_run) as store:
-        going = intake.start(label)
+    hints = intake.Hints(zone=zone, day=day)
+    told: list[Outcome] = []
+    with closing(
+        intake.rehearse(journal, intake.candidates(paths), hints) if dry_run else _taken(journal, paths, hints)
+    ) as outcomes:
         try:
-            for outcome in intake.take_in(store, intake.candidates(paths), going, intake.Hints(zone=zone, day=day)):
-                outcomes.append(outcome)
+            for outcome in outcomes:
+                told.append(outcome)
                 _tell(outcome, as_json=as_json)
         finally:
-            if not as_json and len(outcomes) != 1:
-                click.echo(_summary(outcomes, dry_run=dry_run))
-    if any(outcome.status is intake.Status.REFUSED for outcome in outcomes):
+            if not as_json and len(told) != 1:
+                click.echo(_summary(told, dry_run=dry_run))
+    if any(outcome.status is intake.Status.REFUSED for outcome in told):
         context.exit(1)
 
 
-def _opened(journal: Path, *, dry_run: bool) -> AbstractContextManager[Store]:
+def _taken(journal: Path, paths: Sequence[Path], hints: "Hints") -> Iterator["Outcome"]:
     from glutetracker import intake
 
-    return intake.rehearsal(journal) if dry_run else journal_to_write(journal)
+    label = paths[0].resolve().name if len(paths) == 1 else trn("{count} path", "{count} paths", len(paths))
+    with journal_to_write(journal) as store:
+        yield from intake.take_in(store, intake.candidates(paths), intake.start(label), hints)
 
 
 def _tell(outcome: "Outcome", *, as_json: bool) -> None:

@@ -5,8 +5,8 @@
     prepare(found, journal, going)               in any thread: the backup, the file's own bytes
     outcome = keep(store, found, going)          where the store is: one transaction, all or nothing
 
-`take_in` does it for many in a row; `rehearsal` opens a copy to try it on. A file
-comes in whole or not at all, so an import can be stopped between any two.
+`take_in` does it for many in a row, `rehearse` on a copy that is thrown away. A
+file comes in whole or not at all, so an import can be stopped between any two.
 """
 
 from glutetracker.importers import Hints
@@ -14,7 +14,7 @@ from glutetracker.intake.files import Candidate, candidates
 from glutetracker.intake.keeping import keep, prepare, start, take_in
 from glutetracker.intake.outcome import Outcome, Status, words
 from glutetracker.intake.planning import Plan, PlannedRun, plan
-from glutetracker.intake.rehearsal import rehearsal
+from glutetracker.intake.rehearsal import rehearse
 
 __all__ = [
     "Candidate",
@@ -27,7 +27,7 @@ __all__ = [
     "keep",
     "plan",
     "prepare",
-    "rehearsal",
+    "rehearse",
     "start",
     "take_in",
     "words",

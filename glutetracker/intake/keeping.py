@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glutetracker.domain.running import Run
-from glutetracker.importers import Hints
+from glutetracker.importers import Hints, shown
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.outcome import Outcome, Status
@@ -24,7 +24,7 @@ TWIN_REASON = "same start within 60 s, same time within 2 %"
 
 def start(label: str) -> ImportEntry:
     """Begin an import; its label is what people read in the list of imports."""
-    return ImportEntry(label=label)
+    return ImportEntry(label=shown(label))
 
 
 def prepare(planned: Plan, journal: Path, going: ImportEntry) -> None:
@@ -62,11 +62,11 @@ def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
         return Outcome(
             file=planned.file, status=Status.NOTHING_FOR_US, reason=planned.nothing, warnings=planned.warnings
         )
-    known_as = imports.file_known(store, planned.sha256)
-    if known_as is not None:
-        return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=_same_file(known_as, planned.name))
     with store.write(tr("Import of {name}", name=planned.name)) as edit:
-        return _kept(store, edit, planned, going)
+        known_as = imports.file_known(store, planned.sha256)
+        if known_as is None:
+            return _kept(store, edit, planned, going)
+    return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=_same_file(known_as, planned.name))
 
 
 def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints: Hints = NO_HINTS) -> Iterator[Outcome]:
@@ -106,9 +106,7 @@ def _kept(store: Store, edit: Edit, planned: Plan, going: ImportEntry) -> Outcom
     for run_id, reason in tally.twins.items():
         imports.save_twin(edit, file.id, run_id, reason)
     if not tally.added:
-        return Outcome(
-            file=planned.file, status=Status.ALREADY_THERE, reason=" ".join(tally.reasons), warnings=planned.warnings
-        )
+        return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=" ".join(tally.reasons))
     return Outcome(
         file=planned.file, status=Status.ADDED, runs=tally.added, warnings=(*planned.warnings, *tally.reasons)
     )

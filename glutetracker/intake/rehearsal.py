@@ -1,28 +1,34 @@
 """What an import would do, by doing it to a copy that is thrown away."""
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from glutetracker.importers import Hints
+from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake.files import Candidate
+from glutetracker.intake.keeping import keep, start
+from glutetracker.intake.outcome import Outcome
+from glutetracker.intake.planning import plan
 from glutetracker.store import Store
 from glutetracker.store.copying import copy_journal
 from glutetracker.store.opening import Found, look
 
 
-@contextmanager
-def rehearsal(journal: Path) -> Iterator[Store]:
-    """Open a copy of a journal, or an empty one where there is none; nothing at the journal's place is touched.
+def rehearse(journal: Path, files: Iterable[Candidate], hints: Hints = NO_HINTS) -> Iterator[Outcome]:
+    """Tell what taking in these files would do; nothing at the journal's place is touched or made.
 
     Raises:
         StoreProblem: The journal cannot be read.
     """
+    going = start("")
     with tempfile.TemporaryDirectory(prefix="glutetracker-") as folder:  # for its owner alone
         copy = Path(folder) / "rehearsal.sqlite"
         if look(journal) is not Found.NOTHING:
             copy_journal(journal, copy)
         store = Store.open(copy)
         try:
-            yield store
+            for each in files:
+                yield keep(store, plan(each, hints), going)
         finally:
             store.close()

@@ -164,16 +164,14 @@ def test_a_rehearsal_tells_what_would_happen_and_touches_nothing(store, gpx, tcx
     take_in(gpx())
     before = {path: path.read_bytes() for path in store.path.parent.rglob("*") if path.is_file()}
     files = [gpx(), tcx("noon.tcx", later_s=20000), gpx("noon.gpx", later_s=20000)]
-    with intake.rehearsal(store.path) as copy:
-        told = list(intake.take_in(copy, intake.candidates(files), intake.start("try")))
+    told = list(intake.rehearse(store.path, intake.candidates(files)))
     assert [each.status for each in told] == [Status.ALREADY_THERE, Status.ADDED, Status.ALREADY_THERE]
     assert {path: path.read_bytes() for path in store.path.parent.rglob("*") if path.is_file()} == before
     assert take_in(*files) == told
 
 
 def test_a_rehearsal_needs_no_journal_and_makes_none(journal_path, gpx):
-    with intake.rehearsal(journal_path) as copy:
-        told = list(intake.take_in(copy, intake.candidates([gpx()]), intake.start("try")))
+    told = list(intake.rehearse(journal_path, intake.candidates([gpx()])))
     assert told[0].runs == 1
     assert not journal_path.parent.exists()
 
