@@ -1,7 +1,7 @@
 """`import`: files of watches and apps into the journal."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from datetime import date, timedelta, timezone, tzinfo
 from pathlib import Path
@@ -74,9 +74,7 @@ def command(
 
     hints = intake.Hints(zone=zone, day=day)
     told: list[Outcome] = []
-    with closing(
-        intake.rehearse(journal, intake.candidates(paths), hints) if dry_run else _taken(journal, paths, hints)
-    ) as outcomes:
+    with closing(_outcomes(journal, paths, hints, dry_run=dry_run)) as outcomes:
         try:
             for outcome in outcomes:
                 told.append(outcome)
@@ -88,9 +86,14 @@ def command(
         context.exit(1)
 
 
-def _taken(journal: Path, paths: Sequence[Path], hints: "Hints") -> Iterator["Outcome"]:
+def _outcomes(
+    journal: Path, paths: Sequence[Path], hints: "Hints", *, dry_run: bool
+) -> Generator["Outcome", None, None]:
     from glutetracker import intake
 
+    if dry_run:
+        yield from intake.rehearse(journal, intake.candidates(paths), hints)
+        return
     label = paths[0].resolve().name if len(paths) == 1 else trn("{count} path", "{count} paths", len(paths))
     with journal_to_write(journal) as store:
         yield from intake.take_in(store, intake.candidates(paths), intake.start(label), hints)
