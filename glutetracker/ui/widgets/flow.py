@@ -59,17 +59,34 @@ class Flow(QLayout):
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def _place(self, area: QRect, *, moving: bool) -> int:
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
-        at, line = area.topLeft(), 0
+        top = area.y()
+        for line in self._lines(area.width()):
+            high = max(item.sizeHint().height() for item in line)
+            if moving:
+                self._set_line(line, QRect(area.x(), top, area.width(), high))
+            top += high + self.spacing()
+        return max(0, top - self.spacing() - area.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
-            size = item.sizeHint()
             if item.isEmpty():
                 continue
-            if at.x() > area.x() and at.x() + size.width() > area.right() + 1:
-                at, line = QPoint(area.x(), at.y() + line + self.spacing()), 0
-            if moving:
-                item.setGeometry(QStyle.visualRect(direction, area, QRect(at, size)))
-            at += QPoint(size.width() + self.spacing(), 0)
-            line = max(line, size.height())
-        return at.y() + line - area.y()
+            wide = item.sizeHint().width()
+            if not lines or used + self.spacing() + wide > width:
+                lines.append([])
+                used = -self.spacing()
+            lines[-1].append(item)
+            used += self.spacing() + wide
+        return lines
+
+    def _set_line(self, line: list[QLayoutItem], area: QRect) -> None:
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        at = area.x()
+        for item in line:
+            size = item.sizeHint()
+            place = QRect(QPoint(at, area.y() + (area.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, area, place))
+            at += size.width() + self.spacing()

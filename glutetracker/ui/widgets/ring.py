@@ -104,7 +104,7 @@ class Ring(QWidget):
         middle = ring.center()
         width = QFontMetricsF(value).horizontalAdvance(self._value)
         has_caption = bool(self._of) and side >= theme.px(CAPTION_FROM)
-        base = middle.y() + (high / 2 if not has_caption else side * 0.05)
+        base = middle.y() + (high / 2 if not has_caption else side * 0.02)
         painter.setPen(theme.colour("text"))
         painter.setFont(value)
         painter.drawText(QPointF(middle.x() - width / 2, base), self._value)
@@ -112,7 +112,7 @@ class Ring(QWidget):
             small = _fitting(theme.font("caption"), self._of, room * 0.86)
             painter.setPen(theme.colour("text2"))
             painter.setFont(small)
-            below = QRectF(ring.x(), base + side * 0.055, ring.width(), QFontMetricsF(small).height())
+            below = QRectF(ring.x(), base + side * 0.06, ring.width(), QFontMetricsF(small).height())
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._of)
 
     def _on_sweep(self, share: float) -> None:

@@ -19,9 +19,11 @@ from glutetracker.ui.widgets import (
     IconButton,
     Label,
     NavButton,
+    NumberCell,
     ReflowColumns,
     RhythmTiles,
     Ring,
+    Select,
 )  # fmt: skip
 
 Gallery = Callable[[tuple[int, int]], QWidget]
@@ -197,3 +199,15 @@ def test_words_of_a_label_follow_the_size_of_text(look: Look, qtbot: QtBot) -> N
     before = label.sizeHint().height()
     look.choose(ThemeChoice.LIGHT, 2.0)
     assert label.sizeHint().height() == pytest.approx(2 * before, abs=4)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_controls_that_stand_side_by_side_are_as_high_as_drawn_up(look: Look, qtbot: QtBot, scale: float) -> None:
+    look.choose(ThemeChoice.LIGHT, scale)
+    title, kind, kg = Field(look, "Title"), Select(look, "Kind of run"), NumberCell(look, "kg")
+    start, page = Button(look, "Start", icon="play", kind="primary"), NavButton(look, "today", "Today", "")
+    for widget in (title, kind, kg, start, page):
+        qtbot.addWidget(widget)
+    for control, high in ((title.edit, 36), (kind.box, 36), (kg, 36), (start, 38), (page, 42)):
+        control.ensurePolished()
+        assert control.sizeHint().height() == pytest.approx(high * scale, abs=2), control
