@@ -18,7 +18,11 @@ def module() -> str:
         lines += [f'    "{name}": {{', *(f'        "{role}": "{value}",' for role, value in roles.items()), "    },"]
     lines += ["}"]
     types = {role: tuple(value) for role, value in measures["type"].items()}
-    lines += ["TYPE: dict[str, tuple[int, int]] = {", *(f'    "{role}": {value},' for role, value in types.items()), "}"]
+    lines += [
+        "TYPE: dict[str, tuple[int, int]] = {",
+        *(f'    "{role}": {value},' for role, value in types.items()),
+        "}",
+    ]
     for table in ("space", "radius", "motion"):
         lines += [f"{table.upper()}: dict[str, int] = {{"]
         lines += [*(f'    "{name}": {value},' for name, value in measures[table].items()), "}"]
