@@ -10,10 +10,9 @@ from numpy.typing import NDArray
 from glutetracker.domain.running import Lap
 from glutetracker.importers import fit_names
 from glutetracker.importers.assembly import Account, activity
-from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
+from glutetracker.importers.importer import Activity, Contents, Hints, UnreadableFileError
 from glutetracker.importers.kinds import nothing_for_us, sort_of
 from glutetracker.importers.moments import start_of
-from glutetracker.importers.signatures import is_fit
 from glutetracker.importers.timeline import run_forward, without_gaps
 from glutetracker.importers.trace import believable, traced
 from glutetracker.tracks import Column, Track

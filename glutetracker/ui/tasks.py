@@ -40,7 +40,7 @@ class _Job(QObject):
     def work(self, work: Callable[[], object]) -> None:
         try:
             self.finished.emit(work(), None)
-        except Exception as error:  # noqa: BLE001 (carried to the window's thread, told there)
+        except Exception as error:
             self.finished.emit(None, error)
 
     @Slot(object, object)

@@ -17,7 +17,7 @@ class WordsAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self, side: str) -> None:
         super().__init__(side)
         # tickAlpha: without it single light dots stay at the ends of ticks of no length.
-        self.setStyle(tickLength=0, tickAlpha=0, maxTickLength=0, hideOverlappingLabels=False, autoExpandTextSpace=False)
+        self.setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False, autoExpandTextSpace=False)
         self.setPen(QPen(0))
 
     def dress(self, theme: Theme) -> None:

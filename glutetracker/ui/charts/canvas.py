@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QRectF
 
@@ -11,9 +11,6 @@ from glutetracker.domain.clock import today
 from glutetracker.ui.charts.marks import Area, Bars, Dots, Ink, Line, Mark, Place, Whiskers, Word
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr
-
-if TYPE_CHECKING:
-    from glutetracker.ui.charts.chart import Question
 
 M = TypeVar("M", bound=Mark)
 
@@ -43,7 +40,7 @@ class Canvas:
         legend: What the named marks mean, in the order drawn.
     """
 
-    def __init__(self, plot: Any) -> None:  # noqa: ANN401 (pyqtgraph has no types)
+    def __init__(self, plot: Any) -> None:
         self._plot = plot
         self._pool: dict[type[Mark], list[Any]] = {}
         self._used: dict[type[Mark], int] = {}
@@ -75,7 +72,7 @@ class Canvas:
         area.ink = Ink(fill=self.theme.colour(role))
         self._word(word, (self._first, high), "primary_text", lift_px=self.theme.px(3), at_side=True, z=6)
 
-    def weekly_bars(self, parts: Sequence[tuple[WeeklySeries, str, str]], question: "Question") -> None:
+    def weekly_bars(self, parts: Sequence[tuple[WeeklySeries, str, str]]) -> None:
         """Draw stacked bars: series, colour role and name of each part, the lowest first."""
         self._stands_on_zero = True
         weeks = parts[0][0].weeks

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.store import Store, Table, sessions
-from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle, weekly_table
+from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.canvas import Canvas
 
 PRACTICE_BAND = (8.0, 16.0)
 """Usual productive range of hard sets a week; coaching practice, low confidence."""
@@ -30,36 +33,32 @@ def think(facts: Facts, question: Question) -> WeeklySeries | None:
     return each_week(((day, glute) for day, glute, _ in facts), question.period, question.first_weekday)
 
 
-def draw(canvas: Canvas, series: WeeklySeries, question: Question) -> None:
+def draw(canvas: "Canvas", series: WeeklySeries, question: Question) -> None:
     """Draw a bar a week, and the user's aim or the practice band behind."""
     aim = question.preferences.weekly_glute_sets
     if aim:
         canvas.band(aim, aim * 1.5, "glute_soft", tr("your aim, {sets} and up", sets=aim))
     else:
         canvas.band(*PRACTICE_BAND, "glute_soft", tr("usual practice 8–16"))
-    canvas.weekly_bars([(series, "glute")], question)
+    canvas.weekly_bars([(series, "glute", "")])
 
 
-def head(series: WeeklySeries, question: Question) -> Head:
+def head(series: WeeklySeries, _: Question) -> Head:
     """Say this week's sum and the mean of the weeks before."""
-    mean = series.mean()
-    weeks = len(series.weeks) - 1
+    since = since_first(series)
+    mean, weeks = since.mean(), len(since.weeks) - 1
     comparison = "" if mean is None else tr("{weeks}-week mean {mean}", weeks=weeks, mean=number(mean, 1))
     now = short(series.values[-1])
-    return Head(
-        now,
-        tr("so far this week"),
-        comparison,
-        tr("{now} hard glute sets so far this week. {c}", now=now, c=comparison),
-    )
+    finding = tr("{now} hard glute sets so far this week.", now=now)
+    return Head(now, tr("so far this week"), comparison, f"{finding} {comparison}".strip())
 
 
-def table(series: WeeklySeries, question: Question) -> TableTwin:
+def table(series: WeeklySeries, _: Question) -> TableTwin:
     """List the weeks."""
     return weekly_table([(tr("Hard glute sets"), series)], decimals=1)
 
 
-def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:
+def hover(series: WeeklySeries, _: Question) -> list[HoverPoint]:
     """Tell each week's sum."""
     return [
         HoverPoint(

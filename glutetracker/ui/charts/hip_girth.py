@@ -1,15 +1,18 @@
 """Hip girth with the tape's own error."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from glutetracker.analysis.girth import GirthTrend, girth_trend
+from glutetracker.analysis.girth import GirthTrend, LikelyGirth, girth_trend
 from glutetracker.domain.body import Measure, Site
 from glutetracker.store import Store, Table, measures
-from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.canvas import Canvas
 
 FEW_VISITS = 4
 GAP_DAYS = 28
@@ -20,25 +23,28 @@ def read(store: Store, question: Question) -> Sequence[Measure]:
     return measures.of_site(store, Site.HIP, question.period)
 
 
-def think(facts: Sequence[Measure], question: Question) -> GirthTrend | None:
+def think(facts: Sequence[Measure], _: Question) -> GirthTrend | None:
     """Tell where the girth likely was."""
     return girth_trend(facts)
 
 
-def draw(canvas: Canvas, trend: GirthTrend, question: Question) -> None:
+def draw(canvas: "Canvas", trend: GirthTrend, question: Question) -> None:
     """Draw the readings, and from four visits on the likely range and its middle; long gaps stay open."""
     shown = question.preferences.girth_unit.from_cm
     if len(trend.visits) >= FEW_VISITS:
+        band_name, line_name = tr("likely range"), tr("likely girth")
         for part in _parts(trend):
-            canvas.range_band(
-                [(each.day.toordinal(), shown(each.low_cm), shown(each.high_cm)) for each in part], "body_soft"
-            )
-            canvas.line([(each.day.toordinal(), shown(each.middle_cm)) for each in part], "body", width=2.4)
-    canvas.points([(visit.day.toordinal(), shown(visit.girth_cm)) for visit in trend.visits], "body", shape="d")
+            ranges = [(each.day.toordinal(), shown(each.low_cm), shown(each.high_cm)) for each in part]
+            canvas.range_band(ranges, "body_soft", name=band_name)
+            middles = [(each.day.toordinal(), shown(each.middle_cm)) for each in part]
+            canvas.line(middles, "body", width=2.4, name=line_name)
+            band_name = line_name = ""
+    visits = [(visit.day.toordinal(), shown(visit.girth_cm)) for visit in trend.visits]
+    canvas.points(visits, "body", shape="d", name=tr("mean of a visit"))
 
 
-def _parts(trend: GirthTrend) -> list[list]:  # type: ignore[type-arg]
-    parts: list[list] = [[]]  # type: ignore[type-arg]
+def _parts(trend: GirthTrend) -> list[list[LikelyGirth]]:
+    parts: list[list[LikelyGirth]] = [[]]
     for each in trend.likely:
         if parts[-1] and (each.day - parts[-1][-1].day).days > GAP_DAYS:
             parts.append([])
@@ -60,9 +66,8 @@ def head(trend: GirthTrend, question: Question) -> Head:
         change=number(shown(trend.change_cm), 1, signed=True), unit=unit, weeks=round(days / 7),
         low=number(shown(low), 1, signed=True), high=number(shown(high), 1, signed=True),
     )  # fmt: skip
-    return Head(
-        now, str(unit), comparison, tr("Hip girth {now} {unit}. {change}.", now=now, unit=unit, change=comparison)
-    )
+    finding = tr("Hip girth {now} {unit}. {change}.", now=now, unit=unit, change=comparison)
+    return Head(now, str(unit), comparison, finding)
 
 
 def table(trend: GirthTrend, question: Question) -> TableTwin:

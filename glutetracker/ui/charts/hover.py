@@ -74,7 +74,9 @@ def _draw_slip(painter: QPainter, theme: Theme, view: QRectF, point: HoverPoint,
     fonts = (bold, plain)
     side, high = theme.px(12), theme.px(8)
     most = view.width() - 2 * side
-    texts = [_fitted(text, QFontMetricsF(font), most) for text, font in zip((point.value, point.about), fonts, strict=True)]
+    texts = [
+        _fitted(text, QFontMetricsF(font), most) for text, font in zip((point.value, point.about), fonts, strict=True)
+    ]
     metrics = [QFontMetricsF(font) for font in fonts]
     wide = max(each.horizontalAdvance(text) for each, text in zip(metrics, texts, strict=True)) + 2 * side
     line = max(each.height() for each in metrics)

@@ -100,7 +100,7 @@ class Line(Mark):
         """Draw the line, a hair where places are dense."""
         self.ink.dress(painter)
         shape = QPolygonF([to_px.map(QPointF(x, y)) for x, y in self.places])
-        if len(shape) > DENSE * max(1.0, shape.boundingRect().width()):
+        if len(self.places) > DENSE * max(1.0, shape.boundingRect().width()):
             painter.setPen(QPen(painter.pen().color(), 1))
         painter.drawPolyline(shape)
 
@@ -235,7 +235,7 @@ class Grid(Mark):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw hairlines on whole pixels."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(QPen(self.colour, 1))
         for value in self.values:
             left = to_px.map(QPointF(self._area.left(), value))

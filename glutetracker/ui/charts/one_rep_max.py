@@ -1,18 +1,22 @@
 """Estimated one-repetition maximum of a chosen lift."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from glutetracker import guides
 from glutetracker.analysis.strength_trend import LiftDay, heaviest, strength_trend
 from glutetracker.domain import wording
-from glutetracker.domain.strength import ONE_REP_MAX_BAND, StrengthSet
+from glutetracker.domain.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet
 from glutetracker.store import Store, Table, sessions
-from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.canvas import Canvas
 
 FEW_DAYS = 4
 Facts = Sequence[tuple[date, StrengthSet]]
@@ -27,8 +31,10 @@ class LiftStory:
 
 
 def lifts(store: Store) -> list[tuple[str, str]]:
-    """List the lifts that were trained, the most trained first."""
-    return [(key, name) for key, name, _ in sessions.trained_exercises(store)]
+    """List the lifts that were trained and can be estimated, the most trained first."""
+    known = guides.all_exercises()
+    trained = ((key, name) for key, name, _ in sessions.trained_exercises(store))
+    return [(key, name) for key, name in trained if key in known and known[key].load_type in LOADS_TRUSTED_FOR_1RM]
 
 
 def read(store: Store, question: Question) -> Facts:
@@ -37,21 +43,35 @@ def read(store: Store, question: Question) -> Facts:
     return sessions.sets_of(store, choice, question.period)
 
 
-def think(facts: Facts, question: Question) -> LiftStory | None:
+def think(facts: Facts, _: Question) -> LiftStory | None:
     """Estimate each day; nothing to show when no set says enough."""
     days = strength_trend(facts)
     return LiftStory(days, heaviest(facts)) if days else None
 
 
-def draw(canvas: Canvas, story: LiftStory, question: Question) -> None:
+def draw(canvas: "Canvas", story: LiftStory, question: Question) -> None:
     """Draw each day's estimate with its likely range, the trend, and the best so far."""
     shown = question.preferences.load_unit.from_kg
     points = [(day.day.toordinal(), shown(day.one_rep_max_kg)) for day in story.days]
-    canvas.whiskers([(x, y * (1 - ONE_REP_MAX_BAND), y * (1 + ONE_REP_MAX_BAND)) for x, y in points], "glute_soft")
+    reach = [(x, y * (1 - ONE_REP_MAX_BAND), y * (1 + ONE_REP_MAX_BAND)) for x, y in points]
+    canvas.whiskers(reach, "glute_soft", name=tr("likely range"))
     if len(points) >= FEW_DAYS:
         trend = [(day.day.toordinal(), shown(day.trend_kg)) for day in story.days if day.trend_kg is not None]
-        canvas.line(trend, "text")
-    canvas.points(points, "glute", shape="o")
+        canvas.line(trend, "text", name=tr("3-day median"))
+    canvas.points(points, "glute", shape="o", name=tr("day’s best estimate"))
+    _name_heaviest(canvas, story, question)
+
+
+def _name_heaviest(canvas: "Canvas", story: LiftStory, question: Question) -> None:
+    """Name the heaviest set, a fact, over its day's estimate."""
+    if story.heaviest is None:
+        return
+    day, done = story.heaviest
+    for each in story.days:
+        if each.day == day:
+            text = tr("heaviest {set}", set=wording.strength_set(replace(done, rir=None), question.preferences))
+            height = question.preferences.load_unit.from_kg(each.one_rep_max_kg) * (1 + ONE_REP_MAX_BAND)
+            canvas.label((day.toordinal(), height), text, "primary_text")
 
 
 def head(story: LiftStory, question: Question) -> Head:
@@ -98,9 +118,8 @@ def hover(story: LiftStory, question: Question) -> list[HoverPoint]:
     for day in story.days:
         shown = unit.from_kg(day.one_rep_max_kg)
         low, high = shown * (1 - ONE_REP_MAX_BAND), shown * (1 + ONE_REP_MAX_BAND)
-        value = tr(
-            "{value} {unit}, likely {low}–{high}", value=number(shown, 1), unit=unit, low=number(low), high=number(high)
-        )
+        likely = tr("likely {low}–{high}", low=number(low), high=number(high))
+        value = tr("{value} {unit}, {likely}", value=number(shown, 1), unit=unit, likely=likely)
         about = tr("{day}, from {set}", day=short_day(day.day), set=wording.strength_set(day.from_set, preferences))
         points.append(HoverPoint(day.day.toordinal(), shown, value, about))
     return points
@@ -120,7 +139,8 @@ CHART = Chart(
     to_log_where="session",
     method=tr(
         "Load × (1 + (reps + reps in reserve) / 30), the day's best set, up to ten reps (Epley 1985). "
-        "The estimate is good to about 7 % (Reynolds 2006; Hutchins & Gearhart 2010). The line is the median of three training days."
+        "The estimate is good to about 7 % (Reynolds 2006; Hutchins & Gearhart 2010). "
+        "The line is the median of three training days."
     ),
     choices=Choices(tr("Lift"), lifts),
 )

@@ -3,16 +3,23 @@
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent,
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QSizePolicy
 
+from glutetracker.domain.period import Period
 from glutetracker.ui.charts.axes import axis_items
 from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.hover import Cursor, draw_cursor
 from glutetracker.ui.charts.marks import Grid
 from glutetracker.ui.charts.ticks import day_ticks, value_ticks
-from glutetracker.domain.period import Period
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.painting import draw_ring
 from glutetracker.words import tr
@@ -33,7 +40,8 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
 
     def __init__(self, name: str) -> None:
         super().__init__(axisItems=axis_items(), enableMenu=False)
-        self._theme, self._period, self._first_weekday = Theme(), None, 0
+        self._theme, self._first_weekday = Theme(), 0
+        self._period: Period | None = None
         self._finding = ""
         self._came_by_mouse = False
         self.cursor = Cursor()

@@ -3,24 +3,36 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from glutetracker.analysis.weekly import WeeklySeries, each_week, each_week_by, running_mean
+from glutetracker.domain.period import WEEK, Period
 from glutetracker.domain.running import RunKind
 from glutetracker.store import Store, Table, runs
-from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle, weekly_table
+from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
 
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.canvas import Canvas
+
 MEAN_WEEKS = 4
+ROLES = {"slow": "run_tint", "quick": "run", "hard": "run_deep"}
 Facts = Sequence[tuple[date, RunKind, float, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class RunWeeks:
-    """Distance by week: all runs, each group of kinds, and the running mean; in the user's unit."""
+    """Distance by week in the user's unit.
+
+    Attributes:
+        total: All runs.
+        by_group: Each group of kinds, slow ones first.
+        mean: Mean of each whole week and the three before it, weeks before the range among them; None
+            before four weeks of running, and for the running week.
+    """
 
     total: WeeklySeries
     by_group: Mapping[str, WeeklySeries]
@@ -40,43 +52,53 @@ def groups() -> dict[str, tuple[str, frozenset[RunKind]]]:
 
 
 def read(store: Store, question: Question) -> Facts:
-    """Read distance by day and kind."""
-    return runs.distance_by_day(store, question.period)
+    """Read distance by day and kind, from the weeks before the range that its first means need."""
+    return runs.distance_by_day(store, _with_weeks_before(question.period))
+
+
+def _with_weeks_before(period: Period) -> Period:
+    return Period(period.first - (MEAN_WEEKS - 1) * WEEK, period.after)
 
 
 def think(facts: Facts, question: Question) -> RunWeeks | None:
     """Sum by week and group; nothing to show without a run."""
-    if not facts:
+    period, first = question.period, question.first_weekday
+    if not any(day in period for day, *_ in facts):
         return None
-    unit, first = question.preferences.distance_unit, question.first_weekday
+    from_m = question.preferences.distance_unit.from_m
     group_of = {kind: key for key, (_, kinds) in groups().items() for kind in kinds}
-    ways = [(day, group_of[kind], unit.from_m(distance_m)) for day, kind, distance_m, _ in facts]
-    total = each_week(((day, way) for day, _, way in ways), question.period, first)
-    by_group = each_week_by(ways, question.period, first)
+    ways = [(day, group_of[kind], from_m(distance_m)) for day, kind, distance_m, _ in facts]
+    total = each_week(((day, way) for day, _, way in ways), period, first)
+    by_group = each_week_by([way for way in ways if way[0] in period], period, first)
     ordered = {key: by_group[key] for key in groups() if key in by_group}
-    return RunWeeks(total, ordered, running_mean(total.values, MEAN_WEEKS))
+    longer = each_week(((day, way) for day, _, way in ways), _with_weeks_before(period), first)
+    return RunWeeks(total, ordered, _means(longer)[-len(total.weeks) :])
 
 
-def draw(canvas: Canvas, weeks: RunWeeks, question: Question) -> None:
+def _means(series: WeeklySeries) -> tuple[float | None, ...]:
+    run = since_first(series).values
+    before = (None,) * (len(series.values) - len(run))
+    return (*before, *running_mean(run[:-1], MEAN_WEEKS), None)
+
+
+def draw(canvas: "Canvas", weeks: RunWeeks, _: Question) -> None:
     """Draw stacked bars, hard running darkest, and the mean of four weeks as a line."""
-    roles = {"slow": "run_tint", "quick": "run", "hard": "run_deep"}
-    canvas.weekly_bars([(series, roles[key]) for key, series in weeks.by_group.items()], question)
-    points = [
-        (bar_middle(week), mean) for week, mean in zip(weeks.total.weeks, weeks.mean, strict=True) if mean is not None
-    ]
-    canvas.line(points, "text")
-    canvas.legend([(groups()[key][0], roles[key]) for key in weeks.by_group])
+    parts = [(series, ROLES[key], groups()[key][0]) for key, series in weeks.by_group.items()]
+    canvas.weekly_bars(parts)
+    means = zip(weeks.total.weeks, weeks.mean, strict=True)
+    points = [(bar_middle(week), mean) for week, mean in means if mean is not None]
+    if len(points) > 1:
+        canvas.line(points, "text", name=tr("4-week mean"))
 
 
 def head(weeks: RunWeeks, question: Question) -> Head:
-    """Say this week's distance and what the line is."""
+    """Say this week's distance and the latest mean."""
     unit = question.preferences.distance_unit
     now = number(weeks.total.values[-1], 1)
-    mean = weeks.total.mean()
-    finding = tr("{now} {unit} so far this week", now=now, unit=unit)
-    if mean is not None:
-        finding += tr(", {mean} {unit} in a mean week", mean=number(mean, 1), unit=unit)
-    return Head(now, tr("{unit} so far", unit=unit), tr("line: 4-week mean"), finding)
+    finding = tr("{now} {unit} run so far this week.", now=now, unit=unit)
+    means = [mean for mean in weeks.mean if mean is not None]
+    comparison = tr("4-week mean {mean}", mean=number(means[-1], 1)) if means else ""
+    return Head(now, tr("{unit} so far this week", unit=unit), comparison, f"{finding} {comparison}".strip())
 
 
 def table(weeks: RunWeeks, question: Question) -> TableTwin:
@@ -96,7 +118,7 @@ def hover(weeks: RunWeeks, question: Question) -> list[HoverPoint]:
             for key, series in weeks.by_group.items()
             if series.values[at] > 0
         ]
-        about = " · ".join([tr("week of {day}", day=short_day(week)), *parts])
+        about = " · ".join([tr("week of {day}", day=short_day(week)), *(parts if len(parts) > 1 else [])])
         points.append(HoverPoint(bar_middle(week), way, f"{number(way, 1)} {unit}", about))
     return points
 
@@ -113,5 +135,8 @@ CHART = Chart(
     hover=hover,
     to_log=tr("Log a run or import one from your watch, and your weeks stand here."),
     to_log_where="run",
-    method=tr("Distance of all runs of a week; walks and hikes are left out. The line is the mean of four weeks."),
+    method=tr(
+        "Distance of all runs of a week; walks and hikes are left out. "
+        "The line is the mean of four whole weeks; the running week is not in it."
+    ),
 )

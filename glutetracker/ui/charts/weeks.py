@@ -17,6 +17,12 @@ def bar_middle(week: date) -> float:
     return week.toordinal() + HALF_WEEK
 
 
+def since_first(series: WeeklySeries) -> WeeklySeries:
+    """Leave out the weeks before the first with anything: nobody was off before they began."""
+    began = next((at for at, value in enumerate(series.values) if value), 0)
+    return WeeklySeries(series.weeks[began:], series.values[began:])
+
+
 def weekly_table(columns: Sequence[tuple[str, WeeklySeries]], *, decimals: int) -> TableTwin:
     """List weekly series side by side, the running week first."""
     weeks = columns[0][1].weeks

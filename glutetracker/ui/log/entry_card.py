@@ -1,10 +1,11 @@
 """One exercise of the session: its head, its rows, one more."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import now
@@ -12,16 +13,17 @@ from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.grammar import TypedSet, as_typed, filled_from
 from glutetracker.domain.planning import next_set
 from glutetracker.domain.strength import SetKind, StrengthSet
-from glutetracker.store import sessions
+from glutetracker.store import Table, sessions
 from glutetracker.store.sessions import LoggedEntry
-from glutetracker.store.tables import Edit, Table
+from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.row_head import RowHead
 from glutetracker.ui.log.row_values import done_sets, typed_in
 from glutetracker.ui.log.set_row import SetRow
-from glutetracker.ui.widgets import Button, Card, IconButton
+from glutetracker.ui.widgets import Button, Card, IconButton, Label
 from glutetracker.words import Problem, tr
 
-Position = Sequence[StrengthSet]
+Position = tuple[StrengthSet, ...]
 
 
 class EntryCard(Card):
@@ -29,21 +31,21 @@ class EntryCard(Card):
 
     Attributes:
         moved_on: The last planned set of the exercise is done.
-        touched: The cursor came into it.
+        entered: The cursor came into it.
     """
 
     moved_on = Signal()
-    removed = Signal()
+    entered = Signal()
 
-    def __init__(self, context: Context, logged: LoggedEntry, exercise: Exercise, last_time: Position) -> None:
+    def __init__(
+        self, context: Context, logged: LoggedEntry, exercise: Exercise, last_time: Sequence[StrengthSet]
+    ) -> None:
         super().__init__(context.look)
-        self.context = context
-        self.exercise = exercise
-        self.logged = logged
+        self.context, self.exercise, self.logged = context, exercise, logged
         self.last_time = _by_position(last_time)
         self.rows: list[SetRow] = []
         self._row_column = QVBoxLayout()
-        self._best = QLabel(objectName="caption")
+        self.menu = QMenu(self)
         self._lay_out()
         self.show_entry(logged)
 
@@ -54,6 +56,7 @@ class EntryCard(Card):
         while len(self.rows) > len(positions):
             row = self.rows.pop()
             self._row_column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         while len(self.rows) < len(positions):
             self._add_row(len(self.rows) + 1)
@@ -66,37 +69,42 @@ class EntryCard(Card):
 
     def log(self, row: SetRow) -> None:
         """Log what a row says, and go on to the next."""
+        was_done = row.is_done
         try:
-            typed = self._full(row, typed_in(row.texts(), self.exercise, self.context.preferences))
-            was_done = row.is_done
-            when = row.sides[0].done_at if was_done else now()
-            made = done_sets(typed, row.sides, done_at=when)
+            made = self._gathered(row, done_at=row.sides[0].done_at if was_done else now())
         except Problem as problem:
             row.tell(str(problem))
             return
         row.tell("")
-        label = tr("{exercise}, set {n}", exercise=self.exercise.name, n=row.position)
-        extra = row.sides[len(made) :]
-        if self.context.save(label, lambda edit: self._write(edit, made, extra)) and not was_done:
+        named = {"exercise": self.exercise.name, "n": row.position}
+        said = wording.strength_set(made[0], self.context.preferences)
+        label = tr("{exercise}, set {n}: {said}", **named, said=said)
+        if self.context.save(label, lambda edit: self._write(edit, made, row.sides)) and not was_done:
             self._go_on()
 
     def plan(self, row: SetRow) -> None:
         """Make a done set a planned one again."""
         planned = [_undone(each) for each in row.sides]
         label = tr("{exercise}, set {n} not done", exercise=self.exercise.name, n=row.position)
-        self.context.save(label, lambda edit: self._write(edit, planned, ()))
+        self.context.save(label, lambda edit: self._write(edit, planned, row.sides))
 
     def keep_draft(self, row: SetRow) -> None:
-        """Keep what stands in the cells of a planned set, without a step of undo for each key."""
+        """Keep what stands in the cells of a planned set; half a word waits for the next pause."""
         if row.is_done or not row.sides:
             return
         try:
-            typed = self._full(row, typed_in(row.texts(), self.exercise, self.context.preferences))
-            drafted = [_undone(each) for each in done_sets(typed, row.sides)] if typed.has_amount else []
+            drafted = [_undone(each) for each in self._gathered(row)]
         except Problem:
-            return  # half a word; the next pause finds it whole
-        if drafted:
-            self.context.keep_draft(lambda edit: self._write(edit, drafted, row.sides[len(drafted) :]))
+            return
+        self.context.keep_draft(lambda edit: self._write(edit, drafted, row.sides))
+
+    def mark_kind(self, kind: SetKind) -> None:
+        """Make the set that comes next, or the last one, another kind."""
+        row = self.next_row() or self.rows[-1]
+        marked = [replace(each, kind=kind) for each in row.sides]
+        label = tr("{exercise}, set {n}: {kind}", exercise=self.exercise.name, n=row.position,
+                   kind=wording.set_kind_name(kind).lower())  # fmt: skip
+        self.context.save(label, lambda edit: self._write(edit, marked, row.sides))
 
     def add_set(self) -> None:
         """Plan one more set like the last."""
@@ -105,15 +113,31 @@ class EntryCard(Card):
         if self.context.save(label, lambda edit: self._write(edit, planned, ())):
             self.rows[-1].focus_first()
 
-    def _full(self, row: SetRow, typed: TypedSet) -> TypedSet:
-        planned = as_typed(row.sides)
-        return filled_from(typed, TypedSet(kind=planned.kind, note=planned.note))
+    def remove_set(self) -> None:
+        """Take the last set away."""
+        row = self.rows[-1]
+        label = tr("{exercise}, set {n} removed", exercise=self.exercise.name, n=row.position)
+        self.context.save(label, lambda edit: self._write(edit, (), row.sides), undoable=True)
 
-    def _write(self, edit: Edit, sets: Sequence[StrengthSet], gone: Sequence[StrengthSet]) -> None:
+    def remove(self) -> None:
+        """Take the exercise out of the session."""
+        label = tr("{exercise} removed", exercise=self.exercise.name)
+        entry_id = self.logged.entry.id
+        self.context.save(label, lambda edit: edit.remove(Table.SESSION_ENTRY, entry_id), undoable=True)
+
+    def _gathered(self, row: SetRow, **when: object) -> list[StrengthSet]:
+        planned = as_typed(row.sides)
+        typed = typed_in(row.texts(), self.exercise, self.context.preferences)
+        full = filled_from(typed, TypedSet(kind=planned.kind, note=planned.note))
+        return done_sets(full, row.sides, **when)
+
+    def _write(self, edit: Edit, sets: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
         for each in sets:
             sessions.save_set(edit, each, self.exercise)
-        for each in gone:
-            edit.remove(Table.STRENGTH_SET, each.id)
+        kept = {each.id for each in sets}
+        for each in before:
+            if each.id not in kept:
+                edit.remove(Table.STRENGTH_SET, each.id)
 
     def _go_on(self) -> None:
         row = self.next_row()
@@ -122,10 +146,56 @@ class EntryCard(Card):
         else:
             row.focus_first()
 
+    def _add_row(self, position: int) -> None:
+        row = SetRow(self.context, self.exercise, position)
+        row.entered.connect(lambda: self.log(row))
+        row.unticked.connect(lambda: self.plan(row))
+        row.drafted.connect(lambda: self.keep_draft(row))
+        row.add_asked.connect(self.add_set)
+        self.rows.append(row)
+        self._row_column.addWidget(row)
+
+    def _lay_out(self) -> None:
+        look = self.context.look
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(Label(look, self.exercise.name, "h3", "title"))
+        titles.addWidget(Label(look, _aim(self.exercise, self.last_time), "small", "body2", wraps=True))
+        more = IconButton(look, "more", tr("More for {exercise}", exercise=self.exercise.name))
+        more.setMenu(self.menu)
+        more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addWidget(more)
+        self.body.addLayout(head)
+        self.body.addWidget(RowHead(self.context, self.exercise))
+        self._row_column.setSpacing(look.theme.px(4))
+        self.body.addLayout(self._row_column)
+        add = Button(look, tr("Add set"), icon="plus", kind="ghost")
+        add.setToolTip(tr("One more set like the last (Ctrl+Enter)"))
+        add.clicked.connect(self.add_set)
+        foot = QHBoxLayout()
+        foot.addWidget(add)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        for kind in SetKind:
+            name = tr("Next set is: {kind}", kind=wording.set_kind_name(kind).lower())
+            self.menu.addAction(name).triggered.connect(lambda _, kind=kind: self.mark_kind(kind))
+        self.menu.addSeparator()
+        self.menu.addAction(tr("Remove the last set")).triggered.connect(self.remove_set)
+        self.menu.addAction(tr("Remove this exercise")).triggered.connect(self.remove)
+
+
+def _aim(exercise: Exercise, last_time: Sequence[Position]) -> str:
+    if not last_time:
+        return tr("first time · usual reps {reps}", reps=exercise.rep_range) if exercise.rep_range else tr("first time")
+    return tr("{count} sets last time · usual reps {reps}", count=len(last_time), reps=exercise.rep_range or "–")
+
 
 def _undone(done: StrengthSet) -> StrengthSet:
-    from dataclasses import replace
-
     return replace(done, is_done=False, done_at=None)
 
 

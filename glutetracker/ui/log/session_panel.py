@@ -1,22 +1,18 @@
 """The session being logged: its exercises, what comes next, what is done so far."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
 
-from glutetracker.domain.clock import now
-from glutetracker.domain.exercise import Exercise
-from glutetracker.store import Table, sessions
+from glutetracker.store import Table
 from glutetracker.store.sessions import LoggedSession
 from glutetracker.ui.context import Context
 from glutetracker.ui.live import LiveWidget
-from glutetracker.ui.log import session_steps
 from glutetracker.ui.log.entry_card import EntryCard
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.so_far import SoFar
 from glutetracker.ui.log.start_card import StartCard
-from glutetracker.ui.widgets import Button, ReflowColumns
+from glutetracker.ui.widgets import Button
 from glutetracker.words import tr
-from glutetracker.words.durations import clock, day_and_month, weekday_name
 
 
 class SessionPanel(LiveWidget):

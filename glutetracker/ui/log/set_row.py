@@ -4,21 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import SetKind, StrengthSet
-from glutetracker.ui.log.row_values import RowText, row_text, typed_in
 from glutetracker.domain.units import LoadUnit
 from glutetracker.ui.context import Context
-from glutetracker.ui.widgets import NumberCell, TickBox
-from glutetracker.words import Problem, tr
+from glutetracker.ui.log.row_values import RowText, row_text
+from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, TickBox
+from glutetracker.words import tr
 
 DRAFT_MS = 250
 LOAD_STEPS = {LoadUnit.KG: 2.5, LoadUnit.LB: 5.0}
-WIDTHS = {"number": 28, "cell": 76, "tick": 52}
+NUMBER_WIDTH, CELL_WIDTH, TICK_WIDTH = 30, 76, 40
 
 
 class SetRow(QFrame):
@@ -37,23 +36,25 @@ class SetRow(QFrame):
     add_asked = Signal()
 
     def __init__(self, context: Context, exercise: Exercise, position: int) -> None:
-        super().__init__(objectName="setRow")
+        super().__init__()
+        self.setObjectName("setRow")
         look = context.look
-        self._context = context
-        self.exercise = exercise
-        self.sides: Sequence[StrengthSet] = ()
-        self.position = position
-        self.number = QLabel()
-        self.previous = QLabel()
-        self.load = NumberCell(look, tr("{exercise}, set {n}, load", exercise=exercise.name, n=position))
+        self._context, self.exercise, self.position = context, exercise, position
+        self.sides: tuple[StrengthSet, ...] = ()
+        self._previous_sides: tuple[StrengthSet, ...] = ()
+        self.number = Label(look, "", "h3")
+        self.previous = ElidedLabel(look, "", "small", "body2")
+        named = {"exercise": exercise.name, "n": position}
+        self.load = NumberCell(look, tr("{exercise}, set {n}, load", **named))
         amount = tr("seconds") if exercise.timed else tr("reps")
-        self.amount = NumberCell(
-            look, tr("{exercise}, set {n}, {amount}", exercise=exercise.name, n=position, amount=amount)
-        )
-        self.effort = NumberCell(look, tr("{exercise}, set {n}, reps in reserve", exercise=exercise.name, n=position))
-        self.tick = TickBox(look, tr("{exercise}, set {n}, done", exercise=exercise.name, n=position))
-        self.error = QLabel(objectName="fieldError", visible=False, wordWrap=True)
-        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self.amount = NumberCell(look, tr("{exercise}, set {n}, {amount}", **named, amount=amount))
+        self.effort = NumberCell(look, tr("{exercise}, set {n}, reps in reserve", **named))
+        self.tick = TickBox(look, tr("{exercise}, set {n}, done", **named))
+        self.error = Label(look, "", "caption", "fieldError", wraps=True)
+        self.error.hide()
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(DRAFT_MS)
         self._lay_out()
         self._wire()
 
@@ -68,20 +69,20 @@ class SetRow(QFrame):
         return bool(self.sides) and self.sides[0].is_done
 
     def show_sets(self, sides: Sequence[StrengthSet], previous: Sequence[StrengthSet]) -> None:
-        """Show a set, or its left and right; what is being typed is left alone."""
-        if tuple(sides) == tuple(self.sides) and self.number.text():
+        """Show a set, or its left and right; what is the same already, or being typed, is left alone."""
+        if tuple(sides) == self.sides and tuple(previous) == self._previous_sides:
             return
-        preferences = self._context.preferences
-        self.sides = tuple(sides)
+        is_draft = self._is_typing() and not sides[0].is_done
+        self.sides, self._previous_sides = tuple(sides), tuple(previous)
         first = sides[0]
         self.number.setText(_number_text(first))
-        self.previous.setText(wording.strength_set(previous[0], preferences) if previous else "")
-        texts = row_text(sides, preferences)
-        for cell, text in zip(self.cells, (texts.load, texts.amount, texts.effort), strict=True):
-            cell.show_value(text, suggested=not first.is_done)
+        self.previous.setText(wording.strength_set(previous[0], self._context.preferences) if previous else "–")
+        if not is_draft:
+            texts = row_text(sides, self._context.preferences)
+            for cell, text in zip(self.cells, (texts.load, texts.amount, texts.effort), strict=True):
+                cell.show_value(text, suggested=not first.is_done, plain=first.is_done)
         self.tick.setChecked(first.is_done)
-        self._set_state("done" if first.is_done else "todo")
-        self.tell("")
+        self.mark_now(now=self.property("state") == "now")
 
     def texts(self) -> RowText:
         """What stands in the cells."""
@@ -91,67 +92,70 @@ class SetRow(QFrame):
         """Show what is wrong under the row; nothing when it is empty."""
         self.error.setText(problem)
         self.error.setVisible(bool(problem))
+        if problem:
+            self.tick.setChecked(self.is_done)
 
     def focus_first(self) -> None:
-        """Put the cursor where the next word is most likely typed."""
-        self.load.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor where the next word is most likely typed: the load, or the reps of a body-weight move."""
+        cell = self.load if self.load.text() or not self.amount.text() else self.amount
+        cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_now(self, *, now: bool) -> None:
-        """Mark it as the set that comes next."""
-        self._set_state("done" if self.is_done else "now" if now else "todo")
+        """Mark it as the set that comes next, unless it is done."""
+        state = "done" if self.is_done else "now" if now else "todo"
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().polish(self)
 
-    def eventFilter(self, cell: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Ctrl+Enter in a cell asks for one more set."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.add_asked.emit()
                 return True
-        return super().eventFilter(cell, event)
+        return super().eventFilter(watched, event)
+
+    def _is_typing(self) -> bool:
+        return self._draft_timer.isActive() or any(cell.hasFocus() and cell.isModified() for cell in self.cells)
 
     def _wire(self) -> None:
         for cell in self.cells:
             cell.installEventFilter(self)
             cell.returnPressed.connect(self.entered)
-            cell.textEdited.connect(self._draft_timer.start)
+            cell.textEdited.connect(lambda _: self._draft_timer.start())
         self._draft_timer.timeout.connect(self.drafted)
-        self.load.stepped.connect(self._step_load)
+        self.load.stepped.connect(lambda by: self._step(self.load, LOAD_STEPS[self._context.preferences.load_unit], by))
         self.amount.stepped.connect(lambda by: self._step(self.amount, 5 if self.exercise.timed else 1, by, least=1))
         self.effort.stepped.connect(lambda by: self._step(self.effort, 1, by, least=0, most=10))
-        self.tick.clicked.connect(self._on_tick)
+        self.tick.clicked.connect(lambda checked: (self.entered if checked else self.unticked).emit())
 
-    def _on_tick(self, checked: bool) -> None:  # noqa: FBT001 (Qt's signal)
-        (self.entered if checked else self.unticked).emit()
-
-    def _step_load(self, by: int) -> None:
-        self._step(self.load, LOAD_STEPS[self._context.preferences.load_unit], by, least=-200)
-
-    def _step(self, cell: NumberCell, step: float, by: int, *, least: float, most: float = 1000) -> None:
+    def _step(self, cell: NumberCell, step: float, by: int, *, least: float = -200, most: float = 1000) -> None:
         cell.step_value(step * by, least=least, most=most)
         self._draft_timer.start()
 
-    def _set_state(self, state: str) -> None:
-        if self.property("state") != state:
-            self.setProperty("state", state)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        px = self._context.look.theme.px
-        for widget, width in ((self.number, WIDTHS["number"]), (self.previous, 0)):
-            line.addWidget(widget)
-            if width:
-                widget.setFixedWidth(px(width))
-        line.addStretch(1)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.number)
+        self._line.addWidget(self.previous, 1)
         for cell in self.cells:
-            cell.setFixedWidth(px(WIDTHS["cell"]))
-            line.addWidget(cell)
-        line.addWidget(self.tick)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(4), px(12), px(4))
-        column.addLayout(line)
-        column.addWidget(self.error)
+            self._line.addWidget(cell)
+        self._line.addWidget(self.tick)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self.error)
+        self._space()
+        self._context.look.changed.connect(self._space)
+
+    def _space(self) -> None:
+        px = self._context.look.theme.px
+        self._column.setContentsMargins(px(12), px(5), px(8), px(5))
+        self._line.setSpacing(px(8))
+        self.number.setFixedWidth(px(NUMBER_WIDTH))
+        self.tick.setFixedWidth(px(TICK_WIDTH))
+        for cell in self.cells:
+            cell.setFixedWidth(px(CELL_WIDTH))
 
 
 def _number_text(done: StrengthSet) -> str:

@@ -1,26 +1,37 @@
-"""What a page is."""
+"""What a page is, and where it stands in the window."""
 
-from typing import ClassVar
+from dataclasses import dataclass
+from importlib import import_module
 
 from glutetracker.ui.live import LiveWidget
 
 
 class Page(LiveWidget):
-    """One page of the window; it describes itself, and the window knows no more.
+    """One page of the window; it keeps itself true to the file."""
+
+    def asked_for(self, what: str) -> None:
+        """Show the part of the page that a command asked for; most pages have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page's place in the side bar; its module is loaded when it is first shown.
 
     Attributes:
-        key: Name in commands and pictures.
+        key: Name in commands and pictures, and of its module, which calls its page PAGE.
         title: Name in the side bar.
         icon: Icon in the side bar.
         shortcut: Keys that open it.
         at_foot: Stands at the foot of the side bar.
     """
 
-    key: ClassVar[str]
-    title: ClassVar[str]
-    icon: ClassVar[str]
-    shortcut: ClassVar[str]
-    at_foot: ClassVar[bool] = False
+    key: str
+    title: str
+    icon: str
+    shortcut: str
+    at_foot: bool = False
 
-    def asked_for(self, what: str) -> None:
-        """Show the part of the page that a command asked for; most pages have none."""
+    def load(self) -> type[Page]:
+        """Load the page's class."""
+        page: type[Page] = import_module(f"glutetracker.ui.pages.{self.key}").PAGE
+        return page

@@ -1,0 +1,155 @@
+"""A chart on the page: its words, its plot or table, and what can be done with it."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from glutetracker.ui.charts import picture
+from glutetracker.ui.charts.chart import Chart, Question
+from glutetracker.ui.charts.drawing import show
+from glutetracker.ui.charts.legend import Legend
+from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.charts.table import TwinView
+from glutetracker.ui.context import Context
+from glutetracker.ui.widgets import Card, EmptyState, IconButton, Label, Metric, Select
+from glutetracker.words import Problem, tr
+
+
+class ChartCard(Card):
+    """Shows one chart.
+
+    Attributes:
+        chart: What it shows.
+        plot: The picture.
+        table: The same as a table.
+        empty: What stands there while nothing is logged.
+    """
+
+    def __init__(self, context: Context, chart: Chart[Any, Any]) -> None:
+        super().__init__(context.look)
+        self.context, self.chart = context, chart
+        self._question: Question | None = None
+        self._answer: object = None
+        self.setAccessibleName(chart.title)
+        self._make_head()
+        self.legend, self.plot = Legend(self.look), ChartPlot(chart.title)
+        self.table = TwinView(self.look, tr("{chart} as a table", chart=chart.title))
+        self.empty = EmptyState(self.look, "progress", chart.to_log, _action(chart.to_log_where))
+        self.empty.action.clicked.connect(self._log)
+        self.method = Label(self.look, chart.method, "small", "body2", wraps=True)
+        for widget in (self.legend, self.plot, self.table, self.empty, self.method):
+            self.body.addWidget(widget)
+            widget.hide()
+
+    def _make_head(self) -> None:
+        look = self.look
+        self.title = Label(look, self.chart.title, "h3", "title", wraps=True)
+        self.choice = Select(look, self.chart.choices.label if self.chart.choices else "", label_shown=False)
+        self.choice.setVisible(self.chart.choices is not None)
+        self.choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.choice.chosen.connect(self._on_chosen)
+        self.table_button = IconButton(look, "table", tr("Table"))
+        self.picture_button = IconButton(look, "share", tr("Save picture"))
+        self.method_button = IconButton(look, "info", tr("How this is worked out"))
+        self.table_button.clicked.connect(self._flip)
+        self.picture_button.clicked.connect(self._ask_where)
+        self.method_button.clicked.connect(self._explain)
+        row = QHBoxLayout()
+        row.setSpacing(look.theme.px(2))
+        row.addWidget(self.title)
+        row.addWidget(self.choice, 1)
+        row.addStretch(0 if self.chart.choices else 1)
+        for button in (self.table_button, self.picture_button, self.method_button):
+            row.addWidget(button)
+        self.figure = Metric(look)
+        self.comparison = Label(look, "", "small", "body2", wraps=True)
+        self.comparison.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom)
+        self._numbers = QWidget()
+        numbers = QHBoxLayout(self._numbers)
+        numbers.setContentsMargins(0, 0, 0, 0)
+        numbers.addWidget(self.figure)
+        numbers.addWidget(self.comparison, 1)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addLayout(row)
+        head.addWidget(self._numbers)
+        self.body.addLayout(head)
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether there is anything to show."""
+        return self._answer is not None
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the table is shown instead of the plot."""
+        return not self.table.isHidden()
+
+    def ask(self, question: Question) -> None:
+        """Read, think and show anew."""
+        if self.chart.choices is not None:
+            self.choice.offer(self.chart.choices.of(self.context.store))
+            self.choice.setVisible(bool(self.choice.key))
+            question = Question(question.period, question.preferences, self.choice.key)
+        self._question = question
+        self._answer = self.chart.answer(self.context.store, question)
+        self._show(as_table=self.is_table)
+
+    def save_picture(self, path: Path) -> None:
+        """Save the chart as a picture and say so."""
+        if self._question is None:
+            return
+        try:
+            picture.save(self.chart, self.context.store, self._question, self.look.theme, path)
+        except Problem as problem:
+            self.context.notices.tell(problem)
+        else:
+            self.context.notices.said.emit(tr("Saved {file}.", file=path.name))
+
+    def _show(self, *, as_table: bool) -> None:
+        has_answer = self._answer is not None
+        as_table = as_table and has_answer
+        for widget in (self._numbers, self.table_button, self.picture_button):
+            widget.setVisible(has_answer)
+        self.plot.setVisible(has_answer and not as_table)
+        self.table.setVisible(as_table)
+        self.empty.setVisible(not has_answer)
+        self.legend.explain(())
+        if self._answer is None or self._question is None:
+            return
+        head = show(self.plot, self.look.theme, self.chart, self._answer, self._question)
+        self.figure.show_value(head.metric, head.unit)
+        self.comparison.setText(head.comparison)
+        self.setAccessibleDescription(head.finding)
+        self.table.setFixedHeight(self.plot.maximumHeight())
+        if as_table:
+            self.table.show_twin(self.chart.table(self._answer, self._question))
+        else:
+            self.legend.explain(self.plot.canvas.legend)
+
+    def _flip(self) -> None:
+        self._show(as_table=not self.is_table)
+        icon, name = ("progress", tr("Chart")) if self.is_table else ("table", tr("Table"))
+        self.table_button.show_icon(icon, name)
+
+    def _explain(self) -> None:
+        self.method.setVisible(self.method.isHidden())
+
+    def _on_chosen(self) -> None:
+        if self._question is not None:
+            self.ask(self._question)
+
+    def _log(self) -> None:
+        self.context.asked_for.emit("log", self.chart.to_log_where)
+
+    def _ask_where(self) -> None:
+        kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)")))
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), f"{self.chart.key}.png", kinds)
+        if name:
+            self.save_picture(Path(name))
+
+
+def _action(where: str) -> str:
+    return {"session": tr("Log a session"), "run": tr("Log a run"), "measure": tr("Take a measure")}[where]

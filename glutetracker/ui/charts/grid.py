@@ -1,0 +1,42 @@
+"""Cards in two columns of even rows that become one where there is little room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.layouts import TWO_COLUMNS_FROM
+
+
+class CardGrid(QWidget):
+    """Holds cards in reading order."""
+
+    def __init__(self, look: Look, cards: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._look, self._cards, self._columns = look, cards, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._place()
+        look.changed.connect(self._place)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """One column is enough."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self._grid.setSpacing(self._look.theme.px(16))
+        columns = 2 if self.width() >= self._look.theme.px(TWO_COLUMNS_FROM) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, card in enumerate(self._cards):
+            self._grid.addWidget(card, at // columns, at % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)

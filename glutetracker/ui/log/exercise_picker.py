@@ -1,0 +1,102 @@
+"""Choosing an exercise by its first letters."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from glutetracker import guides
+from glutetracker.domain.clock import today
+from glutetracker.store import sessions
+from glutetracker.ui.context import Context
+from glutetracker.ui.widgets import Label
+from glutetracker.words import tr
+
+SHOWN = 6
+RECENT = timedelta(days=30)
+
+
+class ExercisePicker(QWidget):
+    """A line to type a name into, and the likeliest exercises under it.
+
+    Attributes:
+        chosen: An exercise was chosen; its id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._recent: list[str] = []
+        self.label = Label(context.look, tr("Add an exercise"), "caption", "body2")
+        self.edit = QLineEdit()
+        self.edit.setProperty("look", "search")
+        self.edit.setPlaceholderText(tr("Type a few letters: hip thrust, RDL, clam…"))
+        self.edit.setAccessibleName(tr("Add an exercise"))
+        self.edit.setFont(context.look.theme.font("body"))
+        context.look.changed.connect(lambda: self.edit.setFont(context.look.theme.font("body")))
+        self.edit.installEventFilter(self)
+        self.label.setBuddy(self.edit)
+        self.found = QListWidget()
+        self.found.setAccessibleName(tr("Exercises found"))
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.found.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.look.theme.px(4))
+        for widget in (self.label, self.edit, self.found):
+            column.addWidget(widget)
+        self.edit.textChanged.connect(self._search)
+        self.edit.returnPressed.connect(self._choose)
+        self.found.itemClicked.connect(self._emit)
+
+    def begin(self) -> None:
+        """Put the cursor here; what was trained lately comes first."""
+        self._recent = sessions.recent_exercises(self._context.store, today() - RECENT)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Up and Down move through the list while the cursor stays in the line; Esc empties it."""
+        if event.type() is QEvent.Type.FocusIn and not self._recent:
+            self._recent = sessions.recent_exercises(self._context.store, today() - RECENT)
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+            if event.key() in steps:
+                if self.found.isHidden():
+                    self._search(self.edit.text(), even_empty=True)
+                else:
+                    row = self.found.currentRow() + steps[Qt.Key(event.key())]
+                    self.found.setCurrentRow(max(0, min(self.found.count() - 1, row)))
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.edit.text():
+                self.edit.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _search(self, text: str, *, even_empty: bool = False) -> None:
+        hits = guides.find(text, self._recent)[:SHOWN] if text.strip() or even_empty else []
+        self.found.clear()
+        for exercise in hits:
+            item = QListWidgetItem(exercise.name)
+            item.setData(Qt.ItemDataRole.UserRole, exercise.id)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, ", ".join(exercise.names))
+            self.found.addItem(item)
+        self.found.setVisible(bool(hits))
+        self.found.setFont(self._context.look.theme.font("body"))
+        if hits:
+            self.found.setCurrentRow(0)
+            self.found.setFixedHeight(self.found.sizeHintForRow(0) * len(hits) + 2 * self.found.frameWidth() + 4)
+        elif text.strip():
+            self.edit.setAccessibleDescription(tr("No exercise found for {text}", text=text))
+
+    def _choose(self) -> None:
+        item = self.found.currentItem()
+        if item is not None:
+            self._emit(item)
+
+    def _emit(self, item: QListWidgetItem) -> None:
+        chosen = str(item.data(Qt.ItemDataRole.UserRole))
+        self.edit.clear()
+        self.chosen.emit(chosen)

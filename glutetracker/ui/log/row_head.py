@@ -1,0 +1,44 @@
+"""The words over the columns of an exercise."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.ui.context import Context
+from glutetracker.ui.log.set_row import CELL_WIDTH, NUMBER_WIDTH, TICK_WIDTH
+from glutetracker.ui.widgets import Label
+from glutetracker.words import tr
+
+
+class RowHead(QWidget):
+    """Set, Previous, load, amount, RIR, Done: as wide as the columns under them."""
+
+    def __init__(self, context: Context, exercise: Exercise) -> None:
+        super().__init__()
+        self._context = context
+        look = context.look
+        amount = tr("Seconds") if exercise.timed else tr("Reps")
+        self._load = Label(look, "", "caption", "body2")
+        self._rir = Label(look, tr("RIR"), "caption", "body2")
+        self._rir.setToolTip(tr("Reps in reserve: how many more you could have done."))
+        self._cells = (self._load, Label(look, amount, "caption", "body2"), self._rir)
+        self._number = Label(look, tr("Set"), "caption", "body2")
+        self._done = Label(look, tr("Done"), "caption", "body2")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._number)
+        self._row.addWidget(Label(look, tr("Previous"), "caption", "body2"), 1)
+        for cell in (*self._cells, self._done):
+            cell.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._row.addWidget(cell)
+        self._space()
+        look.changed.connect(self._space)
+
+    def _space(self) -> None:
+        px = self._context.look.theme.px
+        self._load.setText(str(self._context.preferences.load_unit))
+        self._row.setContentsMargins(px(12), 0, px(8), 0)
+        self._row.setSpacing(px(8))
+        self._number.setFixedWidth(px(NUMBER_WIDTH))
+        self._done.setFixedWidth(px(TICK_WIDTH))
+        for cell in self._cells:
+            cell.setFixedWidth(px(CELL_WIDTH))

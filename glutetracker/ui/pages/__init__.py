@@ -1,0 +1,11 @@
+"""The pages of the window, in the order of the side bar."""
+
+from glutetracker.ui.pages.page import Place
+from glutetracker.words import tr
+
+PAGES = (
+    Place("today", tr("Today"), "today", "Ctrl+1"),
+    Place("log", tr("Log"), "log", "Ctrl+2"),
+    Place("progress", tr("Progress"), "progress", "Ctrl+4"),
+    Place("settings", tr("Settings"), "settings", "Ctrl+,", at_foot=True),
+)

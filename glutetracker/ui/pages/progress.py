@@ -1,0 +1,135 @@
+"""The Progress page: charts over a range of weeks."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+
+from glutetracker.store import Table, measures, runs, sessions
+from glutetracker.ui import tasks
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages.page import Page
+from glutetracker.ui.widgets import Button, ChipGroup, Label, ScrollPage
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.chart import Question
+    from glutetracker.ui.charts.chart_card import ChartCard
+
+FIRST_RANGE = "12w"
+ANY = frozenset(Table)
+
+
+class ProgressPage(Page):
+    """Shows every chart; what draws them is loaded when first looked at."""
+
+    reads: ClassVar[frozenset[Table]] = frozenset(
+        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.SETTING}
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._news: frozenset[Table] = ANY
+        self.cards: list[ChartCard] = []
+        self.frame = ScrollPage(context.look, tr("Progress"))
+        self.ranges = ChipGroup(context.look, tr("Range"), _ranges(), FIRST_RANGE)
+        self.ranges.chosen.connect(self._ask_all)
+        self.export = Button(context.look, tr("Export all"), icon="export", kind="ghost")
+        self.export.setMenu(self._export_menu())
+        self.frame.buttons.addWidget(self.ranges, 1)
+        self.frame.buttons.addWidget(self.export)
+        self.waiting = Label(context.look, tr("The charts are on their way."), "body", "body2")
+        self.frame.body.addWidget(self.waiting)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+        context.look.changed.connect(self._on_look)
+
+    def refresh(self) -> None:
+        """Show the news; the first time, load what draws first."""
+        if self.cards:
+            self._show_news()
+        elif "pyqtgraph" in sys.modules:
+            self._build()
+        else:
+            tasks.run(self, _load, done=lambda _: self._build(), failed=self.context.notices.tell)
+
+    def question(self) -> "Question":
+        """What the charts are asked now."""
+        from glutetracker.ui.charts.chart import Question, period_of
+
+        preferences = self.context.preferences
+        period = period_of(self.ranges.key, self._first_day(), preferences.first_weekday)
+        return Question(period, preferences)
+
+    def save_all(self, folder: Path, suffix: str) -> None:
+        """Save a picture of each chart that shows something into a folder."""
+        for card in self.cards:
+            if card.has_answer:
+                card.save_picture(folder / f"{card.chart.key}{suffix}")
+
+    @Slot(frozenset)
+    def _on_change(self, changed: frozenset[Table]) -> None:
+        self._news |= changed
+        super()._on_change(changed)
+
+    def _build(self) -> None:
+        if self.cards:
+            return
+        from glutetracker.ui.charts import CHARTS
+        from glutetracker.ui.charts.chart_card import ChartCard
+        from glutetracker.ui.charts.grid import CardGrid
+
+        self.cards = [ChartCard(self.context, chart) for chart in CHARTS]
+        self._news = ANY
+        self._show_news()
+        self.frame.body.addWidget(CardGrid(self.context.look, self.cards))
+        self.waiting.hide()
+
+    def _show_news(self) -> None:
+        news, self._news = self._news, frozenset()
+        question = self.question()
+        for card in self.cards:
+            if Table.SETTING in news or card.chart.reads & news:
+                card.ask(question)
+
+    def _ask_all(self) -> None:
+        self._news = ANY
+        if self.cards:
+            self._show_news()
+
+    def _on_look(self) -> None:
+        self._on_change(ANY)
+
+    def _first_day(self) -> date | None:
+        store = self.context.store
+        days = (sessions.first_day(store), runs.first_day(store), measures.first_day(store))
+        return min((day for day in days if day is not None), default=None)
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for suffix, words in ((".png", tr("As pictures (PNG)")), (".svg", tr("As drawings (SVG)")),
+                              (".pdf", tr("As documents (PDF)"))):  # fmt: skip
+            menu.addAction(words).triggered.connect(lambda _=False, suffix=suffix: self._ask_where(suffix))
+        return menu
+
+    def _ask_where(self, suffix: str) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the pictures"))
+        if folder:
+            self.save_all(Path(folder), suffix)
+
+
+def _ranges() -> tuple[tuple[str, str], ...]:
+    from glutetracker.ui.charts.chart import ranges
+
+    return ranges()
+
+
+def _load() -> None:
+    import glutetracker.ui.charts.chart_card  # noqa: F401 (loads pyqtgraph and numpy off the window's thread)
+
+
+PAGE = ProgressPage
