@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from glutetracker.importers import gpx, tcx
+from glutetracker.importers import fit, gpx, tcx
 from glutetracker.importers.importer import (
     NO_HINTS,
     Activity,
@@ -32,7 +32,7 @@ __all__ = [
     "shown",
 ]
 
-IMPORTERS: tuple[Importer, ...] = (gpx.IMPORTER, tcx.IMPORTER)
+IMPORTERS: tuple[Importer, ...] = (fit.IMPORTER, gpx.IMPORTER, tcx.IMPORTER)
 """All formats, in the order in which people are told of them."""
 
 

@@ -1,25 +1,23 @@
 """FIT: what watches write, read by columns; each session of a file is an activity."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
-from numpy.typing import NDArray
 
+from glutetracker import fit
 from glutetracker.domain.running import Lap
 from glutetracker.importers import fit_names
 from glutetracker.importers.assembly import Account, activity
-from glutetracker.importers.importer import Activity, Contents, Hints, UnreadableFileError
+from glutetracker.importers.fit_sessions import Session, Table, column_of, sessions
+from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
 from glutetracker.importers.kinds import nothing_for_us, sort_of
 from glutetracker.importers.moments import start_of
+from glutetracker.importers.signatures import is_fit
 from glutetracker.importers.timeline import run_forward, without_gaps
 from glutetracker.importers.trace import believable, traced
-from glutetracker.tracks import Column, Track
+from glutetracker.tracks import Track
 from glutetracker.words import tr
-
-Table = Mapping[str, Column]
-"""Messages of one kind by field: physical units, moments as seconds since 1970-01-01 UTC, NaN where missing."""
 
 QUARTER_S = 15 * 60
 FURTHEST_OFFSET_S = 14 * 3600
@@ -37,19 +35,17 @@ _COLUMNS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Session:
-    """One session: its totals, and the records and laps that are of it."""
+def read(name: str, content: bytes, hints: Hints) -> Contents:
+    """Read a FIT file; what is damaged or cut off is read to its last whole message, and said.
 
-    totals: Mapping[str, float]
-    begun_s: float
-    records: Table
-    laps: Table
-
-    def total(self, name: str) -> float | None:
-        """Give a total that was measured: known and above zero."""
-        value = self.totals.get(name, np.nan)
-        return float(value) if value > 0 else None
+    Raises:
+        UnreadableFileError: There is nothing in it that can be used.
+    """
+    try:
+        found = fit.read(content)
+    except fit.FitError as problem:
+        raise UnreadableFileError(name, str(problem)) from problem
+    return contents(name, found.messages, found.damages, hints)
 
 
 def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...], hints: Hints) -> Contents:
@@ -61,14 +57,14 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
     other = _other_file(messages.get("file_id", {}))
     if other is not None:
         return Contents(others=(other,), warnings=warnings)
-    sessions = _sessions(messages)
-    if not sessions:
+    dealt = sessions(messages)
+    if not dealt:
         raise UnreadableFileError(name, tr("There is no activity in it. There is nothing to log."))
-    if not len(_column(messages.get("session", {}), "start_time")):
+    if not len(column_of(messages.get("session", {}), "start_time")):
         warnings += (tr("The file has no totals; they were worked out from its points."),)
     offset = _offset(messages.get("activity", {}))
     source = _source(messages.get("file_id", {}))
-    found = [_activity(name, session, source, offset, hints) for session in sessions]
+    found = [_activity(name, session, source, offset, hints) for session in dealt]
     return Contents(
         activities=tuple(each for each in found if isinstance(each, Activity)),
         others=tuple(dict.fromkeys(each for each in found if isinstance(each, str))),
@@ -78,7 +74,7 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
 
 def _other_file(file_id: Table) -> str | None:
     """Say what kind of file it is when it is no record of an activity."""
-    types = {int(each) for each in _column(file_id, "type") if each >= 0}
+    types = {int(each) for each in column_of(file_id, "type") if each >= 0}
     if fit_names.ACTIVITY_FILE in types:
         return None
     kinds = (
@@ -92,58 +88,9 @@ def _other_file(file_id: Table) -> str | None:
     return None if what is None else tr("nothing for us: {what}", what=what)
 
 
-def _sessions(messages: Mapping[str, Table]) -> list[_Session]:
-    """Deal records and laps out to the sessions, each from its start to the next one's."""
-    records, laps, totals = (messages.get(each, {}) for each in ("record", "lap", "session"))
-    starts = _starts(totals)
-    written_s = _column(records, "timestamp")
-    if not len(starts):
-        known = written_s[np.isfinite(written_s)]
-        if not len(known):
-            return []
-        sport = {name: float(column[0]) for name, column in messages.get("sport", {}).items() if len(column)}
-        return [_Session(totals=sport, begun_s=float(known[0]), records=records, laps=laps)]
-    order = np.argsort(starts, kind="stable")
-    if len(starts) == 1:
-        shares = [(records, laps)]
-    else:
-        of_records = np.searchsorted(starts[order], written_s, side="right") - 1
-        of_laps = np.searchsorted(starts[order], _column(laps, "start_time"), side="right") - 1
-        of_records, of_laps = np.maximum(of_records, 0), np.maximum(of_laps, 0)
-        shares = [(_where(records, of_records == i), _where(laps, of_laps == i)) for i in range(len(starts))]
-    return [
-        _Session(
-            totals={name: float(column[place]) for name, column in totals.items()},
-            begun_s=float(starts[place]),
-            records=own_records,
-            laps=own_laps,
-        )
-        for place, (own_records, own_laps) in zip(order, shares, strict=True)
-    ]
-
-
-def _starts(totals: Table) -> Column:
-    """Find when each session began: as written, else its end less its elapsed time."""
-    starts, ends = _column(totals, "start_time"), _column(totals, "timestamp")
-    elapsed_s = _column(totals, "total_elapsed_time")
-    return np.where(np.isfinite(starts), starts, ends - elapsed_s) if len(elapsed_s) == len(starts) else starts
-
-
-def _where(table: Table, chosen: NDArray[np.bool_]) -> Table:
-    return {name: column[chosen] for name, column in table.items()}
-
-
-def _column(table: Table, name: str) -> Column:
-    """Give a column; all missing when the messages lack the field."""
-    column = table.get(name)
-    if column is not None:
-        return column
-    return np.full(len(next(iter(table.values()), ())), np.nan)
-
-
 def _offset(totals: Table) -> timedelta | None:
     """Read how far the wearer's clock was ahead of UTC; None when no clock can be."""
-    differences = _column(totals, "local_timestamp") - _column(totals, "timestamp")
+    differences = column_of(totals, "local_timestamp") - column_of(totals, "timestamp")
     known = differences[np.isfinite(differences)]
     if not len(known) or abs(known[-1]) > FURTHEST_OFFSET_S:
         return None
@@ -151,12 +98,12 @@ def _offset(totals: Table) -> timedelta | None:
 
 
 def _source(file_id: Table) -> str:
-    makers = _column(file_id, "manufacturer")
+    makers = column_of(file_id, "manufacturer")
     maker = fit_names.maker(float(makers[0])) if len(makers) else ""
     return f"FIT, {maker}" if maker else "FIT"
 
 
-def _activity(name: str, session: _Session, source: str, offset: timedelta | None, hints: Hints) -> Activity | str:
+def _activity(name: str, session: Session, source: str, offset: timedelta | None, hints: Hints) -> Activity | str:
     word = fit_names.sport_word(session.totals.get("sport", np.nan), session.totals.get("sub_sport", np.nan))
     other = nothing_for_us(word)
     if other is not None:
@@ -185,14 +132,14 @@ def _activity(name: str, session: _Session, source: str, offset: timedelta | Non
     return activity(name, account, start, _laps(session), track, warnings)
 
 
-def _cadence(session: _Session) -> float | None:
+def _cadence(session: Session) -> float | None:
     whole = session.total("avg_cadence")
     return whole and whole + (session.total("avg_fractional_cadence") or 0.0)
 
 
-def _track(session: _Session) -> tuple[Track | None, tuple[str, ...]]:
+def _track(session: Session) -> tuple[Track | None, tuple[str, ...]]:
     """Make a track of the records; their times run forwards afterwards."""
-    written_s = _column(session.records, "timestamp")
+    written_s = column_of(session.records, "timestamp")
     if not np.isfinite(written_s).any():
         return None, ()
     columns = {ours: session.records[theirs] for ours, theirs in _COLUMNS.items() if theirs in session.records}
@@ -221,14 +168,14 @@ def _haversine_m(track: Track) -> tuple[float | None, tuple[str, ...]]:
     return trace.distance_m, trace.warnings
 
 
-def _laps(session: _Session) -> tuple[Lap, ...]:
-    starts = _column(session.laps, "start_time")
-    timers, elapsed = _column(session.laps, "total_timer_time"), _column(session.laps, "total_elapsed_time")
+def _laps(session: Session) -> tuple[Lap, ...]:
+    starts = column_of(session.laps, "start_time")
+    timers, elapsed = column_of(session.laps, "total_timer_time"), column_of(session.laps, "total_elapsed_time")
     lengths = np.where(timers > 0, timers, elapsed)
     whole = [place for place in range(len(starts)) if lengths[place] > 0 and np.isfinite(starts[place])]
 
     def known(field: str, place: int) -> float | None:
-        value = _column(session.laps, field)[place]
+        value = column_of(session.laps, field)[place]
         return float(value) if value > 0 else None
 
     return tuple(
@@ -238,7 +185,10 @@ def _laps(session: _Session) -> tuple[Lap, ...]:
             duration_s=float(lengths[place]),
             distance_m=known("total_distance", place),
             avg_hr_bpm=known("avg_heart_rate", place),
-            kind=fit_names.lap_kind(float(_column(session.laps, "intensity")[place])),
+            kind=fit_names.lap_kind(float(column_of(session.laps, "intensity")[place])),
         )
         for position, place in enumerate(whole, 1)
     )
+
+
+IMPORTER = Importer(name="FIT", suffixes=(".fit",), recognises=is_fit, read=read)

@@ -3,8 +3,9 @@ from datetime import UTC, date, datetime, timedelta
 import numpy as np
 import pytest
 
+from glutetracker import fit
 from glutetracker.domain.running import RunKind, Surface
-from glutetracker.importers import DoubtfulDateError, Hints, UnreadableFileError
+from glutetracker.importers import DoubtfulDateError, Hints, UnreadableFileError, read_bytes
 from glutetracker.importers.fit import contents
 
 BEGUN = datetime(2026, 1, 1, 8, 0, tzinfo=UTC).timestamp()
@@ -283,3 +284,17 @@ def test_an_empty_recording_is_nothing_for_us():
 def test_a_distance_round_the_world_is_refused():
     with pytest.raises(UnreadableFileError, match="1000 km"):
         found(watch(session=session(total_distance=[42e6])))
+
+
+def test_a_file_cut_off_on_the_way_gives_the_points_before_the_cut_and_says_so():
+    whole = fit.activity(dict(records()), {"sport": 1})
+    reading = read_bytes("cut.fit", whole[: len(whole) // 2])
+    (activity,) = reading.activities
+    assert 250 < len(activity.track) < 350
+    assert reading.warnings[0].startswith("The file is cut off: ")
+    assert reading.format == "FIT"
+
+
+def test_a_fit_file_without_a_message_is_refused_and_named():
+    with pytest.raises(UnreadableFileError, match=r"^bare.fit: The FIT file breaks off before its first message"):
+        read_bytes("bare.fit", fit.encode([])[:14])
