@@ -1,10 +1,15 @@
-"""What a new entry starts with: last time's sets, planned again."""
+"""What a session starts and ends with: last time's sets planned again, and how long it took."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import groupby
 
-from glutetracker.domain.strength import StrengthSet, as_planned
+from glutetracker.domain.strength import Session, StrengthSet, as_planned
 
 SETS_AT_FIRST = 3
+STILL_AT_IT = timedelta(minutes=30)
+"""A session closed longer than this after its last set ended with that set (convention)."""
 
 
 def planned_sets(last_time: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, ...]:
@@ -14,7 +19,10 @@ def planned_sets(last_time: Sequence[StrengthSet], entry_id: str) -> tuple[Stren
     """
     if not last_time:
         return tuple(open_set(entry_id, position) for position in range(1, SETS_AT_FIRST + 1))
-    return tuple(as_planned(done, entry_id, done.position) for done in last_time)
+    positions = groupby(last_time, key=lambda each: each.position)
+    return tuple(
+        as_planned(done, entry_id, place) for place, (_, sides) in enumerate(positions, start=1) for done in sides
+    )
 
 
 def open_set(entry_id: str, position: int) -> StrengthSet:
@@ -28,3 +36,12 @@ def next_set(sets: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, .
         return (open_set(entry_id, 1),)
     last = max(each.position for each in sets)
     return tuple(as_planned(each, entry_id, last + 1) for each in sets if each.position == last)
+
+
+def finished(session: Session, sets: Iterable[StrengthSet], now: datetime) -> Session:
+    """Close a session: it lasted until now, or until its last set when that is long ago."""
+    ends = [each.done_at for each in sets if each.is_done and each.done_at]
+    last = max(ends, default=now)
+    end = last if now - last > STILL_AT_IT else now
+    elapsed_s = max(0.0, (end - session.started_at).total_seconds()) if session.started_at else None
+    return replace(session, is_open=False, elapsed_s=elapsed_s)

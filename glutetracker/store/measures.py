@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.period import Period
@@ -49,6 +50,17 @@ def latest_visit(store: Store) -> list[Measure]:
         "where deleted_at is null order by local_day desc, taken_at desc, id desc limit 1) order by site, reading"
     )
     return [_measure(row) for row in rows]
+
+
+def last_visits(store: Store, count: int) -> list[list[Measure]]:
+    """Read the last visits, the newest first, each with its readings in order."""
+    rows = store.rows(
+        "select m.*, v.at from measure m join (select visit_id, max(local_day || coalesce(taken_at, '') || id) as at "
+        "from measure where deleted_at is null group by visit_id order by at desc limit ?) v "
+        "on v.visit_id = m.visit_id where m.deleted_at is null order by v.at desc, m.site, m.reading",
+        (count,),
+    )
+    return [list(visit) for _, visit in groupby(map(_measure, rows), key=lambda each: each.visit_id)]
 
 
 def first_day(store: Store) -> date | None:

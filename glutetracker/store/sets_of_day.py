@@ -1,4 +1,4 @@
-"""Sets typed on the command line: which session they belong to, and their place in it."""
+"""Sets typed as a line: which session they belong to, and their place in it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,26 +7,27 @@ from datetime import datetime, timedelta
 from glutetracker.domain.grammar import LoggedSets, TypedSet, as_sets, as_typed, filled_from
 from glutetracker.domain.period import Period
 from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
-from glutetracker.store import Store, Table, sessions
+from glutetracker.store import sessions
 from glutetracker.store.sessions import LoggedEntry, LoggedSession
-from glutetracker.store.tables import Edit
+from glutetracker.store.store import Store
+from glutetracker.store.tables import Edit, Table
 from glutetracker.words import trn
 
-SOURCE = "command line"
 
-
-def add_sets(store: Store, logged: LoggedSets, now: datetime) -> list[TypedSet]:
+def add_sets(store: Store, logged: LoggedSets, now: datetime, source: str, *, opens: bool = False) -> list[TypedSet]:
     """Keep sets in the session that they belong to, in one step of undo.
 
-    That is the open session of their day; else the day's session that was
-    made here; else a new one. Sets planned there for the exercise are done
-    first, and say what was not typed.
+    That is the open session of their day; else the day's session of the same
+    source; else a new one. Sets planned there for the exercise are done
+    first, and say what was not typed. With opens, sets of today that find no
+    open session begin one.
 
     Returns:
         The sets as they are kept.
     """
-    found = _session_of_day(store, logged)
-    session = found.session if found else _new_session(logged)
+    begins = opens and logged.local_day == now.date() and logged.started_at is None
+    found = _session_of_day(store, logged, source, only_open=begins)
+    session = found.session if found else _new_session(logged, source, now if begins else None)
     entry = _entry_of(found, session, logged)
     done_at = now if session.is_open and logged.started_at is None else None
     with store.write(_label(logged)) as edit:
@@ -35,18 +36,21 @@ def add_sets(store: Store, logged: LoggedSets, now: datetime) -> list[TypedSet]:
         return _keep(edit, logged, entry, done_at)
 
 
-def _session_of_day(store: Store, logged: LoggedSets) -> LoggedSession | None:
+def _session_of_day(store: Store, logged: LoggedSets, source: str, *, only_open: bool) -> LoggedSession | None:
     current = sessions.open_session(store)
-    if current and current.session.local_day == logged.local_day:
+    if current and (only_open or current.session.local_day == logged.local_day):
         return current
+    if only_open:
+        return None
     day = Period(logged.local_day, logged.local_day + timedelta(days=1))
-    of_day = [each.session for each in sessions.summaries(store, day) if each.session.source == SOURCE]
+    of_day = [each.session for each in sessions.summaries(store, day) if each.session.source == source]
     fitting = [each for each in of_day if logged.started_at in {None, each.started_at}]
     return sessions.load(store, fitting[0].id) if fitting else None
 
 
-def _new_session(logged: LoggedSets) -> Session:
-    return Session(local_day=logged.local_day, started_at=logged.started_at, source=SOURCE)
+def _new_session(logged: LoggedSets, source: str, begun_at: datetime | None) -> Session:
+    started_at = begun_at or logged.started_at
+    return Session(local_day=logged.local_day, started_at=started_at, source=source, is_open=begun_at is not None)
 
 
 def _entry_of(found: LoggedSession | None, session: Session, logged: LoggedSets) -> LoggedEntry:

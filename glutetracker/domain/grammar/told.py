@@ -1,0 +1,28 @@
+"""A line that was understood, told back."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from glutetracker.domain import wording
+from glutetracker.domain.body import Measure
+from glutetracker.domain.grammar.lines import LoggedSets
+from glutetracker.domain.grammar.typed_set import TypedSet, written
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.running import Run
+
+Logged = LoggedSets | Run | list[Measure]
+
+
+def day_of(logged: Logged) -> date:
+    """Tell which day a line is about."""
+    return logged[0].local_day if isinstance(logged, list) else logged.local_day
+
+
+def told(logged: Logged, preferences: Preferences, kept: Sequence[TypedSet] = ()) -> str:
+    """Tell what a line says; `kept` are its sets where a plan filled them up."""
+    if isinstance(logged, Run):
+        return f"{wording.run_title(logged)}: {wording.run(logged, preferences)}"
+    if isinstance(logged, LoggedSets):
+        sets = ", ".join(written(each, preferences.load_unit) for each in kept or logged.sets)
+        return f"{logged.exercise.name}: {sets}"
+    return ", ".join(wording.reading(each, preferences) for each in logged)
