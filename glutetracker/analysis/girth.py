@@ -102,6 +102,11 @@ def tape_sd_cm(measures: Iterable[Measure]) -> float:
     return sqrt((PRIOR_READINGS * DEFAULT_TAPE_SD_CM**2 + squares) / (PRIOR_READINGS + freedom))
 
 
+def tape_reach_cm(measures: Sequence[Measure], readings: int) -> float:
+    """Tell how far the mean of so many readings may lie from the girth, nine times in ten, by the tape alone."""
+    return NORMAL_90 * tape_sd_cm(measures) / sqrt(readings)
+
+
 def girth_trend(measures: Sequence[Measure]) -> GirthTrend | None:
     """Tell where a girth likely was and how it changed; None without a reading."""
     visits = visits_of(measures)

@@ -1,5 +1,7 @@
 """Facts in words, in the user's units; for the window and the command line alike."""
 
+from collections.abc import Sequence
+
 from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
@@ -55,6 +57,17 @@ def strength_set(done: StrengthSet, preferences: Preferences) -> str:
     amount = _amount(done)
     text = " × ".join([*parts, amount]) if parts else amount
     return text if done.rir is None else tr("{set}  RIR {rir}", set=text, rir=short(done.rir))
+
+
+def work_done(sets: Sequence[StrengthSet], preferences: Preferences) -> str:
+    """Sum up the sets of one exercise: 4 × 8 at 82.5 kg; warm-ups are left out."""
+    counted = [done for done in sets if done.kind.counts] or sets
+    loads = [preferences.load_unit.from_kg(done.load_kg) for done in counted if done.load_kg is not None]
+    parts = [tr("{count} × {amount}", count=len({done.position for done in counted}), amount=_amounts(counted))]
+    if loads:
+        parts.append(tr("at {load} {unit}", load=_span(loads), unit=preferences.load_unit))
+    text = " ".join(parts)
+    return ", ".join([text, *dict.fromkeys(done.band for done in counted if done.band)])
 
 
 def run(done: Run, preferences: Preferences) -> str:
@@ -126,6 +139,19 @@ def set_kind_name(kind: SetKind) -> str:
         SetKind.DROP: tr("Drop"),
         SetKind.FAILURE: tr("To failure"),
     }[kind]
+
+
+def _amounts(sets: Sequence[StrengthSet]) -> str:
+    if holds := [done.hold_s for done in sets if done.hold_s is not None]:
+        return tr("{seconds} s", seconds=_span(holds))
+    if ways := [done.distance_m for done in sets if done.distance_m is not None]:
+        return tr("{metres} m", metres=_span(ways))
+    return _span([done.reps for done in sets if done.reps is not None])
+
+
+def _span(values: Sequence[float]) -> str:
+    ends = dict.fromkeys(short(value, 2) for value in (min(values, default=0), max(values, default=0)))
+    return "–".join(ends)
 
 
 def _amount(done: StrengthSet) -> str:

@@ -11,6 +11,12 @@ from glutetracker.store.moments import day_of, day_range, moment_columns, moment
 from glutetracker.store.store import Store
 from glutetracker.store.tables import Edit, Table
 
+_SITES = ", ".join(f"('{site}')" for site in Site)
+_OF_LAST_DAY = (  # by site, because that is what the index knows
+    f"site in (values {_SITES}) and local_day = (select max((select max(local_day) from measure "
+    f"where site = every.column1 and deleted_at is null)) from (values {_SITES}) every)"
+)
+
 
 def save(edit: Edit, measures: Iterable[Measure], *, file_id: str | None = None) -> None:
     """Keep these readings as they are now; file_id names the imported file that told of them."""
@@ -46,8 +52,9 @@ def of_site(store: Store, site: Site, period: Period) -> list[Measure]:
 def latest_visit(store: Store) -> list[Measure]:
     """Read the readings of the last visit; empty before the first."""
     rows = store.rows(
-        "select * from measure where deleted_at is null and visit_id = (select visit_id from measure "
-        "where deleted_at is null order by local_day desc, taken_at desc, id desc limit 1) order by site, reading"
+        f"select * from measure where {_OF_LAST_DAY} and deleted_at is null and visit_id = (select visit_id "
+        f"from measure where {_OF_LAST_DAY} and deleted_at is null order by taken_at desc, id desc limit 1) "
+        "order by site, reading"
     )
     return [_measure(row) for row in rows]
 

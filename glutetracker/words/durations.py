@@ -42,3 +42,13 @@ def short_day(day: date, *, with_year: bool = False) -> str:
     """Write a day as Mon 7 Sep, or Mon 7 Sep 2026."""
     text = f"{weekday_name(day)[:3]} {day.day} {month_name(day.month)[:3]}"
     return f"{text} {day.year}" if with_year else text
+
+
+def near_day(day: date, today: date) -> str:
+    """Write a day as one speaks of it: Today, Yesterday, Monday, Mon 7 Sep."""
+    ago = (today - day).days
+    if 0 <= ago <= 1:
+        return tr("Yesterday") if ago else tr("Today")
+    if 1 < ago < 7:
+        return weekday_name(day)
+    return short_day(day, with_year=day.year != today.year)

@@ -57,3 +57,10 @@ def parse_number(text: str) -> float:
     if not math.isfinite(value):
         raise NotANumberError(tr("“{text}” is not a number. Write it like 82.5, without thousands marks.", text=plain))
     return value
+
+
+def byte_size(byte_count: int) -> str:
+    """Write the size of a file: 640 kB, 2.4 MB."""
+    if byte_count < 1_000_000:
+        return tr("{size} kB", size=number(max(1, round(byte_count / 1000))))
+    return tr("{size} MB", size=number(byte_count / 1_000_000, 1))

@@ -1,0 +1,103 @@
+"""The Today page: this week, what comes next, what was last."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetracker.domain import clock
+from glutetracker.store import StoreProblem, Table
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages.page import Page
+from glutetracker.ui.today import facts, sentences
+from glutetracker.ui.today.first_steps import FirstSteps
+from glutetracker.ui.today.latest_card import LatestCard
+from glutetracker.ui.today.measure_card import MeasureCard
+from glutetracker.ui.today.next_card import NextCard
+from glutetracker.ui.today.rhythm_card import RhythmCard
+from glutetracker.ui.today.week_card import WeekCard
+from glutetracker.ui.widgets import Button, ReflowColumns, ScrollPage
+from glutetracker.words import tr
+
+MINUTE_MS = 60_000
+
+
+class TodayPage(Page):
+    """Opens with what is so today; painted first of all pages, so it reads only what it shows."""
+
+    reads: ClassVar[frozenset[Table]] = frozenset(
+        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.SETTING}
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look = context.look
+        self._shown_for = ("", clock.today())
+        self.frame = ScrollPage(look, "")
+        self.log_run = Button(look, tr("Log a run"), icon="run")
+        self.start = Button(look, tr("Start session"), icon="play", kind="primary")
+        self.first_steps = FirstSteps(context)
+        self.week, self.next_up, self.rhythm = WeekCard(context), NextCard(look), RhythmCard(look)
+        self.latest, self.measure = LatestCard(look), MeasureCard(context)
+        self.columns = ReflowColumns(look)
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.follow_clock)
+        self.log_run.setObjectName("logRun")
+        self.start.setObjectName("startSession")
+        self.log_run.clicked.connect(lambda: context.asked_for.emit("log", "run"))
+        self.start.clicked.connect(lambda: context.asked_for.emit("log", "session"))
+        self.next_up.repeat_asked.connect(lambda which: context.asked_for.emit("log", f"repeat:{which}"))
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read and show what is so today."""
+        preferences = self.context.preferences
+        try:
+            read = facts.read(self.context.store, clock.now(), preferences)
+        except StoreProblem as problem:
+            self.context.notices.tell(problem)
+            return
+        greeting = sentences.greeting(read.now)
+        self._shown_for = (greeting, read.today)
+        self.frame.say(greeting, sentences.day_and_line(read))
+        self.first_steps.setVisible(read.is_empty)
+        self.columns.setVisible(not read.is_empty)
+        self.log_run.setVisible(not read.is_empty)
+        self.start.setVisible(not read.is_empty)
+        self.start.setText(tr("Continue session") if read.is_logging else tr("Start session"))
+        for card in (self.week, self.next_up, self.latest, self.rhythm, self.measure):
+            card.show_facts(read, preferences)
+
+    def follow_clock(self) -> None:
+        """Show the new day, or the new time of day, once it has come."""
+        now = clock.now()
+        if (sentences.greeting(now), now.date()) != self._shown_for:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the clock while it can be seen."""
+        super().showEvent(event)
+        self.follow_clock()
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Rest while out of sight."""
+        super().hideEvent(event)
+        self._minute.stop()
+
+    def _lay_out(self) -> None:
+        self.frame.buttons.addWidget(self.log_run)
+        self.frame.buttons.addWidget(self.start)
+        self.columns.first.addWidget(self.week)
+        self.columns.first.addWidget(self.next_up)
+        for card in (self.latest, self.rhythm, self.measure):
+            self.columns.second.addWidget(card)
+        self.frame.body.addWidget(self.first_steps)
+        self.frame.body.addWidget(self.columns)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+
+
+PAGE = TodayPage

@@ -1,0 +1,115 @@
+"""The last sessions and runs, one row each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetracker.domain import wording
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.running import Run
+from glutetracker.store.sessions import SessionSummary
+from glutetracker.ui.theme import Look
+from glutetracker.ui.today.facts import LATEST, TodayFacts
+from glutetracker.ui.widgets import Card, ElidedLabel, Label, Medallion
+from glutetracker.words import tr, trn
+from glutetracker.words.durations import clock, near_day
+from glutetracker.words.numbers import short
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """One row: a session or a run."""
+
+    icon: str
+    role: str
+    title: str
+    about: str
+    value: str
+
+
+class LatestCard(Card):
+    """Lists what was done last."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, tr("Last sessions and runs"))
+        self.rows = [LatestRow(look) for _ in range(LATEST)]
+        for row in self.rows:
+            self.body.addWidget(row)
+
+    def show_facts(self, facts: TodayFacts, preferences: Preferences) -> None:
+        """Show what was done last."""
+        latest = latest_of(facts, preferences)
+        self.setVisible(bool(latest))
+        for at, row in enumerate(self.rows):
+            row.setVisible(at < len(latest))
+            if at < len(latest):
+                row.show_latest(latest[at])
+
+
+class LatestRow(QWidget):
+    """A tile, what it was, when and how, and one value."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.tile = Medallion(look, "dumbbell")
+        self.title = ElidedLabel(look, "", "strong", "title")
+        self.about = ElidedLabel(look, "", "small", "body2")
+        self.value = Label(look, "", "strong", "title")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.about)
+        self._row.addWidget(self.tile)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self.value)
+        self._space()
+        look.changed.connect(self._space)
+
+    def show_latest(self, latest: Latest) -> None:
+        """Show another session or run."""
+        ink = {"glute": "primary_text", "run": "run_text"}.get(latest.role, "text2")
+        self.tile.show_icon(latest.icon, ground=f"{latest.role}_soft" if latest.role else "sunken", ink=ink)
+        self.title.setText(latest.title)
+        self.about.setText(latest.about)
+        self.value.setText(latest.value)
+        self.setAccessibleName(", ".join((latest.title, latest.about, latest.value)))
+
+    def _space(self) -> None:
+        self._row.setSpacing(self._look.theme.px(12))
+        self._words.setSpacing(self._look.theme.px(2))
+
+
+def latest_of(facts: TodayFacts, preferences: Preferences) -> list[Latest]:
+    """Choose the last few of sessions and runs together, newest first."""
+    told: list[tuple[date, str, Latest]] = [
+        (each.session.local_day, _began(each.session.started_at), _of_session(each, facts.today))
+        for each in facts.sessions
+    ]
+    told += [(run.local_day, _began(run.started_at), _of_run(run, facts.today, preferences)) for run in facts.runs]
+    return [latest for _, _, latest in sorted(told, key=lambda each: each[:2], reverse=True)[:LATEST]]
+
+
+def _began(started_at: object) -> str:
+    return str(started_at) if started_at else ""
+
+
+def _of_session(done: SessionSummary, today: date) -> Latest:
+    names = done.exercise_names
+    about = [near_day(done.session.local_day, today), trn("{count} set", "{count} sets", done.set_count)]
+    if done.session.elapsed_s:
+        about.append(tr("{minutes} min", minutes=round(done.session.elapsed_s / 60)))
+    title = done.session.title or ", ".join(names) or tr("Session")
+    value = tr("{sets} hard sets", sets=short(done.hard_glute_sets)) if done.hard_glute_sets else ""
+    return Latest("dumbbell", "glute", title, " · ".join(about), value)
+
+
+def _of_run(run: Run, today: date, preferences: Preferences) -> Latest:
+    about = [near_day(run.local_day, today), wording.pace(run.distance_m, run.duration_s, preferences)]
+    if run.avg_hr_bpm:
+        about.append(tr("{pulse} bpm", pulse=short(run.avg_hr_bpm, 0)))
+    way = wording.distance(run.distance_m, preferences) if run.distance_m else clock(run.duration_s or 0)
+    icon, role = ("run", "run") if run.kind.is_run else ("walk", "")
+    return Latest(icon, role, wording.run_title(run), " · ".join(filter(None, about)), way)

@@ -1,0 +1,31 @@
+"""Your rhythm: twelve weeks as tiles."""
+
+from glutetracker.domain.preferences import Preferences
+from glutetracker.ui.theme import Look
+from glutetracker.ui.today import sentences
+from glutetracker.ui.today.facts import WEEKS, TodayFacts
+from glutetracker.ui.widgets import Card, Label, RhythmTiles
+from glutetracker.words import tr
+
+
+class RhythmCard(Card):
+    """Shows how full twelve weeks were."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, tr("Your rhythm"))
+        self.told = Label(look, "", "small", "body2", wraps=True)
+        self.tiles = RhythmTiles(look)
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.tiles)
+        self.body.addWidget(Label(look, tr("Weeks off count as rest, not as zeros."), "small", "caption", wraps=True))
+
+    def show_facts(self, facts: TodayFacts, _: Preferences) -> None:
+        """Show the weeks; nothing before the first session or run."""
+        self.setVisible(bool(facts.sessions or facts.runs or facts.is_logging))
+        told = sentences.rhythm(facts.rhythm)
+        self.told.setText(told)
+        rows = (
+            (tr("Glutes"), "glute", facts.rhythm.glute_sets.values),
+            (tr("Runs"), "run", facts.rhythm.run_m.values),
+        )
+        self.tiles.show_rows(rows, (tr("{count} weeks ago", count=WEEKS - 1), tr("this week")), told)
