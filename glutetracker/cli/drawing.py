@@ -3,16 +3,18 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 @contextmanager
-def canvas() -> Iterator[None]:
+def canvas() -> Iterator["QApplication"]:
     """Have Qt's application for as long as something is drawn; no screen is needed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication.instance() or QApplication(["glutetracker"])
-    try:
-        yield
-    finally:
-        del application
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(["glutetracker"])
+    yield application

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from glutetracker import __version__
-from glutetracker.cli import backup, bench, check, demo, importing, log, restore, show
+from glutetracker.cli import backup, bench, check, demo, importing, log, pages, restore, show
 from glutetracker.cli.faults import report
 from glutetracker.words import Problem, tr
 
@@ -17,6 +17,7 @@ COMMANDS: tuple[click.Command, ...] = (
     importing.command,
     log.command,
     show.command,
+    pages.command,
     check.command,
     backup.command,
     restore.command,

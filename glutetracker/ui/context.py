@@ -34,6 +34,7 @@ class Context(QObject):
         self.store = store
         self.look = look
         self.notices = Notices()
+        self._gathered: set[Table] | None = None
         self.preferences = preferences.load(store)
         store.on_change = self._on_change
 
@@ -42,6 +43,21 @@ class Context(QObject):
         self.store = store
         store.on_change = self._on_change
         store.announce_all()
+
+    def gather(self) -> None:
+        """Let news wait from now on, for many saves in a row; `tell_gathered` tells what has come together."""
+        self._gathered = set()
+
+    def tell_gathered(self) -> None:
+        """Tell the news that waited."""
+        if self._gathered:
+            news, self._gathered = frozenset(self._gathered), set()
+            self.changed.emit(news)
+
+    def stop_gathering(self) -> None:
+        """Tell what waited, and from now on at once."""
+        self.tell_gathered()
+        self._gathered = None
 
     def save(self, label: str, write: Callable[[Edit], None], *, undoable: bool = False) -> bool:
         """Save in one step and say so; what keeps it from being saved is said too.
@@ -110,4 +126,7 @@ class Context(QObject):
     def _on_change(self, changed: frozenset[Table]) -> None:
         if Table.SETTING in changed:
             self.preferences = preferences.load(self.store)
-        self.changed.emit(changed)
+        if self._gathered is None:
+            self.changed.emit(changed)
+        else:
+            self._gathered |= changed

@@ -29,6 +29,11 @@ class LiveWidget(QWidget):
         """Read and show anew."""
         raise NotImplementedError
 
+    def catch_up(self) -> None:
+        """Read what changed, though it is not seen yet."""
+        if self._stale:
+            self._refresh()
+
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
         if self.reads.isdisjoint(changed):
@@ -40,8 +45,7 @@ class LiveWidget(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Catch up with what changed while out of sight."""
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
+        self.catch_up()
 
     def _refresh(self) -> None:
         self._stale = False

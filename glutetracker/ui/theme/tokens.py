@@ -41,6 +41,7 @@ COLOURS: dict[str, dict[str, str]] = {
         "run_text": "#14598F",
         "on_disc": "#FFFFFF",
         "on_highlight": "#FFFFFF",
+        "shade": "#1D1B19",
     },
     "dark": {
         "bg": "#121419",
@@ -82,6 +83,7 @@ COLOURS: dict[str, dict[str, str]] = {
         "run_text": "#8CC3F6",
         "on_disc": "#121419",
         "on_highlight": "#0B1420",
+        "shade": "#000000",
     },
 }
 TYPE: dict[str, tuple[int, int]] = {

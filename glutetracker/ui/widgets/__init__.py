@@ -7,8 +7,10 @@ from glutetracker.ui.widgets.chips import Chip, ChipGroup
 from glutetracker.ui.widgets.choice import Select
 from glutetracker.ui.widgets.fields import Field, NoteField
 from glutetracker.ui.widgets.flow import Flow
+from glutetracker.ui.widgets.hits import HitList
 from glutetracker.ui.widgets.labels import ElidedLabel, KeyCap, Label, Metric, Pill, SectionTitle
 from glutetracker.ui.widgets.layouts import ReflowColumns, ScrollPage, wide_row
+from glutetracker.ui.widgets.line import Line
 from glutetracker.ui.widgets.nav import NavButton
 from glutetracker.ui.widgets.rhythm import RhythmTiles
 from glutetracker.ui.widgets.ring import Ring
@@ -19,7 +21,7 @@ from glutetracker.ui.widgets.when import DateField, TimeField
 
 __all__ = [
     "Button", "Card", "CardButton", "CheckBox", "Chip", "ChipGroup", "DateField", "DayDisc", "ElidedLabel",
-    "EmptyState", "Field", "Flow", "IconButton", "KeyCap", "Label", "Medallion", "Metric", "NavButton", "NoteField",
-    "NumberCell", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage", "SectionTitle", "Select", "TickBox",
-    "TimeField", "Toast", "WeekStrip", "wide_row",
+    "EmptyState", "Field", "Flow", "HitList", "IconButton", "KeyCap", "Label", "Line", "Medallion", "Metric",
+    "NavButton", "NoteField", "NumberCell", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage",
+    "SectionTitle", "Select", "TickBox", "TimeField", "Toast", "WeekStrip", "wide_row",
 ]  # fmt: skip

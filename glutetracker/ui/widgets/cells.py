@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.line import Line
 from glutetracker.words import Problem
 from glutetracker.words.numbers import parse_number, short
 
 
-class NumberCell(QLineEdit):
+class NumberCell(Line):
     """A cell for a number: all of it is selected on focus, arrows step it, a suggestion is paler.
 
     Attributes:

@@ -1,10 +1,11 @@
 """Where words are typed: a line or a note, its label above, what was understood below."""
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
+from glutetracker.ui.widgets.line import Line
 
 
 class Field(QWidget):
@@ -18,7 +19,8 @@ class Field(QWidget):
         super().__init__()
         self.look = look
         self.label = Label(look, label, "label", "body2")
-        self.edit = QLineEdit(placeholderText=placeholder)
+        self.edit = Line()
+        self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(label)
         self.label.setBuddy(self.edit)
         self._hint = hint

@@ -1,0 +1,110 @@
+"""What is done once the window stands: the check, the day's backup, files to import, pages made ready."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from glutetracker.domain.clock import today
+from glutetracker.store import StoreProblem, checked
+from glutetracker.ui import one_window, tasks
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages import PAGES
+from glutetracker.ui.shell.window import Window
+
+MINUTE_MS = 60_000
+MINUTES_BETWEEN_BACKUPS = 60
+
+
+class Idle(QObject):
+    """Works through its steps while the window has nothing else to do."""
+
+    def __init__(self, window: Window, context: Context, files: list[Path]) -> None:
+        super().__init__(context)
+        self._window, self._context, self._files = window, context, files
+        self._day = today()
+        self._minutes = 0
+        self._steps = [self._listen, self._check, self._import, self._load]
+        self._steps += [partial(self._prepare, place.key) for place in PAGES]
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._on_minute)
+        self._clock.start()
+        window.painted.connect(self._go_on)
+        window.files_dropped.connect(self._take_in)
+
+    def _go_on(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+
+    def _soon(self) -> None:
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _listen(self) -> None:
+        self._bell = one_window.Doorbell(self._context.store.path, self)
+        self._bell.rang.connect(self._on_rang)
+        self._soon()
+
+    def _check(self) -> None:
+        store = self._context.store
+        if store.read_only is None:
+            tasks.run(self, lambda: checked(store.path), done=self._on_checked, failed=self._context.notices.tell)
+        self._soon()
+
+    def _import(self) -> None:
+        if self._files:
+            self._take_in(self._files)
+        self._soon()
+
+    def _load(self) -> None:
+        if "pyqtgraph" in sys.modules:
+            self._soon()
+        else:
+            tasks.run(self, _load_drawing, done=lambda _: self._soon(), failed=self._context.notices.tell)
+
+    def _prepare(self, key: str) -> None:
+        self._window.prepare(key)
+        self._soon()
+
+    def _on_checked(self, complaint: str) -> None:
+        store = self._context.store
+        if complaint:
+            store.distrust(complaint)
+            self._window.banner.look_again()
+            return
+        store.trust()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        from glutetracker.store import backup
+
+        path = self._context.store.path
+        if self._context.store.read_only is None:
+            tasks.run(self, lambda: backup.make_when_due(path), done=lambda _: None, failed=self._context.notices.tell)
+
+    def _on_minute(self) -> None:
+        self._minutes += 1
+        if self._minutes % MINUTES_BETWEEN_BACKUPS == 0:
+            self._back_up()
+        if today() != self._day:
+            self._day = today()
+            self._context.store.announce_all()
+
+    def _on_rang(self, files: list[str]) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        if files:
+            self._take_in([Path(each) for each in files])
+
+    def _take_in(self, paths: list[Path]) -> None:
+        try:
+            self._context.store.check_trust()
+        except StoreProblem as problem:
+            self._context.notices.tell(problem)
+            return
+        self._window.take_in(paths)
+
+
+def _load_drawing() -> None:
+    import glutetracker.ui.charts.chart_card  # noqa: F401 (loads numpy and pyqtgraph off the window's thread)

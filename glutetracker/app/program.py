@@ -1,0 +1,104 @@
+"""From the first line to the last: the journal, the window, the end."""
+
+import contextlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from glutetracker import __version__, locations
+from glutetracker.app.idle import Idle
+from glutetracker.app.opening import opened
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.store import Store, Table
+from glutetracker.ui import one_window, tasks
+from glutetracker.ui.context import Context
+from glutetracker.ui.ending import EndOnSignal
+from glutetracker.ui.faults import catch_all
+from glutetracker.ui.shell.window import Window
+from glutetracker.ui.theme import Look, icons
+from glutetracker.words.numbers import use_decimal_mark
+
+NAME = "glutetracker"
+
+
+def run(path: Path | None = None, *, demo: bool = False, theme: str | None = None, files: Sequence[str] = ()) -> int:
+    """Open the window on a journal and stay until it is closed.
+
+    Args:
+        path: The journal; None for the usual one.
+        demo: Open an invented journal instead, which goes with the window.
+        theme: "system", "light" or "dark" for this once; None for the chosen one.
+        files: Activities to import once the window is open.
+
+    Returns:
+        0 when it ended as asked, 1 when no journal could be opened.
+    """
+    application = _application()
+    look = Look(application)
+    look.choose(ThemeChoice(theme) if theme else ThemeChoice.SYSTEM)
+    with _journal(path, demo=demo) as journal:
+        if journal is None:
+            return 1
+        asked = [os.path.abspath(each) for each in files]  # noqa: PTH100 (Path.resolve would follow links)
+        lock = one_window.lock(journal)
+        if lock is None and one_window.hand_over(journal, asked):
+            return 0
+        store = opened(journal, look, is_taken=lock is None)
+        if store is None:
+            return 1
+        try:
+            return _live(application, store, look, theme, [Path(each) for each in asked])
+        finally:
+            tasks.wait_for_all()
+            store.close()
+            if lock is not None:
+                lock.unlock()
+
+
+def _application() -> QApplication:
+    application = QApplication([NAME])
+    application.setApplicationName(NAME)
+    application.setOrganizationName(NAME)
+    application.setApplicationDisplayName("GluteTracker")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(NAME)
+    application.setWindowIcon(icons.app_icon())
+    use_decimal_mark(QLocale().decimalPoint())
+    return application
+
+
+@contextlib.contextmanager
+def _journal(path: Path | None, *, demo: bool) -> Iterator[Path | None]:
+    if not demo:
+        yield path or locations.journal()
+        return
+    from glutetracker.app.inventing import invented
+
+    with invented() as made:
+        yield made
+
+
+def _live(application: QApplication, store: Store, look: Look, theme: str | None, files: list[Path]) -> int:
+    context = Context(store, look)
+    catch_all(context.notices.tell)
+
+    def dress(changed: frozenset[Table]) -> None:
+        if Table.SETTING in changed:
+            chosen = context.preferences
+            look.choose(ThemeChoice(theme) if theme else chosen.theme, chosen.text_scale_pct / 100)
+
+    dress(frozenset({Table.SETTING}))
+    context.changed.connect(dress)
+    ending = EndOnSignal(context)
+    window = Window(context)
+    idle = Idle(window, context, files)
+    window.remember_place()
+    window.show_page("today")
+    window.show()
+    status = application.exec()
+    del idle, ending
+    window.close()
+    return status

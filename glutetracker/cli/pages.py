@@ -1,0 +1,107 @@
+"""`pages`: every page as a picture."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from re import fullmatch
+from typing import TYPE_CHECKING
+
+import click
+
+from glutetracker.cli.drawing import canvas
+from glutetracker.cli.options import journal_option
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.store import Store
+from glutetracker.store.durable import make_private_folder
+from glutetracker.words import Problem, tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.shell.window import Window
+
+VIEWS = (
+    ("today", ""),
+    ("log", ""),
+    ("log", "run"),
+    ("log", "measure"),
+    ("log", "session"),
+    ("progress", ""),
+    ("settings", ""),
+)
+"""Page and part of it, in the order drawn; "session" begins one, so it comes after the other parts."""
+
+
+def _size(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int]:
+    match = fullmatch(r"(\d{3,4})x(\d{3,4})", text)
+    if match is None:
+        raise click.BadParameter(tr("{text} is no size. Write it like 1280x800.", text=text))
+    return int(match[1]), int(match[2])
+
+
+@click.command("pages")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--theme", type=click.Choice(["light", "dark", "both"]), default="both", help="both if left out.")
+@click.option("--size", callback=_size, default="1280x800", metavar="WxH", help="Of the window; 1280x800 if left out.")
+@click.option("--scale", type=click.FloatRange(1, 4), default=1, metavar="N", help="Pixels a point, as of a fine screen.")
+@click.option("--text", "text_pct", type=click.IntRange(80, 200), metavar="PCT", help="Size of text: 80 to 200.")
+@click.option("--demo", is_flag=True, help="Of an invented journal.")
+@journal_option
+def command(
+    folder: Path, journal: Path, theme: str, size: tuple[int, int], scale: float, text_pct: int | None, *, demo: bool
+) -> None:
+    """Draw every page to a PNG in DIR, from a copy of the journal; no screen is needed.
+
+    Without a journal the pages are drawn as they are at first.
+    """
+    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    with canvas() as application, _copied(journal, demo=demo) as store:
+        from glutetracker.ui.context import Context
+        from glutetracker.ui.shell.window import Window
+        from glutetracker.ui.theme import Look
+
+        look = Look(application)
+        context = Context(store, look)
+        for name in ("light", "dark") if theme == "both" else (theme,):
+            look.choose(ThemeChoice(name), (text_pct or context.preferences.text_scale_pct) / 100)
+            window = Window(context)
+            window.resize(*size)
+            for path in _drawn(window, folder, name):
+                click.echo(tr("Wrote {file}.", file=path))
+            window.close()
+
+
+@contextmanager
+def _copied(journal: Path, *, demo: bool) -> Iterator[Store]:
+    from glutetracker.store.copying import copy_journal
+    from glutetracker.store.opening import Found, look
+
+    with tempfile.TemporaryDirectory(prefix="glutetracker-") as folder:
+        copy = Path(folder) / "glutetracker.sqlite"
+        if demo:
+            from glutetracker.demo import write
+
+            write(copy)
+        elif look(journal) is not Found.NOTHING:
+            copy_journal(journal, copy)
+        store = Store.open(copy)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def _drawn(window: "Window", folder: Path, theme: str) -> Iterator[Path]:
+    import glutetracker.ui.charts.chart_card  # noqa: F401 (the Progress page waits for it else)
+
+    try:
+        make_private_folder(folder)
+    except OSError as error:
+        raise Problem(tr("{folder} cannot be made: {why}.", folder=folder, why=error.strerror)) from error
+    window.show()
+    for page, part in VIEWS:
+        window.show_page(page, part)
+        path = folder / f"{page}{f'-{part}' if part else ''}_{theme}.png"
+        if not window.grab().save(str(path)):
+            raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
+        yield path

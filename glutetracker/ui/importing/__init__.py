@@ -1,0 +1,1 @@
+"""Files of others into the journal, beside the window's other work."""

@@ -1,0 +1,17 @@
+"""Choosing files to import."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetracker.words import tr
+
+
+def ask(parent: QWidget) -> list[Path]:
+    """Ask for files; none when it is called off."""
+    from glutetracker.importers import IMPORTERS
+
+    endings = [f"*{suffix}{packed}" for each in IMPORTERS for suffix in each.suffixes for packed in ("", ".gz")]
+    kinds = tr("Activities ({endings})", endings=" ".join(endings)) + ";;" + tr("All files (*)")
+    names, _ = QFileDialog.getOpenFileNames(parent, tr("Import files from a watch"), "", kinds)
+    return [Path(name) for name in names]

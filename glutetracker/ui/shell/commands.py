@@ -1,0 +1,106 @@
+"""Everything that can be asked for by a key, the palette or the menu: one list."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages import PAGES
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.shell.window import Window
+
+SCALE_STEP_PCT, LEAST_SCALE_PCT, MOST_SCALE_PCT = 10, 80, 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something that can be asked for.
+
+    Attributes:
+        title: What it does, as a verb.
+        group: What it is listed under in help.
+        act: Does it.
+        keys: The keys that ask for it, the first of them shown; none for some.
+    """
+
+    title: str
+    group: str
+    act: Callable[[], None]
+    keys: tuple[str, ...] = ()
+
+    @property
+    def shown_keys(self) -> str:
+        """Its first keys as this system writes them."""
+        return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
+
+
+def commands(window: "Window", context: Context) -> tuple[Command, ...]:
+    """List all commands of a window."""
+    return (*_going(window), *_logging(context), *_taking_back(context), *_looking(window, context), *_file(window))
+
+
+def _going(window: "Window") -> Iterable[Command]:
+    group = tr("Go to")
+    for place in PAGES:
+        yield Command(title=place.title, group=group, keys=(place.shortcut,), act=_show(window, place.key))
+    yield Command(title=tr("Search what you logged"), group=group, keys=("Ctrl+F",), act=window.search)
+    yield Command(title=tr("Find a command"), group=group, keys=("Ctrl+K",), act=window.find_command)
+    yield Command(title=tr("Keyboard shortcuts"), group=group, keys=("F1",), act=window.show_shortcuts)
+    yield Command(title=tr("Menu of all commands"), group=group, keys=("F10",), act=window.show_menu)
+
+
+def _show(window: "Window", key: str) -> Callable[[], None]:
+    return lambda: window.show_page(key)
+
+
+def _logging(context: Context) -> Iterable[Command]:
+    group = tr("Log")
+
+    def ask(page: str, what: str) -> Callable[[], None]:
+        return lambda: context.asked_for.emit(page, what)
+
+    yield Command(title=tr("Start or continue a session"), group=group, keys=("Ctrl+N",), act=ask("log", "session"))
+    yield Command(title=tr("Log a run"), group=group, keys=("Ctrl+R",), act=ask("log", "run"))
+    yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=ask("log", "measure"))
+    yield Command(title=tr("Import files from a watch"), group=group, keys=("Ctrl+I",), act=ask("import", ""))
+
+
+def _taking_back(context: Context) -> Iterable[Command]:
+    group = tr("Change")
+    yield Command(title=tr("Undo"), group=group, keys=("Ctrl+Z",), act=context.undo)
+    yield Command(title=tr("Redo"), group=group, keys=("Ctrl+Shift+Z", "Ctrl+Y"), act=context.redo)
+
+
+def _looking(window: "Window", context: Context) -> Iterable[Command]:
+    group = tr("View")
+
+    def theme(choice: ThemeChoice) -> Callable[[], None]:
+        return lambda: context.choose(replace(context.preferences, theme=choice))
+
+    def scale(by: int) -> Callable[[], None]:
+        def choose() -> None:
+            wanted = context.preferences.text_scale_pct + by if by else 100
+            scaled = max(LEAST_SCALE_PCT, min(MOST_SCALE_PCT, wanted))
+            context.choose(replace(context.preferences, text_scale_pct=scaled))
+
+        return choose
+
+    yield Command(title=tr("Larger text"), group=group, keys=("Ctrl++", "Ctrl+="), act=scale(SCALE_STEP_PCT))
+    yield Command(title=tr("Smaller text"), group=group, keys=("Ctrl+-",), act=scale(-SCALE_STEP_PCT))
+    yield Command(title=tr("Text at 100 %"), group=group, keys=("Ctrl+0",), act=scale(0))
+    yield Command(title=tr("Light theme"), group=group, act=theme(ThemeChoice.LIGHT))
+    yield Command(title=tr("Dark theme"), group=group, act=theme(ThemeChoice.DARK))
+    yield Command(title=tr("Theme as the system has it"), group=group, act=theme(ThemeChoice.SYSTEM))
+    yield Command(title=tr("Full screen"), group=group, keys=("F11",), act=window.toggle_full_screen)
+
+
+def _file(window: "Window") -> Iterable[Command]:
+    group = tr("Your file")
+    yield Command(title=tr("Back up now"), group=group, keys=("Ctrl+B",), act=window.back_up)
+    yield Command(title=tr("Open the folder of your file"), group=group, act=window.open_folder)
+    yield Command(title=tr("Quit"), group=group, keys=("Ctrl+Q",), act=window.quit)

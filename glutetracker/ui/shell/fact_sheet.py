@@ -1,0 +1,137 @@
+"""One session or run, whole, over the page: to read, to do again, to delete."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from glutetracker.domain import wording
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.running import Run
+from glutetracker.store import Table, runs, sessions
+from glutetracker.store.search import FoundFact
+from glutetracker.store.sessions import LoggedEntry, LoggedSession
+from glutetracker.ui.context import Context
+from glutetracker.ui.shell.overlay import Overlay
+from glutetracker.ui.widgets import Button, Label
+from glutetracker.words import tr, trn
+from glutetracker.words.durations import clock, short_day
+from glutetracker.words.numbers import number, short
+
+
+class FactSheet(Overlay):
+    """Shows a session or a run.
+
+    Attributes:
+        title: What it is.
+        words: All that was logged of it.
+    """
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context.look, parent, tr("What you logged"))
+        look = context.look
+        self.context = context
+        self._fact: FoundFact | None = None
+        self.title = Label(look, "", "h2", "title", wraps=True)
+        self.words = Label(look, "", "body", "body2", wraps=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        scroll = QScrollArea()
+        scroll.setWidget(self.words)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.again = Button(look, tr("Do it again"), icon="repeat", kind="primary")
+        self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
+        self.done = Button(look, tr("Close"), kind="secondary")
+        buttons = QHBoxLayout()
+        for button in (self.again, self.delete):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.done)
+        self.body.addWidget(self.title)
+        self.body.addWidget(scroll, 1)
+        self.body.addLayout(buttons)
+        self.again.clicked.connect(self._do_again)
+        self.delete.clicked.connect(self._delete)
+        self.done.clicked.connect(self.close_up)
+
+    def wanted_height(self, width: int) -> int:
+        """Room for the words, as far as the window has it."""
+        inner = width - self.body.contentsMargins().left() - self.body.contentsMargins().right()
+        others = self.title.heightForWidth(inner) + self.done.sizeHint().height()
+        return others + self.words.heightForWidth(inner - self.look.theme.px(16)) + self.look.theme.px(64)
+
+    def show_fact(self, fact: FoundFact) -> None:
+        """Show it as it is in the file now."""
+        store, preferences = self.context.store, self.context.preferences
+        self._fact = fact
+        day = short_day(fact.local_day, with_year=True)
+        if fact.table == "session":
+            logged = sessions.load(store, fact.id)
+            told = list(_session_lines(logged, preferences)) if logged else []
+            self.title.setText(tr("Session of {day}", day=day))
+        else:
+            run = runs.load(store, fact.id)
+            told = list(_run_lines(run, len(runs.laps(store, fact.id)), preferences)) if run else []
+            self.title.setText(f"{wording.run_title(run)}, {day}" if run else day)
+        self.words.setText("\n".join(told) or tr("It is no longer there."))
+        self.again.setVisible(fact.table == "session" and bool(told))
+        self.delete.setVisible(bool(told))
+        self.open()
+        self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do_again(self) -> None:
+        if self._fact is not None:
+            self.close_up()
+            self.context.asked_for.emit("log", f"repeat:{self._fact.id}")
+
+    def _delete(self) -> None:
+        fact = self._fact
+        if fact is None:
+            return
+        table = Table.SESSION if fact.table == "session" else Table.RUN
+        label = tr("{what} deleted", what=self.title.text())
+        if self.context.save(label, lambda edit: edit.remove(table, fact.id), undoable=True):
+            self.close_up()
+
+
+def _session_lines(logged: LoggedSession, preferences: Preferences) -> Iterator[str]:
+    session = logged.session
+    about = [session.title, clock(session.elapsed_s) if session.elapsed_s else ""]
+    if any(about):
+        yield " · ".join(part for part in about if part)
+    for each in logged.entries:
+        yield _entry_line(each, preferences)
+    if session.note:
+        yield session.note
+
+
+def _entry_line(logged: LoggedEntry, preferences: Preferences) -> str:
+    from glutetracker import guides
+
+    exercise = guides.all_exercises().get(logged.entry.exercise)
+    name = exercise.name if exercise else logged.entry.exercise
+    done = [each for each in logged.sets if each.is_done]
+    sets = (list(sides) for _, sides in groupby(done, key=lambda each: each.position))
+    told = "; ".join(" / ".join(wording.strength_set(side, preferences) for side in sides) for sides in sets)
+    return tr("{name} ({unit}): {sets}", name=name, unit=preferences.load_unit, sets=told or "–")
+
+
+def _run_lines(run: Run, lap_count: int, preferences: Preferences) -> Iterator[str]:
+    yield wording.run(run, preferences)
+    facts = (
+        wording.surface_name(run.surface) if run.surface else "",
+        tr("{climb} m climbed", climb=number(run.ascent_m)) if run.ascent_m else "",
+        tr("{pulse} bpm on average", pulse=number(run.avg_hr_bpm)) if run.avg_hr_bpm else "",
+        tr("{steps} steps a minute", steps=number(run.avg_cadence_spm)) if run.avg_cadence_spm else "",
+        tr("effort {effort} of 10", effort=short(run.effort_rpe)) if run.effort_rpe is not None else "",
+        trn("{count} lap", "{count} laps", lap_count) if lap_count else "",
+    )
+    told = " · ".join(each for each in facts if each)
+    if told:
+        yield told
+    if run.note:
+        yield run.note
+    if run.source != "logged":
+        yield tr("From {source}", source=run.source)

@@ -1,0 +1,50 @@
+"""Search: what was logged, by its words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from glutetracker.domain import wording
+from glutetracker.store import runs, search
+from glutetracker.store.search import FoundFact
+from glutetracker.ui.context import Context
+from glutetracker.ui.shell.fact_sheet import FactSheet
+from glutetracker.ui.shell.palette import QuickList
+from glutetracker.words import tr
+from glutetracker.words.durations import short_day
+
+
+class Finder(QuickList):
+    """Finds sessions and runs by exercise, kind, day or note.
+
+    Attributes:
+        sheet: Shows the one that was taken.
+    """
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        hint = tr("hip thrust, long run, 2026-09, a word of a note")
+        super().__init__(context, parent, tr("Search what you logged"), hint)
+        self.sheet = FactSheet(context, parent)
+
+    def search(self, text: str) -> Sequence[tuple[str, str, object]]:
+        """Find what has every word, newest first."""
+        return [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
+                for fact in search.logged(self.context.store, text)]  # fmt: skip
+
+    def take(self, hit: object) -> None:
+        """Show it whole."""
+        if isinstance(hit, FoundFact):
+            self.sheet.show_fact(hit)
+
+    def none_found(self, text: str) -> str:
+        """Say what can be searched for, or that nothing was found."""
+        return super().none_found(text) if text else tr("Type a word: an exercise, a kind of run, a day, a note.")
+
+    def _title(self, fact: FoundFact) -> str:
+        if fact.table == "session":
+            return fact.words or tr("Session")
+        run = runs.load(self.context.store, fact.id)
+        if run is None:
+            return fact.words
+        told = f"{wording.run_title(run)} · {wording.run(run, self.context.preferences)}"
+        return f"{told} · {fact.words}" if fact.words else told

@@ -1,0 +1,125 @@
+"""The palette: any command or exercise by a few letters."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from glutetracker import guides
+from glutetracker.ui.context import Context
+from glutetracker.ui.shell.commands import Command
+from glutetracker.ui.shell.overlay import Overlay
+from glutetracker.ui.widgets import HitList, Label, Line
+from glutetracker.words import tr
+
+MOST_EXERCISES = 6
+ROWS = 9
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
+
+
+class QuickList(Overlay):
+    """A line to type in and a list of what it finds: arrows choose, Enter takes.
+
+    Attributes:
+        edit: The line.
+        found: The list.
+    """
+
+    def __init__(self, context: Context, parent: QWidget, name: str, placeholder: str) -> None:
+        super().__init__(context.look, parent, name)
+        self.context = context
+        self.edit = Line()
+        self.edit.setAccessibleName(name)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setProperty("look", "search")
+        self.found: HitList[object] = HitList(context.look, tr("Found"))
+        self.found.setObjectName("plain")
+        self.nothing = Label(context.look, "", "body", "body2", wraps=True)
+        self.nothing.hide()
+        for widget in (self.edit, self.found, self.nothing):
+            self.body.addWidget(widget)
+        self.edit.textChanged.connect(self._on_text)
+        self.edit.returnPressed.connect(self._on_enter)
+        self.found.itemClicked.connect(lambda _: self._on_enter())
+        self._dress()
+        context.look.changed.connect(self._dress)
+
+    def open(self) -> None:
+        """Show it, empty, with the cursor in its line."""
+        self.edit.clear()
+        self._on_text("")
+        super().open()
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Arrows, which the line has no use for, choose in the list."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.found.step(step)
+
+    def search(self, text: str) -> Sequence[tuple[str, str, object]]:
+        """Find what a text means: title, a word about it, and the thing."""
+        raise NotImplementedError
+
+    def take(self, hit: object) -> None:
+        """Do what a hit stands for."""
+        raise NotImplementedError
+
+    def none_found(self, text: str) -> str:
+        """Say what stands where nothing was found."""
+        return tr("Nothing found for “{text}”.", text=text)
+
+    def _on_text(self, text: str) -> None:
+        hits = self.search(text.strip())
+        self.found.offer(hits)
+        row_height = self.found.sizeHintForRow(0) if hits else 0
+        self.found.setFixedHeight(row_height * min(ROWS, len(hits)) + 4)
+        self.found.setVisible(bool(hits))
+        self.nothing.setText("" if hits else self.none_found(text.strip()))
+        self.nothing.setVisible(not hits)
+        self.edit.setAccessibleDescription(self.nothing.text())
+        if self.isVisible():
+            self._place()
+
+    def _on_enter(self) -> None:
+        hit = self.found.hit
+        if hit is not None:
+            self.close_up()
+            self.take(hit)
+
+    def _dress(self) -> None:
+        self.edit.setFont(self.look.theme.font("body"))
+
+
+class Palette(QuickList):
+    """Finds commands, and exercises to put into the session."""
+
+    def __init__(self, context: Context, parent: QWidget, commands: Sequence[Command]) -> None:
+        super().__init__(context, parent, tr("Find a command"), tr("What would you like to do?"))
+        self._commands = commands
+
+    def search(self, text: str) -> Sequence[tuple[str, str, object]]:
+        """Find commands that have every word, then exercises."""
+        words = text.casefold().split()
+        found: list[tuple[str, str, object]] = [
+            (each.title, each.shown_keys or each.group, each) for each in self._commands if _has_all(each, words)
+        ]
+        if words:
+            exercises = guides.find(text)[:MOST_EXERCISES]
+            found += [(each.name, tr("add to the session"), f"session:{each.id}") for each in exercises]
+        return found
+
+    def take(self, hit: object) -> None:
+        """Do the command, or log the exercise."""
+        if isinstance(hit, Command):
+            hit.act()
+        else:
+            self.context.asked_for.emit("log", str(hit))
+
+
+def _has_all(command: Command, words: Sequence[str]) -> bool:
+    beginnings = f"{command.title} {command.group}".casefold().split()
+    return all(any(each.startswith(word) for each in beginnings) for word in words)

@@ -1,0 +1,44 @@
+"""Where the window says that something is saved, undone or went wrong."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from glutetracker.domain.clock import now
+from glutetracker.ui.context import Context
+from glutetracker.ui.widgets import Toast
+from glutetracker.words import tr
+
+
+class Sayings(QObject):
+    """Says what is saved at the foot of the window, and the rest in a line over it.
+
+    Attributes:
+        toast: The line.
+    """
+
+    def __init__(self, context: Context, window: QMainWindow, over: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._foot = context, window.statusBar()
+        self._foot.setAccessibleName(tr("Saved"))
+        self.toast = Toast(context.look, over)
+        notices = context.notices
+        notices.saved.connect(self._saved)
+        notices.undoable.connect(self._undoable)
+        notices.went_wrong.connect(self._went_wrong)
+        notices.said.connect(self._said)
+
+    def _saved(self, label: str) -> None:
+        self._foot.showMessage(tr("Saved {time} · {what}", time=f"{now():%H:%M}", what=label))
+        if self.toast.property("tone") == "error":
+            self.toast.hide()
+
+    def _undoable(self, label: str) -> None:
+        self.toast.say(label, action=tr("Undo"), act=self._context.undo)
+
+    def _said(self, words: str) -> None:
+        self._foot.showMessage(words)
+        self.toast.say(words)
+
+    def _went_wrong(self, words: str) -> None:
+        self._foot.showMessage(words)
+        self.toast.say(words, tone="error")

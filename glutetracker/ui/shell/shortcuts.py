@@ -1,0 +1,65 @@
+"""Help on keys: every command with its keys, and the keys of the logger."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from glutetracker.ui.context import Context
+from glutetracker.ui.shell.commands import Command
+from glutetracker.ui.shell.overlay import Overlay
+from glutetracker.ui.widgets import Button, KeyCap, Label
+from glutetracker.words import tr
+
+
+def logger_keys() -> tuple[tuple[str, str], ...]:
+    """What the keys do while a set is logged."""
+    return (
+        (tr("Enter"), tr("Set done, on to the next")),
+        (tr("Tab"), tr("Next cell")),
+        ("↑ ↓", tr("One step more or less")),
+        (tr("Ctrl+Enter"), tr("One more set")),
+        (tr("Space"), tr("Tick or untick the set")),
+    )
+
+
+class ShortcutHelp(Overlay):
+    """Lists the keys."""
+
+    def __init__(self, context: Context, parent: QWidget, commands: Sequence[Command]) -> None:
+        super().__init__(context.look, parent, tr("Keyboard shortcuts"))
+        self._inner = QWidget()
+        self._grid = QGridLayout(self._inner)
+        self._grid.setColumnStretch(0, 1)
+        self._rows = 0
+        for group, listed in groupby((each for each in commands if each.keys), key=lambda each: each.group):
+            self._add(group, ((each.shown_keys, each.title) for each in listed))
+        self._add(tr("While logging sets"), logger_keys())
+        self.view = QScrollArea()
+        self.view.setWidget(self._inner)
+        self.view.setWidgetResizable(True)
+        self.view.setAccessibleName(tr("Keyboard shortcuts"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.done = Button(context.look, tr("Close"))
+        self.done.clicked.connect(self.close_up)
+        self.body.addWidget(Label(context.look, tr("Keyboard shortcuts"), "h2", "title"))
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def open(self) -> None:
+        """Show it; arrows scroll it."""
+        super().open()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wanted_height(self, _: int) -> int:
+        """Room for all of it, as far as the window has it."""
+        return self._inner.sizeHint().height() + self.done.sizeHint().height() + self.look.theme.px(44)
+
+    def _add(self, title: str, keys: Iterable[tuple[str, str]]) -> None:
+        self._grid.addWidget(Label(self.look, title, "h3", "title"), self._rows, 0, 1, 2)
+        self._rows += 1
+        for key, told in keys:
+            self._grid.addWidget(Label(self.look, told, "body", "body2"), self._rows, 0)
+            self._grid.addWidget(KeyCap(self.look, key), self._rows, 1, Qt.AlignmentFlag.AlignTrailing)
+            self._rows += 1

@@ -1,0 +1,162 @@
+"""The side bar: the pages, and the session that is going on."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from glutetracker.domain.clock import now
+from glutetracker.store import Table, sessions
+from glutetracker.ui.context import Context
+from glutetracker.ui.live import LiveWidget
+from glutetracker.ui.pages.page import Place
+from glutetracker.ui.theme import Look, icons
+from glutetracker.ui.widgets import Button, Label, NavButton
+from glutetracker.words import tr
+from glutetracker.words.durations import clock
+
+WIDE, NARROW, MARGIN = 208, 64, 12
+SECOND_MS = 1000
+
+
+class SideBar(QWidget):
+    """The pages in their order, those at the foot apart.
+
+    Attributes:
+        chosen: A page is wanted; its key.
+        running: The session that is going on.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, places: Sequence[Place]) -> None:
+        super().__init__()
+        self.setObjectName("sideBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look, self._is_narrow = context.look, False
+        self._mark = _Mark(context.look)
+        self._name = Label(context.look, tr("GluteTracker"), "h3", "title")
+        self.running = RunningSession(context)
+        self.buttons: dict[str, NavButton] = {}
+        self._column = QVBoxLayout(self)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._mark)
+        self._head.addWidget(self._name, 1)
+        self._column.addLayout(self._head)
+        for place in (each for each in places if not each.at_foot):
+            self._add(place)
+        self._column.addStretch(1)
+        self._column.addWidget(self.running)
+        for place in (each for each in places if each.at_foot):
+            self._add(place)
+        self._space()
+        self._look.changed.connect(self._space)
+
+    def show_chosen(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self.buttons[key].setChecked(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, or titles beside them."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self._name.setVisible(not narrow)
+        self.running.set_narrow(narrow=narrow)
+        for button in self.buttons.values():
+            button.set_narrow(narrow=narrow)
+        self._space()
+
+    def _add(self, place: Place) -> None:
+        button = NavButton(self._look, place.icon, place.title, place.shortcut)
+        button.setObjectName(f"nav_{place.key}")
+        button.clicked.connect(lambda _=False, key=place.key: self.chosen.emit(key))
+        self.buttons[place.key] = button
+        self._column.addWidget(button)
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        side = px(8 if self._is_narrow else MARGIN)
+        self.setFixedWidth(px(NARROW if self._is_narrow else WIDE))
+        self._column.setContentsMargins(side, px(16), side, px(16))
+        self._column.setSpacing(px(4))
+        self._head.setContentsMargins(px(10 if self._is_narrow else 6), px(4), 0, px(14))
+        self._head.setSpacing(px(10))
+
+
+class RunningSession(LiveWidget):
+    """The session that is going on: its time and sets, and the way back to it; nothing when there is none.
+
+    Attributes:
+        button: Goes to the session.
+    """
+
+    reads: ClassVar[frozenset[Table]] = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._logged: sessions.LoggedSession | None = None
+        self._is_narrow = False
+        self.button = Button(context.look, "", icon="timer", kind="ghost")
+        self.button.setObjectName("runningSession")
+        self.button.clicked.connect(lambda: context.asked_for.emit("log", "session"))
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        self._second = QTimer(self, interval=SECOND_MS)
+        self._second.timeout.connect(self._tell)
+        self.button.hide()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the time alone, or the sets too."""
+        self._is_narrow = narrow
+        self._tell()
+
+    def refresh(self) -> None:
+        """Look whether a session is open."""
+        self._logged = sessions.open_session(self.context.store)
+        self.button.setVisible(self._logged is not None)
+        if self._logged is None:
+            self._second.stop()
+            return
+        self._second.start()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._logged is None:
+            return
+        began = self._logged.session.started_at
+        time = clock(max(0.0, (now() - began).total_seconds())) if began else ""
+        sets = {(each.entry_id, each.position): each.is_done for entry in self._logged.entries for each in entry.sets}
+        told = tr("{done} of {all} sets", done=sum(sets.values()), all=len(sets))
+        self.button.setText("" if self._is_narrow else f"{time}  {told}")
+        self.button.setAccessibleName(tr("Back to the session: {time}, {told}", time=time, told=told))
+        self.button.setToolTip(f"{time}  {told}")
+        self.button.updateGeometry()
+
+
+class _Mark(QLabel):
+    """The program's sign."""
+
+    SIDE = 30
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._icon = look, icons.app_icon()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """A small square."""
+        side = self._look.theme.px(self.SIDE)
+        return QSize(side, side)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the sign as sharp as the screen is."""
+        ratio = self.devicePixelRatioF()
+        picture = self._icon.pixmap(self.size(), ratio)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QRectF(self.rect()), picture, QRectF(picture.rect()))

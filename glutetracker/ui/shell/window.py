@@ -1,0 +1,254 @@
+"""The window: a page, the side bar to choose it, and what is said about saving."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from glutetracker.store import StoreProblem
+from glutetracker.ui import tasks
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages import PAGES
+from glutetracker.ui.pages.page import Page
+from glutetracker.ui.shell.banner import Banner
+from glutetracker.ui.shell.commands import Command, commands
+from glutetracker.ui.shell.overlay import Overlay
+from glutetracker.ui.shell.sayings import Sayings
+from glutetracker.ui.shell.side_bar import WIDE, SideBar
+from glutetracker.words import tr
+
+LEAST_WIDTH, LEAST_HEIGHT = 640, 480
+FIRST_WIDTH, FIRST_HEIGHT = 1280, 850
+ROOM_FOR_TITLES = 1060
+
+
+class Window(QMainWindow):
+    """Shows pages; it knows them by their places alone.
+
+    Attributes:
+        middle: All but the line at the foot.
+        stack: The pages built so far.
+        painted: It stands on the screen for the first time.
+        files_dropped: Files were dropped or chosen, to be imported (a list of Path).
+    """
+
+    painted = Signal()
+    files_dropped = Signal(list)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.context = context
+        self._pages: dict[str, Page] = {}
+        self._overlays: dict[str, Overlay] = {}
+        self._was_painted = False
+        self.key = ""
+        self.side_bar = SideBar(context, PAGES)
+        self.middle, self.stack = QWidget(), QStackedWidget()
+        self.banner = Banner(context)
+        self.side_bar.chosen.connect(self.show_page)
+        self._lay_out()
+        self.sayings = Sayings(context, self, self.middle)
+        self.commands = commands(self, context)
+        for command in self.commands:
+            self._add_action(command)
+        context.asked_for.connect(self.show_page)
+        context.look.changed.connect(self._reflow)
+        self.setAcceptDrops(True)
+        self.setWindowTitle(tr("GluteTracker"))
+
+    def show_page(self, key: str, what: str = "") -> None:
+        """Show a page, building it the first time, and the part of it that is asked for."""
+        if key == "import":
+            self.choose_files()
+            return
+        page = self.page(key)
+        self.key = key
+        self.side_bar.show_chosen(key)
+        self.stack.setCurrentWidget(page)
+        if what:
+            page.asked_for(what)
+
+    def page(self, key: str) -> Page:
+        """Give a page, built when first asked for."""
+        if key not in self._pages:
+            place = next(each for each in PAGES if each.key == key)
+            page = self._pages[key] = place.load()(self.context)
+            page.setObjectName(f"page_{key}")
+            page.setAccessibleName(place.title)
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def prepare(self, key: str) -> None:
+        """Make a page ready, so that its first showing is quick."""
+        page = self.page(key)
+        page.resize(self.stack.size())
+        page.catch_up()
+
+    def find_command(self) -> None:
+        """Open the palette."""
+        from glutetracker.ui.shell.palette import Palette
+
+        self._overlay("palette", lambda: Palette(self.context, self.middle, self.commands)).open()
+
+    def search(self) -> None:
+        """Open search."""
+        from glutetracker.ui.shell.finder import Finder
+
+        self._overlay("finder", lambda: Finder(self.context, self.middle)).open()
+
+    def show_shortcuts(self) -> None:
+        """Open help on keys."""
+        from glutetracker.ui.shell.shortcuts import ShortcutHelp
+
+        self._overlay("shortcuts", lambda: ShortcutHelp(self.context, self.middle, self.commands)).open()
+
+    def show_menu(self) -> None:
+        """Open a menu of all commands at the upper edge."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        parts: dict[str, QMenu] = {}
+        for command in self.commands:
+            part = parts.setdefault(command.group, parts.get(command.group) or menu.addMenu(command.group))
+            part.addAction(f"{command.title}\t{command.shown_keys}").triggered.connect(_call(command))
+        menu.popup(self.mapToGlobal(self.stack.geometry().topLeft()))
+
+    def choose_files(self) -> None:
+        """Ask for files to import."""
+        from glutetracker.ui.importing import choosing
+
+        if paths := choosing.ask(self):
+            self.files_dropped.emit(paths)
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Import files, and show how it goes."""
+        from glutetracker.ui.importing.panel import ImportPanel
+
+        panel = self._overlay("import", lambda: ImportPanel(self.context, self.middle))
+        assert isinstance(panel, ImportPanel)
+        panel.take_in(paths)
+
+    def back_up(self) -> None:
+        """Make a backup, in a thread of its own, and say so."""
+        from glutetracker.store import backup
+
+        path = self.context.store.path
+        notices = self.context.notices
+        tasks.run(
+            self,
+            lambda: backup.make(path),
+            done=lambda made: notices.said.emit(tr("Backed up to {file}.", file=made.path.name)),
+            failed=notices.tell,
+        )
+
+    def open_folder(self) -> None:
+        """Show the folder of the journal in the desktop's file browser."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.store.path.parent)))
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def quit(self) -> None:
+        """Close the window, which ends the program."""
+        self.close()
+
+    def remember_place(self) -> None:
+        """Open where it was last time; the first time, large enough for both columns."""
+        kept = QSettings().value("Window/geometry")
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Coming back to the window, look whether another program wrote to the file."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._look_outside)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Remember the window's place."""
+        settings = QSettings()
+        settings.setValue("Window/geometry", self.saveGeometry())
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tell of the first time, once all of it is on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Files may be dropped anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Import what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _look_outside(self) -> None:
+        try:
+            if self.context.store.changed_outside():
+                self.context.store.announce_all()
+        except StoreProblem as problem:
+            self.context.notices.tell(problem)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.stack, 1)
+        row = QHBoxLayout(self.middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side_bar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(self.middle)
+        self.statusBar().setSizeGripEnabled(False)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        px = self.context.look.theme.px
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.side_bar.set_narrow(narrow=self.width() - px(WIDE) < px(ROOM_FOR_TITLES))
+        self.statusBar().setFont(self.context.look.theme.font("caption"))
+
+    def _add_action(self, command: Command) -> None:
+        if not command.keys:
+            return
+        action = QAction(command.title, self)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.triggered.connect(_call(command))
+        self.addAction(action)
+
+    def _overlay(self, name: str, make: Callable[[], Overlay]) -> Overlay:
+        for other, overlay in self._overlays.items():
+            if other != name and overlay.isVisible():
+                overlay.close_up()
+        if name not in self._overlays:
+            self._overlays[name] = make()
+        return self._overlays[name]
+
+
+def _call(command: Command) -> Callable[[], None]:
+    return lambda *_: command.act()
