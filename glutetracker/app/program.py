@@ -13,6 +13,7 @@ from glutetracker.app.idle import Idle
 from glutetracker.app.opening import opened
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store, Table
+from glutetracker.store.durable import make_private_folder
 from glutetracker.ui import one_window, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.ending import EndOnSignal
@@ -43,6 +44,8 @@ def run(path: Path | None = None, *, demo: bool = False, theme: str | None = Non
         if journal is None:
             return 1
         asked = [os.path.abspath(each) for each in files]  # noqa: PTH100 (Path.resolve would follow links)
+        with contextlib.suppress(OSError):  # what keeps it from being made is told when it is opened
+            make_private_folder(journal.parent)
         lock = one_window.lock(journal)
         if lock is None and one_window.hand_over(journal, asked):
             return 0

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from glutetracker.cli.faults import report
 from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.cli.printing import print_json
 from glutetracker.domain.clock import today
 from glutetracker.domain.when import UnclearDayError, day_of_text
+from glutetracker.faults import report
 from glutetracker.words import tr, trn
 
 if TYPE_CHECKING:

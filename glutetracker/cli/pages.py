@@ -43,7 +43,9 @@ def _size(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int]:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--theme", type=click.Choice(["light", "dark", "both"]), default="both", help="both if left out.")
 @click.option("--size", callback=_size, default="1280x800", metavar="WxH", help="Of the window; 1280x800 if left out.")
-@click.option("--scale", type=click.FloatRange(1, 4), default=1, metavar="N", help="Pixels a point, as of a fine screen.")
+@click.option(
+    "--scale", type=click.FloatRange(1, 4), default=1, metavar="N", help="Pixels a point; 2 for a fine screen."
+)
 @click.option("--text", "text_pct", type=click.IntRange(80, 200), metavar="PCT", help="Size of text: 80 to 200.")
 @click.option("--demo", is_flag=True, help="Of an invented journal.")
 @journal_option
@@ -54,7 +56,8 @@ def command(
 
     Without a journal the pages are drawn as they are at first.
     """
-    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    if scale != 1:
+        os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     with canvas() as application, _copied(journal, demo=demo) as store:
         from glutetracker.ui.context import Context
         from glutetracker.ui.shell.window import Window

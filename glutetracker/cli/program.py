@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from glutetracker import __version__
+from glutetracker import __version__, faults
 from glutetracker.cli import backup, bench, check, demo, importing, log, pages, restore, show
-from glutetracker.cli.faults import report
 from glutetracker.words import Problem, tr
 
 BAD_USAGE, STOPPED = 2, 130
@@ -75,12 +74,5 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(str(problem), err=True)
         return 1
     except Exception as error:
-        click.echo(_fault(error), err=True)
+        click.echo(faults.told(error), err=True)
         return 1
-
-
-def _fault(error: Exception) -> str:
-    log = report(error)
-    if log is None:
-        return tr("Something went wrong in GluteTracker itself ({kind}).", kind=type(error).__name__)
-    return tr("Something went wrong in GluteTracker itself. What is saved is safe. Details: {file}", file=log)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from glutetracker.words import Problem, tr
+from glutetracker.words import Problem
 
 
 class Notices(QObject):
@@ -25,9 +25,6 @@ class Notices(QObject):
         if isinstance(error, Problem):
             self.went_wrong.emit(str(error))
             return
-        from glutetracker.ui.faults import report
+        from glutetracker import faults
 
-        where = report(error)
-        self.went_wrong.emit(
-            tr("Something went wrong in GluteTracker itself. What is saved is safe. Details: {file}", file=where)
-        )
+        self.went_wrong.emit(faults.told(error))

@@ -112,7 +112,7 @@ class ImportJob(QObject):
     def _tell(self, outcome: Outcome) -> None:
         self.done += 1
         if outcome.fault is not None:
-            from glutetracker.ui.faults import report
+            from glutetracker.faults import report
 
             report(outcome.fault)
         self.told.emit(outcome)
