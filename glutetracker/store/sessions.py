@@ -195,15 +195,20 @@ def sets_of(store: Store, exercise: str, period: Period) -> list[tuple[date, Str
     return [(day_of(row), set_of(row)) for row in rows]
 
 
-def trained_exercises(store: Store) -> list[tuple[str, str, int]]:
-    """List exercises with a done set: id, name and in how many sessions, most trained first."""
+def trained_exercises(store: Store, since: date = date.min) -> list[tuple[str, str, int]]:
+    """List exercises with a done set: id, name and in how many sessions since a day, most trained first."""
+    # One done set is looked for by exercise; to count over all years would read every entry there is.
     rows = store.rows(
-        "select e.exercise, x.name, count(distinct e.session_id) as times from session_entry e "
-        "join exercise x on x.id = e.exercise join session w on w.id = e.session_id "
-        "where e.deleted_at is null and w.deleted_at is null and exists (select 1 from strength_set s "
-        "where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null) group by 1 order by 3 desc, 2"
+        "select x.id, x.name, coalesce(t.times, 0) as times from exercise x left join ("
+        "select e.exercise, count(distinct e.session_id) as times from session w "
+        "join session_entry e on e.session_id = w.id "
+        "where w.local_day >= ? and w.deleted_at is null and e.deleted_at is null and exists ("
+        "select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null) group by 1"
+        f") t on t.exercise = x.id where exists (select 1 from {_JOINED} "
+        f"where e.exercise = x.id and s.is_done = 1 and {_ALIVE}) order by 3 desc, 2",
+        (since.isoformat(),),
     )
-    return [(row["exercise"], row["name"], row["times"]) for row in rows]
+    return [(row["id"], row["name"], row["times"]) for row in rows]
 
 
 def first_day(store: Store) -> date | None:

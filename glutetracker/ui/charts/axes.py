@@ -3,12 +3,11 @@
 from typing import Any
 
 from pyqtgraph import AxisItem
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 
 from glutetracker.ui.charts.ticks import Tick
 from glutetracker.ui.theme import Theme
-
-TICK_LABEL_PX = 12
 
 
 class WordsAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -18,7 +17,7 @@ class WordsAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(side)
         # tickAlpha: without it single light dots stay at the ends of ticks of no length.
         self.setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False, autoExpandTextSpace=False)
-        self.setPen(QPen(0))
+        self.setPen(QPen(Qt.PenStyle.NoPen))
 
     def dress(self, theme: Theme) -> None:
         """Use the theme's font and colour."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
-from glutetracker.ui.charts.marks import Area, Bars, Dots, Ink, Line, Mark, Place, Whiskers, Word
+from glutetracker.ui.charts.marks import Area, Bars, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr
 
@@ -38,6 +38,7 @@ class Canvas:
     Attributes:
         theme: The theme drawn in.
         legend: What the named marks mean, in the order drawn.
+        is_weekly: Bars of weeks are drawn, which stand on zero.
     """
 
     def __init__(self, plot: Any) -> None:
@@ -51,7 +52,7 @@ class Canvas:
         self.theme, self._first, self._after = theme, first, after
         self.legend: list[KeyEntry] = []
         self._values: list[float] = []
-        self._stands_on_zero = False
+        self.is_weekly = False
         self._used = dict.fromkeys(self._pool, 0)
 
     def finish(self) -> QRectF:
@@ -64,17 +65,17 @@ class Canvas:
                 mark.cover(seen)
         return seen
 
-    def band(self, low: float, high: float, role: str, word: str) -> None:
-        """Draw a level band with a word in it, such as an aim."""
+    def band(self, low: float, high: float, role: str, name: str) -> None:
+        """Draw a level band, such as an aim; the legend says what it is, where no bar can hide the words."""
         self._values += [low, high]
         area = self._mark(Area, -8)
         area.places = [(self._first, low, high), (self._after, low, high)]
         area.ink = Ink(fill=self.theme.colour(role))
-        self._word(word, (self._first, high), "primary_text", lift_px=self.theme.px(3), at_side=True, z=6)
+        self._explain(name, role, "fill")
 
     def weekly_bars(self, parts: Sequence[tuple[WeeklySeries, str, str]]) -> None:
         """Draw stacked bars: series, colour role and name of each part, the lowest first."""
-        self._stands_on_zero = True
+        self.is_weekly = True
         weeks = parts[0][0].weeks
         tops = [_running_sums([series.values[at] for series, _, _ in parts]) for at in range(len(weeks))]
         share = BAR_SHARE if len(weeks) <= MANY_WEEKS else 1.0
@@ -115,7 +116,7 @@ class Canvas:
         """Draw upright ranges: day, low, high."""
         whiskers = self._mark(Whiskers, 1)
         whiskers.places = ranges
-        whiskers.ink = Ink(stroke=self.theme.colour(role), width=3 * self.theme.scale)
+        whiskers.ink = whisker_ink(self.theme, role)
         self._values += [value for _, low, high in ranges for value in (low, high)]
         self._explain(name, role, "whisker")
 
@@ -127,10 +128,6 @@ class Canvas:
         self._values += [value for _, low, high in ranges for value in (low, high)]
         self._explain(name, role, "fill")
 
-    def label(self, place: Place, text: str, role: str) -> None:
-        """Write a word over a place."""
-        self._word(text, place, role, lift_px=self.theme.px(7), z=7)
-
     def _name_off_weeks(self, series: WeeklySeries, sums: Sequence[float]) -> None:
         if len(series.weeks) > FEW_WEEKS:
             return
@@ -138,17 +135,14 @@ class Canvas:
         for at in range(began, len(sums)):
             if not sums[at]:
                 middle = series.weeks[at].toordinal() + DAYS_OF_WEEK / 2
-                self._word(tr("off"), (middle, 0.0), "text3", lift_px=self.theme.px(4), z=2)
-
-    def _word(self, text: str, place: Place, role: str, *, lift_px: float, at_side: bool = False, z: int) -> None:
-        word = self._mark(Word, z)
-        word.text, word.place, word.lift_px, word.at_side = text, place, lift_px, at_side
-        word.font, word.colour = self.theme.font("caption"), self.theme.colour(role)
-        word.backing = self.theme.colour("surface", 0.8) if z > 2 else None
+                word = self._mark(Word, 2)
+                word.text, word.place, word.lift_px = tr("off"), (middle, 0.0), self.theme.px(4)
+                word.font, word.colour = self.theme.font("caption"), self.theme.colour("text3")
 
     def _explain(self, name: str, role: str, glyph: str) -> None:
-        if name:
-            self.legend.append(KeyEntry(name, role, glyph))
+        entry = KeyEntry(name, role, glyph)
+        if name and entry not in self.legend:
+            self.legend.append(entry)
 
     def _mark(self, kind: type[M], z: int) -> M:
         at = self._used.get(kind, 0)
@@ -165,7 +159,7 @@ class Canvas:
         if not self._values:
             return 0.0, 1.0
         low, high = min(self._values), max(self._values)
-        if self._stands_on_zero:
+        if self.is_weekly:
             return 0.0, high * HEAD_ROOM or 1.0
         room = (high - low or abs(high) * 0.02 or 1.0) * LEVEL_ROOM
         return low - room, high + room

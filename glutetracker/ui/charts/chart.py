@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period, last_weeks
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store, Table
+from glutetracker.ui.charts.ticks import week_name
 from glutetracker.words import tr
+from glutetracker.words.durations import short_day
 
 if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
 Facts = TypeVar("Facts")
 Answer = TypeVar("Answer")
+
+LONGEST_YEAR_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,18 @@ class Question:
     def first_weekday(self) -> int:
         """First day of the user's week; Monday is 0."""
         return self.preferences.first_weekday
+
+    @property
+    def _is_long(self) -> bool:
+        return self.period.days > LONGEST_YEAR_DAYS
+
+    def day_name(self, day: date) -> str:
+        """Name a day with its weekday, and with its year where the period holds more than one."""
+        return short_day(day, with_year=self._is_long)
+
+    def date_name(self, day: date) -> str:
+        """Name a day in few letters: 7 Sep, or 7 Sep 2026 where the period is long."""
+        return f"{week_name(day)} {day.year}" if self._is_long else week_name(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +87,19 @@ class HoverPoint:
         height: Its value on the left axis.
         value: The value in words, told first.
         about: Its date and how it was measured.
+        parts: What the value is made of, a line each.
     """
 
     at: float
     height: float
     value: str
     about: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All there is to say, the value first."""
+        return (self.value, self.about, *self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +158,3 @@ def period_of(key: str, first_day: date | None, first_weekday: int) -> Period:
         return last_weeks(weeks[key], today(), first_weekday)
     least = last_weeks(12, today(), first_weekday)
     return Period(min(first_day or least.first, least.first), least.after)
-
-
-def day_after(day: date) -> date:
-    """The next day."""
-    return day + timedelta(days=1)

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.ui.charts import picture
 from glutetracker.ui.charts.chart import Chart, Question
@@ -15,6 +16,8 @@ from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Card, EmptyState, IconButton, Label, Metric, Select
 from glutetracker.words import Problem, tr
+
+BESIDE_FROM = 440
 
 
 class ChartCard(Card):
@@ -39,9 +42,12 @@ class ChartCard(Card):
         self.empty = EmptyState(self.look, "progress", chart.to_log, _action(chart.to_log_where))
         self.empty.action.clicked.connect(self._log)
         self.method = Label(self.look, chart.method, "small", "body2", wraps=True)
-        for widget in (self.legend, self.plot, self.table, self.empty, self.method):
-            self.body.addWidget(widget)
+        whole = (self.plot, self.table, self.empty)
+        for widget in (self.legend, *whole, self.method):
+            self.body.addWidget(widget, 1 if widget in whole else 0)
             widget.hide()
+        self._dress()
+        self.look.changed.connect(self._dress)
 
     def _make_head(self) -> None:
         look = self.look
@@ -56,26 +62,49 @@ class ChartCard(Card):
         self.table_button.clicked.connect(self._flip)
         self.picture_button.clicked.connect(self._ask_where)
         self.method_button.clicked.connect(self._explain)
-        row = QHBoxLayout()
-        row.setSpacing(look.theme.px(2))
-        row.addWidget(self.title)
-        row.addWidget(self.choice, 1)
-        row.addStretch(0 if self.chart.choices else 1)
+        self._title_row = QHBoxLayout()
+        self._title_row.addWidget(self.title)
+        self._title_row.addStretch()
         for button in (self.table_button, self.picture_button, self.method_button):
-            row.addWidget(button)
+            self._title_row.addWidget(button)
         self.figure = Metric(look)
         self.comparison = Label(look, "", "small", "body2", wraps=True)
-        self.comparison.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom)
         self._numbers = QWidget()
-        numbers = QHBoxLayout(self._numbers)
-        numbers.setContentsMargins(0, 0, 0, 0)
-        numbers.addWidget(self.figure)
-        numbers.addWidget(self.comparison, 1)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addLayout(row)
-        head.addWidget(self._numbers)
-        self.body.addLayout(head)
+        self._numbers_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._numbers)
+        self._numbers_row.setContentsMargins(0, 0, 0, 0)
+        self._numbers_row.addWidget(self.figure)
+        self._numbers_row.addWidget(self.comparison, 1)
+        self._top = QVBoxLayout()
+        self._top.addLayout(self._title_row)
+        self._top.addWidget(self._numbers)
+        self.body.addLayout(self._top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _dress(self) -> None:
+        px = self.look.theme.px
+        self._title_row.setSpacing(px(2))
+        self._top.setSpacing(px(2))
+        self._numbers_row.setSpacing(px(4))
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """Stand the choice and the comparison beside what they belong to, or under it where there is little room."""
+        beside = self.width() >= self.look.theme.px(BESIDE_FROM)
+        if beside:
+            self._title_row.insertWidget(1, self.choice, 1)
+        else:
+            self._top.insertWidget(1, self.choice)
+        self.choice.setContentsMargins(self.look.theme.px(10) if beside else 0, 0, 0, 0)
+        across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._numbers_row.setDirection(across)
+        side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
+        self.comparison.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
+        drop = self.figure.value.fontMetrics().descent() - self.comparison.fontMetrics().descent()
+        self.comparison.setContentsMargins(0, 0, 0, drop if beside else 0)  # on the number's base line
 
     @property
     def has_answer(self) -> bool:
@@ -123,7 +152,7 @@ class ChartCard(Card):
         self.figure.show_value(head.metric, head.unit)
         self.comparison.setText(head.comparison)
         self.setAccessibleDescription(head.finding)
-        self.table.setFixedHeight(self.plot.maximumHeight())
+        self.table.setMinimumHeight(self.plot.minimumHeight())
         if as_table:
             self.table.show_twin(self.chart.table(self._answer, self._question))
         else:

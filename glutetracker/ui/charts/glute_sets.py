@@ -9,7 +9,6 @@ from glutetracker.store import Store, Table, sessions
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr
-from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
@@ -37,9 +36,9 @@ def draw(canvas: "Canvas", series: WeeklySeries, question: Question) -> None:
     """Draw a bar a week, and the user's aim or the practice band behind."""
     aim = question.preferences.weekly_glute_sets
     if aim:
-        canvas.band(aim, aim * 1.5, "glute_soft", tr("your aim, {sets} and up", sets=aim))
+        canvas.band(aim, aim * 1.5, "glute_soft", tr("your aim, {sets} sets and up", sets=aim))
     else:
-        canvas.band(*PRACTICE_BAND, "glute_soft", tr("usual practice 8–16"))
+        canvas.band(*PRACTICE_BAND, "glute_soft", tr("usual practice, 8–16 sets"))
     canvas.weekly_bars([(series, "glute", "")])
 
 
@@ -50,7 +49,7 @@ def head(series: WeeklySeries, _: Question) -> Head:
     comparison = "" if mean is None else tr("{weeks}-week mean {mean}", weeks=weeks, mean=number(mean, 1))
     now = short(series.values[-1])
     finding = tr("{now} hard glute sets so far this week.", now=now)
-    return Head(now, tr("so far this week"), comparison, f"{finding} {comparison}".strip())
+    return Head(now, tr("sets so far this week"), comparison, f"{finding} {comparison}".strip())
 
 
 def table(series: WeeklySeries, _: Question) -> TableTwin:
@@ -58,14 +57,13 @@ def table(series: WeeklySeries, _: Question) -> TableTwin:
     return weekly_table([(tr("Hard glute sets"), series)], decimals=1)
 
 
-def hover(series: WeeklySeries, _: Question) -> list[HoverPoint]:
+def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:
     """Tell each week's sum."""
-    return [
-        HoverPoint(
-            bar_middle(week), value, tr("{sets} hard sets", sets=short(value)), tr("week of {day}", day=short_day(week))
-        )
-        for week, value in zip(series.weeks, series.values, strict=True)
-    ]
+    points = []
+    for week, value in zip(series.weeks, series.values, strict=True):
+        about = tr("week of {day}", day=question.day_name(week))
+        points.append(HoverPoint(bar_middle(week), value, tr("{sets} hard sets", sets=short(value)), about))
+    return points
 
 
 CHART = Chart(

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.layouts import TWO_COLUMNS_FROM
+
+TWO_COLUMNS_FROM = 660  # a page of 720 without its margins
 
 
 class CardGrid(QWidget):

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from glutetracker.analysis.girth import GirthTrend, LikelyGirth, girth_trend
+from glutetracker.analysis.girth import GirthTrend, girth_trend
 from glutetracker.domain.body import Measure, Site
 from glutetracker.store import Store, Table, measures
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
 FEW_VISITS = 4
-GAP_DAYS = 28
 
 
 def read(store: Store, question: Question) -> Sequence[Measure]:
@@ -32,24 +32,13 @@ def draw(canvas: "Canvas", trend: GirthTrend, question: Question) -> None:
     """Draw the readings, and from four visits on the likely range and its middle; long gaps stay open."""
     shown = question.preferences.girth_unit.from_cm
     if len(trend.visits) >= FEW_VISITS:
-        band_name, line_name = tr("likely range"), tr("likely girth")
-        for part in _parts(trend):
+        for part in unbroken(trend.likely, lambda each: each.day):
             ranges = [(each.day.toordinal(), shown(each.low_cm), shown(each.high_cm)) for each in part]
-            canvas.range_band(ranges, "body_soft", name=band_name)
+            canvas.range_band(ranges, "body_soft", name=tr("likely range"))
             middles = [(each.day.toordinal(), shown(each.middle_cm)) for each in part]
-            canvas.line(middles, "body", width=2.4, name=line_name)
-            band_name = line_name = ""
+            canvas.line(middles, "body", width=2.4, name=tr("likely girth"))
     visits = [(visit.day.toordinal(), shown(visit.girth_cm)) for visit in trend.visits]
     canvas.points(visits, "body", shape="d", name=tr("mean of a visit"))
-
-
-def _parts(trend: GirthTrend) -> list[list[LikelyGirth]]:
-    parts: list[list[LikelyGirth]] = [[]]
-    for each in trend.likely:
-        if parts[-1] and (each.day - parts[-1][-1].day).days > GAP_DAYS:
-            parts.append([])
-        parts[-1].append(each)
-    return parts
 
 
 def head(trend: GirthTrend, question: Question) -> Head:
@@ -94,7 +83,8 @@ def hover(trend: GirthTrend, question: Question) -> list[HoverPoint]:
         value = tr("{value} {unit} · likely {middle}", value=number(shown(visit.girth_cm), 1), unit=unit,
                    middle=number(shown(likely.middle_cm), 1))  # fmt: skip
         how = trn("one reading", "mean of {count} readings", visit.readings)
-        points.append(HoverPoint(visit.day.toordinal(), shown(visit.girth_cm), value, f"{short_day(visit.day)}, {how}"))
+        about = f"{question.day_name(visit.day)}, {how}"
+        points.append(HoverPoint(visit.day.toordinal(), shown(visit.girth_cm), value, about))
     return points
 
 

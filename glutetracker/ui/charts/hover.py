@@ -71,18 +71,16 @@ def draw_cursor(painter: QPainter, theme: Theme, view: QRectF, point: HoverPoint
 def _draw_slip(painter: QPainter, theme: Theme, view: QRectF, point: HoverPoint, at: QPointF) -> None:
     bold, plain = theme.font("strong"), theme.font("caption")
     bold.setPixelSize(plain.pixelSize())
-    fonts = (bold, plain)
+    fonts = (bold, *(plain for _ in point.lines[1:]))
     side, high = theme.px(12), theme.px(8)
     most = view.width() - 2 * side
-    texts = [
-        _fitted(text, QFontMetricsF(font), most) for text, font in zip((point.value, point.about), fonts, strict=True)
-    ]
     metrics = [QFontMetricsF(font) for font in fonts]
+    texts = [_fitted(text, each, most) for text, each in zip(point.lines, metrics, strict=True)]
     wide = max(each.horizontalAdvance(text) for each, text in zip(metrics, texts, strict=True)) + 2 * side
     line = max(each.height() for each in metrics)
     left = at.x() + side if at.x() + side + wide <= view.right() else at.x() - side - wide
     left = max(view.left(), min(left, view.right() - wide))
-    tall = 2 * line + 2 * high
+    tall = len(texts) * line + 2 * high
     top = at.y() - tall - side if at.y() - tall - side >= view.top() else view.top()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("text"))

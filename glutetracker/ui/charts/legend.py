@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetracker.ui.charts.canvas import KeyEntry
-from glutetracker.ui.charts.marks import Ink, dot
+from glutetracker.ui.charts.marks import Ink, dot, whisker_ink
 from glutetracker.ui.theme import Look, Theme
 
 GLYPH_PX, GAP_PX, BETWEEN_PX = 14, 6, 16
@@ -47,12 +47,13 @@ def _walk(painter: QPainter | None, theme: Theme, entries: Sequence[KeyEntry], a
 def _draw_glyph(painter: QPainter, theme: Theme, entry: KeyEntry, area: QRectF) -> None:
     colour, middle = theme.colour(entry.role), area.center()
     if entry.glyph == "fill":
-        Ink(fill=colour).dress(painter)
+        Ink(fill=colour, stroke=theme.colour(entry.role.removesuffix("_soft"))).dress(painter)  # tints need an edge
         side = theme.px(10)
         painter.drawRoundedRect(QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), 3, 3)
     elif entry.glyph in {"line", "whisker"}:
         along = entry.glyph == "line"
-        Ink(stroke=colour, width=2 if along else 3).dress(painter)
+        ink = Ink(stroke=colour, width=2 * theme.scale) if along else whisker_ink(theme, entry.role)
+        ink.dress(painter)
         reach = QPointF(area.width() / 2, 0) if along else QPointF(0, theme.px(6))
         painter.drawLine(middle - reach, middle + reach)
     else:

@@ -8,7 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from glutetracker.ui.theme import Theme
+
 Place = tuple[float, float]
+CROWDED, CROWDED_SIZE, CROWDED_ALPHA = 3.0, 0.6, 0.6
 DENSE = 2.0  # points a pixel from which a line is a hair: broad antialiased strokes cost hundreds of ms there
 
 
@@ -30,6 +33,11 @@ class Ink:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
+
+
+def whisker_ink(theme: Theme, role: str) -> Ink:
+    """How whiskers are drawn: thin and half seen through, since they may stand close."""
+    return Ink(stroke=theme.colour(role, 0.5), width=2 * theme.scale)
 
 
 class Mark(GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -106,7 +114,7 @@ class Line(Mark):
 
 
 class Dots(Mark):
-    """Points: round "o", or hollow diamonds "d"."""
+    """Points: round "o", or hollow diamonds "d"; where they crowd they are smaller and seen through."""
 
     places: Sequence[Place] = ()
     shape = "o"
@@ -116,7 +124,9 @@ class Dots(Mark):
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each point."""
         self.ink.dress(painter)
-        outline = dot(self.shape, self.size_px)
+        crowd = len(self.places) * self.size_px / max(1.0, to_px.mapRect(self._area).width())
+        painter.setOpacity(CROWDED_ALPHA if crowd > CROWDED else 1.0)
+        outline = dot(self.shape, self.size_px * (CROWDED_SIZE if crowd > CROWDED else 1.0))
         for x, y in self.places:
             painter.drawPath(outline.translated(to_px.map(QPointF(x, y))))
 
@@ -191,10 +201,7 @@ class Word(Mark):
     """A word at a place, moved so that nothing of it is cut.
 
     Attributes:
-        lift_px: How far above its place it stands; below when negative.
-        at_side: Begins at its place instead of standing about it.
-        backing: Ground under it; None for none.
-        most_px: Left out where it is wider than this.
+        lift_px: How far above its place it stands.
     """
 
     place: Place = (0.0, 0.0)
@@ -202,29 +209,19 @@ class Word(Mark):
     font = QFont()
     colour = QColor()
     lift_px = 0.0
-    at_side = False
-    backing: QColor | None = None
-    most_px: float | None = None
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw the word, kept inside the view."""
         metrics = QFontMetricsF(self.font)
         wide, high = metrics.horizontalAdvance(self.text), metrics.height()
-        if self.most_px is not None and wide > self.most_px:
-            return
         view = to_px.mapRect(self._area)
         at = to_px.map(QPointF(*self.place))
-        left = at.x() + self.lift_px if self.at_side else at.x() - wide / 2
-        left = max(view.left() + 2, min(left, view.right() - wide - 2))
+        left = max(view.left() + 2, min(at.x() - wide / 2, view.right() - wide - 2))
         top = max(view.top(), min(at.y() - self.lift_px - high, view.bottom() - high))
-        area = QRectF(left, top, wide, high)
-        if self.backing is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.backing)
-            painter.drawRoundedRect(area.adjusted(-3, 0, 3, 0), 4, 4)
         painter.setFont(self.font)
         painter.setPen(self.colour)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text)
+        how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(QRectF(left, top, wide, high), how, self.text)
 
 
 class Grid(Mark):

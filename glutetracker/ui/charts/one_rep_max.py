@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from glutetracker import guides
 from glutetracker.analysis.strength_trend import LiftDay, heaviest, strength_trend
 from glutetracker.domain import wording
+from glutetracker.domain.clock import today
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet
 from glutetracker.store import Store, Table, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
@@ -18,7 +21,8 @@ from glutetracker.words.numbers import number
 if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
-FEW_DAYS = 4
+FEW_DAYS, MANY_DAYS = 4, 120
+YEAR = timedelta(days=365)
 Facts = Sequence[tuple[date, StrengthSet]]
 
 
@@ -31,9 +35,9 @@ class LiftStory:
 
 
 def lifts(store: Store) -> list[tuple[str, str]]:
-    """List the lifts that were trained and can be estimated, the most trained first."""
+    """List the lifts that were trained and can be estimated, the most trained in the last year first."""
     known = guides.all_exercises()
-    trained = ((key, name) for key, name, _ in sessions.trained_exercises(store))
+    trained = ((key, name) for key, name, _ in sessions.trained_exercises(store, today() - YEAR))
     return [(key, name) for key, name in trained if key in known and known[key].load_type in LOADS_TRUSTED_FOR_1RM]
 
 
@@ -53,25 +57,23 @@ def draw(canvas: "Canvas", story: LiftStory, question: Question) -> None:
     """Draw each day's estimate with its likely range, the trend, and the best so far."""
     shown = question.preferences.load_unit.from_kg
     points = [(day.day.toordinal(), shown(day.one_rep_max_kg)) for day in story.days]
-    reach = [(x, y * (1 - ONE_REP_MAX_BAND), y * (1 + ONE_REP_MAX_BAND)) for x, y in points]
-    canvas.whiskers(reach, "glute_soft", name=tr("likely range"))
-    if len(points) >= FEW_DAYS:
-        trend = [(day.day.toordinal(), shown(day.trend_kg)) for day in story.days if day.trend_kg is not None]
-        canvas.line(trend, "text", name=tr("3-day median"))
+    parts = [
+        [(day.day.toordinal(), shown(day.trend_kg)) for day in part if day.trend_kg is not None]
+        for part in unbroken(story.days, lambda day: day.day)
+    ]
+    trend = [part for part in parts if len(part) > 1] if len(points) >= FEW_DAYS else []
+    if len(points) <= MANY_DAYS or not trend:
+        canvas.whiskers(_reach(points), "glute", name=tr("likely range"))
+    else:
+        for part in trend:
+            canvas.range_band(_reach(part), "glute_soft", name=tr("likely range"))
+    for part in trend:
+        canvas.line(part, "text", name=tr("3-day median"))
     canvas.points(points, "glute", shape="o", name=tr("day’s best estimate"))
-    _name_heaviest(canvas, story, question)
 
 
-def _name_heaviest(canvas: "Canvas", story: LiftStory, question: Question) -> None:
-    """Name the heaviest set, a fact, over its day's estimate."""
-    if story.heaviest is None:
-        return
-    day, done = story.heaviest
-    for each in story.days:
-        if each.day == day:
-            text = tr("heaviest {set}", set=wording.strength_set(replace(done, rir=None), question.preferences))
-            height = question.preferences.load_unit.from_kg(each.one_rep_max_kg) * (1 + ONE_REP_MAX_BAND)
-            canvas.label((day.toordinal(), height), text, "primary_text")
+def _reach(points: Sequence[tuple[float, float]]) -> list[tuple[float, float, float]]:
+    return [(x, y * (1 - ONE_REP_MAX_BAND), y * (1 + ONE_REP_MAX_BAND)) for x, y in points]
 
 
 def head(story: LiftStory, question: Question) -> Head:
@@ -80,12 +82,29 @@ def head(story: LiftStory, question: Question) -> Head:
     last, first = story.days[-1].one_rep_max_kg, story.days[0].one_rep_max_kg
     reach = unit.from_kg(last) * ONE_REP_MAX_BAND
     now = number(unit.from_kg(last))
-    text = tr("{unit}, give or take {reach}", unit=unit, reach=number(reach))
+    text = tr("{unit} ± {reach}", unit=unit, reach=number(reach))
     if len(story.days) < FEW_DAYS:
-        return Head(now, text, tr("a trend needs {days} days", days=FEW_DAYS), f"{now} {text}")
-    change = number(unit.from_kg(last - first), signed=True)
-    comparison = tr("{change} {unit} since {day}", change=change, unit=unit, day=short_day(story.days[0].day))
+        comparison = tr("a trend needs {days} days", days=FEW_DAYS)
+    else:
+        change = number(unit.from_kg(last - first), signed=True)
+        comparison = tr(
+            "{change} {unit} since {day}", change=change, unit=unit, day=question.date_name(story.days[0].day)
+        )
+    comparison = " · ".join([comparison, *_heaviest_words(story, question)])
     return Head(now, text, comparison, f"{now} {text}. {comparison}.")
+
+
+def _heaviest_words(story: LiftStory, question: Question) -> list[str]:
+    """Name the heaviest set, a fact; its own day may allow no estimate."""
+    if story.heaviest is None:
+        return []
+    return [tr("heaviest {set}", set=_told(replace(story.heaviest[1], rir=None), question.preferences))]
+
+
+def _told(done: StrengthSet, preferences: Preferences) -> str:
+    """Write a set with the unit of its load."""
+    bare = wording.strength_set(replace(done, load_kg=None), preferences)
+    return f"{wording.load(done.load_kg or 0.0, preferences)} × {bare}"
 
 
 def table(story: LiftStory, question: Question) -> TableTwin:
@@ -103,9 +122,9 @@ def table(story: LiftStory, question: Question) -> TableTwin:
     )
     columns = (
         tr("Day"),
-        tr("Estimated 1RM, {unit}", unit=unit),
-        tr("From the set"),
-        tr("3-day median, {unit}", unit=unit),
+        tr("1RM, {unit}", unit=unit),
+        tr("From the set, {unit}", unit=unit),
+        tr("Median, {unit}", unit=unit),
     )
     return TableTwin(columns, tuple(rows))
 
@@ -120,7 +139,7 @@ def hover(story: LiftStory, question: Question) -> list[HoverPoint]:
         low, high = shown * (1 - ONE_REP_MAX_BAND), shown * (1 + ONE_REP_MAX_BAND)
         likely = tr("likely {low}–{high}", low=number(low), high=number(high))
         value = tr("{value} {unit}, {likely}", value=number(shown, 1), unit=unit, likely=likely)
-        about = tr("{day}, from {set}", day=short_day(day.day), set=wording.strength_set(day.from_set, preferences))
+        about = tr("{day}, from {set}", day=question.day_name(day.day), set=_told(day.from_set, preferences))
         points.append(HoverPoint(day.day.toordinal(), shown, value, about))
     return points
 

@@ -1,7 +1,7 @@
 """The plot of a chart: a pyqtgraph widget without its own controls, read by mouse and by keyboard."""
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )  # fmt: skip
@@ -20,13 +22,13 @@ from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.hover import Cursor, draw_cursor
 from glutetracker.ui.charts.marks import Grid
 from glutetracker.ui.charts.ticks import day_ticks, value_ticks
+from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.painting import draw_ring
-from glutetracker.words import tr
 
 pyqtgraph.setConfigOptions(antialias=True, background=None)
 
-HEIGHT_PX, DAY_WORD_PX = 236, 56
+HEIGHT_PX, TOP_PX, DAY_WORD_PX = 236, 8, 56
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1_000_000, Qt.Key.Key_End: 1_000_000}
 
 
@@ -43,12 +45,12 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self._theme, self._first_weekday = Theme(), 0
         self._period: Period | None = None
         self._finding = ""
-        self._came_by_mouse = False
+        self._drawn = QPixmap()
         self.cursor = Cursor()
         self.setFrameShape(self.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.plotItem.hideButtons()
         self.plotItem.setMouseEnabled(x=False, y=False)
         self._view = self.plotItem.getViewBox()
@@ -58,6 +60,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self._grid.setZValue(-10)
         self.plotItem.addItem(self._grid, ignoreBounds=True)
         self.canvas = Canvas(self.plotItem)
+        self.scene().changed.connect(self._forget_drawn)
 
     def begin(self, theme: Theme, period: Period, first_weekday: int) -> Canvas:
         """Start a new drawing; draw on the canvas, then call finish."""
@@ -69,8 +72,10 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         """Show the drawing; the finding is its description in words."""
         theme = self._theme
         self._finding = finding
+        self.setBackground(theme.colour("surface"))
         self.setAccessibleDescription(finding)
-        self.setFixedHeight(theme.px(HEIGHT_PX))
+        self.setMinimumHeight(theme.px(HEIGHT_PX))
+        self.plotItem.layout.setContentsMargins(0, theme.px(TOP_PX), 0, 0)  # or the highest value's word is cut
         seen = self.canvas.finish()
         self._grid.cover(seen)
         self._view.setRange(seen, padding=0)
@@ -92,7 +97,13 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         if self._period is None:
             return
         room = int(self.width() / self._theme.px(DAY_WORD_PX))
-        self.getAxis("bottom").show_words(day_ticks(self._period, self._first_weekday, room))
+        into_week = HALF_WEEK if self.canvas.is_weekly else 0.0
+        ticks = day_ticks(self._period, self._first_weekday, room, into_week=into_week)
+        self.getAxis("bottom").show_words(ticks)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """What it needs; a graphics view would ask for the size it has."""
+        return QSize(self.minimumSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Name as many days as there is room for."""
@@ -145,23 +156,36 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self.setAccessibleDescription(self._finding)
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, _: QRectF) -> None:  # noqa: N802 (Qt's name)
-        """Draw over the plot what is asked for, and the ring of the keyboard."""
-        painter.save()
-        painter.resetTransform()
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show the plot, drawn anew only when it changed, and over it what is asked for."""
+        ratio = self.devicePixelRatioF()
+        if self._drawn.isNull() or self._drawn.devicePixelRatioF() != ratio:
+            self._drawn = QPixmap(self.viewport().size() * ratio)
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(self._theme.colour("surface"))
+            with QPainter(self._drawn) as painter:
+                self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+        with QPainter(self.viewport()) as painter:
+            painter.drawPixmap(0, 0, self._drawn)
+            self._draw_over(painter)
+
+    def _forget_drawn(self) -> None:
+        self._drawn = QPixmap()
+        self.viewport().update()
+
+    def _draw_over(self, painter: QPainter) -> None:
         point = self.cursor.point
         if point is not None:
             view = QRectF(self.mapFromScene(self._view.sceneBoundingRect()).boundingRect())
             draw_cursor(painter, self._theme, view, point, self.point_at(point.at, point.height))
         if self.hasFocus():
             draw_ring(painter, self._theme, QRectF(self.viewport().rect()), self._theme.radius("input"))
-        painter.restore()
 
     def _announce(self) -> None:
         point = self.cursor.point
         if point is None:
             return
-        said = tr("{value}, {about}", value=point.value, about=point.about)
+        said = ", ".join(point.lines)
         self.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self.viewport().update()

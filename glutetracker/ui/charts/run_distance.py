@@ -12,7 +12,6 @@ from glutetracker.store import Store, Table, runs
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr
-from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def head(weeks: RunWeeks, question: Question) -> Head:
     now = number(weeks.total.values[-1], 1)
     finding = tr("{now} {unit} run so far this week.", now=now, unit=unit)
     means = [mean for mean in weeks.mean if mean is not None]
-    comparison = tr("4-week mean {mean}", mean=number(means[-1], 1)) if means else ""
+    comparison = tr("4-week mean {mean} {unit}", mean=number(means[-1], 1), unit=unit) if means else ""
     return Head(now, tr("{unit} so far this week", unit=unit), comparison, f"{finding} {comparison}".strip())
 
 
@@ -113,13 +112,13 @@ def hover(weeks: RunWeeks, question: Question) -> list[HoverPoint]:
     unit = question.preferences.distance_unit
     points = []
     for at, (week, way) in enumerate(zip(weeks.total.weeks, weeks.total.values, strict=True)):
-        parts = [
-            f"{groups()[key][0]} {number(series.values[at], 1)}"
+        parts = tuple(
+            f"{groups()[key][0]} {number(series.values[at], 1)} {unit}"
             for key, series in weeks.by_group.items()
             if series.values[at] > 0
-        ]
-        about = " · ".join([tr("week of {day}", day=short_day(week)), *(parts if len(parts) > 1 else [])])
-        points.append(HoverPoint(bar_middle(week), way, f"{number(way, 1)} {unit}", about))
+        )
+        about = tr("week of {day}", day=question.day_name(week))
+        points.append(HoverPoint(bar_middle(week), way, f"{number(way, 1)} {unit}", about, parts))
     return points
 
 

@@ -32,18 +32,26 @@ def _round_step(least: float) -> float:
     return next(size * step for step in STEPS if size * step >= least * (1 - 1e-9))
 
 
-def day_ticks(period: Period, first_weekday: int, room: int) -> list[Tick]:
-    """Find at most `room` days to name: starts of weeks, else of months, else of years; as day numbers."""
+def day_ticks(period: Period, first_weekday: int, room: int, *, into_week: float = 0.0) -> list[Tick]:
+    """Find at most `room` days to name: starts of weeks, else of months, else of years; as day numbers.
+
+    Args:
+        period: Days that are shown.
+        first_weekday: First day of the week; Monday is 0.
+        room: How many names there is room for.
+        into_week: How many days after its start a week's name stands: under its bar.
+    """
     for days, name in _ways(period, first_weekday):
         if len(days) <= max(1, room):
-            return [(float(day.toordinal()), name(day)) for day in days]
+            shift = into_week if name is week_name else 0.0
+            return [(day.toordinal() + shift, name(day)) for day in days]
     return []
 
 
 def _ways(period: Period, first_weekday: int) -> Iterator[tuple[Sequence[date], Callable[[date], str]]]:
     first = week_start(period.first, first_weekday)
     weeks = [first + WEEK * at for at in range((period.after - first).days // 7 + 1)]
-    yield [day for day in weeks if day in period], _week_name
+    yield [day for day in weeks if day in period], week_name
     for stride in MONTH_STRIDES:
         yield list(_months(period, stride)), _month_name
     for stride in YEAR_STRIDES:
@@ -64,7 +72,8 @@ def _years(period: Period, stride: int) -> Iterator[date]:
             yield date(year, 1, 1)
 
 
-def _week_name(day: date) -> str:
+def week_name(day: date) -> str:
+    """Write a day as 7 Sep."""
     return tr("{day} {month}", day=day.day, month=month_name(day.month)[:3])
 
 

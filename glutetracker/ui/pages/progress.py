@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from glutetracker.store import Table, measures, runs, sessions
@@ -13,6 +14,7 @@ from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import Button, ChipGroup, Label, ScrollPage
+from glutetracker.ui.widgets.layouts import NARROW_BELOW
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -39,14 +41,25 @@ class ProgressPage(Page):
         self.ranges.chosen.connect(self._ask_all)
         self.export = Button(context.look, tr("Export all"), icon="export", kind="ghost")
         self.export.setMenu(self._export_menu())
-        self.frame.buttons.addWidget(self.ranges, 1)
         self.frame.buttons.addWidget(self.export)
         self.waiting = Label(context.look, tr("The charts are on their way."), "body", "body2")
         self.frame.body.addWidget(self.waiting)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
+        self._place_ranges()
         context.look.changed.connect(self._on_look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stand the ranges beside the title, or under it where there is little room."""
+        super().resizeEvent(event)
+        self._place_ranges()
+
+    def _place_ranges(self) -> None:
+        is_roomy = self.width() >= self.context.look.theme.px(NARROW_BELOW)
+        row = self.frame.buttons if is_roomy else self.frame.under_title
+        if row.indexOf(self.ranges) < 0:
+            row.insertWidget(0, self.ranges, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def refresh(self) -> None:
         """Show the news; the first time, load what draws first."""
@@ -102,6 +115,7 @@ class ProgressPage(Page):
             self._show_news()
 
     def _on_look(self) -> None:
+        self._place_ranges()
         self._on_change(ANY)
 
     def _first_day(self) -> date | None:

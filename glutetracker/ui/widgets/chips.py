@@ -76,7 +76,7 @@ class ChipGroup(QWidget):
             self.buttons[key] = chip
             self._group.addButton(chip)
             self._row.addWidget(chip)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # Fixed keeps one row
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.choose(first or chips[0][0])
