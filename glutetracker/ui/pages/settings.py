@@ -1,0 +1,63 @@
+"""The Settings page: choices that hold at once, and the user's file."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetracker.store import Table
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages.page import Page
+from glutetracker.ui.settings import choices
+from glutetracker.ui.settings.about_card import AboutCard
+from glutetracker.ui.settings.aims_card import AimsCard
+from glutetracker.ui.settings.choice_card import ChoiceCard
+from glutetracker.ui.settings.file_card import FileCard
+from glutetracker.ui.widgets import ReflowColumns, ScrollPage
+from glutetracker.words import tr
+
+
+class SettingsPage(Page):
+    """Shows what can be chosen; nothing has to be."""
+
+    reads: ClassVar[frozenset[Table]] = frozenset(Table)  # any save changes the file's size
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look = context.look
+        self.frame = ScrollPage(look, tr("Settings"), tr("Each choice holds at once and is kept in your file."))
+        self.units = ChoiceCard(
+            context, tr("Units and week"), choices.units_and_week(), tr("Only what is shown; what is stored stays.")
+        )
+        self.looks = ChoiceCard(context, tr("Looks"), choices.look())
+        self.aims = AimsCard(context)
+        self.file = FileCard(context)
+        self.about = AboutCard(look)
+        columns = ReflowColumns(look, shares=(1, 1))
+        first: tuple[QWidget, ...] = (self.units, self.looks, self.aims)
+        second: tuple[QWidget, ...] = (self.file, self.about)
+        for column, cards in ((columns.first, first), (columns.second, second)):
+            for card in cards:
+                column.addWidget(card)
+        self.frame.body.addWidget(columns)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+
+    def refresh(self) -> None:
+        """Show what is chosen and what lies in the file's place."""
+        preferences = self.context.preferences
+        self.units.show_choices(preferences)
+        self.looks.show_choices(preferences)
+        self.aims.show_aims(preferences)
+        self.file.show_file()
+
+    def asked_for(self, what: str) -> None:
+        """Go to the aims or to the backups."""
+        places = {"aims": self.aims.sets.edit, "backups": self.file.back_up}
+        if what in places:
+            places[what].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.frame.area.ensureWidgetVisible(self.aims if what == "aims" else self.file)
+
+
+PAGE = SettingsPage

@@ -1,0 +1,71 @@
+"""What can be chosen, one row for each field of Preferences."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from glutetracker.domain.preferences import Preferences, ThemeChoice
+from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
+from glutetracker.words import tr
+
+WEEKDAYS = range(7)
+SCALES_PCT = range(80, 201, 10)
+
+Entries = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One field of Preferences as a choice of few.
+
+    Attributes:
+        field: Its name in Preferences.
+        label: What it is called.
+        entries: What may be chosen: the value as text, and its name.
+        value_of: Makes the value from its text.
+        as_chips: Shown side by side, not in a list that opens.
+    """
+
+    field: str
+    label: str
+    entries: Entries
+    value_of: Callable[[str], Any]
+    as_chips: bool = True
+
+    def key(self, preferences: Preferences) -> str:
+        """Give what is chosen now."""
+        return str(getattr(preferences, self.field))
+
+    def chosen(self, preferences: Preferences, key: str) -> Preferences:
+        """Give the preferences with another entry chosen."""
+        return replace(preferences, **{self.field: self.value_of(key)})
+
+
+def units_and_week() -> tuple[Choice, ...]:
+    """Choices of units and of the week."""
+    weekdays = [
+        tr("Monday"),
+        tr("Tuesday"),
+        tr("Wednesday"),
+        tr("Thursday"),
+        tr("Friday"),
+        tr("Saturday"),
+        tr("Sunday"),
+    ]
+    return (
+        Choice("load_unit", tr("Loads and body weight"), [("kg", tr("kg")), ("lb", tr("lb"))], LoadUnit),
+        Choice("distance_unit", tr("Distances"), [("km", tr("km")), ("mi", tr("miles"))], DistanceUnit),
+        Choice("girth_unit", tr("Girths"), [("cm", tr("cm")), ("in", tr("inches"))], GirthUnit),
+        Choice("first_weekday", tr("A week begins on"), [(str(day), weekdays[day]) for day in WEEKDAYS], int,
+               as_chips=False),
+    )  # fmt: skip
+
+
+def look() -> tuple[Choice, ...]:
+    """Choices of theme and size."""
+    themes = [("system", tr("As the desktop")), ("light", tr("Light")), ("dark", tr("Dark"))]
+    scales = [(str(percent), tr("{percent} %", percent=percent)) for percent in SCALES_PCT]
+    return (
+        Choice("theme", tr("Theme"), themes, ThemeChoice),
+        Choice("text_scale_pct", tr("Size of text"), scales, int, as_chips=False),
+    )
