@@ -1,5 +1,6 @@
 """Measures of the body: girths with a tape, weight on a scale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -79,3 +80,12 @@ class Measure:
 def needs_third(readings: list[float]) -> bool:
     """Two girths further apart than READINGS_APART_CM ask for a third."""
     return len(readings) == 2 and round(abs(readings[0] - readings[1]), 6) > READINGS_APART_CM
+
+
+def sites_to_read_again(visit: Sequence[Measure]) -> list[Site]:
+    """Name the girths of a visit whose two readings ask for a third."""
+    readings: dict[Site, list[float]] = {}
+    for each in visit:
+        if each.site.unit == "cm":
+            readings.setdefault(each.site, []).append(each.value)
+    return [site for site, values in readings.items() if needs_third(values)]

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from glutetracker.domain.grammar.runs import parse_run
 from glutetracker.domain.grammar.tokens import NUMBER, MistypedError
@@ -23,13 +25,15 @@ def parse_run_field(text: str, field: str, preferences: Preferences) -> float | 
     plain = text.strip()
     if not plain:
         return None
-    line = _AS_LINE[field](plain, preferences) if _BARE.fullmatch(plain) else plain
+    is_short = field == "ascent_m" or _BARE.fullmatch(plain)
+    line = _AS_LINE[field](plain, preferences) if is_short else plain
     try:
         typed = parse_run(line, preferences)
     except Problem:
         typed = TypedRun()
     value: float | None = getattr(typed, field)
-    if value is None or typed != TypedRun(**{field: value}):
+    unsaid: dict[str, Any] = {field: None}
+    if value is None or replace(typed, **unsaid) != TypedRun():
         raise MistypedError(
             tr("“{text}” is not understood. {example}", text=plain, example=_example(field, preferences)),
             text, [(0, len(text))],
@@ -50,7 +54,7 @@ def _example(field: str, preferences: Preferences) -> str:
 _AS_LINE: Mapping[str, Callable[[str, Preferences], str]] = {
     "distance_m": lambda text, preferences: f"{text} {preferences.distance_unit}",
     "duration_s": lambda text, _: f"{text} min",
-    "ascent_m": lambda text, _: f"+{text}",
+    "ascent_m": lambda text, _: f"+{text.lstrip('+ ')}",
     "avg_hr_bpm": lambda text, _: f"{text} bpm",
     "effort_rpe": lambda text, _: f"@{text}",
 }

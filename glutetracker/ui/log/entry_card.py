@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from glutetracker.domain import wording
 from glutetracker.domain.clock import now
 from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.grammar import TypedSet, as_typed, filled_from
+from glutetracker.domain.grammar import TypedSet
 from glutetracker.domain.planning import next_set
 from glutetracker.domain.strength import SetKind, StrengthSet
 from glutetracker.store import Table, sessions
@@ -18,7 +18,7 @@ from glutetracker.store.sessions import LoggedEntry
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.row_head import RowHead
-from glutetracker.ui.log.row_values import done_sets, typed_in
+from glutetracker.ui.log.row_values import done_sets, drafted_sets, typed_in, wrong_cell
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.widgets import Button, Card, IconButton, Label
 from glutetracker.words import Problem, tr
@@ -31,11 +31,11 @@ class EntryCard(Card):
 
     Attributes:
         moved_on: The last planned set of the exercise is done.
-        entered: The cursor came into it.
+        entered: The cursor came into one of its rows.
     """
 
     moved_on = Signal()
-    entered = Signal()
+    entered = Signal(SetRow)
 
     def __init__(
         self, context: Context, logged: LoggedEntry, exercise: Exercise, last_time: Sequence[StrengthSet]
@@ -44,6 +44,7 @@ class EntryCard(Card):
         self.context, self.exercise, self.logged = context, exercise, logged
         self.last_time = _by_position(last_time)
         self.rows: list[SetRow] = []
+        self._at: SetRow | None = None
         self._row_column = QVBoxLayout()
         self.menu = QMenu(self)
         self._lay_out()
@@ -56,12 +57,24 @@ class EntryCard(Card):
         while len(self.rows) > len(positions):
             row = self.rows.pop()
             self._row_column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            row.retire()
         while len(self.rows) < len(positions):
             self._add_row(len(self.rows) + 1)
         for at, (row, sides) in enumerate(zip(self.rows, positions, strict=True)):
             row.show_sets(sides, self.last_time[at] if at < len(self.last_time) else ())
+
+    def mark_next(self, *, now: bool) -> None:
+        """Mark the row that comes next, where this is the exercise being done."""
+        at_work = self._at if self._at in self.rows and not self._at.is_done else self.next_row()
+        for row in self.rows:
+            row.mark_now(now=now and row is at_work)
+
+    def retire(self) -> None:
+        """Leave for good."""
+        for row in self.rows:
+            row.retire()
+        self.hide()
+        self.deleteLater()
 
     def next_row(self) -> SetRow | None:
         """The first set still to do; None when all are done."""
@@ -73,7 +86,7 @@ class EntryCard(Card):
         try:
             made = self._gathered(row, done_at=row.sides[0].done_at if was_done else now())
         except Problem as problem:
-            row.tell(str(problem))
+            row.tell(str(problem), wrong_cell(row.texts(), self.exercise, self.context.preferences))
             return
         row.tell("")
         named = {"exercise": self.exercise.name, "n": row.position}
@@ -93,14 +106,16 @@ class EntryCard(Card):
         if row.is_done or not row.sides:
             return
         try:
-            drafted = [_undone(each) for each in self._gathered(row)]
+            drafted = drafted_sets(self._typed(row), row.sides)
         except Problem:
             return
         self.context.keep_draft(lambda edit: self._write(edit, drafted, row.sides))
 
     def mark_kind(self, kind: SetKind) -> None:
         """Make the set that comes next, or the last one, another kind."""
-        row = self.next_row() or self.rows[-1]
+        row = self.next_row() or (self.rows[-1] if self.rows else None)
+        if row is None:
+            return
         marked = [replace(each, kind=kind) for each in row.sides]
         label = tr("{exercise}, set {n}: {kind}", exercise=self.exercise.name, n=row.position,
                    kind=wording.set_kind_name(kind).lower())  # fmt: skip
@@ -110,11 +125,13 @@ class EntryCard(Card):
         """Plan one more set like the last."""
         planned = next_set(self.logged.sets, self.logged.entry.id)
         label = tr("{exercise}, one more set", exercise=self.exercise.name)
-        if self.context.save(label, lambda edit: self._write(edit, planned, ())):
+        if self.context.save(label, lambda edit: self._write(edit, planned, ())) and self.rows:
             self.rows[-1].focus_first()
 
     def remove_set(self) -> None:
         """Take the last set away."""
+        if not self.rows:
+            return
         row = self.rows[-1]
         label = tr("{exercise}, set {n} removed", exercise=self.exercise.name, n=row.position)
         self.context.save(label, lambda edit: self._write(edit, (), row.sides), undoable=True)
@@ -125,11 +142,11 @@ class EntryCard(Card):
         entry_id = self.logged.entry.id
         self.context.save(label, lambda edit: edit.remove(Table.SESSION_ENTRY, entry_id), undoable=True)
 
+    def _typed(self, row: SetRow) -> TypedSet:
+        return typed_in(row.texts(), self.exercise, self.context.preferences)
+
     def _gathered(self, row: SetRow, **when: object) -> list[StrengthSet]:
-        planned = as_typed(row.sides)
-        typed = typed_in(row.texts(), self.exercise, self.context.preferences)
-        full = filled_from(typed, TypedSet(kind=planned.kind, note=planned.note))
-        return done_sets(full, row.sides, **when)
+        return done_sets(self._typed(row), row.sides, **when)
 
     def _write(self, edit: Edit, sets: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
         for each in sets:
@@ -152,8 +169,13 @@ class EntryCard(Card):
         row.unticked.connect(lambda: self.plan(row))
         row.drafted.connect(lambda: self.keep_draft(row))
         row.add_asked.connect(self.add_set)
+        row.came_in.connect(lambda: self._on_came_in(row))
         self.rows.append(row)
         self._row_column.addWidget(row)
+
+    def _on_came_in(self, row: SetRow) -> None:
+        self._at = row
+        self.entered.emit(row)
 
     def _lay_out(self) -> None:
         look = self.context.look

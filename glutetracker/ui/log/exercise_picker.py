@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from glutetracker import guides
 from glutetracker.domain.clock import today
 from glutetracker.store import sessions
 from glutetracker.ui.context import Context
-from glutetracker.ui.widgets import Label
+from glutetracker.ui.widgets import Label, Line
 from glutetracker.words import tr
 
 SHOWN = 6
@@ -31,12 +31,11 @@ class ExercisePicker(QWidget):
         self._context = context
         self._recent: list[str] = []
         self.label = Label(context.look, tr("Add an exercise"), "caption", "body2")
-        self.edit = QLineEdit()
+        self.edit = Line()
+        self.edit.setObjectName("exercisePicker")
         self.edit.setProperty("look", "search")
         self.edit.setPlaceholderText(tr("Type a few letters: hip thrust, RDL, clam…"))
         self.edit.setAccessibleName(tr("Add an exercise"))
-        self.edit.setFont(context.look.theme.font("body"))
-        context.look.changed.connect(lambda: self.edit.setFont(context.look.theme.font("body")))
         self.edit.installEventFilter(self)
         self.label.setBuddy(self.edit)
         self.found = QListWidget()
@@ -46,6 +45,8 @@ class ExercisePicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.look.theme.px(4))
+        self._dress()
+        context.look.changed.connect(self._dress)
         for widget in (self.label, self.edit, self.found):
             column.addWidget(widget)
         self.edit.textChanged.connect(self._search)
@@ -75,6 +76,10 @@ class ExercisePicker(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _dress(self) -> None:
+        for widget in (self.edit, self.found):
+            widget.setFont(self._context.look.theme.font("body"))
+
     def _search(self, text: str, *, even_empty: bool = False) -> None:
         hits = guides.find(text, self._recent)[:SHOWN] if text.strip() or even_empty else []
         self.found.clear()
@@ -84,7 +89,6 @@ class ExercisePicker(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, ", ".join(exercise.names))
             self.found.addItem(item)
         self.found.setVisible(bool(hits))
-        self.found.setFont(self._context.look.theme.font("body"))
         if hits:
             self.found.setCurrentRow(0)
             self.found.setFixedHeight(self.found.sizeHintForRow(0) * len(hits) + 2 * self.found.frameWidth() + 4)

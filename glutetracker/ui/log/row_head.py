@@ -1,11 +1,12 @@
 """The words over the columns of an exercise."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetracker.domain.exercise import Exercise
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.set_row import CELL_WIDTH, NUMBER_WIDTH, TICK_WIDTH
+from glutetracker.ui.log.set_row import LEAST, NUMBER_WIDTH, TICK_WIDTH, cell_width, is_wide
 from glutetracker.ui.widgets import Label
 from glutetracker.words import tr
 
@@ -26,19 +27,33 @@ class RowHead(QWidget):
         self._done = Label(look, tr("Done"), "caption", "body2")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._number)
-        self._row.addWidget(Label(look, tr("Previous"), "caption", "body2"), 1)
+        self._previous = Label(look, tr("Previous"), "caption", "body2")
+        self._row.addWidget(self._previous, 1)
+        self._row.addStretch(0)
         for cell in (*self._cells, self._done):
             cell.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._row.addWidget(cell)
         self._space()
         look.changed.connect(self._space)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As narrow as a row may become."""
+        return QSize(self._context.look.theme.px(LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stay over the columns."""
+        super().resizeEvent(event)
+        self._space()
+
     def _space(self) -> None:
         px = self._context.look.theme.px
+        wide = is_wide(self.width(), px)
         self._load.setText(str(self._context.preferences.load_unit))
         self._row.setContentsMargins(px(12), 0, px(8), 0)
-        self._row.setSpacing(px(8))
+        self._row.setSpacing(px(8) if wide else px(4))
+        self._row.setStretch(2, 0 if wide else 1)
+        self._previous.setVisible(wide)
         self._number.setFixedWidth(px(NUMBER_WIDTH))
         self._done.setFixedWidth(px(TICK_WIDTH))
         for cell in self._cells:
-            cell.setFixedWidth(px(CELL_WIDTH))
+            cell.setFixedWidth(cell_width(self.width(), px))

@@ -7,10 +7,8 @@ from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.grammar import Cell, MistypedError, TypedSet, as_sets, as_typed, filled_from, parse_cell
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import StrengthSet
-from glutetracker.words import tr
+from glutetracker.words import Problem, tr
 from glutetracker.words.numbers import THIN_SPACE, short
-
-CELLS = (Cell.LOAD, Cell.REPS, Cell.EFFORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,29 @@ def typed_in(texts: RowText, exercise: Exercise, preferences: Preferences) -> Ty
     if not texts.load.strip():
         load = replace(load, load_given=True)
     return filled_from(load, filled_from(amount, effort))
+
+
+def wrong_cell(texts: RowText, exercise: Exercise, preferences: Preferences) -> int:
+    """Find the first cell that is not understood; the amount, where all are."""
+    cells = ((texts.load, Cell.LOAD), (texts.amount, amount_cell(exercise)), (texts.effort, Cell.EFFORT))
+    for at, (text, cell) in enumerate(cells):
+        try:
+            parse_cell(text, cell, preferences)
+        except Problem:
+            return at
+    return 1
+
+
+def drafted_sets(typed: TypedSet, planned: Sequence[StrengthSet]) -> list[StrengthSet]:
+    """Make what stands half typed in a row the plan, under the names of the planned ones.
+
+    Raises:
+        Problem: No such set can be planned.
+    """
+    first = planned[0]
+    full = replace(typed, kind=typed.kind or first.kind, note=typed.note or first.note or None)
+    made = as_sets(full, entry_id=first.entry_id, position=first.position, is_done=False)
+    return [replace(each, id=plan.id, band=each.band or plan.band) for each, plan in _paired(made, planned)]
 
 
 def done_sets(typed: TypedSet, planned: Sequence[StrengthSet], **when: object) -> list[StrengthSet]:

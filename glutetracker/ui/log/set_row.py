@@ -1,9 +1,9 @@
 """One row of an exercise: its number, last time, three cells and a tick."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetracker.domain import wording
@@ -17,7 +17,18 @@ from glutetracker.words import tr
 
 DRAFT_MS = 250
 LOAD_STEPS = {LoadUnit.KG: 2.5, LoadUnit.LB: 5.0}
-NUMBER_WIDTH, CELL_WIDTH, TICK_WIDTH = 30, 76, 40
+NUMBER_WIDTH, TICK_WIDTH = 30, 40
+WIDE_FROM, LEAST = 430, 280
+
+
+def cell_width(row_width: int, px: Callable[[float], int]) -> int:
+    """How wide a cell is in a row of a width."""
+    return px(76) if is_wide(row_width, px) else px(58)
+
+
+def is_wide(row_width: int, px: Callable[[float], int]) -> bool:
+    """Whether last time's set has a column of its own, and not a line below."""
+    return row_width >= px(WIDE_FROM)
 
 
 class SetRow(QFrame):
@@ -28,12 +39,14 @@ class SetRow(QFrame):
         unticked: The tick of a done set was taken away.
         drafted: Typing paused; what stands in the cells should be kept.
         add_asked: One more set is wanted.
+        came_in: The cursor came into it.
     """
 
     entered = Signal()
     unticked = Signal()
     drafted = Signal()
     add_asked = Signal()
+    came_in = Signal()
 
     def __init__(self, context: Context, exercise: Exercise, position: int) -> None:
         super().__init__()
@@ -42,8 +55,10 @@ class SetRow(QFrame):
         self._context, self.exercise, self.position = context, exercise, position
         self.sides: tuple[StrengthSet, ...] = ()
         self._previous_sides: tuple[StrengthSet, ...] = ()
+        self._is_now = False
         self.number = Label(look, "", "h3")
         self.previous = ElidedLabel(look, "", "small", "body2")
+        self.previous_below = Label(look, "", "small", "body2", wraps=True)
         named = {"exercise": exercise.name, "n": position}
         self.load = NumberCell(look, tr("{exercise}, set {n}, load", **named))
         amount = tr("seconds") if exercise.timed else tr("reps")
@@ -76,24 +91,27 @@ class SetRow(QFrame):
         self.sides, self._previous_sides = tuple(sides), tuple(previous)
         first = sides[0]
         self.number.setText(_number_text(first))
-        self.previous.setText(wording.strength_set(previous[0], self._context.preferences) if previous else "–")
+        self._show_previous()
         if not is_draft:
             texts = row_text(sides, self._context.preferences)
             for cell, text in zip(self.cells, (texts.load, texts.amount, texts.effort), strict=True):
                 cell.show_value(text, suggested=not first.is_done, plain=first.is_done)
         self.tick.setChecked(first.is_done)
-        self.mark_now(now=self.property("state") == "now")
+        self.mark_now(now=self._is_now)
 
     def texts(self) -> RowText:
         """What stands in the cells."""
         return RowText(self.load.text(), self.amount.text(), self.effort.text())
 
-    def tell(self, problem: str) -> None:
-        """Show what is wrong under the row; nothing when it is empty."""
+    def tell(self, problem: str, wrong: int = 1) -> None:
+        """Show what is wrong under the row and in which cell; nothing when it is empty."""
         self.error.setText(problem)
         self.error.setVisible(bool(problem))
+        for at, cell in enumerate(self.cells):
+            cell.tell(problem if at == wrong else "")
         if problem:
             self.tick.setChecked(self.is_done)
+        self.mark_now(now=self._is_now)
 
     def focus_first(self) -> None:
         """Put the cursor where the next word is most likely typed: the load, or the reps of a body-weight move."""
@@ -102,16 +120,41 @@ class SetRow(QFrame):
 
     def mark_now(self, *, now: bool) -> None:
         """Mark it as the set that comes next, unless it is done."""
-        state = "done" if self.is_done else "now" if now else "todo"
+        self._is_now = now
+        state = "wrong" if self.error.text() else "done" if self.is_done else "now" if now else "todo"
         if self.property("state") != state:
             self.setProperty("state", state)
             self.style().polish(self)
 
+    def retire(self) -> None:
+        """Leave for good; what stands half typed in it is no draft any more."""
+        self._draft_timer.stop()
+        self.hide()
+        self.deleteLater()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """With little room last time's set goes below."""
+        return QSize(self._context.look.theme.px(LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        self._space()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keep what is half typed before it goes out of sight."""
+        super().hideEvent(event)
+        if self._draft_timer.isActive():
+            self._draft_timer.stop()
+            self.drafted.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Ctrl+Enter in a cell asks for one more set."""
+        """Ctrl+Enter in a cell asks for one more set; the cursor's coming is told."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.came_in.emit()
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
                 self.add_asked.emit()
                 return True
         return super().eventFilter(watched, event)
@@ -123,7 +166,8 @@ class SetRow(QFrame):
         for cell in self.cells:
             cell.installEventFilter(self)
             cell.returnPressed.connect(self.entered)
-            cell.textEdited.connect(lambda _: self._draft_timer.start())
+            cell.textEdited.connect(self._on_typed)
+        self.tick.installEventFilter(self)
         self._draft_timer.timeout.connect(self.drafted)
         self.load.stepped.connect(lambda by: self._step(self.load, LOAD_STEPS[self._context.preferences.load_unit], by))
         self.amount.stepped.connect(lambda by: self._step(self.amount, 5 if self.exercise.timed else 1, by, least=1))
@@ -132,30 +176,47 @@ class SetRow(QFrame):
 
     def _step(self, cell: NumberCell, step: float, by: int, *, least: float = -200, most: float = 1000) -> None:
         cell.step_value(step * by, least=least, most=most)
+        self._on_typed()
+
+    def _on_typed(self) -> None:
         self._draft_timer.start()
+        if self.error.text():
+            self.tell("")
+
+    def _show_previous(self) -> None:
+        previous = self._previous_sides
+        text = "/".join(wording.strength_set(each, self._context.preferences) for each in previous[:1])
+        self.previous.setText(text or "–")
+        self.previous_below.setText(tr("last time {set}", set=text) if text else "")
 
     def _lay_out(self) -> None:
         self._line = QHBoxLayout()
         self._line.addWidget(self.number)
         self._line.addWidget(self.previous, 1)
+        self._line.addStretch(0)
         for cell in self.cells:
             self._line.addWidget(cell)
         self._line.addWidget(self.tick)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._line)
+        self._column.addWidget(self.previous_below)
         self._column.addWidget(self.error)
         self._space()
         self._context.look.changed.connect(self._space)
 
     def _space(self) -> None:
         px = self._context.look.theme.px
+        wide = is_wide(self.width(), px)
         self._column.setContentsMargins(px(12), px(5), px(8), px(5))
-        self._line.setSpacing(px(8))
+        self._line.setSpacing(px(8) if wide else px(4))
+        self._line.setStretch(2, 0 if wide else 1)
+        self.previous.setVisible(wide)
+        self.previous_below.setVisible(not wide and bool(self.previous_below.text()))
         self.number.setFixedWidth(px(NUMBER_WIDTH))
         self.tick.setFixedWidth(px(TICK_WIDTH))
         for cell in self.cells:
-            cell.setFixedWidth(px(CELL_WIDTH))
+            cell.setFixedWidth(cell_width(self.width(), px))
 
 
 def _number_text(done: StrengthSet) -> str:

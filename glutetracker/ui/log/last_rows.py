@@ -1,0 +1,77 @@
+"""The last few things logged, each with one button."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import Card, IconButton, Label
+
+
+@dataclass(frozen=True, slots=True)
+class LastRow:
+    """One of them.
+
+    Attributes:
+        key: What is told when its button is pressed.
+        button: What the button does, in words.
+    """
+
+    key: str
+    title: str
+    detail: str
+    button: str
+
+
+class LastRows(Card):
+    """A card of rows, the newest first.
+
+    Attributes:
+        pressed: A row's button was pressed; its key.
+        buttons: The buttons by key.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, look: Look, title: str, *, icon: str, nothing: str) -> None:
+        super().__init__(look, title)
+        self._icon = icon
+        self._shown: tuple[LastRow, ...] = ()
+        self.buttons: dict[str, IconButton] = {}
+        self.nothing = Label(look, nothing, "body", "body2", wraps=True)
+        self.body.addWidget(self.nothing)
+        self._rows = QVBoxLayout()
+        self.body.addLayout(self._rows)
+
+    def show_rows(self, rows: Sequence[LastRow]) -> None:
+        """Show these rows; the same again changes nothing."""
+        self.nothing.setVisible(not rows)
+        if tuple(rows) == self._shown:
+            return
+        self._shown = tuple(rows)
+        self.buttons = {}
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in rows:
+            self._rows.addWidget(self._row(row))
+
+    def _row(self, row: LastRow) -> QWidget:
+        px = self.look.theme.px
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, px(4), 0, px(4))
+        line.setSpacing(px(8))
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(Label(self.look, row.title, "strong", "title", wraps=True))
+        words.addWidget(Label(self.look, row.detail, "small", "body2", wraps=True))
+        button = IconButton(self.look, self._icon, row.button)
+        button.clicked.connect(lambda: self.pressed.emit(row.key))
+        self.buttons[row.key] = button
+        line.addLayout(words, 1)
+        line.addWidget(button)
+        return holder

@@ -1,0 +1,56 @@
+"""Beside the sets: what to think of, and what is done so far."""
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.strength import hard_sets
+from glutetracker.store.sessions import LoggedSession
+from glutetracker.ui.context import Context
+from glutetracker.ui.log.session_steps import set_counts
+from glutetracker.ui.widgets import Card, Label, Metric
+from glutetracker.words import tr
+from glutetracker.words.numbers import short
+
+
+class CuesCard(Card):
+    """The cues of the exercise that is being done; hidden where the guide has none."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, tr("Cues"))
+        self.exercise: Exercise | None = None
+        self.name = Label(context.look, "", "h3", "title", wraps=True)
+        self.cues = Label(context.look, "", "body", "body2", wraps=True)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.cues)
+
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Show an exercise's cues."""
+        self.setVisible(exercise is not None and bool(exercise.cues))
+        if exercise is None or exercise is self.exercise:
+            return
+        self.exercise = exercise
+        self.name.setText(exercise.name)
+        self.cues.setText("\n".join(tr("{n}  {cue}", n=n, cue=cue) for n, cue in enumerate(exercise.cues, start=1)))
+
+
+class SoFar(Card):
+    """Totals of the session; loads of unlike exercises are never added up."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, tr("So far"))
+        self._context = context
+        self.done = Metric(context.look)
+        self.hard = Metric(context.look)
+        self.body.addWidget(self.done)
+        self.body.addWidget(self.hard)
+        told = tr("Hard glute sets are working sets near enough to failure, each counted by the glutes' part in it.")
+        self.body.addWidget(Label(context.look, told, "caption", "caption", wraps=True))
+
+    def show_session(self, logged: LoggedSession) -> None:
+        """Sum a session up."""
+        done, _ = set_counts(logged)
+        hard = sum(
+            hard_sets(each, self._context.exercise(entry.entry.exercise))[0]
+            for entry in logged.entries
+            for each in entry.sets
+        )
+        self.done.show_value(str(done), tr("set done") if done == 1 else tr("sets done"))
+        self.hard.show_value(short(hard), tr("hard glute sets"))

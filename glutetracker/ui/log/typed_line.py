@@ -1,0 +1,86 @@
+"""One line that takes everything: sets, a run, measures."""
+
+from PySide6.QtCore import Signal
+
+from glutetracker import guides
+from glutetracker.domain.body import sites_to_read_again
+from glutetracker.domain.clock import now, today
+from glutetracker.domain.grammar import Logged, LoggedSets, day_of, parse_line, told
+from glutetracker.domain.running import Run, odd_about
+from glutetracker.store.lines import keep_line
+from glutetracker.ui.context import Context
+from glutetracker.ui.widgets import Field
+from glutetracker.words import Problem, tr
+from glutetracker.words.durations import short_day
+
+SOURCE = "logged"
+
+
+class TypedLine(Field):
+    """Says while typing what it understood, and logs it on Enter.
+
+    Attributes:
+        kept: A line is in the file; the part of the page that shows it: session, run or measure.
+    """
+
+    kept = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        example = tr("hip thrust 82.5x8@2  ·  easy 5.2 km 28:40  ·  hips 98.4 98.6")
+        super().__init__(context.look, tr("Type it"), placeholder=example)
+        self._context = context
+        self.edit.setObjectName("typedLine")
+        self.edit.textChanged.connect(self._show_understood)
+        self.edit.returnPressed.connect(self.log)
+
+    def log(self) -> None:
+        """Log what stands in the line; what is wrong with it is said below, and it stays."""
+        if not self.text():
+            return
+        try:
+            logged = self._parsed()
+            is_kept = self._keep(logged)
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        if is_kept:
+            self.set_text("")
+            self.kept.emit(_part_of(logged))
+
+    def _keep(self, logged: Logged) -> bool:
+        context = self._context
+
+        def write(_: object) -> None:
+            keep_line(context.store, logged, context.preferences, now(), SOURCE, opens=True)
+
+        return context.save(told(logged, context.preferences), write)
+
+    def _parsed(self) -> Logged:
+        return parse_line(self.text(), self._context.preferences, guides.match, now())
+
+    def _show_understood(self) -> None:
+        if not self.text():
+            self.tell("")
+            return
+        try:
+            self.explain(self._understood(self._parsed()))
+        except Problem as problem:
+            # Half a line is no mistake yet; it is one when Enter is pressed.
+            self.explain(str(problem))
+
+    def _understood(self, logged: Logged) -> str:
+        day = day_of(logged)
+        parts = [told(logged, self._context.preferences)]
+        if day != today():
+            parts.append(short_day(day, with_year=day.year != today().year))
+        if isinstance(logged, Run) and (doubt := odd_about(logged)):
+            parts.append(doubt)
+        if isinstance(logged, list) and sites_to_read_again(logged):
+            parts.append(tr("These two are more than 1 cm apart: a third reading helps."))
+        return " · ".join([*parts, tr("Enter logs it")])
+
+
+def _part_of(logged: Logged) -> str:
+    if isinstance(logged, LoggedSets):
+        return "session"
+    return "run" if isinstance(logged, Run) else "measure"

@@ -1,0 +1,115 @@
+"""The Log page: a session, a run or a measure, and one line for all of them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetracker.ui.context import Context
+from glutetracker.ui.log.measure_panel import MeasurePanel
+from glutetracker.ui.log.part import Part
+from glutetracker.ui.log.run_panel import RunPanel
+from glutetracker.ui.log.session_panel import FINISH_KEYS, SessionPanel
+from glutetracker.ui.log.typed_line import TypedLine
+from glutetracker.ui.pages.page import Page
+from glutetracker.ui.widgets import ChipGroup, ScrollPage
+from glutetracker.words import tr
+
+MAKES: dict[str, type[Part]] = {"session": SessionPanel, "run": RunPanel, "measure": MeasurePanel}
+
+
+class LogPage(Page):
+    """Shows one way to log at a time; the others are made when first wanted.
+
+    Attributes:
+        line: Takes everything.
+        chips: Choose the part.
+        session: The part for sessions; it is there from the start.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.frame = ScrollPage(context.look, tr("Log"))
+        named = (("session", tr("Session")), ("run", tr("Run")), ("measure", tr("Measure")))
+        self.chips = ChipGroup(context.look, tr("What to log"), named)
+        self.line = TypedLine(context)
+        self.session = SessionPanel(context)
+        self.parts: dict[str, Part] = {}
+        for button in (self.session.discard, self.session.finish):
+            self.frame.buttons.addWidget(button)
+        self.frame.under_title.addWidget(self.chips, 1)
+        self.frame.body.addWidget(self.line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+        self._take_in("session", self.session)
+        self._add_keys()
+        self.chips.chosen.connect(self.show_part)
+        self.line.kept.connect(self.show_part)
+
+    def asked_for(self, what: str) -> None:
+        """Show the part that was asked for: session, run, measure, or session:EXERCISE_ID; begin there."""
+        key, _, more = what.partition(":")
+        if key in self.chips.buttons:
+            self.show_part(key)
+            self.part(key).begin(more)
+
+    def refresh(self) -> None:
+        """Show the head of what is open; the parts keep themselves true."""
+        self._show_head()
+
+    def part(self, key: str) -> Part:
+        """One part of the page; made now if it is not there yet."""
+        if key not in self.parts:
+            self._take_in(key, MAKES[key](self.context))
+        return self.parts[key]
+
+    def show_part(self, key: str) -> None:
+        """Show a part."""
+        self.part(key)
+        self.chips.choose(key)
+        for each, part in self.parts.items():
+            part.setVisible(each == key)
+        self._show_head()
+
+    def _take_in(self, key: str, part: Part) -> None:
+        self.parts[key] = part
+        part.setVisible(key == self.chips.key)
+        self.frame.body.addWidget(part)
+        part.retitled.connect(self._show_head)
+        part.entered.connect(self._bring_into_view)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        px = self.context.look.theme.px
+        self.frame.area.ensureWidgetVisible(widget, 0, px(24))
+
+    def _show_head(self) -> None:
+        shown = self.parts.get(self.chips.key, self.session)
+        self.frame.say(shown.title(), shown.subtitle())
+        is_open = shown is self.session and self.session.logged is not None
+        for button in (self.session.discard, self.session.finish):
+            button.setVisible(is_open)
+
+    def _add_keys(self) -> None:
+        for number, (key, chip) in enumerate(self.chips.buttons.items(), start=1):
+            keys = QKeySequence(f"Alt+{number}")
+            chip.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+            self._key(keys).activated.connect(lambda key=key: self._begin(key))
+        for keys in (QKeySequence(FINISH_KEYS), QKeySequence("Ctrl+Shift+Enter")):
+            self._key(keys).activated.connect(self._finish)
+
+    def _key(self, keys: QKeySequence) -> QShortcut:
+        return QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _begin(self, key: str) -> None:
+        self.show_part(key)
+        if key != "session" or self.session.logged is not None:
+            self.part(key).begin()
+        else:
+            self.session.start.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _finish(self) -> None:
+        if self.chips.key == "session":
+            self.session.finish_session()
+
+
+PAGE = LogPage
