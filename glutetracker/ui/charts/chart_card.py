@@ -1,5 +1,7 @@
 """A chart on the page: its words, its plot or table, and what can be done with it."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from glutetracker.domain.period import Period
 from glutetracker.ui.charts import picture
 from glutetracker.ui.charts.chart import Chart, Question
 from glutetracker.ui.charts.drawing import show
@@ -18,6 +21,7 @@ from glutetracker.ui.widgets import Card, EmptyState, IconButton, Label, Metric,
 from glutetracker.words import Problem, tr
 
 BESIDE_FROM = 440
+LONG_AGO = date(1900, 1, 1)
 
 
 class ChartCard(Card):
@@ -124,18 +128,24 @@ class ChartCard(Card):
             question = Question(question.period, question.preferences, self.choice.key)
         self._question = question
         self._answer = self.chart.answer(self.context.store, question)
+        if self._answer is None:
+            self.empty.sentence.setText(self._why_empty(question))
         self._show(as_table=self.is_table)
 
+    def _why_empty(self, question: Question) -> str:
+        longest = replace(question, period=Period(LONG_AGO, question.period.after))
+        if self.chart.answer(self.context.store, longest) is None:
+            return self.chart.to_log
+        return tr("Nothing in this range. Choose a longer one to see what was before.")
+
     def save_picture(self, path: Path) -> None:
-        """Save the chart as a picture and say so."""
-        if self._question is None:
-            return
-        try:
+        """Save the chart as a picture.
+
+        Raises:
+            Problem: It cannot be saved.
+        """
+        if self._question is not None:
             picture.save(self.chart, self.context.store, self._question, self.look.theme, path)
-        except Problem as problem:
-            self.context.notices.tell(problem)
-        else:
-            self.context.notices.said.emit(tr("Saved {file}.", file=path.name))
 
     def _show(self, *, as_table: bool) -> None:
         has_answer = self._answer is not None
@@ -176,8 +186,14 @@ class ChartCard(Card):
     def _ask_where(self) -> None:
         kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)")))
         name, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), f"{self.chart.key}.png", kinds)
-        if name:
+        if not name:
+            return
+        try:
             self.save_picture(Path(name))
+        except Problem as problem:
+            self.context.notices.tell(problem)
+        else:
+            self.context.notices.said.emit(tr("Saved {file}.", file=name))
 
 
 def _action(where: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -15,13 +15,15 @@ from glutetracker.ui.charts.chart import Chart, Head, Question
 from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.legend import draw_legend, legend_height
 from glutetracker.ui.charts.plot import ChartPlot
-from glutetracker.ui.theme import Theme
+from glutetracker.ui.theme import Theme, tokens
 from glutetracker.words import Problem, tr
 
 SUFFIXES = (".png", ".svg", ".pdf")
 WIDTH_PX, MARGIN_PX = 720, 24
 PNG_RATIO = 2.0
 PX_PER_INCH = 96
+HEAVIEST = 600
+FONTS_OF_OTHERS = b'font-family="Inter, Helvetica, Arial, sans-serif"'
 
 
 class PictureProblem(Problem):
@@ -70,7 +72,8 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
     plot.show()
     sheet = _Sheet(_title(chart, store, question), head, plot.canvas.legend, plot, theme)
     content = {".png": _png, ".svg": _svg, ".pdf": _pdf}[kind](sheet)
-    plot.close()
+    plot.hide()
+    plot.deleteLater()
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -106,7 +109,7 @@ def _svg(sheet: _Sheet) -> bytes:
     generator.setDescription(sheet.head.finding)
     with QPainter(generator) as painter:
         _paint(painter, sheet)
-    return bytes(buffer.data().data())
+    return bytes(buffer.data().data()).replace(b'font-family="Inter"', FONTS_OF_OTHERS)
 
 
 def _pdf(sheet: _Sheet) -> bytes:
@@ -123,7 +126,7 @@ def _pdf(sheet: _Sheet) -> bytes:
 
 
 def _buffer() -> QBuffer:
-    buffer = QBuffer(QByteArray())
+    buffer = QBuffer()  # its own bytes: it does not keep those of others alive
     buffer.open(QIODevice.OpenModeFlag.ReadWrite)
     return buffer
 
@@ -140,6 +143,8 @@ def _paint(painter: QPainter, sheet: _Sheet) -> None:
     _write(painter, theme, line.adjusted(used, theme.px(8), 0, 0), sheet.head.comparison, "small", "text2", at_end=True)
     draw_legend(painter, theme, sheet.legend, QRectF(margin, margin + theme.px(76), wide, 1))
     target = QRectF(margin, margin + sheet.words_height, plot.width(), plot.height())
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # the view draws its edge with whatever it finds
+    painter.setPen(Qt.PenStyle.NoPen)
     plot.scene().render(painter, target, QRectF(0, 0, plot.width(), plot.height()))
 
 
@@ -147,6 +152,8 @@ def _write(
     painter: QPainter, theme: Theme, area: QRectF, text: str, font: str, role: str, *, at_end: bool = False
 ) -> float:
     made = QFont(theme.font(font))
+    # Qt draws by the font's variable axis; the weight is for who reads the drawing without it.
+    made.setWeight(QFont.Weight(min(HEAVIEST, tokens.TYPE[font][1])))
     painter.setFont(made)
     painter.setPen(theme.colour(role))
     side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft

@@ -15,7 +15,7 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import Button, ChipGroup, Label, ScrollPage
 from glutetracker.ui.widgets.layouts import NARROW_BELOW
-from glutetracker.words import tr
+from glutetracker.words import Problem, tr, trn
 
 if TYPE_CHECKING:
     from glutetracker.ui.charts.chart import Question
@@ -41,6 +41,7 @@ class ProgressPage(Page):
         self.ranges.chosen.connect(self._ask_all)
         self.export = Button(context.look, tr("Export all"), icon="export", kind="ghost")
         self.export.setMenu(self._export_menu())
+        self.export.setEnabled(False)
         self.frame.buttons.addWidget(self.export)
         self.waiting = Label(context.look, tr("The charts are on their way."), "body", "body2")
         self.frame.body.addWidget(self.waiting)
@@ -79,10 +80,18 @@ class ProgressPage(Page):
         return Question(period, preferences)
 
     def save_all(self, folder: Path, suffix: str) -> None:
-        """Save a picture of each chart that shows something into a folder."""
-        for card in self.cards:
-            if card.has_answer:
+        """Save a picture of each chart that shows something into a folder, and say so."""
+        shown = [card for card in self.cards if card.has_answer]
+        try:
+            for card in shown:
                 card.save_picture(folder / f"{card.chart.key}{suffix}")
+        except Problem as problem:
+            self.context.notices.tell(problem)
+        else:
+            said = trn(
+                "Saved one picture in {folder}.", "Saved {count} pictures in {folder}.", len(shown), folder=folder
+            )
+            self.context.notices.said.emit(said)
 
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
@@ -108,6 +117,7 @@ class ProgressPage(Page):
         for card in self.cards:
             if Table.SETTING in news or card.chart.reads & news:
                 card.ask(question)
+        self.export.setEnabled(any(card.has_answer for card in self.cards))
 
     def _ask_all(self) -> None:
         self._news = ANY
