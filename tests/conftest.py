@@ -4,7 +4,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from glutetracker.store import Store, measures, runs, sessions
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 MONDAY = date(2026, 3, 2)
+MORNING = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
 HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG = {
     "XDG_DATA_HOME": ".local/share",
@@ -145,3 +146,33 @@ def log_visit(store: Store) -> Callable[..., list[Measure]]:
         return visit
 
     return log
+
+
+@pytest.fixture
+def downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with nothing in it yet, which is the current one."""
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def gpx(downloads: Path) -> Callable[..., Path]:
+    """Write a GPX file of ten minutes at 06:30 UTC, 1.7 km: gpx("late.gpx", later_s=3600)."""
+
+    def write(name: str = "morning.gpx", later_s: int = 0, sport: str = "running", year: int = 2026) -> Path:
+        start = MORNING.replace(year=year) + timedelta(seconds=later_s)
+        points = "".join(
+            f'<trkpt lat="{52 + place * 0.00025:.6f}" lon="13.0">'
+            f"<time>{start + timedelta(seconds=10 * place):%Y-%m-%dT%H:%M:%SZ}</time></trkpt>\n"
+            for place in range(61)
+        )
+        (downloads / name).write_text(
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            '<gpx version="1.1" creator="Test Watch" xmlns="http://www.topografix.com/GPX/1/1">\n'
+            f"<trk><type>{sport}</type><trkseg>\n{points}</trkseg></trk></gpx>\n"
+        )
+        return Path(name)
+
+    return write

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from glutetracker.domain.clock import today
-from glutetracker.store import StoreProblem, checked
+from glutetracker.store import checked
 from glutetracker.ui import one_window, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
@@ -31,7 +31,6 @@ class Idle(QObject):
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
         window.painted.connect(self._go_on)
-        window.files_dropped.connect(self._take_in)
 
     def _go_on(self) -> None:
         if self._steps:
@@ -53,7 +52,7 @@ class Idle(QObject):
 
     def _import(self) -> None:
         if self._files:
-            self._take_in(self._files)
+            self._window.take_in(self._files)
         self._soon()
 
     def _load(self) -> None:
@@ -95,15 +94,7 @@ class Idle(QObject):
         self._window.raise_()
         self._window.activateWindow()
         if files:
-            self._take_in([Path(each) for each in files])
-
-    def _take_in(self, paths: list[Path]) -> None:
-        try:
-            self._context.store.check_trust()
-        except StoreProblem as problem:
-            self._context.notices.tell(problem)
-            return
-        self._window.take_in(paths)
+            self._window.take_in([Path(each) for each in files])
 
 
 def _load_drawing() -> None:

@@ -40,11 +40,9 @@ class Window(QMainWindow):
         middle: All but the line at the foot.
         stack: The pages built so far.
         painted: It stands on the screen for the first time.
-        files_dropped: Files were dropped or chosen, to be imported (a list of Path).
     """
 
     painted = Signal()
-    files_dropped = Signal(list)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -129,10 +127,15 @@ class Window(QMainWindow):
         from glutetracker.ui.importing import choosing
 
         if paths := choosing.ask(self):
-            self.files_dropped.emit(paths)
+            self.take_in(paths)
 
     def take_in(self, paths: list[Path]) -> None:
-        """Import files, and show how it goes."""
+        """Import files, and show how it goes; a journal that cannot be written says so."""
+        try:
+            self.context.store.check_trust()
+        except StoreProblem as problem:
+            self.context.notices.tell(problem)
+            return
         from glutetracker.ui.importing.panel import ImportPanel
 
         panel = self._overlay("import", lambda: ImportPanel(self.context, self.middle))
@@ -204,7 +207,7 @@ class Window(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.files_dropped.emit(paths)
+            self.take_in(paths)
 
     def _look_outside(self) -> None:
         try:

@@ -1,0 +1,115 @@
+"""Files are dropped anywhere, come in beside other work, and each is told of in words."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from glutetracker.domain.period import Period
+from glutetracker.store import Store, runs
+from glutetracker.store.problems import BusyError
+from glutetracker.ui.importing.panel import ImportPanel
+
+MONTH = Period(date(2026, 3, 1), date(2026, 4, 1))
+
+
+def drop(window, *paths: Path) -> None:
+    """Let files fall on the window, as a file browser does."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path.absolute())) for path in paths])
+    about = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), *about))
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), *about))
+
+
+def wait_for_end(window, qtbot) -> ImportPanel:
+    panel = window.findChild(ImportPanel)
+    qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+    return panel
+
+
+def lines(panel: ImportPanel) -> list[str]:
+    return [panel.listed.item(at).text() for at in range(panel.listed.count())]
+
+
+def test_dropped_files_come_in_and_each_is_told_of(window, qtbot, gpx, downloads):
+    morning, ride = gpx("morning.gpx"), gpx("ride.gpx", sport="cycling", later_s=9000)
+    (downloads / "broken.tcx").write_text("no activity")
+    drop(window, morning, ride, downloads / "broken.tcx")
+    panel = wait_for_end(window, qtbot)
+    told = lines(panel)
+    assert told[0].startswith("morning.gpx: added 1 run")
+    assert told[1].startswith("ride.gpx: nothing for us: cycling")
+    assert told[2].startswith("broken.tcx: refused: This is not a FIT, GPX or TCX file.")
+    assert "1 file added" in panel.title.text()
+    assert len(runs.between(window.context.store, MONTH)) == 1
+
+
+def test_the_same_file_again_is_already_there(window, qtbot, gpx):
+    morning = gpx("morning.gpx")
+    drop(window, morning)
+    wait_for_end(window, qtbot)
+    drop(window, morning)
+    panel = wait_for_end(window, qtbot)
+    assert lines(panel)[0].startswith("morning.gpx: already there")
+    assert len(runs.between(window.context.store, MONTH)) == 1
+
+
+def test_a_folder_comes_in_whole_and_a_stop_keeps_what_is_in(window, qtbot, gpx, downloads):
+    for at in range(12):
+        gpx(f"run-{at:02}.gpx", later_s=at * 86_400)
+    drop(window, downloads)
+    panel = window.findChild(ImportPanel)
+    qtbot.waitUntil(lambda: panel.listed.count() >= 2, timeout=20_000)
+    QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    kept = len(runs.between(window.context.store, MONTH))
+    assert kept == panel.listed.count()
+    assert ("Stopped" in panel.title.text()) == (kept < 12)
+
+
+def test_files_dropped_meanwhile_follow(window, qtbot, gpx):
+    drop(window, gpx("morning.gpx"))
+    drop(window, gpx("evening.gpx", later_s=86_400))
+    panel = window.findChild(ImportPanel)
+    qtbot.waitUntil(lambda: len(runs.between(window.context.store, MONTH)) == 2, timeout=20_000)
+    wait_for_end(window, qtbot)
+    assert panel.isVisible()
+
+
+def test_closed_the_import_goes_on_and_its_end_is_said(window, qtbot, gpx, downloads):
+    for at in range(3):
+        gpx(f"run-{at}.gpx", later_s=at * 86_400)
+    drop(window, downloads)
+    panel = window.findChild(ImportPanel)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    qtbot.waitUntil(lambda: "3 files added" in window.statusBar().currentMessage(), timeout=20_000)
+
+
+def test_a_busy_journal_is_waited_for(window, qtbot, gpx, journal_path):
+    window.context.store.check_trust()
+    other = Store.open(journal_path)
+    with pytest.raises(BusyError), window.context.store.write("x"), other.write("y"):
+        pass
+    holding = other.write("held")
+    holding.__enter__()
+    drop(window, gpx("morning.gpx"))
+    panel = window.findChild(ImportPanel)
+    qtbot.wait(600)
+    assert panel.listed.count() == 0
+    holding.__exit__(None, None, None)
+    qtbot.waitUntil(lambda: panel.listed.count() == 1, timeout=20_000)
+    assert lines(panel)[0].startswith("morning.gpx: added")
+    other.close()
+
+
+def test_live_pages_hear_of_what_came_in(window, qtbot, gpx):
+    heard = []
+    window.context.changed.connect(heard.append)
+    drop(window, gpx("morning.gpx"))
+    wait_for_end(window, qtbot)
+    qtbot.waitUntil(lambda: any("run" in changed for changed in heard), timeout=5000)

@@ -1,0 +1,80 @@
+"""What was logged is found by its words, shown whole, done again or deleted."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from glutetracker.domain.running import RunKind
+from glutetracker.store import runs, sessions
+from glutetracker.ui.shell.fact_sheet import FactSheet
+from glutetracker.ui.shell.finder import Finder
+from glutetracker.ui.shell.window import Window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def search(window: Window, press, type_in, text: str) -> Finder:
+    press(Qt.Key.Key_F, CTRL)
+    type_in(text)
+    return window.findChild(Finder)
+
+
+def test_a_session_is_found_by_its_exercise_and_shown_set_by_set(window, press, type_in, log_session):
+    log_session(date(2026, 3, 2), {"reps": 8, "load_kg": 82.5, "rir": 2}, {"reps": 7, "load_kg": 82.5})
+    finder = search(window, press, type_in, "hip thr")
+    assert finder.found.count() == 1
+    press(Qt.Key.Key_Return)
+    sheet = window.findChild(FactSheet)
+    assert sheet.isVisible()
+    assert "2 Mar 2026" in sheet.title.text()
+    assert "82.5 × 8  RIR 2; 82.5 × 7" in sheet.words.text()
+    assert "kg" in sheet.words.text()
+
+
+def test_a_run_is_found_by_kind_and_day(window, press, type_in, log_run):
+    log_run(date(2026, 3, 2), kind=RunKind.LONG, distance_m=18_000.0, duration_s=6_000.0, note="by the lake")
+    log_run(date(2026, 3, 3))
+    finder = search(window, press, type_in, "long 2026-03")
+    assert finder.found.count() == 1
+    assert "18.0 km" in finder.found.item(0).text()
+    press(Qt.Key.Key_Return)
+    assert "by the lake" in window.findChild(FactSheet).words.text()
+
+
+def test_a_session_is_deleted_and_brought_back(window, press, type_in, log_session):
+    session = log_session()
+    search(window, press, type_in, "hip")
+    press(Qt.Key.Key_Return)
+    sheet = window.findChild(FactSheet)
+    QTest.mouseClick(sheet.delete, Qt.MouseButton.LeftButton)
+    store = window.context.store
+    assert sessions.load(store, session.id) is None
+    assert window.sayings.toast.isVisible()
+    QTest.mouseClick(window.sayings.toast.action, Qt.MouseButton.LeftButton)
+    assert sessions.load(store, session.id) is not None
+
+
+def test_a_session_is_done_again(window, press, type_in, log_session):
+    log_session(date(2026, 3, 2), {"reps": 8, "load_kg": 82.5}, {"reps": 7, "load_kg": 82.5})
+    search(window, press, type_in, "hip")
+    press(Qt.Key.Key_Return)
+    QTest.mouseClick(window.findChild(FactSheet).again, Qt.MouseButton.LeftButton)
+    logged = sessions.open_session(window.context.store)
+    assert [(each.reps, each.load_kg, each.is_done) for each in logged.entries[0].sets] == [
+        (8, 82.5, False),
+        (7, 82.5, False),
+    ]
+
+
+def test_search_says_what_can_be_typed_and_when_nothing_is_found(window, press, type_in, log_run):
+    log_run()
+    finder = search(window, press, type_in, "")
+    assert finder.nothing.text()
+    type_in("marmalade")
+    assert "marmalade" in finder.nothing.text()
+    assert runs.first_day(window.context.store) is not None
+    press(Qt.Key.Key_Escape)
+    assert not finder.isVisible()
+    assert QApplication.focusWidget() is not finder.edit
