@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from glutetracker.domain import wording
 from glutetracker.domain.clock import now
 from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.grammar import TypedSet
+from glutetracker.domain.grammar import TypedSet, as_typed, written
 from glutetracker.domain.planning import next_set
 from glutetracker.domain.strength import SetKind, StrengthSet
 from glutetracker.store import Table, sessions
@@ -21,7 +21,7 @@ from glutetracker.ui.log.row_head import RowHead
 from glutetracker.ui.log.row_values import done_sets, drafted_sets, typed_in, wrong_cell
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.widgets import Button, Card, IconButton, Label
-from glutetracker.words import Problem, tr
+from glutetracker.words import Problem, tr, trn
 
 Position = tuple[StrengthSet, ...]
 
@@ -89,9 +89,8 @@ class EntryCard(Card):
             row.tell(str(problem), wrong_cell(row.texts(), self.exercise, self.context.preferences))
             return
         row.tell("")
-        named = {"exercise": self.exercise.name, "n": row.position}
-        said = wording.strength_set(made[0], self.context.preferences)
-        label = tr("{exercise}, set {n}: {said}", **named, said=said)
+        said = written(as_typed(made), self.context.preferences.load_unit)
+        label = tr("{exercise}, set {n}: {said}", exercise=self.exercise.name, n=row.position, said=said)
         if self.context.save(label, lambda edit: self._write(edit, made, row.sides)) and not was_done:
             self._go_on()
 
@@ -212,9 +211,14 @@ class EntryCard(Card):
 
 
 def _aim(exercise: Exercise, last_time: Sequence[Position]) -> str:
-    if not last_time:
-        return tr("first time · usual reps {reps}", reps=exercise.rep_range) if exercise.rep_range else tr("first time")
-    return tr("{count} sets last time · usual reps {reps}", count=len(last_time), reps=exercise.rep_range or "–")
+    count = len(last_time)
+    times = trn("{count} set last time", "{count} sets last time", count) if count else tr("first time")
+    usual = (
+        tr("usually {amount}", amount=exercise.rep_range)
+        if exercise.timed
+        else tr("usual reps {reps}", reps=exercise.rep_range)
+    )
+    return f"{times} · {usual}" if exercise.rep_range else times
 
 
 def _undone(done: StrengthSet) -> StrengthSet:

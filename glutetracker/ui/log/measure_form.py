@@ -33,9 +33,8 @@ class SiteFields(QWidget):
         super().__init__()
         self._context, self.site = context, site
         self.fields = [Field(context.look, "") for _ in range(3 if site in READ_TWICE else 1)]
-        for field in self.fields[2:]:
-            field.hide()
         self.grid = FieldGrid(context.look, self.fields)
+        self.grid.leave_out(*self.fields[2:])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid)
@@ -44,7 +43,7 @@ class SiteFields(QWidget):
     @property
     def third(self) -> Field | None:
         """The third reading's field, while it is asked for."""
-        return self.fields[2] if len(self.fields) > 2 and not self.fields[2].isHidden() else None
+        return self.fields[2] if len(self.fields) > 2 and not self.grid.is_left_out(self.fields[2]) else None
 
     def show_units(self) -> None:
         """Name the fields in the user's units."""
@@ -63,7 +62,7 @@ class SiteFields(QWidget):
         Raises:
             Problem: It is not understood.
         """
-        typed = " ".join(field.text() for field in self.fields if field.text() and not field.isHidden())
+        typed = " ".join(field.text() for field in self.fields if field.text())
         if not typed:
             return []
         found = parse_measures(f"{when} {WORDS[self.site]} {typed}", self._context.preferences, now())
@@ -88,17 +87,14 @@ class SiteFields(QWidget):
             is_wanted = bool(sites_to_read_again(self.readings()))
         except Problem:
             return
-        self.fields[2].setHidden(not is_wanted)
         self.fields[2].explain(tr("The first two are more than 1 cm apart. Measure once more.") if is_wanted else "")
-        self.grid.place()
+        self.grid.leave_out(*([] if is_wanted else self.fields[2:]))
 
     def empty(self) -> None:
         """Make room for the next visit."""
         for field in self.fields:
             field.set_text("")
-        for field in self.fields[2:]:
-            field.hide()
-        self.grid.place()
+        self.grid.leave_out(*self.fields[2:])
 
 
 class MeasureForm(QWidget):
@@ -114,7 +110,10 @@ class MeasureForm(QWidget):
         super().__init__()
         self._context = context
         self.sites = {site: SiteFields(context, site) for site in WORDS}
-        self.day, self.taken = DateField(context.look, tr("Day")), TimeField(context.look, tr("Time"))
+        self.day, self.taken = (
+            DateField(context.look, tr("Day")),
+            TimeField(context.look, tr("Time"), placeholder=tr("now")),
+        )
         self.note = Field(context.look, tr("Note"))
         self._lay_out()
         for field in (self.day, self.taken, self.note):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from glutetracker.domain import wording
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.grammar import Cell, MistypedError, TypedSet, as_sets, as_typed, filled_from, parse_cell
 from glutetracker.domain.preferences import Preferences
@@ -40,6 +41,15 @@ def row_text(sides: Sequence[StrengthSet], preferences: Preferences) -> RowText:
     else:
         amount = _first_said(typed.reps, typed.hold_s, typed.distance_m)
     return RowText(load, amount, "" if typed.rir is None else short(typed.rir))
+
+
+def in_short(sides: Sequence[StrengthSet], preferences: Preferences) -> str:
+    """Write a set, or the left and right of one, as it stands in the column of last time: 16 × 8/9  RIR 2."""
+    if len(sides) < 2:
+        return "".join(wording.strength_set(each, preferences) for each in sides)
+    texts = row_text(sides, preferences)
+    said = " × ".join(part for part in (texts.load, sides[0].band, texts.amount) if part)
+    return tr("{set}  RIR {rir}", set=said, rir=texts.effort) if texts.effort else said
 
 
 def typed_in(texts: RowText, exercise: Exercise, preferences: Preferences) -> TypedSet:

@@ -6,16 +6,16 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from glutetracker.domain import wording
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.strength import SetKind, StrengthSet
 from glutetracker.domain.units import LoadUnit
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.row_values import RowText, row_text
+from glutetracker.ui.log.row_values import RowText, in_short, row_text
 from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, TickBox
 from glutetracker.words import tr
 
 DRAFT_MS = 250
+WITHOUT_LOAD = {LoadType.BODYWEIGHT, LoadType.BAND}
 LOAD_STEPS = {LoadUnit.KG: 2.5, LoadUnit.LB: 5.0}
 NUMBER_WIDTH, TICK_WIDTH = 30, 40
 WIDE_FROM, LEAST = 430, 280
@@ -115,7 +115,8 @@ class SetRow(QFrame):
 
     def focus_first(self) -> None:
         """Put the cursor where the next word is most likely typed: the load, or the reps of a body-weight move."""
-        cell = self.load if self.load.text() or not self.amount.text() else self.amount
+        is_loaded = self.exercise.load_type not in WITHOUT_LOAD and not self.amount.text()
+        cell = self.load if self.load.text() or is_loaded else self.amount
         cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_now(self, *, now: bool) -> None:
@@ -184,8 +185,7 @@ class SetRow(QFrame):
             self.tell("")
 
     def _show_previous(self) -> None:
-        previous = self._previous_sides
-        text = "/".join(wording.strength_set(each, self._context.preferences) for each in previous[:1])
+        text = in_short(self._previous_sides, self._context.preferences)
         self.previous.setText(text or "–")
         self.previous_below.setText(tr("last time {set}", set=text) if text else "")
 

@@ -53,4 +53,4 @@ class SoFar(Card):
             for each in entry.sets
         )
         self.done.show_value(str(done), tr("set done") if done == 1 else tr("sets done"))
-        self.hard.show_value(short(hard), tr("hard glute sets"))
+        self.hard.show_value(short(hard), tr("hard glute set") if hard == 1 else tr("hard glute sets"))

@@ -5,10 +5,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.measure_panel import MeasurePanel
 from glutetracker.ui.log.part import Part
 from glutetracker.ui.log.run_panel import RunPanel
 from glutetracker.ui.log.session_panel import FINISH_KEYS, SessionPanel
+from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.typed_line import TypedLine
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import ChipGroup, ScrollPage
@@ -45,6 +47,7 @@ class LogPage(Page):
         self._add_keys()
         self.chips.chosen.connect(self.show_part)
         self.line.kept.connect(self.show_part)
+        self.frame.area.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def asked_for(self, what: str) -> None:
         """Show the part that was asked for: session, run, measure, or session:EXERCISE_ID; begin there."""
@@ -81,6 +84,14 @@ class LogPage(Page):
     def _bring_into_view(self, widget: QWidget) -> None:
         px = self.context.look.theme.px
         self.frame.area.ensureWidgetVisible(widget, 0, px(24))
+
+    def _follow(self) -> None:
+        """Keep in view where the cursor is when the page grows."""
+        place = self.focusWidget()
+        while place is not None and not isinstance(place, (SetRow, ExercisePicker)):
+            place = place.parentWidget()
+        if place is not None and place.isVisible():
+            self._bring_into_view(place)
 
     def _show_head(self) -> None:
         shown = self.parts.get(self.chips.key, self.session)
