@@ -36,7 +36,7 @@ def command(name: str, out: Path, journal: Path, span: str, choice: str, theme: 
 
         chart = _chart(name)
         with journal_to_read(journal) as store:
-            picture.save(chart, store, _question(store, span, choice), Theme(theme), out)
+            picture.save(chart, store, _question(store, span, _choice(chart, store, choice)), Theme(theme), out)
     click.echo(tr("Wrote {file}.", file=out))
 
 
@@ -48,6 +48,16 @@ def _chart(name: str) -> "Chart[Any, Any]":
         sentence = tr("There is no chart {name}. There are: {names}.", name=name, names=", ".join(found))
         raise click.BadParameter(sentence, param_hint="NAME")
     return found[name]
+
+
+def _choice(chart: "Chart[Any, Any]", store: Store, choice: str) -> str:
+    known = [key for key, _ in chart.choices.of(store)] if chart.choices else []
+    if not choice or choice in known:
+        return choice
+    if not known:
+        raise click.BadParameter(tr("{chart} has nothing to choose from.", chart=chart.key), param_hint="--of")
+    sentence = tr("{chart} knows no {name}. There are: {names}.", chart=chart.key, name=choice, names=", ".join(known))
+    raise click.BadParameter(sentence, param_hint="--of")
 
 
 def _question(store: Store, span: str, choice: str) -> "Question":

@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+_kept: list[object] = []
+
 
 @contextmanager
 def canvas() -> Iterator["QApplication"]:
-    """Have Qt's application for as long as something is drawn; no screen is needed."""
+    """Have Qt's application to draw with; no screen is needed.
+
+    It stays until the program ends: nothing that was drawn with may outlive it.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    there = QApplication.instance()
-    application = there if isinstance(there, QApplication) else QApplication(["glutetracker"])
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(["glutetracker"])
+        _kept.append(application)
     yield application

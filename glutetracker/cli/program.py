@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from glutetracker import __version__, faults
-from glutetracker.cli import backup, bench, check, demo, importing, log, pages, restore, show
+from glutetracker.cli import backup, bench, chart, check, demo, importing, log, pages, restore, show
 from glutetracker.words import Problem, tr
 
 BAD_USAGE, STOPPED = 2, 130
@@ -16,6 +16,7 @@ COMMANDS: tuple[click.Command, ...] = (
     importing.command,
     log.command,
     show.command,
+    chart.command,
     pages.command,
     check.command,
     backup.command,

@@ -1,7 +1,7 @@
 """What a chart is: read, think, draw; and how it says in words what it shows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -20,6 +20,7 @@ Facts = TypeVar("Facts")
 Answer = TypeVar("Answer")
 
 LONGEST_YEAR_DAYS = 366
+LONG_AGO = date(1900, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,13 @@ class Chart(Generic[Facts, Answer]):
     def answer(self, store: Store, question: Question) -> Answer | None:
         """Read and think."""
         return self.think(self.read(store, question), question)
+
+    def why_empty(self, store: Store, question: Question) -> str:
+        """Say why there is no answer: nothing logged at all, or nothing in these days."""
+        whole = replace(question, period=Period(LONG_AGO, question.period.after))
+        if self.answer(store, whole) is None:
+            return self.to_log
+        return tr("Nothing in this range. Choose a longer one to see what was before.")
 
 
 def ranges() -> tuple[tuple[str, str], ...]:

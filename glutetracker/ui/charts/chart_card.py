@@ -1,7 +1,5 @@
 """A chart on the page: its words, its plot or table, and what can be done with it."""
 
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from glutetracker.domain.period import Period
 from glutetracker.ui.charts import picture
 from glutetracker.ui.charts.chart import Chart, Question
 from glutetracker.ui.charts.drawing import show
@@ -21,7 +18,6 @@ from glutetracker.ui.widgets import Card, EmptyState, IconButton, Label, Metric,
 from glutetracker.words import Problem, tr
 
 BESIDE_FROM = 440
-LONG_AGO = date(1900, 1, 1)
 
 
 class ChartCard(Card):
@@ -129,14 +125,8 @@ class ChartCard(Card):
         self._question = question
         self._answer = self.chart.answer(self.context.store, question)
         if self._answer is None:
-            self.empty.sentence.setText(self._why_empty(question))
+            self.empty.sentence.setText(self.chart.why_empty(self.context.store, question))
         self._show(as_table=self.is_table)
-
-    def _why_empty(self, question: Question) -> str:
-        longest = replace(question, period=Period(LONG_AGO, question.period.after))
-        if self.chart.answer(self.context.store, longest) is None:
-            return self.chart.to_log
-        return tr("Nothing in this range. Choose a longer one to see what was before.")
 
     def save_picture(self, path: Path) -> None:
         """Save the chart as a picture.

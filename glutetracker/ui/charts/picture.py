@@ -64,7 +64,7 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
         raise PictureProblem(tr("{file}: name the picture .png, .svg or .pdf.", file=path))
     answer = chart.answer(store, question)
     if answer is None:
-        raise PictureProblem(tr("{chart}: nothing to draw yet. {advice}", chart=chart.title, advice=chart.to_log))
+        raise PictureProblem(tr("{chart}: {why}", chart=chart.title, why=chart.why_empty(store, question)))
     plot = ChartPlot(chart.title)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     head = show(plot, theme, chart, answer, question)
