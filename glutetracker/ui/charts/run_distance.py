@@ -12,12 +12,13 @@ from glutetracker.store import Store, Table, runs
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr
-from glutetracker.words.numbers import number
+from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
 MEAN_WEEKS = 4
+AIM_REACH = 1.25
 ROLES = {"slow": "run_tint", "quick": "run", "hard": "run_deep"}
 Facts = Sequence[tuple[date, RunKind, float, float]]
 
@@ -80,8 +81,12 @@ def _means(series: WeeklySeries) -> tuple[float | None, ...]:
     return (*before, *running_mean(run[:-1], MEAN_WEEKS), None)
 
 
-def draw(canvas: "Canvas", weeks: RunWeeks, _: Question) -> None:
-    """Draw stacked bars, hard running darkest, and the mean of four weeks as a line."""
+def draw(canvas: "Canvas", weeks: RunWeeks, question: Question) -> None:
+    """Draw stacked bars, hard running darkest, the mean of four weeks as a line, and the user's aim behind."""
+    unit, aim_km = question.preferences.distance_unit, question.preferences.weekly_run_km
+    if aim_km:
+        aim = unit.from_m(aim_km * 1000)
+        canvas.band(aim, aim * AIM_REACH, "run_soft", tr("your aim, {way} {unit} and up", way=short(aim), unit=unit))
     parts = [(series, ROLES[key], groups()[key][0]) for key, series in weeks.by_group.items()]
     canvas.weekly_bars(parts)
     means = zip(weeks.total.weeks, weeks.mean, strict=True)
