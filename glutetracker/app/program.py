@@ -38,25 +38,22 @@ def run(path: Path | None = None, *, demo: bool = False, theme: str | None = Non
         0 when it ended as asked, 1 when no journal could be opened.
     """
     application = _application()
+    ending = EndOnSignal(application)
     look = Look(application)
-    look.choose(ThemeChoice(theme) if theme else ThemeChoice.SYSTEM)
-    with _journal(path, demo=demo) as journal:
+    chosen = ThemeChoice(theme) if theme else None
+    asked = [os.path.abspath(each) for each in files]  # noqa: PTH100 (Path.resolve would follow links)
+    with _journal(path, look, demo=demo) as journal:
         if journal is None:
             return 1
-        asked = [os.path.abspath(each) for each in files]  # noqa: PTH100 (Path.resolve would follow links)
         with contextlib.suppress(OSError):  # what keeps it from being made is told when it is opened
             make_private_folder(journal.parent)
         lock = one_window.lock(journal)
         if lock is None and one_window.hand_over(journal, asked):
             return 0
-        store = opened(journal, look, is_taken=lock is None)
-        if store is None:
-            return 1
         try:
-            return _live(application, store, look, theme, [Path(each) for each in asked])
+            store = opened(journal, look, is_taken=lock is None)
+            return 1 if store is None else _live(store, look, ending, chosen, [Path(each) for each in asked])
         finally:
-            tasks.wait_for_all()
-            store.close()
             if lock is not None:
                 lock.unlock()
 
@@ -74,34 +71,35 @@ def _application() -> QApplication:
 
 
 @contextlib.contextmanager
-def _journal(path: Path | None, *, demo: bool) -> Iterator[Path | None]:
+def _journal(path: Path | None, look: Look, *, demo: bool) -> Iterator[Path | None]:
     if not demo:
         yield path or locations.journal()
         return
     from glutetracker.app.inventing import invented
 
+    look.choose(ThemeChoice.SYSTEM)
     with invented() as made:
         yield made
 
 
-def _live(application: QApplication, store: Store, look: Look, theme: str | None, files: list[Path]) -> int:
+def _live(store: Store, look: Look, ending: EndOnSignal, theme: ThemeChoice | None, files: list[Path]) -> int:
     context = Context(store, look)
     catch_all(context.notices.tell)
 
     def dress(changed: frozenset[Table]) -> None:
         if Table.SETTING in changed:
-            chosen = context.preferences
-            look.choose(ThemeChoice(theme) if theme else chosen.theme, chosen.text_scale_pct / 100)
+            look.choose(theme or context.preferences.theme, context.preferences.text_scale_pct / 100)
 
-    dress(frozenset({Table.SETTING}))
+    dress(frozenset(Table))
     context.changed.connect(dress)
-    ending = EndOnSignal(context)
     window = Window(context)
-    idle = Idle(window, context, files)
+    Idle(window, context, files)
     window.remember_place()
     window.show_page("today")
     window.show()
-    status = application.exec()
-    del idle, ending
-    window.close()
-    return status
+    try:
+        return 0 if ending.was_asked else QApplication.exec()
+    finally:
+        window.close()
+        tasks.wait_for_all()
+        context.store.close()

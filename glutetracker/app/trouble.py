@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store, StoreProblem, backup
 from glutetracker.store.problems import DamagedError
 from glutetracker.ui.theme import Look
@@ -18,6 +19,7 @@ WIDTH = 560
 
 def helped(journal: Path, problem: StoreProblem, look: Look) -> Store | None:
     """Show what is wrong until a journal is open or the user gives up."""
+    look.choose(ThemeChoice.SYSTEM)
     window = Trouble(journal, look)
     window.tell(problem)
     window.show()

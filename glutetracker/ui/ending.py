@@ -9,13 +9,18 @@ POLL_MS = 300
 
 
 class EndOnSignal(QObject):
-    """Quits the event loop on SIGINT, SIGTERM and SIGHUP: Python alone would never get to see them."""
+    """Leaves every event loop on SIGINT, SIGTERM and SIGHUP: Python alone would never get to see them.
+
+    Attributes:
+        was_asked: The end was asked for, perhaps before any loop began.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.was_asked = False
         names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
         for name in names:
-            signal.signal(getattr(signal, name), lambda *_: QCoreApplication.quit())
+            signal.signal(getattr(signal, name), self._end)
         if os.name == "nt":
             self._timer = QTimer(self, interval=POLL_MS)  # a turn of the loop lets Python run the handler
             self._timer.timeout.connect(lambda: None)
@@ -26,3 +31,7 @@ class EndOnSignal(QObject):
         signal.set_wakeup_fd(tell)
         self._notifier = QSocketNotifier(self._heard, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda *_: os.read(self._heard, 64))
+
+    def _end(self, *_: object) -> None:
+        self.was_asked = True
+        QCoreApplication.exit(0)

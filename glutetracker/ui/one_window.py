@@ -2,11 +2,18 @@
 
 import hashlib
 import json
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
 CONNECT_MS = 1000
+PATIENCE_S, BETWEEN_TRIES_S = 10.0, 0.05
+"""A window that is just starting does not listen yet."""
 
 
 def lock(journal: Path) -> QLockFile | None:
@@ -26,9 +33,11 @@ def hand_over(journal: Path, files: list[str]) -> bool:
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
-    socket.connectToServer(_name(journal))
-    if not socket.waitForConnected(CONNECT_MS):
-        return False
+    last_try = time.monotonic() + PATIENCE_S
+    while not _is_connected(socket, _name(journal)):
+        if time.monotonic() > last_try:
+            return False
+        time.sleep(BETWEEN_TRIES_S)
     socket.write(json.dumps(files).encode() + b"\n")
     return socket.waitForBytesWritten(CONNECT_MS) and socket.waitForReadyRead(CONNECT_MS)
 
@@ -65,6 +74,11 @@ class Doorbell(QObject):
 
         socket.readyRead.connect(on_line)
         socket.disconnected.connect(socket.deleteLater)
+
+
+def _is_connected(socket: "QLocalSocket", name: str) -> bool:
+    socket.connectToServer(name)
+    return socket.waitForConnected(CONNECT_MS)
 
 
 def _name(journal: Path) -> str:
