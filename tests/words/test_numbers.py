@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutetracker.words import numbers
-from glutetracker.words.durations import clock, day_and_month, short_day, weekday_letter, weekday_name
+from glutetracker.words.durations import clock, day_and_month, near_day, short_day, weekday_letter, weekday_name
 
 
 @pytest.fixture
@@ -97,3 +97,27 @@ def test_days_have_their_names():
     assert day_and_month(day) == "7 September"
     assert short_day(day) == "Mon 7 Sep"
     assert short_day(day, with_year=True) == "Mon 7 Sep 2026"
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 3, 6), "Today"),
+        (date(2026, 3, 5), "Yesterday"),
+        (date(2026, 3, 4), "Wednesday"),
+        (date(2026, 2, 28), "Saturday"),
+        (date(2026, 2, 27), "Fri 27 Feb"),
+        (date(2026, 3, 7), "Sat 7 Mar"),
+        (date(2025, 12, 31), "Wed 31 Dec 2025"),
+    ],
+)
+def test_a_day_is_called_as_one_speaks_of_it(day, text):
+    assert near_day(day, today=date(2026, 3, 6)) == text
+
+
+@pytest.mark.parametrize(
+    ("byte_count", "text"),
+    [(1, "1 kB"), (640_400, "640 kB"), (2_437_000, "2.4 MB"), (1_234_500_000, "1\u2009234.5 MB")],
+)
+def test_the_size_of_a_file_has_a_unit(byte_count, text):
+    assert numbers.byte_size(byte_count) == text

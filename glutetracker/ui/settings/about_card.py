@@ -56,10 +56,11 @@ class AboutCard(Card):
     def _turn(self) -> None:
         if self.made_of is None:
             self.made_of = _table(self.look)
+            self.made_of.hide()
             self.body.addWidget(self.made_of)
-        else:
-            self.made_of.setVisible(self.made_of.isHidden())
-        self.licences.setText(tr("What it is made of") if self.made_of.isHidden() else tr("Hide what it is made of"))
+        is_shown = self.made_of.isHidden()
+        self.made_of.setVisible(is_shown)
+        self.licences.setText(tr("Hide what it is made of") if is_shown else tr("What it is made of"))
 
 
 def _table(look: Look) -> QWidget:

@@ -40,7 +40,7 @@ class AimsCard(Card):
         self.run.label.setText(label)
         self.run.edit.setAccessibleName(label)
         for field, text in ((self.sets, _sets(preferences)), (self.run, _run(preferences))):
-            if not (field.edit.hasFocus() and field.edit.isModified()):
+            if not field.edit.isModified() and field.text() != text:  # half typed stays
                 field.set_text(text)
 
     def _keep_sets(self) -> None:

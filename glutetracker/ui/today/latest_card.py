@@ -102,8 +102,7 @@ def _of_session(done: SessionSummary, today: date) -> Latest:
     if done.session.elapsed_s:
         about.append(tr("{minutes} min", minutes=round(done.session.elapsed_s / 60)))
     title = done.session.title or ", ".join(names) or tr("Session")
-    value = tr("{sets} hard sets", sets=short(done.hard_glute_sets)) if done.hard_glute_sets else ""
-    return Latest("dumbbell", "glute", title, " · ".join(about), value)
+    return Latest("dumbbell", "glute", title, " · ".join(about), _hard_sets(done.hard_glute_sets))
 
 
 def _of_run(run: Run, today: date, preferences: Preferences) -> Latest:
@@ -113,3 +112,10 @@ def _of_run(run: Run, today: date, preferences: Preferences) -> Latest:
     way = wording.distance(run.distance_m, preferences) if run.distance_m else clock(run.duration_s or 0)
     icon, role = ("run", "run") if run.kind.is_run else ("walk", "")
     return Latest(icon, role, wording.run_title(run), " · ".join(filter(None, about)), way)
+
+
+def _hard_sets(sets: float) -> str:
+    count = short(sets)
+    if count == "0":
+        return ""
+    return tr("1 hard set") if count == "1" else tr("{count} hard sets", count=count)

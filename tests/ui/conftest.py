@@ -1,0 +1,116 @@
+"""What tests of the window start from: the look, the context over a fresh journal, and how a page is judged."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.store import Store
+from glutetracker.ui.context import Context
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import ElidedLabel
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    made = Look(qapp)
+    made.choose(ThemeChoice.LIGHT)
+    return made
+
+
+@pytest.fixture
+def context(look: Look, store: Store) -> Iterator[Context]:
+    """The window's world over a fresh journal; whichever journal is open at the end is closed."""
+    made = Context(store, look)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def asked(context: Context) -> list[tuple[str, str]]:
+    """What the pages asked the window for."""
+    heard: list[tuple[str, str]] = []
+    context.asked_for.connect(lambda page, what: heard.append((page, what)))
+    return heard
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[..., QWidget]:
+    """Shows a widget, at a size if one is given, and gives it the keyboard."""
+
+    kept: list[QWidget] = []
+
+    def show(widget: QWidget, size: tuple[int, int] = (1072, 800)) -> QWidget:
+        qtbot.addWidget(widget)
+        kept.append(widget)
+        widget.resize(*size)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def tab_stops() -> Callable[[QWidget], list[QWidget]]:
+    """Where Tab goes, once round."""
+
+    def walk(page: QWidget) -> list[QWidget]:
+        page.setFocus()
+        found: list[QWidget] = []
+        for _ in range(300):
+            QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+            at = QApplication.focusWidget()
+            assert at is not None
+            if at in found:
+                return found
+            found.append(at)
+        raise AssertionError("Tab comes to no end")
+
+    return walk
+
+
+@pytest.fixture
+def cut() -> Callable[[QWidget], list[str]]:
+    """Words that do not fit where they stand; those that give way on purpose have a tooltip instead."""
+
+    def find(page: QWidget) -> list[str]:
+        labels = [label for label in page.findChildren(QLabel) if label.isVisibleTo(page) and _is_cut(label)]
+        buttons = [each for each in page.findChildren(QPushButton) if each.isVisibleTo(page)]
+        return [label.text() for label in labels] + [
+            each.text() for each in buttons if each.text() and each.width() < each.sizeHint().width()
+        ]
+
+    return find
+
+
+@pytest.fixture
+def nameless() -> Callable[[list[QWidget]], list[str]]:
+    """Controls without a name to hear."""
+
+    def find(controls: list[QWidget]) -> list[str]:
+        found = []
+        for control in controls:
+            heard = QAccessible.queryAccessibleInterface(control)
+            has_buddy = any(True for _ in heard.relations(QAccessible.RelationFlag.Label))
+            if not heard.text(QAccessible.Text.Name) and not has_buddy:
+                found.append(control.metaObject().className())
+        return found
+
+    return find
+
+
+def _is_cut(label: QLabel) -> bool:
+    if isinstance(label, ElidedLabel) or not label.text():
+        return False
+    room = label.contentsRect()
+    flags = int(Qt.TextFlag.TextWordWrap) if label.wordWrap() else 0
+    needed = QFontMetrics(label.font()).boundingRect(0, 0, room.width(), 10_000, flags, label.text())
+    return needed.width() > room.width() + 1 or needed.height() > room.height() + 1
