@@ -57,9 +57,11 @@ def closes_run(facts: TodayFacts, preferences: Preferences) -> str:
     """Say what closes the ring of running."""
     progress = facts.run_km
     last_m = next((run.distance_m or 0.0 for run in facts.runs if run.kind.is_run), 0.0)
-    left = wording.distance(progress.left * 1000, preferences)
+    left = _unbroken(wording.distance(progress.left * 1000, preferences))
     if 0 < progress.left * 1000 <= last_m:
-        return tr("{left} to go. Your last run was {last}.", left=left, last=wording.distance(last_m, preferences))
+        return tr(
+            "{left} to go. Your last run was {last}.", left=left, last=_unbroken(wording.distance(last_m, preferences))
+        )
     per_km = preferences.distance_unit.from_m(1000)
     return _closes(progress, left, str(preferences.distance_unit), _beyond(progress, per_km))
 
@@ -114,6 +116,10 @@ def _line(facts: TodayFacts) -> str:
         title = tr("run") if last.kind.is_run else wording.run_title(last).lower()
         parts.append(tr("last {run} {day}", run=title, day=_within(near_day(last.local_day, facts.today))))
     return ", ".join(parts)
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")  # no line ends between a number and its unit
 
 
 def _within(day: str) -> str:
