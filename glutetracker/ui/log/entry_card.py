@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import now
@@ -68,6 +68,10 @@ class EntryCard(Card):
         at_work = self._at if self._at in self.rows and not self._at.is_done else self.next_row()
         for row in self.rows:
             row.mark_now(now=now and row is at_work)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes, in order."""
+        return [self._more, *(stop for row in self.rows for stop in (*row.cells, row.tick)), self._add]
 
     def retire(self) -> None:
         """Leave for good."""
@@ -171,6 +175,7 @@ class EntryCard(Card):
         row.came_in.connect(lambda: self._on_came_in(row))
         self.rows.append(row)
         self._row_column.addWidget(row)
+        row.show()  # now, not when the layout gets to it: the next key may go here
 
     def _on_came_in(self, row: SetRow) -> None:
         self._at = row
@@ -182,7 +187,7 @@ class EntryCard(Card):
         titles.setSpacing(2)
         titles.addWidget(Label(look, self.exercise.name, "h3", "title"))
         titles.addWidget(Label(look, _aim(self.exercise, self.last_time), "small", "body2", wraps=True))
-        more = IconButton(look, "more", tr("More for {exercise}", exercise=self.exercise.name))
+        more = self._more = IconButton(look, "more", tr("More for {exercise}", exercise=self.exercise.name))
         more.setMenu(self.menu)
         more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         head = QHBoxLayout()
@@ -192,7 +197,7 @@ class EntryCard(Card):
         self.body.addWidget(RowHead(self.context, self.exercise))
         self._row_column.setSpacing(look.theme.px(4))
         self.body.addLayout(self._row_column)
-        add = Button(look, tr("Add set"), icon="plus", kind="ghost")
+        add = self._add = Button(look, tr("Add set"), icon="plus", kind="ghost")
         add.setToolTip(tr("One more set like the last (Ctrl+Enter)"))
         add.clicked.connect(self.add_set)
         foot = QHBoxLayout()

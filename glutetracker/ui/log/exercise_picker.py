@@ -102,5 +102,5 @@ class ExercisePicker(QWidget):
 
     def _emit(self, item: QListWidgetItem) -> None:
         chosen = str(item.data(Qt.ItemDataRole.UserRole))
-        self.edit.clear()
+        self.edit.setText("")
         self.chosen.emit(chosen)

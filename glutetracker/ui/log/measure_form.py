@@ -153,7 +153,7 @@ class MeasureForm(QWidget):
         for each in self.sites.values():
             each.empty()
         for field in (self.day, self.taken, self.note):
-            field.edit.clear()
+            field.edit.setText("")
 
     def show_units(self) -> None:
         """Name the fields in the user's units."""

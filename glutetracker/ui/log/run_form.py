@@ -80,7 +80,7 @@ class RunForm(QWidget):
     def empty(self) -> None:
         """Make room for another run of the same kind."""
         for field in (*self._numbers.values(), self.note, self.day, self.began):
-            field.edit.clear()
+            field.edit.setText("")  # not clear(), which the line's own undo takes back
 
     def _reader(self, name: str, field: Field) -> Callable[[], float | None]:
         return lambda: parse_run_field(field.text(), name, self._context.preferences)

@@ -1,8 +1,10 @@
 """The session being logged: its exercises, what comes next, what is done so far."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
 from glutetracker.store import Table, sessions
@@ -40,6 +42,7 @@ class SessionPanel(Part):
         self.logged: LoggedSession | None = None
         self.cards: dict[str, EntryCard] = {}
         self._current = ""
+        self._stops: list[QWidget] = []
         self._unit = context.preferences.load_unit
         self.start, self.recent = StartCard(context), RecentSessions(context)
         self.picker = ExercisePicker(context)
@@ -99,6 +102,7 @@ class SessionPanel(Part):
         else:
             self.so_far.show_session(self.logged)
             self.finish.setEnabled(session_steps.set_counts(self.logged)[0] > 0)
+        self._order_stops()
         self._mark()
         self.retitled.emit()
 
@@ -110,9 +114,11 @@ class SessionPanel(Part):
             self.picker.begin()
 
     def repeat(self, session_id: str) -> None:
-        """Start a session planned like a past one."""
+        """Start a session planned like a past one; an open one is gone on with instead."""
+        self._refresh()
         past = sessions.load(self.context.store, session_id)
-        if past is None:
+        if self.logged is not None or past is None:
+            self._go_on()
             return
         label = tr("Session started like the one of {day}", day=day_and_month(past.session.local_day))
         if self.context.save(label, lambda edit: session_steps.repeat(edit, past, self.context.exercise, now())):
@@ -190,6 +196,15 @@ class SessionPanel(Part):
             for place, card in enumerate(self.cards.values()):
                 self._cards.removeWidget(card)
                 self._cards.insertWidget(place, card)
+                card.show()
+
+    def _order_stops(self) -> None:
+        """Let Tab go through the cards as they stand, whenever they were made."""
+        stops = [stop for card in self.cards.values() for stop in card.stops()]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise((self.start.button, *stops, self.picker.edit)):
+                self.setTabOrder(before, after)
 
     def _card(self, each: LoggedEntry) -> EntryCard:
         last_time = sessions.last_sets(self.context.store, each.entry.exercise, before_session=each.entry.session_id)

@@ -50,8 +50,11 @@ class LogPage(Page):
         self.frame.area.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def asked_for(self, what: str) -> None:
-        """Show the part that was asked for: session, run, measure, or session:EXERCISE_ID; begin there."""
+        """Show the part that was asked for: session, run, measure, or session:EXERCISE_ID, repeat:ID; begin there."""
         key, _, more = what.partition(":")
+        if key == "repeat":
+            self.show_part("session")
+            self.session.repeat(more)
         if key in self.chips.buttons:
             self.show_part(key)
             self.part(key).begin(more)
@@ -76,8 +79,8 @@ class LogPage(Page):
 
     def _take_in(self, key: str, part: Part) -> None:
         self.parts[key] = part
-        part.setVisible(key == self.chips.key)
         self.frame.body.addWidget(part)
+        part.setVisible(key == self.chips.key)  # once it has its place: else it would be a window for a moment
         part.retitled.connect(self._show_head)
         part.entered.connect(self._bring_into_view)
 
@@ -87,7 +90,7 @@ class LogPage(Page):
 
     def _follow(self) -> None:
         """Keep in view where the cursor is when the page grows."""
-        place = self.focusWidget()
+        place: QWidget | None = self.focusWidget()
         while place is not None and not isinstance(place, (SetRow, ExercisePicker)):
             place = place.parentWidget()
         if place is not None and place.isVisible():

@@ -1,0 +1,85 @@
+"""A window with the Log page in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from log_driver import LAST_WEEK, Logger
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.domain.strength import SetKind
+from glutetracker.store import Store
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages.log import LogPage
+from glutetracker.ui.theme import Look
+
+
+@pytest.fixture
+def open_logger(look: Look, qtbot: QtBot) -> Iterator[Callable[..., Logger]]:
+    """Opens the page over a store, in a window of a size; it is closed before the store is."""
+    windows: list[QMainWindow] = []
+
+    def open_logger(store: Store, size: tuple[int, int] = (1100, 800), scale: float = 1.0) -> Logger:
+        look.choose(ThemeChoice.LIGHT, scale)
+        context = Context(store, look)
+        window = QMainWindow()
+        page = LogPage(context)
+        window.setCentralWidget(page)
+        QShortcut(QKeySequence.StandardKey.Undo, window, context.undo)
+        logger = Logger(page, window, context)
+        context.notices.saved.connect(logger.saved.append)
+        context.notices.said.connect(logger.said.append)
+        context.notices.went_wrong.connect(logger.wrong.append)
+        window.resize(*size)
+        qtbot.addWidget(window)
+        windows.append(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return logger
+
+    yield open_logger
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def logger(store: Store, open_logger: Callable[..., Logger]) -> Logger:
+    """The page over a fresh journal."""
+    return open_logger(store)
+
+
+@pytest.fixture
+def log_thrusts(log_session: Callable[..., object]) -> Callable[[], object]:
+    """Logs a session of hip thrusts a week ago: a warm-up and two sets."""
+    sets = (
+        {"reps": 10, "load_kg": 40.0, "kind": SetKind.WARMUP},
+        {"reps": 8, "load_kg": 80.0, "rir": 2.0},
+        {"reps": 8, "load_kg": 80.0, "rir": 1.0},
+    )
+    return lambda: log_session(LAST_WEEK, *sets, title="Glutes A")
+
+
+@pytest.fixture
+def trained(store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger]) -> Logger:
+    """The page over a journal with hip thrusts a week ago."""
+    log_thrusts()
+    return open_logger(store)
+
+
+@pytest.fixture
+def reopened(journal_path: Path, open_logger: Callable[..., Logger]) -> Iterator[Callable[[], Logger]]:
+    """Opens the journal anew, as the next start does."""
+    opened: list[Store] = []
+
+    def again() -> Logger:
+        opened.append(Store.open(journal_path))
+        return open_logger(opened[-1])
+
+    yield again
+    for store in opened:
+        store.close()

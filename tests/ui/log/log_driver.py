@@ -1,0 +1,65 @@
+"""Drives the Log page in its window by keys."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+
+from glutetracker.domain.clock import today
+from glutetracker.ui.context import Context
+from glutetracker.ui.log.entry_card import EntryCard
+from glutetracker.ui.pages.log import LogPage
+
+LAST_WEEK = today() - timedelta(days=7)
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+ENTER = Qt.Key.Key_Return
+
+
+@dataclass
+class Logger:
+    """The page in its window, and what the window was told."""
+
+    page: LogPage
+    window: QMainWindow
+    context: Context
+    saved: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    presses: int = 0
+
+    @property
+    def cards(self) -> list[EntryCard]:
+        return list(self.page.session.cards.values())
+
+    @property
+    def cursor(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.presses += 1
+        QTest.keyClick(self.cursor, key, modifier)
+
+    def enter(self) -> None:
+        self.press(ENTER)
+
+    def tab(self, times: int = 1) -> None:
+        for _ in range(times):
+            self.press(Qt.Key.Key_Tab)
+
+    def type(self, text: str) -> None:
+        self.presses += len(text)
+        QTest.keyClicks(self.cursor, text)
+
+    def into(self, edit: QLineEdit, text: str) -> None:
+        """As a person does: click, mark all, type."""
+        QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
+        QTest.keyClick(edit, Qt.Key.Key_A, CONTROL)
+        QTest.keyClicks(edit, text)
+
+    def undo(self) -> None:
+        self.press(Qt.Key.Key_Z, CONTROL)

@@ -1,0 +1,95 @@
+"""Little room and large text: nothing is cut, nothing scrolls sideways, everything has a name and a place for Tab."""
+
+from collections.abc import Callable
+
+import pytest
+from log_driver import Logger
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetracker.store import Store
+from glutetracker.ui.log.set_row import SetRow
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(0.8, (1072, 800)), (1.0, (836, 600)), (1.0, (576, 480)), (2.0, (836, 600))]
+)
+@pytest.mark.parametrize("part", ["session:hip_thrust_barbell", "run", "measure"])
+def test_no_words_are_cut_and_nothing_scrolls_sideways(
+    store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger],
+    cut: Callable[[QWidget], list[str]], qtbot: QtBot, scale: float, size: tuple[int, int], part: str,
+) -> None:  # fmt: skip
+    log_thrusts()
+    logger = open_logger(store, size, scale)
+    logger.page.asked_for(part)
+    logger.into(logger.page.line.edit, "easy 5.2 km 28:40 fluffy")
+    logger.enter()
+    qtbot.waitUntil(lambda: cut(logger.page) == [])
+    assert logger.page.frame.area.horizontalScrollBar().maximum() == 0
+
+
+def test_an_error_in_a_narrow_row_is_read_whole(
+    store: Store, open_logger: Callable[..., Logger], cut: Callable[[QWidget], list[str]], qtbot: QtBot
+) -> None:
+    logger = open_logger(store, (836, 600), 2.0)
+    logger.page.asked_for("session:hip_thrust_barbell")
+    logger.type("abc")
+    logger.enter()
+    qtbot.waitUntil(lambda: logger.cards[0].rows[0].error.height() > 0 and cut(logger.page) == [])
+    assert logger.cards[0].rows[0].error.isVisible()
+
+
+def test_last_time_goes_below_the_row_where_there_is_little_room(
+    store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger], qtbot: QtBot
+) -> None:
+    log_thrusts()
+    logger = open_logger(store, (1072, 800))
+    logger.page.asked_for("session:hip_thrust_barbell")
+    row = logger.cards[0].rows[1]
+    qtbot.waitUntil(row.previous.isVisible)
+    assert not row.previous_below.isVisible()
+    logger.window.resize(440, 700)
+    qtbot.waitUntil(row.previous_below.isVisible)
+    assert row.previous_below.text() == "last time 80 × 8  RIR 2"
+    assert not row.previous.isVisible()
+
+
+@pytest.mark.parametrize("part", ["session:hip_thrust_barbell", "run", "measure", ""])
+def test_tab_reaches_every_control_and_each_has_a_name(
+    trained: Logger, tab_stops: Callable[[QWidget], list[QWidget]],
+    nameless: Callable[[list[QWidget]], list[str]], part: str,
+) -> None:  # fmt: skip
+    trained.page.asked_for(part)
+    stops = tab_stops(trained.page)
+    assert nameless(stops) == []
+    part_shown = trained.page.parts[trained.page.chips.key]
+    assert len([stop for stop in stops if part_shown.isAncestorOf(stop)]) >= 3
+
+
+def test_tab_goes_through_a_session_in_reading_order(
+    trained: Logger, tab_stops: Callable[[QWidget], list[QWidget]]
+) -> None:
+    trained.page.asked_for("session:hip_thrust_barbell")
+    trained.page.asked_for("session:back_squat")
+    stops = tab_stops(trained.page)
+    rows = [row for card in trained.cards for row in card.rows]
+    order = [stops.index(cell) for row in rows for cell in (*row.cells, row.tick)]
+    assert order == sorted(order)
+    assert stops.index(trained.page.session.picker.edit) > order[-1]
+
+
+def test_the_row_with_the_cursor_is_seen(
+    store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger], qtbot: QtBot
+) -> None:
+    log_thrusts()
+    logger = open_logger(store, (836, 480))
+    for exercise in ("hip_thrust_barbell", "back_squat", "side_plank"):
+        logger.page.asked_for(f"session:{exercise}")
+
+    def is_seen(row: SetRow) -> bool:
+        top = row.mapTo(logger.page.frame.area.viewport(), row.rect().topLeft()).y()
+        return 0 <= top <= logger.page.frame.area.viewport().height() - row.height()
+
+    qtbot.waitUntil(lambda: is_seen(logger.cards[2].rows[0]))
+    logger.cards[0].rows[0].focus_first()
+    qtbot.waitUntil(lambda: is_seen(logger.cards[0].rows[0]))

@@ -1,0 +1,96 @@
+"""One line that takes sets, runs and measures."""
+
+from datetime import timedelta
+
+import pytest
+from log_driver import LAST_WEEK, Logger
+
+from glutetracker.domain.body import Site
+from glutetracker.domain.clock import today
+from glutetracker.domain.period import Period
+from glutetracker.store import Store, measures, runs, sessions
+
+EVER = Period(today() - timedelta(days=400), today() + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("line", "understood", "part"),
+    [
+        ("hip thrust 82.5x8@2", "Barbell hip thrust: 82.5 kg × 8 @2", "session"),
+        ("easy 5.2 km 28:40", "Easy run: 5.2 km · 28:40 · 5:31 /km", "run"),
+        ("hips 98.4 98.6", "Hip 98.4 cm, Hip 98.6 cm", "measure"),
+    ],
+)
+def test_what_is_understood_is_told_while_typing_and_logged_by_enter(
+    logger: Logger, line: str, understood: str, part: str
+) -> None:
+    typed = logger.page.line
+    logger.into(typed.edit, line)
+    assert typed.below.text().startswith(understood)
+    logger.enter()
+    assert typed.text() == ""
+    assert logger.saved == [understood]
+    assert logger.page.chips.key == part
+    assert logger.page.parts[part].isVisible()
+
+
+def test_a_run_in_one_line_is_eighteen_keys(logger: Logger, store: Store) -> None:
+    logger.page.line.edit.setFocus()
+    logger.type("easy 5.2 km 28:40")
+    logger.enter()
+    assert logger.presses == 18
+    assert runs.between(store, EVER)[0].distance_m == 5200.0
+
+
+def test_a_word_that_is_not_understood_is_named_and_the_line_stays(logger: Logger, store: Store) -> None:
+    typed = logger.page.line
+    logger.into(typed.edit, "easy 5.2 km 28:40 fluffy")
+    assert "fluffy" in typed.below.text()
+    assert not typed.edit.property("wrong"), "still typing"
+    logger.enter()
+    assert "fluffy" in typed.below.text()
+    assert typed.edit.property("wrong")
+    assert typed.text() == "easy 5.2 km 28:40 fluffy"
+    assert runs.between(store, EVER) == []
+
+
+def test_sets_of_today_begin_a_session_that_goes_on(logger: Logger, store: Store) -> None:
+    logger.into(logger.page.line.edit, "hip thrust 80x8")
+    logger.enter()
+    assert [card.exercise.id for card in logger.cards] == ["hip_thrust_barbell"]
+    logger.into(logger.page.line.edit, "hip thrust 80x7")
+    logger.enter()
+    logged = sessions.open_session(store)
+    assert logged is not None
+    assert [each.reps for each in logged.entries[0].sets] == [8, 7]
+
+
+def test_sets_typed_while_a_plan_stands_are_done_in_its_rows(trained: Logger) -> None:
+    trained.page.asked_for("session:hip_thrust_barbell")
+    trained.into(trained.page.line.edit, "hip thrust 42.5x10")
+    trained.enter()
+    first = trained.cards[0].rows[0]
+    assert (first.load.text(), first.is_done) == ("42.5", True)
+    assert len(trained.cards[0].rows) == 3
+
+
+def test_sets_of_another_day_open_nothing(logger: Logger, store: Store) -> None:
+    logger.into(logger.page.line.edit, f"{LAST_WEEK.isoformat()} hip thrust 80x8")
+    assert str(LAST_WEEK.day) in logger.page.line.below.text()
+    logger.enter()
+    assert sessions.open_session(store) is None
+    assert [each.set_count for each in sessions.summaries(store, EVER)] == [1]
+
+
+def test_hips_far_apart_are_kept_and_a_third_reading_is_suggested(logger: Logger, store: Store) -> None:
+    logger.into(logger.page.line.edit, "hips 98.4 100.2")
+    assert "third reading" in logger.page.line.below.text()
+    logger.enter()
+    assert [(each.site, each.value) for each in measures.latest_visit(store)] == [(Site.HIP, 98.4), (Site.HIP, 100.2)]
+
+
+def test_undo_takes_the_line_back(logger: Logger, store: Store) -> None:
+    logger.into(logger.page.line.edit, "easy 5.2 km 28:40")
+    logger.enter()
+    logger.undo()
+    assert runs.between(store, EVER) == []
