@@ -53,7 +53,8 @@ class ChartCard(Card):
         look = self.look
         self.title = Label(look, self.chart.title, "h3", "title", wraps=True)
         self.choice = Select(look, self.chart.choices.label if self.chart.choices else "", label_shown=False)
-        self.choice.setVisible(self.chart.choices is not None)
+        if self.chart.choices is None:
+            self.choice.hide()
         self.choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.choice.chosen.connect(self._on_chosen)
         self.table_button = IconButton(look, "table", tr("Table"))

@@ -58,7 +58,8 @@ class Select(QWidget):
         # Qt passes a combo box's own name over; its buddy and its description are heard.
         self.box.setAccessibleDescription(label)
         self.label.setBuddy(self.box)
-        self.label.setVisible(label_shown)
+        if not label_shown:
+            self.label.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.label)

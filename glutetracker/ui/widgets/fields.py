@@ -25,7 +25,8 @@ class Field(QWidget):
         self.label.setBuddy(self.edit)
         self._hint = hint
         self.below = Label(look, hint, "caption", "fieldHint", wraps=True)
-        self.below.setVisible(bool(hint))
+        if not hint:
+            self.below.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.label, self.edit, self.below):

@@ -26,7 +26,8 @@ class ScrollPage(QWidget):
         self.look = look
         self.title = Label(look, title, "display", "title", wraps=True)
         self.subtitle = Label(look, subtitle, "body", "subtitle", wraps=True)
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self.buttons = QHBoxLayout()
         self.under_title = QHBoxLayout()
         self.inner = QWidget()

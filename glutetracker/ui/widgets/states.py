@@ -68,7 +68,8 @@ class EmptyState(QWidget):
         self.sentence = Label(look, sentence, "body", "body2", wraps=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.action = Button(look, action)
-        self.action.setVisible(bool(action))
+        if not action:
+            self.action.hide()
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         self._column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -153,3 +153,31 @@ def test_undo_in_a_line_with_typed_letters_takes_those_back(window: Window, pres
     press(Qt.Key.Key_Z, CTRL)
     assert QApplication.focusWidget().text() != "hip"
     assert sessions.first_day(window.context.store) is not None
+
+
+class WindowsShown(QObject):
+    """Names every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() is QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(window: Window, qapp: QApplication, qtbot: QtBot):
+    shown = WindowsShown()
+    qapp.installEventFilter(shown)
+    for place in PAGES:
+        window.show_page(place.key)
+    for what in ("session", "run", "measure", "session:clamshell"):
+        window.show_page("log", what)
+    window.find_command()
+    window.search()
+    window.show_shortcuts()
+    qtbot.waitUntil(lambda: bool(window.page("progress").cards), timeout=20_000)
+    qapp.removeEventFilter(shown)
+    assert shown.names == []
