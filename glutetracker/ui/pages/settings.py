@@ -33,16 +33,16 @@ class SettingsPage(Page):
         self.aims = AimsCard(context)
         self.file = FileCard(context)
         self.about = AboutCard(look)
+        whole = QVBoxLayout(self)  # from the outside in: what moves into another widget is dressed anew
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
         columns = ReflowColumns(look, shares=(1, 1))
+        self.frame.body.addWidget(columns)
         first: tuple[QWidget, ...] = (self.units, self.looks, self.aims)
         second: tuple[QWidget, ...] = (self.file, self.about)
         for column, cards in ((columns.first, first), (columns.second, second)):
             for card in cards:
                 column.addWidget(card)
-        self.frame.body.addWidget(columns)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.frame)
 
     def refresh(self) -> None:
         """Show what is chosen and what lies in the file's place."""

@@ -37,7 +37,7 @@ class TodayPage(Page):
         self.frame = ScrollPage(look, "")
         self.log_run = Button(look, tr("Log a run"), icon="run")
         self.start = Button(look, tr("Start session"), icon="play", kind="primary")
-        self.first_steps = FirstSteps(context)
+        self.first_steps: FirstSteps | None = None
         self.week, self.next_up, self.rhythm = WeekCard(context), NextCard(look), RhythmCard(look)
         self.latest, self.measure = LatestCard(look), MeasureCard(context)
         self.columns = ReflowColumns(look)
@@ -61,7 +61,7 @@ class TodayPage(Page):
         greeting = sentences.greeting(read.now)
         self._shown_for = (greeting, read.today)
         self.frame.say(greeting, sentences.day_and_line(read))
-        self.first_steps.setVisible(read.is_empty)
+        self._offer_first_steps(offered=read.is_empty)
         self.columns.setVisible(not read.is_empty)
         self.log_run.setVisible(not read.is_empty)
         self.start.setVisible(not read.is_empty)
@@ -86,18 +86,25 @@ class TodayPage(Page):
         super().hideEvent(event)
         self._minute.stop()
 
+    def _offer_first_steps(self, *, offered: bool) -> None:
+        if offered and self.first_steps is None:
+            self.first_steps = FirstSteps(self.context)
+            self.frame.body.insertWidget(0, self.first_steps)
+        if self.first_steps is not None:
+            self.first_steps.setVisible(offered)
+
     def _lay_out(self) -> None:
+        # From the outside in: what hangs on a widget is dressed anew each time it moves into another.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
         self.frame.buttons.addWidget(self.log_run)
         self.frame.buttons.addWidget(self.start)
+        self.frame.body.addWidget(self.columns)
         self.columns.first.addWidget(self.week)
         self.columns.first.addWidget(self.next_up)
         for card in (self.latest, self.rhythm, self.measure):
             self.columns.second.addWidget(card)
-        self.frame.body.addWidget(self.first_steps)
-        self.frame.body.addWidget(self.columns)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.frame)
 
 
 PAGE = TodayPage
