@@ -1,0 +1,78 @@
+"""What is loaded before the window first stands on the screen; each of these costs a start more than all of Today."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from glutetracker.domain.body import Site
+
+NEVER = {
+    "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",
+    "platformdirs", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
+}  # fmt: skip
+BARE = """
+import json, sys
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+application, window = QApplication([]), QMainWindow()
+window.setCentralWidget(QLabel())
+window.grab()
+print(json.dumps({"modules": sorted(sys.modules)}))
+"""
+"""What any window of PySide6 loads; its own start imports logging, which is not ours to change."""
+
+START = """
+import json, os, sys
+from PySide6.QtWidgets import QApplication
+from glutetracker import app
+from glutetracker.app import program
+
+class Watched(program.Window):
+    def __init__(self, context):
+        super().__init__(context)
+        self.painted.connect(self.tell)
+
+    def tell(self):
+        told = {"page": self.key, "shown": self.page("today").isVisible(), "modules": sorted(sys.modules)}
+        print(json.dumps(told), flush=True)
+        os._exit(0)  # before the idle steps load the rest
+
+program.Window = Watched
+from glutetracker.__main__ import main
+sys.argv[1:] = ["--file", sys.argv[1], "--theme", sys.argv[2]]
+sys.exit(main())
+"""
+
+
+def told_by(script: str, *words: object) -> dict[str, Any]:
+    """Run a script in a process of its own, and give what it tells."""
+    done = subprocess.run(
+        [sys.executable, "-c", script, *map(str, words)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("filled", [False, True], ids=["first start", "with training"])
+def test_the_first_picture_needs_nothing_but_qt_and_sqlite(
+    store, journal_path, log_session, log_run, log_visit, filled, theme
+):
+    if filled:
+        log_session()
+        log_run()
+        log_visit()
+        log_visit(site=Site.HIP)
+    store.close()
+    told = told_by(START, journal_path, theme)
+    assert (told["page"], told["shown"]) == ("today", True)
+    assert "glutetracker.ui.pages.today" in told["modules"]
+    assert NEVER.intersection(told["modules"]).difference(told_by(BARE)["modules"]) == set()
