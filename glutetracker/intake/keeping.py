@@ -36,15 +36,9 @@ def prepare(planned: Plan, journal: Path, going: ImportEntry) -> None:
     Raises:
         StoreProblem: It could not be done; nothing should be kept then.
     """
-    if not planned.has_facts:
-        return
-    with reading(journal) as store:
-        if imports.file_known(store, planned.sha256) is not None:
-            return
-        is_empty = not any(table.first_day(store) for table in (runs, sessions, measures))
-    if not is_empty and not _is_backed_up(journal, going):
-        backup.make(journal, reason="before-import")
-    originals.keep(journal, planned.content, planned.sha256)
+    if planned.has_facts:
+        with reading(journal) as store:
+            _make_safe(store, planned, going)
 
 
 def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
@@ -77,8 +71,17 @@ def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints:
     """
     for each in files:
         planned = plan(each, hints)
-        prepare(planned, store.path, going)
+        if planned.has_facts:
+            _make_safe(store, planned, going)
         yield keep(store, planned, going)
+
+
+def _make_safe(store: Store, planned: Plan, going: ImportEntry) -> None:
+    if imports.file_known(store, planned.sha256) is not None:
+        return
+    if not imports.has_begun(store, going) and _holds_something(store) and not _is_backed_up(store.path, going):
+        backup.make(store.path, reason="before-import")
+    originals.keep(store.path, planned.content, planned.sha256)
 
 
 @dataclass(slots=True)
@@ -131,6 +134,10 @@ def _has_track(store: Store, run: Run) -> bool:
         return runs.packed_track(store, run.id) is not None
     except DamagedError:
         return True
+
+
+def _holds_something(store: Store) -> bool:
+    return any(table.first_day(store) for table in (runs, sessions, measures))
 
 
 def _is_backed_up(journal: Path, going: ImportEntry) -> bool:

@@ -2,13 +2,18 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 COPY_BYTES = 1 << 20
 
 
 def make_private_folder(folder: Path) -> None:
     """Make a folder and what is missing above it, for its owner alone; what is there keeps its mode."""
+    if folder.is_dir():
+        return
     missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     for each in reversed(missing):
         each.mkdir(mode=0o700, exist_ok=True)
@@ -25,30 +30,14 @@ def make_private_file(path: Path) -> None:
 
 def write_durably(target: Path, content: bytes) -> None:
     """Write a file and wait until it would outlast a power cut."""
-    unfinished = _beside(target)
-    try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    with _in_place_of(target) as file:
+        file.write(content)
 
 
 def copy_durably(source: Path, target: Path) -> None:
     """Copy a file byte for byte and wait until the copy would outlast a power cut."""
-    unfinished = _beside(target)
-    try:
-        with source.open("rb") as read, unfinished.open("wb") as written:
-            shutil.copyfileobj(read, written, COPY_BYTES)
-            written.flush()
-            os.fsync(written.fileno())
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    with source.open("rb") as read, _in_place_of(target) as written:
+        shutil.copyfileobj(read, written, COPY_BYTES)
 
 
 def sync_file(path: Path) -> None:
@@ -71,8 +60,27 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _beside(target: Path) -> Path:
+@contextmanager
+def _in_place_of(target: Path) -> Iterator[BinaryIO]:
+    """Give a file to write that takes the target's name once it lasts, and is gone when anything fails."""
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
-    unfinished.unlink(missing_ok=True)
-    make_private_file(unfinished)
-    return unfinished
+    try:
+        with _new_private(unfinished) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
+def _new_private(path: Path) -> BinaryIO:
+    """Open a new file for its owner alone; what a killed program left of it goes."""
+    try:
+        make_private_file(path)
+    except FileExistsError:
+        path.unlink()
+        make_private_file(path)
+    return path.open("wb")

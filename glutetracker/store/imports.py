@@ -53,14 +53,18 @@ def save_twin(edit: Edit, file_id: str, run_id: str, reason: str) -> None:
     edit.add(Table.RUN_TWIN, [{"file_id": file_id, "run_id": run_id, "reason": reason}])
 
 
+def has_begun(store: Store, entry: ImportEntry) -> bool:
+    """Tell whether a file of an import is in already."""
+    return bool(store.rows("select 1 from import_entry where id = ?", (entry.id,)))
+
+
 def file_known(store: Store, sha256: str) -> str | None:
     """Name the file of the same bytes of which something is still here; None when there is none."""
-    told = " union all ".join(f"select file_id, deleted_at from {table}" for table in ("run", "session", "measure"))
-    twins = "select t.file_id, r.deleted_at from run_twin t join run r on r.id = t.run_id"
+    told = [f"select 1 from {table} where file_id = f.id" for table in ("run", "session", "measure")]
+    twins = "select 1 from run_twin t join run r on r.id = t.run_id where t.file_id = f.id"
+    still = " or ".join(f"exists ({each} and deleted_at is null)" for each in (*told, twins))  # asked of a match only
     rows = store.rows(
-        "select name from imported_file where sha256 = ? and deleted_at is null and id in "
-        f"(select file_id from ({told} union all {twins}) where deleted_at is null) limit 1",
-        (sha256,),
+        f"select name from imported_file f where sha256 = ? and deleted_at is null and ({still}) limit 1", (sha256,)
     )
     return str(rows[0]["name"]) if rows else None
 

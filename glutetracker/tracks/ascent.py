@@ -38,11 +38,12 @@ def _smoothed(values: Column) -> Column:
 def _rises(smooth: Column) -> float:
     heights: list[float] = smooth.tolist()
     level = heights[0]
+    floor, ceiling = level - HYSTERESIS_M, level + HYSTERESIS_M
     risen = 0.0
     for height in heights:
-        if height - level >= HYSTERESIS_M:
-            risen += height - level
-            level = height
-        elif level - height >= HYSTERESIS_M:
-            level = height
+        if floor < height < ceiling:
+            continue
+        risen += max(height - level, 0.0)
+        level = height
+        floor, ceiling = level - HYSTERESIS_M, level + HYSTERESIS_M
     return risen
