@@ -8,7 +8,7 @@ from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.store import Store, Table, sessions
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
-from glutetracker.words import tr
+from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
@@ -47,9 +47,20 @@ def head(series: WeeklySeries, _: Question) -> Head:
     since = since_first(series)
     mean, weeks = since.mean(), len(since.weeks) - 1
     comparison = "" if mean is None else tr("{weeks}-week mean {mean}", weeks=weeks, mean=number(mean, 1))
-    now = short(series.values[-1])
-    finding = tr("{now} hard glute sets so far this week.", now=now)
-    return Head(now, tr("sets so far this week"), comparison, f"{finding} {comparison}".strip())
+    now = series.values[-1]
+    unit = trn("set so far this week", "sets so far this week", _count(now))
+    finding = trn(
+        "{sets} hard glute set so far this week.",
+        "{sets} hard glute sets so far this week.",
+        _count(now),
+        sets=short(now),
+    )
+    return Head(short(now), unit, comparison, f"{finding} {comparison}".strip())
+
+
+def _count(sets: float) -> int:
+    """Tell one from many, to choose the words for so many sets; parts of one are many."""
+    return 1 if sets == 1 else max(2, round(sets))
 
 
 def table(series: WeeklySeries, _: Question) -> TableTwin:
@@ -62,7 +73,8 @@ def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:
     points = []
     for week, value in zip(series.weeks, series.values, strict=True):
         about = tr("week of {day}", day=question.day_name(week))
-        points.append(HoverPoint(bar_middle(week), value, tr("{sets} hard sets", sets=short(value)), about))
+        sets = trn("{sets} hard set", "{sets} hard sets", _count(value), sets=short(value))
+        points.append(HoverPoint(bar_middle(week), value, sets, about))
     return points
 
 

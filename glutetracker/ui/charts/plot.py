@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QGraphicsView, QSizePolicy
 
 from glutetracker.domain.period import Period
 from glutetracker.ui.charts.axes import axis_items
@@ -88,6 +88,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         bottom.setHeight(theme.px(28))
         left.show_words(ticks)
         self._name_days()
+        self._forget_drawn()
 
     def point_at(self, day: float, value: float) -> QPointF:
         """Find the pixel of a day and value."""
@@ -101,6 +102,10 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         ticks = day_ticks(self._period, self._first_weekday, room, into_week=into_week)
         self.getAxis("bottom").show_words(ticks)
 
+    def close(self) -> bool:
+        """Close as any widget does; pyqtgraph's own way takes the plot apart while Qt still asks it."""
+        return QGraphicsView.close(self)
+
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """What it needs; a graphics view would ask for the size it has."""
         return QSize(self.minimumSize())
@@ -110,6 +115,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this itself while it is made
             self._name_days()
+            self._forget_drawn()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
         """Leave the wheel to the page."""
