@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import ImpossibleMeasureError, Measure, Site, needs_third
+from glutetracker.domain.body import ImpossibleMeasureError, Measure, Site, needs_third, sites_to_read_again
 
 
 def a_measure(site, value):
@@ -49,3 +49,13 @@ def test_girths_are_in_centimetres_weight_in_kilograms_fat_in_per_cent():
 )
 def test_two_readings_more_than_a_centimetre_apart_ask_for_a_third(readings, third):
     assert needs_third(readings) is third
+
+
+def test_a_visit_names_the_girths_to_read_again():
+    def reading(site, value, number):
+        return Measure(visit_id="v", site=site, value=value, reading=number, local_day=date(2026, 3, 2))
+
+    visit = [reading(Site.HIP, 98.4, 1), reading(Site.HIP, 99.6, 2), reading(Site.WAIST, 70, 1),
+             reading(Site.WAIST, 70.5, 2), reading(Site.WEIGHT, 63, 1), reading(Site.WEIGHT, 66, 2)]  # fmt: skip
+    assert sites_to_read_again(visit) == [Site.HIP]
+    assert sites_to_read_again([*visit, reading(Site.HIP, 98.8, 3)]) == []

@@ -7,7 +7,7 @@ import pytest
 from glutetracker.domain.body import Site
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Lap, RunKind, Surface
-from glutetracker.store import measures, runs
+from glutetracker.store import Table, measures, runs
 from glutetracker.store.problems import DamagedError
 
 MONDAY = date(2026, 3, 2)
@@ -93,3 +93,16 @@ def test_the_latest_visit_is_the_one_of_the_last_day(store, log_visit):
     late = log_visit(MONDAY + timedelta(days=1), Site.HIP, 98.4, 98.6)
     log_visit(MONDAY, Site.HIP, 90.0)
     assert measures.latest_visit(store) == late
+
+
+def test_the_last_visits_come_newest_first_with_their_readings_in_order(store, log_visit):
+    visits = [log_visit(MONDAY + timedelta(days=day), Site.HIP, 98.0 + day, 98.2) for day in range(4)]
+    assert measures.last_visits(store, 3) == visits[:0:-1]
+    assert measures.last_visits(store, 9)[-1] == visits[0]
+
+
+def test_a_visit_that_was_deleted_is_no_last_visit(store, log_visit):
+    kept, gone = log_visit(MONDAY, Site.HIP, 98.0), log_visit(MONDAY + timedelta(days=1), Site.WAIST, 70.0)
+    with store.write("Deleted") as edit:
+        edit.remove(Table.MEASURE, gone[0].id)
+    assert measures.last_visits(store, 5) == [kept]
