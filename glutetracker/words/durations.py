@@ -44,11 +44,12 @@ def short_day(day: date, *, with_year: bool = False) -> str:
     return f"{text} {day.year}" if with_year else text
 
 
-def near_day(day: date, today: date) -> str:
-    """Write a day as one speaks of it: Today, Yesterday, Monday, Mon 7 Sep."""
+def near_day(day: date, today: date, *, within: bool = False) -> str:
+    """Write a day as one speaks of it: Today, Yesterday, Monday, Mon 7 Sep; small within a sentence."""
     ago = (today - day).days
     if 0 <= ago <= 1:
-        return tr("Yesterday") if ago else tr("Today")
+        named = (tr("yesterday"), tr("today")) if within else (tr("Yesterday"), tr("Today"))
+        return named[1 - ago]
     if 1 < ago < 7:
         return weekday_name(day)
     return short_day(day, with_year=day.year != today.year)

@@ -128,7 +128,9 @@ class BackupRow(QWidget):
         when = made(backup)
         about = f"{reason(backup)} · {byte_size(backup.byte_count)}"
         self.restore = Button(look, tr("Restore…"), kind="ghost")
-        self.restore.setAccessibleName(tr("Restore the backup of {when}, {about}", when=when, about=about))
+        self.restore.setAccessibleName(
+            tr("Restore the backup of {when}, {about}", when=made(backup, within=True), about=about)
+        )
         self.restore.setObjectName(f"restore.{backup.path.stem}")
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -182,9 +184,9 @@ class RestorePanel(QFrame):
         self._backup = backup
         self.words.setText(
             tr(
-                "Everything goes back to how it was then: {when}. What you have now is kept as a backup first, "
+                "Everything goes back to how it was {when}. What you have now is kept as a backup first, "
                 "so you can come back to it the same way.",
-                when=made(backup),
+                when=made(backup, within=True),
             )
         )
 
@@ -195,11 +197,12 @@ class RestorePanel(QFrame):
         self._flow.setSpacing(px(8))
 
 
-def made(backup: Backup) -> str:
-    """Write when a backup was made, by this machine's clock: Today 18:05, Mon 7 Sep 18:05."""
+def made(backup: Backup, *, within: bool = False) -> str:
+    """Write when a backup was made, by this machine's clock: Today, 18:05; small within a sentence."""
     at = backup.made_at.astimezone()
     today = clock.today()
-    day = near_day(at.date(), today) if (today - at.date()).days < 2 else short_day(at.date(), with_year=True)
+    is_near = (today - at.date()).days < 2
+    day = near_day(at.date(), today, within=within) if is_near else short_day(at.date(), with_year=True)
     return tr("{day}, {time}", day=day, time=f"{at:%H:%M}")
 
 

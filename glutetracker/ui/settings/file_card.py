@@ -67,13 +67,13 @@ class FileCard(Card):
             return
         finally:
             self.show_file()
-        when = made(chosen)
+        when = made(chosen, within=True)
         if kept is None:
-            told = tr("Restored to {when}. What was there was too damaged to copy; it is set aside beside the backups.",
-                      when=when)  # fmt: skip
+            told = tr("Restored the backup of {when}. What was here was too damaged to copy; it is set aside beside "
+                      "the backups.", when=when)  # fmt: skip
         else:
-            told = tr("Restored to {when}. To undo that, restore “Before a restore” of {kept}.",
-                      when=when, kept=made(kept))  # fmt: skip
+            told = tr("Restored the backup of {when}. To undo that, restore “Before a restore” of {kept}.",
+                      when=when, kept=made(kept, within=True))  # fmt: skip
         self.told.setText(told)
         self.told.show()
         self._context.notices.said.emit(told)
@@ -86,7 +86,7 @@ class FileCard(Card):
     def _backed_up(self, done: Backup) -> None:
         self._rest()
         self._context.notices.said.emit(
-            tr("Backed up and checked: {when}, {size}.", when=made(done), size=byte_size(done.byte_count))
+            tr("Backed up and checked: {when}, {size}.", when=made(done, within=True), size=byte_size(done.byte_count))
         )
 
     def _failed(self, error: Exception) -> None:

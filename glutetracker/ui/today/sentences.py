@@ -110,20 +110,18 @@ def _line(facts: TodayFacts) -> str:
         return tr("done today: {what}", what=day_told(today, facts).partition(": ")[2])
     parts = []
     if facts.sessions:
-        parts.append(tr("last session {day}", day=_within(near_day(facts.sessions[0].session.local_day, facts.today))))
+        parts.append(
+            tr("last session {day}", day=near_day(facts.sessions[0].session.local_day, facts.today, within=True))
+        )
     if facts.runs:
         last = facts.runs[0]
         title = tr("run") if last.kind.is_run else wording.run_title(last).lower()
-        parts.append(tr("last {run} {day}", run=title, day=_within(near_day(last.local_day, facts.today))))
+        parts.append(tr("last {run} {day}", run=title, day=near_day(last.local_day, facts.today, within=True)))
     return ", ".join(parts)
 
 
 def _unbroken(text: str) -> str:
     return text.replace(" ", "\u00a0")  # no line ends between a number and its unit
-
-
-def _within(day: str) -> str:
-    return day.lower() if day in {tr("Today"), tr("Yesterday")} else day
 
 
 def _closes(progress: Progress, left: str, unit: str, beyond: str) -> str:

@@ -53,7 +53,7 @@ def test_back_up_now_makes_a_whole_file_says_so_and_lists_it(
         QTest.keyClick(settings.file.back_up, Qt.Key.Key_Return)
         assert settings.file.back_up.is_busy
     assert not settings.file.back_up.is_busy
-    assert said.args[0].startswith("Backed up and checked: Today, ")
+    assert said.args[0].startswith("Backed up and checked: today, ")
     [made] = backup.backups(journal_path)
     assert made.reason == "asked"
     with closing(sqlite3.connect(made.path)) as copy:
@@ -112,7 +112,7 @@ def test_a_restore_is_undone_by_restoring_what_was_there(
     click(settings.file.backups.rows[0].restore)
     with qtbot.waitSignal(context.notices.said) as said:
         click(settings.file.backups.panel.restore)
-    assert "To undo that, restore “Before a restore” of Today, " in said.args[0]
+    assert "To undo that, restore “Before a restore” of today, " in said.args[0]
     assert settings.file.told.text() == said.args[0]
     first = settings.file.backups.rows[0]
     assert first.backup.reason == "before-restore"
@@ -163,9 +163,8 @@ def test_a_damaged_backup_is_not_restored_and_the_open_file_stays_in_use(
     with qtbot.waitSignal(context.notices.went_wrong):
         click(settings.file.backups.panel.restore)
     assert len(runs.between(context.store, EVER)) == 1
-    log_run_count = len(runs.between(context.store, EVER))
     context.choose(Preferences(load_unit=LoadUnit.LB))
-    assert (log_run_count, context.preferences.load_unit) == (1, LoadUnit.LB)
+    assert context.preferences.load_unit is LoadUnit.LB
 
 
 def test_a_file_found_damaged_while_open_can_still_go_back(
@@ -180,6 +179,23 @@ def test_a_file_found_damaged_while_open_can_still_go_back(
     assert context.store.read_only is None
     context.choose(Preferences(load_unit=LoadUnit.LB))
     assert context.preferences.load_unit is LoadUnit.LB
+
+
+def test_a_file_torn_on_the_disk_is_set_aside_and_the_backup_takes_its_place(
+    page: Callable[[], SettingsPage], context: Context, log_run: Callable[..., object], journal_path: Path
+) -> None:
+    old = log_run()
+    backup.make(journal_path)
+    settings = page()
+    torn = bytearray(journal_path.read_bytes())
+    torn[4096:] = b"\x5a" * (len(torn) - 4096)
+    journal_path.write_bytes(torn)
+    click(settings.file.backups.rows[0].restore)
+    click(settings.file.backups.panel.restore)
+    assert "set aside beside the backups" in settings.file.told.text()
+    assert [run.id for run in runs.between(context.store, EVER)] == [old.id]  # type: ignore[attr-defined]
+    [aside] = backup.folder(journal_path).glob("*.aside")
+    assert aside.read_bytes() == bytes(torn)
 
 
 def test_only_a_few_backups_are_listed_until_the_rest_is_asked_for(
@@ -203,5 +219,5 @@ def test_every_restore_button_says_which_backup_it_restores(
 ) -> None:
     backup.make(journal_path, reason="before-import")
     [row] = page().file.backups.rows
-    assert row.restore.accessibleName().startswith("Restore the backup of Today, ")
+    assert row.restore.accessibleName().startswith("Restore the backup of today, ")
     assert "Before an import · " in row.restore.accessibleName()
