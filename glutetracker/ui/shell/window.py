@@ -82,7 +82,7 @@ class Window(QMainWindow):
         """Give a page, built when first asked for."""
         if key not in self._pages:
             place = next(each for each in PAGES if each.key == key)
-            page = self._pages[key] = place.load()(self.context)
+            page = self._pages[key] = place.load()(self.context, self.stack)
             page.setObjectName(f"page_{key}")
             page.setAccessibleName(place.title)
             self.stack.addWidget(page)
