@@ -23,7 +23,7 @@ QUARTER_S = 15 * 60
 FURTHEST_OFFSET_S = 14 * 3600
 """No clock on Earth is further from UTC."""
 
-_COLUMNS = {
+COLUMNS = {
     "lat_deg": "position_lat",
     "lon_deg": "position_long",
     "altitude_m": "altitude",
@@ -142,7 +142,7 @@ def _track(session: Session) -> tuple[Track | None, tuple[str, ...]]:
     written_s = column_of(session.records, "timestamp")
     if not np.isfinite(written_s).any():
         return None, ()
-    columns = {ours: session.records[theirs] for ours, theirs in _COLUMNS.items() if theirs in session.records}
+    columns = {ours: session.records[theirs] for ours, theirs in COLUMNS.items() if theirs in session.records}
     fraction = session.records.get("fractional_cadence")
     if fraction is not None and "cadence_spm" in columns:
         columns["cadence_spm"] = columns["cadence_spm"] + np.nan_to_num(fraction)
@@ -162,7 +162,7 @@ def _last(track: Track | None) -> float | None:
 
 def _haversine_m(track: Track) -> tuple[float | None, tuple[str, ...]]:
     missing = np.full(len(track), np.nan)
-    columns = {name: getattr(track, name) for name in _COLUMNS}
+    columns = {name: getattr(track, name) for name in COLUMNS}
     every = {name: missing if column is None else column for name, column in columns.items()}
     trace = traced(every | {"t_s": track.t_s}, np.zeros(len(track)))
     return trace.distance_m, trace.warnings

@@ -22,7 +22,8 @@ def opened(path: Path) -> bytes:
     """
     name = path.name
     try:
-        mode = path.stat().st_mode
+        at = path.stat()
+        mode = at.st_mode
         if stat.S_ISDIR(mode):
             raise UnreadableFileError(name, tr("This is a folder. Choose the files in it."))
         if not stat.S_ISREG(mode):
@@ -30,7 +31,9 @@ def opened(path: Path) -> bytes:
                 name, tr("This is not a regular file. Choose a file that a watch or an app wrote.")
             )
         with path.open("rb") as file:
-            content = file.read(MAX_FILE_BYTES + 1)
+            content = file.read(min(at.st_size, MAX_FILE_BYTES) + 1)  # asking for 64 MB would cost as much as reading
+            if len(content) > at.st_size:  # it grew
+                content += file.read(MAX_FILE_BYTES + 1 - len(content))
     except FileNotFoundError as error:
         raise UnreadableFileError(name, tr("There is no such file. It may have been moved.")) from error
     except PermissionError as error:

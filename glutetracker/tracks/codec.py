@@ -123,7 +123,7 @@ def _whole(values: Column, choices: tuple[float, ...]) -> tuple[float, _Whole]:
     for units in choices:
         scaled = values * units
         rounded = np.rint(scaled)
-        if units == choices[-1] or np.allclose(rounded, scaled, rtol=0, atol=1e-6):
+        if units == choices[-1] or (np.abs(rounded - scaled) <= 1e-6).all():
             return units, rounded.astype(np.int64)
     raise AssertionError("a column has at least one unit")
 
