@@ -95,8 +95,10 @@ class EntryCard(Card):
         row.tell("")
         said = written(as_typed(made), self.context.preferences.load_unit)
         label = tr("{exercise}, set {n}: {said}", exercise=self.exercise.name, n=row.position, said=said)
-        if self.context.save(label, lambda edit: self._write(edit, made, row.sides)) and not was_done:
-            self._go_on()
+        if self.context.save(label, lambda edit: self._write(edit, made, row.sides)):
+            row.settle()
+            if not was_done:
+                self._go_on()
 
     def plan(self, row: SetRow) -> None:
         """Make a done set a planned one again."""

@@ -1,5 +1,6 @@
 """The fields of a visit: sites of the body, read once or twice."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -109,6 +110,7 @@ class MeasureForm(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._name()
         self.sites = {site: SiteFields(context, site) for site in WORDS}
         self.day, self.taken = (
             DateField(context.look, tr("Day")),
@@ -136,7 +138,7 @@ class MeasureForm(QWidget):
             Problem: Something is wrong; a wrong field says so too.
         """
         when = self._when()
-        visit_id, found = new_id(), list[Measure]()
+        found = list[Measure]()
         for each in self.sites.values():
             try:
                 found += each.readings(when)
@@ -146,10 +148,14 @@ class MeasureForm(QWidget):
                 raise _refused(each.wrong_field(), problem) from problem
         if not found:
             raise MistypedError(tr("Type at least one measure."), "", [])
-        return [replace(each, visit_id=visit_id, note=self.note.text()) for each in found]
+        note = self.note.text()
+        return [
+            replace(each, visit_id=self._visit_id, id=self._ids[each.site, each.reading], note=note) for each in found
+        ]
 
     def empty(self) -> None:
         """Make room for the next visit."""
+        self._name()
         for each in self.sites.values():
             each.empty()
         for field in (self.day, self.taken, self.note):
@@ -159,6 +165,11 @@ class MeasureForm(QWidget):
         """Name the fields in the user's units."""
         for each in self.sites.values():
             each.show_units()
+
+    def _name(self) -> None:
+        """Name the visit: the same until it is saved, however often Enter is pressed while the file is busy."""
+        self._visit_id = new_id()
+        self._ids = defaultdict[tuple[Site, int], str](new_id)
 
     def _when(self) -> str:
         """Say when, as a line does; nothing is now."""

@@ -1,6 +1,7 @@
 """The fields of a run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
 from glutetracker.domain.grammar import TypedRun, as_run, parse_run_field
+from glutetracker.domain.ids import new_id
 from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surface, odd_about
 from glutetracker.domain.units import DistanceUnit
 from glutetracker.ui.context import Context
@@ -35,6 +37,7 @@ class RunForm(QWidget):
         look = context.look
         self._context = context
         self.has_said_why = False
+        self._id = new_id()  # the same until it is saved, however often Enter is pressed while the file is busy
         self.distance, self.time = Field(look, ""), Field(look, tr("Time"), placeholder="28:40")
         self.kind, self.surface = Select(look, tr("Kind")), Select(look, tr("Surface"))
         self.climb, self.pulse = Field(look, ""), Field(look, tr("Average heart rate (bpm)"))
@@ -75,10 +78,12 @@ class RunForm(QWidget):
             raise ImpossibleRunError(tr("A field is not understood."))
         surface = Surface(self.surface.key) if self.surface.key else None
         kind, note = RunKind(self.kind.key), self.note.text()
-        return as_run(TypedRun(kind=kind, surface=surface, day=day, time_of_day=began, note=note, **numbers), now)
+        typed = TypedRun(kind=kind, surface=surface, day=day, time_of_day=began, note=note, **numbers)
+        return replace(as_run(typed, now), id=self._id)
 
     def empty(self) -> None:
         """Make room for another run of the same kind."""
+        self._id = new_id()
         for field in (*self._numbers.values(), self.note, self.day, self.began):
             field.edit.setText("")  # not clear(), which the line's own undo takes back
 

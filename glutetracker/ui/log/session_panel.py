@@ -79,7 +79,7 @@ class SessionPanel(Part):
 
     def begin(self, what: str = "") -> None:
         """Start a session where none is open, and put the cursor to the next set, or to the next exercise."""
-        self._refresh()
+        self.catch_up()
         if what:
             self.add_exercise(what)
             return
@@ -110,19 +110,19 @@ class SessionPanel(Part):
         """Start a session with nothing planned."""
         logged = session_steps.begun(now())
         if self.context.save(tr("Session started"), lambda edit: sessions.save_session(edit, logged.session)):
-            self._refresh()
+            self.catch_up()
             self.picker.begin()
 
     def repeat(self, session_id: str) -> None:
         """Start a session planned like a past one; an open one is gone on with instead."""
-        self._refresh()
+        self.catch_up()
         past = sessions.load(self.context.store, session_id)
         if self.logged is not None or past is None:
             self._go_on()
             return
         label = tr("Session started like the one of {day}", day=day_and_month(past.session.local_day))
         if self.context.save(label, lambda edit: session_steps.repeat(edit, past, self.context.exercise, now())):
-            self._refresh()
+            self.catch_up()
             self._go_on()
 
     def add_exercise(self, exercise_id: str) -> None:
@@ -136,7 +136,7 @@ class SessionPanel(Part):
         last_time = sessions.last_sets(self.context.store, exercise_id, before_session=logged.session.id)
         label = tr("{exercise} added", exercise=exercise.name)
         if self.context.save(label, lambda edit: session_steps.add_exercise(edit, logged, exercise, last_time)):
-            self._refresh()
+            self.catch_up()
             row = list(self.cards.values())[-1].next_row() if self.cards else None
             if row is not None:
                 row.focus_first()

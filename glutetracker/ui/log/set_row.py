@@ -15,6 +15,7 @@ from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, TickBox
 from glutetracker.words import tr
 
 DRAFT_MS = 250
+SIDEWAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 WITHOUT_LOAD = {LoadType.BODYWEIGHT, LoadType.BAND}
 LOAD_STEPS = {LoadUnit.KG: 2.5, LoadUnit.LB: 5.0}
 NUMBER_WIDTH, TICK_WIDTH = 30, 40
@@ -113,6 +114,13 @@ class SetRow(QFrame):
             self.tick.setChecked(self.is_done)
         self.mark_now(now=self._is_now)
 
+    def settle(self) -> None:
+        """Take what stands in the cells as said and done: the line's own undo has nothing to take back."""
+        for cell in self.cells:
+            cell.setText(cell.text())
+            if cell.hasFocus():
+                cell.selectAll()
+
     def focus_first(self) -> None:
         """Put the cursor where the next word is most likely typed: the load, or the reps of a body-weight move."""
         is_loaded = self.exercise.load_type not in WITHOUT_LOAD and not self.amount.text()
@@ -150,13 +158,17 @@ class SetRow(QFrame):
             self.drafted.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Ctrl+Enter in a cell asks for one more set; the cursor's coming is told."""
+        """Ctrl+Enter in a cell asks for one more set; Left and Right go on where there is nothing to go over."""
         if event.type() is QEvent.Type.FocusIn:
             self.came_in.emit()
+        if event.type() is QEvent.Type.FocusOut and self.is_done and watched in self.cells and watched.isModified():
+            self.entered.emit()  # a done set is never shown otherwise than it is kept
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
                 self.add_asked.emit()
+                return True
+            if watched in self.cells and event.key() in SIDEWAYS and self._go_sideways(watched, SIDEWAYS[event.key()]):
                 return True
         return super().eventFilter(watched, event)
 
@@ -178,6 +190,15 @@ class SetRow(QFrame):
     def _step(self, cell: NumberCell, step: float, by: int, *, least: float = -200, most: float = 1000) -> None:
         cell.step_value(step * by, least=least, most=most)
         self._on_typed()
+
+    def _go_sideways(self, cell: NumberCell, by: int) -> bool:
+        """Go to the next cell or the one before from one that was only come to; letters typed are gone over first."""
+        is_untouched = cell.selectedText() == cell.text()
+        at = self.cells.index(cell) + by
+        if not is_untouched or not 0 <= at < len(self.cells):
+            return False
+        self.cells[at].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _on_typed(self) -> None:
         self._draft_timer.start()

@@ -148,6 +148,50 @@ def test_a_done_set_typed_over_is_corrected(trained: Logger) -> None:
     assert sets_of(trained)[0] == (40.0, 12, None, True)
 
 
+def test_a_done_set_typed_over_and_left_is_kept_as_it_is_shown(trained: Logger) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    trained.enter()
+    trained.into(trained.cards[0].rows[0].amount, "12")
+    trained.tab()
+    assert sets_of(trained)[0] == (40.0, 12, None, True)
+    said = list(trained.saved)
+    trained.tab(4)
+    assert trained.saved == said
+
+
+def test_undo_after_a_correction_takes_the_correction_back(trained: Logger) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    trained.enter()
+    trained.into(trained.cards[0].rows[0].amount, "12")
+    trained.enter()
+    trained.undo()
+    assert sets_of(trained)[0] == (40.0, 10, None, True)
+    assert trained.cards[0].rows[0].amount.text() == "10"
+
+
+def test_undo_in_a_cell_takes_back_what_was_typed_there_first(trained: Logger) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    trained.enter()
+    trained.type("9")
+    trained.undo()
+    assert trained.cards[0].rows[1].load.text() == "80"
+    assert sets_of(trained)[0][3]
+    trained.undo()
+    assert not sets_of(trained)[0][3]
+
+
+def test_left_and_right_go_from_cell_to_cell_until_something_is_typed(trained: Logger) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    row = trained.cards[0].rows[0]
+    trained.press(Qt.Key.Key_Right)
+    trained.press(Qt.Key.Key_Right)
+    assert trained.cursor is row.effort
+    trained.press(Qt.Key.Key_Left)
+    trained.type("12")
+    trained.press(Qt.Key.Key_Left)
+    assert trained.cursor is row.amount
+
+
 def test_control_and_enter_plans_one_more_set(trained: Logger) -> None:
     trained.page.asked_for(HIP_THRUST)
     trained.press(ENTER, CONTROL)

@@ -1,0 +1,48 @@
+"""Another program holds the file: what was typed waits, and comes in once however often Enter is pressed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from log_driver import Logger
+from pytestqt.qtbot import QtBot
+
+from glutetracker.domain.clock import today
+from glutetracker.domain.period import Period
+from glutetracker.store import Store, measures, runs
+
+EVER = Period(today() - timedelta(days=1), today() + timedelta(days=1))
+
+
+@pytest.fixture
+def another(journal_path: Path, store: Store) -> Iterator[sqlite3.Connection]:
+    """Another program's connection to the journal."""
+    with closing(sqlite3.connect(journal_path, isolation_level=None)) as connection:
+        yield connection
+
+
+def test_a_run_is_saved_once(logger: Logger, store: Store, another: sqlite3.Connection, qtbot: QtBot) -> None:
+    logger.page.asked_for("run")
+    logger.type("5")
+    another.execute("begin immediate")
+    logger.enter()
+    logger.enter()
+    assert logger.wrong
+    assert logger.saved == []
+    another.execute("rollback")
+    qtbot.waitUntil(lambda: len(logger.saved) == 2)
+    assert [run.distance_m for run in runs.between(store, EVER)] == [5000.0]
+
+
+def test_a_visit_is_saved_once(logger: Logger, store: Store, another: sqlite3.Connection, qtbot: QtBot) -> None:
+    logger.page.asked_for("measure")
+    logger.type("98.4")
+    another.execute("begin immediate")
+    logger.enter()
+    logger.enter()
+    another.execute("rollback")
+    qtbot.waitUntil(lambda: len(logger.saved) == 2)
+    assert [each.value for each in measures.between(store, EVER)] == [98.4]
