@@ -35,6 +35,7 @@ class ProgressPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._news: frozenset[Table] = ANY
+        self._is_loading = False
         self.cards: list[ChartCard] = []
         self.frame = ScrollPage(context.look, tr("Progress"))
         self.ranges = ChipGroup(context.look, tr("Range"), _ranges(), FIRST_RANGE)
@@ -66,9 +67,12 @@ class ProgressPage(Page):
         """Show the news; the first time, load what draws first."""
         if self.cards:
             self._show_news()
+        elif self._is_loading:
+            return
         elif "pyqtgraph" in sys.modules:
             self._build()
         else:
+            self._is_loading = True
             tasks.run(self, _load, done=lambda _: self._build(), failed=self.context.notices.tell)
 
     def question(self) -> "Question":

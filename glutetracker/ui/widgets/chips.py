@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
@@ -94,6 +94,8 @@ class ChipGroup(QWidget):
         """Choose a chip without saying so."""
         self._key = key
         self.buttons[key].setChecked(True)
+        for each in self.buttons.values():  # Tab comes to the chosen one; Qt sees to it only once one was pressed
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _on_toggled(self) -> None:
         # Chosen by the mouse, by Space or by the arrow keys: one way for all three.

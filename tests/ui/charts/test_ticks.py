@@ -44,7 +44,7 @@ def test_where_there_is_less_it_is_months():
 
 def test_a_new_year_is_named_by_its_year():
     winter = Period(date(2025, 11, 3), date(2026, 3, 2))
-    assert [name for _, name in days_named(winter, 6)] == ["Dec", "2026", "Feb"]
+    assert [name for _, name in days_named(winter, 6)] == ["Dec", "2026", "Feb", "Mar"]
 
 
 def test_ten_years_are_named_by_every_second():

@@ -1,0 +1,288 @@
+"""The Progress page as it is used: looked at, stepped through by keys, kept true, taken away as pictures."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from glutetracker import guides
+from glutetracker.domain.clock import today
+from glutetracker.domain.period import week_start
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.domain.units import DistanceUnit
+from glutetracker.ui.charts import CHARTS
+from glutetracker.ui.pages.progress import ProgressPage
+
+TITLES = ["Glute sets per week", "Running per week", "Estimated 1RM", "Hip girth"]
+
+
+@pytest.fixture
+def page(qtbot, context, shown):
+    """Opens the page: page((836, 600))."""
+
+    def open_page(size=(1072, 800)):
+        made = ProgressPage(context)
+        shown(made, size)
+        qtbot.waitUntil(lambda: bool(made.cards), timeout=20_000)
+        qtbot.wait(50)  # layouts settle in turns of the event loop
+        return made
+
+    return open_page
+
+
+@pytest.fixture
+def logged(log_session, log_run, log_visit):
+    """Six weeks of everything, to this week's Monday."""
+    for ago in range(6):
+        day = week_start(today()) - timedelta(weeks=ago)
+        log_session(day, {"reps": 6, "load_kg": 80.0 - ago})
+        log_run(day)
+        log_visit(day)
+
+
+def told(card):
+    return card.figure.value.text(), card.figure.unit.text(), card.comparison.text()
+
+
+def press(widget, key=Qt.Key.Key_Space):
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(widget, key)
+
+
+def test_before_anything_is_logged_each_chart_says_what_to_log_and_leads_there(page, asked):
+    made = page()
+    assert [card.title.text() for card in made.cards] == TITLES
+    for card in made.cards:
+        assert card.empty.sentence.text() == card.chart.to_log
+        assert not card.plot.isVisible()
+        press(card.empty.action)
+    assert asked == [("log", "session"), ("log", "run"), ("log", "session"), ("log", "measure")]
+    assert not made.export.isEnabled()
+
+
+def test_what_is_logged_while_the_page_is_seen_appears(page, log_session, log_run):
+    made = page()
+    log_session(today(), {"reps": 6, "load_kg": 80.0}, {"reps": 6, "load_kg": 80.0})
+    assert told(made.cards[0])[:2] == ("2", "sets so far this week")
+    assert told(made.cards[2])[:2] == ("96", "kg ± 7")
+    log_run(today(), distance_m=7300.0)
+    assert told(made.cards[1])[:2] == ("7.3", "km so far this week")
+    assert made.export.isEnabled()
+    assert made.cards[3].empty.isVisible()
+
+
+def test_only_charts_of_what_changed_are_read_again(page, logged, log_run):
+    made = page()
+    answers = [card._answer for card in made.cards]
+    log_run(today())
+    assert [card._answer is before for card, before in zip(made.cards, answers, strict=True)] == [
+        True, False, True, True,
+    ]  # fmt: skip
+
+
+def test_what_is_logged_while_the_page_is_hidden_is_there_when_it_is_shown(page, log_run):
+    made = page()
+    made.hide()
+    log_run(today(), distance_m=4000.0)
+    made.show()
+    assert told(made.cards[1])[0] == "4.0"
+
+
+def test_an_undone_run_is_gone_from_the_chart(page, context, log_run):
+    made = page()
+    log_run(today())
+    context.undo()
+    assert made.cards[1].empty.isVisible()
+
+
+def test_arrow_keys_choose_the_range(page, logged):
+    made = page()
+    press(made.ranges.buttons["12w"], Qt.Key.Key_Left)
+    assert made.ranges.key == "4w"
+    assert len(made.cards[0].plot.cursor.points) == 4
+    press(made.ranges.buttons["4w"], Qt.Key.Key_Right)
+    press(made.ranges.buttons["12w"], Qt.Key.Key_Right)
+    assert len(made.cards[0].plot.cursor.points) == 53
+
+
+def test_all_begins_with_the_first_thing_logged(page, log_run, log_session):
+    log_run(today() - timedelta(days=600))
+    log_session(today())
+    made = page()
+    QTest.mouseClick(made.ranges.buttons["all"], Qt.MouseButton.LeftButton)
+    weeks = [point.at for point in made.cards[1].plot.cursor.points]
+    assert len(weeks) in {86, 87}
+    assert made.cards[1].plot.cursor.points[0].value == "5.0 km"
+    assert len(made.cards[0].plot.cursor.points) == len(weeks)
+
+
+def test_another_lift_is_chosen_by_keys(page, log_session, logged):
+    log_session(today(), {"reps": 1, "load_kg": 70.0}, exercise=guides.all_exercises()["back_squat"])
+    made = page()
+    card = made.cards[2]
+    assert card.choice.key == "hip_thrust_barbell"
+    press(card.choice.box, Qt.Key.Key_Down)
+    assert card.choice.key == "back_squat"
+    assert told(card)[0] == "70"
+    log_session(today(), {"reps": 1, "load_kg": 75.0}, exercise=guides.all_exercises()["back_squat"])
+    assert (card.choice.key, told(card)[0]) == ("back_squat", "75")
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_the_table_says_the_same_as_the_picture(page, logged, at):
+    made = page()
+    card = made.cards[at]
+    press(card.table_button)
+    assert card.is_table
+    assert not card.plot.isVisible()
+    model = card.table.model()
+    twin = card.chart.table(card._answer, made.question())
+    shown = [
+        tuple(model.index(row, column).data() for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+    assert shown == list(twin.rows)
+    assert card.table_button.accessibleName() == "Chart"
+    press(card.table_button)
+    assert card.plot.isVisible()
+    assert not card.table.isVisible()
+
+
+def test_a_table_follows_what_is_logged(page, log_run):
+    log_run(today(), distance_m=5000.0)
+    made = page()
+    press(made.cards[1].table_button)
+    log_run(today(), distance_m=2500.0, duration_s=1200.0)
+    assert made.cards[1].table.model().index(0, 1).data() == "7.5"
+
+
+def test_how_it_is_worked_out_is_told_on_demand(page, logged):
+    card = page().cards[2]
+    assert not card.method.isVisible()
+    press(card.method_button)
+    assert card.method.isVisible()
+    assert "Epley" in card.method.text()
+
+
+def test_tab_reaches_everything_and_everything_has_a_name(page, logged, tab_stops, nameless):
+    made = page()
+    stops = tab_stops(made)
+    for card in made.cards:
+        assert {card.table_button, card.picture_button, card.method_button, card.plot} <= set(stops)
+    assert made.export in stops
+    assert made.ranges.buttons["12w"] in stops
+    assert made.cards[2].choice.box in stops
+    assert nameless(stops) == []
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 2.0])
+@pytest.mark.parametrize("kind", ["logged", "empty"])
+def test_no_word_is_cut_at_any_size(page, look, request, qtbot, cut, scale, kind):
+    if kind == "logged":
+        request.getfixturevalue("logged")
+    look.choose(ThemeChoice.LIGHT, scale)
+    made = page()
+    for width in (1072, 836, 576):
+        made.resize(width, 600)
+        qtbot.wait(50)
+        assert cut(made) == [], width
+        assert made.frame.area.horizontalScrollBar().maximum() == 0, width
+        for chip in made.ranges.buttons.values():
+            assert made.ranges.rect().contains(chip.geometry()), width
+
+
+@pytest.mark.parametrize(("width", "columns"), [(576, 1), (836, 2), (1072, 2)])
+def test_cards_stand_in_even_rows(page, logged, width, columns):
+    made = page((width, 600))
+    places = [card.geometry() for card in made.cards]
+    assert len({place.left() for place in places}) == columns
+    for left, right in zip(places[::2], places[1::2], strict=True):
+        if columns == 2:
+            assert (left.top(), left.height()) == (right.top(), right.height())
+            assert abs(left.width() - right.width()) <= 1
+
+
+def test_the_theme_and_the_size_of_text_change_while_it_is_seen(page, logged, look):
+    made = page()
+    look.choose(ThemeChoice.DARK, 1.5)
+    plot = made.cards[0].plot
+    assert plot.minimumHeight() == look.theme.px(236)
+    assert plot.grab().toImage().pixelColor(2, 2) == look.theme.colour("surface")
+
+
+def test_other_units_are_shown_at_once(page, context, log_run):
+    log_run(today(), distance_m=8046.72)
+    made = page()
+    context.choose(replace(context.preferences, distance_unit=DistanceUnit.MI))
+    assert told(made.cards[1])[:2] == ("5.0", "mi so far this week")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "SVG", "PDF"])
+def test_all_charts_are_exported_into_a_folder(page, context, logged, tmp_path, monkeypatch, kind):
+    made = page()
+    said = []
+    context.notices.said.connect(said.append)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    [action] = [each for each in made.export.menu().actions() if kind in each.text()]
+    action.trigger()
+    files = sorted(path.name for path in tmp_path.glob(f"*.{kind.lower()}"))
+    assert files == sorted(f"{chart.key}.{kind.lower()}" for chart in CHARTS)
+    assert said == [f"Saved 4 pictures in {tmp_path}."]
+
+
+def test_what_shows_nothing_is_not_exported(page, context, log_run, tmp_path):
+    log_run(today())
+    made = page()
+    said = []
+    context.notices.said.connect(said.append)
+    made.save_all(tmp_path, ".png")
+    assert [path.name for path in tmp_path.glob("*.png")] == ["run-distance.png"]
+    assert said == [f"Saved one picture in {tmp_path}."]
+
+
+def test_a_folder_that_takes_nothing_is_told_once(page, context, logged, tmp_path):
+    made = page()
+    wrong = []
+    context.notices.went_wrong.connect(wrong.append)
+    made.save_all(tmp_path / "nowhere", ".png")
+    assert len(wrong) == 1
+    assert "glute-sets.png cannot be written" in wrong[0]
+
+
+def test_one_chart_is_saved_as_it_is_shown(page, context, logged, tmp_path, monkeypatch):
+    made = page()
+    said = []
+    context.notices.said.connect(said.append)
+    path = tmp_path / "lift.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    press(made.cards[2].picture_button)
+    assert "<title>Barbell hip thrust: Estimated 1RM</title>" in path.read_text("utf-8")
+    assert said == [f"Saved {path}."]
+
+
+def test_a_name_of_no_picture_is_told(page, context, logged, tmp_path, monkeypatch):
+    made = page()
+    wrong = []
+    context.notices.went_wrong.connect(wrong.append)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lift.bmp"), ""))
+    press(made.cards[2].picture_button)
+    assert wrong == [f"{tmp_path / 'lift.bmp'}: name the picture .png, .svg or .pdf."]
+
+
+def test_nothing_is_saved_where_no_place_was_chosen(page, context, logged, tmp_path, monkeypatch):
+    made = page()
+    told_of = []
+    context.notices.said.connect(told_of.append)
+    context.notices.went_wrong.connect(told_of.append)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    press(made.cards[0].picture_button)
+    assert told_of == []
+
+
+def test_an_empty_range_says_that_there_is_more_before(page, log_run):
+    log_run(today() - timedelta(days=200))
+    card = page().cards[1]
+    assert card.empty.sentence.text() == "Nothing in this range. Choose a longer one to see what was before."
