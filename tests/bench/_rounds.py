@@ -52,6 +52,7 @@ def process(script: Path, *words: object, environment: Mapping[str, str] | None 
     """
     command = [sys.executable, "-P", str(script), *map(str, words)]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # people's starts find bytecode; the first round writes it
     with subprocess.Popen(command, env=surroundings, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         told = running.stdout.read()

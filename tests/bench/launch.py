@@ -21,8 +21,6 @@ import _rounds as rounds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-if TYPE_CHECKING:
-    
 BARE, EMPTY, TEN_YEARS = "bare window", "Today, empty file", "Today, ten years"
 
 
