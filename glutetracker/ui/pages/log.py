@@ -50,17 +50,18 @@ class LogPage(Page):
         self.frame.area.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def asked_for(self, what: str) -> None:
-        """Show the part that was asked for: session, run, measure, or session:EXERCISE_ID, repeat:ID; begin there."""
+        """Begin what was asked for: session, session:EXERCISE_ID, repeat:SESSION_ID, run or measure."""
         key, _, more = what.partition(":")
         if key == "repeat":
             self.show_part("session")
             self.session.repeat(more)
-        if key in self.chips.buttons:
+        elif key in self.chips.buttons:
             self.show_part(key)
             self.part(key).begin(more)
 
     def refresh(self) -> None:
-        """Show the head of what is open; the parts keep themselves true."""
+        """Make ready what is to be seen; from then on the parts keep themselves true."""
+        self.parts[self.chips.key].catch_up()
         self._show_head()
 
     def part(self, key: str) -> Part:
