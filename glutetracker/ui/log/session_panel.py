@@ -117,6 +117,8 @@ class SessionPanel(Part):
         """Start a session planned like a past one; an open one is gone on with instead."""
         self.catch_up()
         past = sessions.load(self.context.store, session_id)
+        if self.logged is not None:
+            self.context.notices.said.emit(tr("A session is going on. Finish it first, then repeat another."))
         if self.logged is not None or past is None:
             self._go_on()
             return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.strength import Session, SetKind
 from glutetracker.store import Store
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.log import LogPage
@@ -54,7 +54,7 @@ def logger(store: Store, open_logger: Callable[..., Logger]) -> Logger:
 
 
 @pytest.fixture
-def log_thrusts(log_session: Callable[..., object]) -> Callable[[], object]:
+def log_thrusts(log_session: Callable[..., Session]) -> Callable[[], Session]:
     """Logs a session of hip thrusts a week ago: a warm-up and two sets."""
     sets = (
         {"reps": 10, "load_kg": 40.0, "kind": SetKind.WARMUP},

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import SetKind, Side
+from glutetracker.domain.strength import Session, SetKind, Side
 from glutetracker.domain.units import LoadUnit
 from glutetracker.store import Store, preferences, sessions
 
@@ -304,6 +304,18 @@ def test_a_recent_session_is_repeated_from_its_row(trained: Logger, store: Store
     assert trained.page.frame.title.text() == "Glutes A"
     assert [(load, reps) for load, reps, *_ in sets_of(trained)] == [(40.0, 10), (80.0, 8), (80.0, 8)]
     assert trained.cursor is trained.cards[0].rows[0].load
+
+
+def test_a_past_session_asked_for_from_elsewhere_is_begun_anew(
+    store: Store, log_thrusts: Callable[[], Session], open_logger: Callable[..., Logger]
+) -> None:
+    past = log_thrusts()
+    logger = open_logger(store)
+    logger.page.asked_for(f"repeat:{past.id}")
+    assert len(sets_of(logger)) == 3
+    logger.page.asked_for(f"repeat:{past.id}")
+    assert logger.said == ["A session is going on. Finish it first, then repeat another."]
+    assert len(sets_of(logger)) == 3
 
 
 def test_an_exercise_chosen_with_no_session_open_begins_one(logger: Logger, store: Store) -> None:
