@@ -1,6 +1,5 @@
 """Runs with their laps and tracks: values in, values out."""
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -38,13 +37,15 @@ def save(edit: Edit, run: Run, *, file_id: str | None = None) -> None:
 
 def save_parts(edit: Edit, run: Run, laps: Sequence[Lap], packed_track: bytes | None, point_count: int) -> None:
     """Keep what a new run brings along: its laps and its track."""
+    from hashlib import sha256  # loads OpenSSL, which no start needs
+
     edit.add(Table.LAP, ({"run_id": run.id, **asdict(lap)} for lap in laps))
     if packed_track is not None and point_count:
         row = {
             "run_id": run.id,
             "point_count": point_count,
             "packed": packed_track,
-            "sha256": hashlib.sha256(packed_track).hexdigest(),
+            "sha256": sha256(packed_track).hexdigest(),
         }
         edit.add(Table.TRACK, [row])
 
@@ -99,11 +100,13 @@ def packed_track(store: Store, run_id: str) -> bytes | None:
     Raises:
         DamagedError: The track is not the one that was written.
     """
+    from hashlib import sha256
+
     rows = store.rows("select packed, sha256 from track where run_id = ?", (run_id,))
     if not rows:
         return None
     packed = bytes(rows[0]["packed"])
-    if hashlib.sha256(packed).hexdigest() != rows[0]["sha256"]:
+    if sha256(packed).hexdigest() != rows[0]["sha256"]:
         raise DamagedError(tr("The track of this run is damaged in the file. Restore a backup to get it back."))
     return packed
 

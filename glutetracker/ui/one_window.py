@@ -1,6 +1,5 @@
 """One window a file: the second start raises the first and hands over what it was asked."""
 
-import hashlib
 import json
 import time
 from pathlib import Path
@@ -82,4 +81,6 @@ def _is_connected(socket: "QLocalSocket", name: str) -> bool:
 
 
 def _name(journal: Path) -> str:
-    return "glutetracker-" + hashlib.sha256(str(journal.absolute()).encode()).hexdigest()[:16]
+    from hashlib import sha256  # loads OpenSSL, which the first picture does not need
+
+    return "glutetracker-" + sha256(str(journal.absolute()).encode()).hexdigest()[:16]
