@@ -7,7 +7,7 @@ from glutetracker.domain import wording
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.grammar import Cell, MistypedError, TypedSet, as_sets, as_typed, filled_from, parse_cell
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import StrengthSet
+from glutetracker.domain.strength import SetKind, StrengthSet
 from glutetracker.words import Problem, tr
 from glutetracker.words.numbers import THIN_SPACE, short
 
@@ -30,6 +30,23 @@ class RowText:
 def amount_cell(exercise: Exercise) -> Cell:
     """Which cell the amount is typed into: seconds for holds, reps for all else."""
     return Cell.HOLD if exercise.timed else Cell.REPS
+
+
+def number_text(done: StrengthSet) -> str:
+    """Write which set of its exercise it is: its number, or the letter of its kind."""
+    letters = {
+        SetKind.WARMUP: tr("W"),
+        SetKind.ACTIVATION: tr("A"),
+        SetKind.DROP: tr("D"),
+        SetKind.FAILURE: tr("F"),
+    }
+    return letters.get(done.kind, str(done.position))
+
+
+def band_text(done: StrengthSet) -> str:
+    """Write the band of a set, as it stands where a load would: medium, or b3 for one known by its step."""
+    band = done.band or ""
+    return f"b{band}" if band.isdigit() else band
 
 
 def row_text(sides: Sequence[StrengthSet], preferences: Preferences) -> RowText:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.strength import SetKind, StrengthSet
+from glutetracker.domain.strength import StrengthSet
 from glutetracker.domain.units import LoadUnit
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.row_values import RowText, in_short, row_text
+from glutetracker.ui.log.row_values import RowText, band_text, in_short, number_text, row_text
 from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, TickBox
 from glutetracker.words import tr
 
@@ -91,7 +91,8 @@ class SetRow(QFrame):
         is_draft = self._is_typing() and not sides[0].is_done
         self.sides, self._previous_sides = tuple(sides), tuple(previous)
         first = sides[0]
-        self.number.setText(_number_text(first))
+        self.number.setText(number_text(first))
+        self.load.setPlaceholderText(band_text(first))
         self._show_previous()
         if not is_draft:
             texts = row_text(sides, self._context.preferences)
@@ -238,13 +239,3 @@ class SetRow(QFrame):
         self.tick.setFixedWidth(px(TICK_WIDTH))
         for cell in self.cells:
             cell.setFixedWidth(cell_width(self.width(), px))
-
-
-def _number_text(done: StrengthSet) -> str:
-    letters = {
-        SetKind.WARMUP: tr("W"),
-        SetKind.ACTIVATION: tr("A"),
-        SetKind.DROP: tr("D"),
-        SetKind.FAILURE: tr("F"),
-    }
-    return letters.get(done.kind, str(done.position))

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from glutetracker.domain.clock import today
+from glutetracker.store import Store, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.entry_card import EntryCard
 from glutetracker.ui.pages.log import LogPage
@@ -16,6 +17,7 @@ LAST_WEEK = today() - timedelta(days=7)
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 ENTER = Qt.Key.Key_Return
+HIP_THRUST = "session:hip_thrust_barbell"
 
 
 @dataclass
@@ -63,3 +65,16 @@ class Logger:
 
     def undo(self) -> None:
         self.press(Qt.Key.Key_Z, CONTROL)
+
+
+def sets_of(logger: Logger) -> list[tuple[float | None, int | None, float | None, bool]]:
+    logged = sessions.open_session(logger.context.store)
+    assert logged is not None
+    return [(s.load_kg, s.reps, s.rir, s.is_done) for entry in logged.entries for s in entry.sets]
+
+
+def finished_sets(store: Store) -> list[tuple[float | None, int | None, float | None]]:
+    rows = store.rows("select id from session where is_open = 0 and deleted_at is null order by id desc limit 1")
+    logged = sessions.load(store, rows[0]["id"])
+    assert logged is not None
+    return [(s.load_kg, s.reps, s.rir) for entry in logged.entries for s in entry.sets]
