@@ -195,7 +195,8 @@ class SetRow(QFrame):
     def _go_sideways(self, cell: NumberCell, by: int) -> bool:
         """Go to the next cell or the one before from one that was only come to; letters typed are gone over first."""
         is_untouched = cell.selectedText() == cell.text()
-        at = self.cells.index(cell) + by
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        at = self.cells.index(cell) + (-by if is_mirrored else by)
         if not is_untouched or not 0 <= at < len(self.cells):
             return False
         self.cells[at].setFocus(Qt.FocusReason.TabFocusReason)

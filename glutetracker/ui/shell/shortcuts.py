@@ -21,6 +21,9 @@ def logger_keys() -> tuple[tuple[str, str], ...]:
         ("↑ ↓", tr("One step more or less")),
         (tr("Ctrl+Enter"), tr("One more set")),
         (tr("Space"), tr("Tick or untick the set")),
+        ("← →", tr("Next cell or the one before, until something is typed")),
+        (tr("Ctrl+Shift+Enter"), tr("End the session")),
+        (tr("Alt+1, 2, 3"), tr("Session, run, measure")),
     )
 
 
