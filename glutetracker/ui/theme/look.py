@@ -44,6 +44,8 @@ class Look(QObject):
     def _apply(self, theme: Theme) -> None:
         self.theme, self._is_applied = theme, True
         icons.forget()
+        for widget in self._application.allWidgets():
+            widget.ensurePolished()  # one that is polished after this gets the font back that it had before
         self._application.setPalette(_palette(theme))
         self._application.setFont(theme.font("body"))
         self._application.setStyleSheet(_style_sheet(theme))

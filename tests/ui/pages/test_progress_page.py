@@ -187,8 +187,7 @@ def test_no_word_is_cut_at_any_size(page, look, request, qtbot, cut, scale, kind
     made = page()
     for width in (1072, 836, 576):
         made.resize(width, 600)
-        qtbot.wait(50)
-        assert cut(made) == [], width
+        qtbot.waitUntil(lambda: cut(made) == [], timeout=10_000)  # layouts settle in turns of the event loop
         assert made.frame.area.horizontalScrollBar().maximum() == 0, width
         for chip in made.ranges.buttons.values():
             assert made.ranges.rect().contains(chip.geometry()), width
@@ -211,6 +210,14 @@ def test_the_theme_and_the_size_of_text_change_while_it_is_seen(page, logged, lo
     plot = made.cards[0].plot
     assert plot.minimumHeight() == look.theme.px(236)
     assert plot.grab().toImage().pixelColor(2, 2) == look.theme.colour("surface")
+
+
+def test_the_size_of_text_that_was_chosen_before_the_page_was_seen_holds(qtbot, context, look, shown):
+    made = ProgressPage(context)
+    look.choose(ThemeChoice.LIGHT, 2.0)
+    shown(made)
+    qtbot.waitUntil(lambda: bool(made.cards), timeout=20_000)
+    assert made.export.font().pixelSize() == look.theme.font("strong").pixelSize()
 
 
 def test_other_units_are_shown_at_once(page, context, log_run):
