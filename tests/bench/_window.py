@@ -1,0 +1,96 @@
+"""The real window on a copy of ten years, without a screen, and a bare one beside it."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from glutetracker.app.idle import Idle
+from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.store import Store
+from glutetracker.ui import tasks
+from glutetracker.ui.context import Context
+from glutetracker.ui.shell.window import Window
+from glutetracker.ui.theme import Look
+
+SIZE = (1280, 800)
+PATIENCE_S = 60
+FRAME_MS = 1000 / 60
+
+
+class Painted(QObject):
+    """Sees whether a widget was painted since it was last asked."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Note a paint event."""
+        self._seen = self._seen or event.type() is QEvent.Type.Paint
+        return False
+
+    def take(self) -> bool:
+        """Tell, and forget."""
+        seen, self._seen = self._seen, False
+        return seen
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Let events go on until something holds."""
+    loop, last = QEventLoop(), time.monotonic() + PATIENCE_S
+    while not holds():
+        if time.monotonic() > last:
+            raise RuntimeError("it did not come about")
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def settle() -> None:
+    """Do what is waiting to be done, painting too."""
+    loop = QEventLoop()
+    loop.processEvents()
+    loop.processEvents()
+
+
+def cpu_ms(act: Callable[[], object]) -> float:
+    """Time this thread's work until everything is painted."""
+    begun_s = time.thread_time()
+    act()
+    settle()
+    return (time.thread_time() - begun_s) * 1000
+
+
+def warmed(journal: Path) -> Window:
+    """Open the window on a journal and let it do all that it does while idle."""
+    application = QApplication.instance() or QApplication(["bench"])
+    assert isinstance(application, QApplication)
+    look = Look(application)
+    look.choose(ThemeChoice.LIGHT)
+    window = Window(Context(Store.open(journal), look))
+    idle = Idle(window, window.context, [])
+    window.resize(*SIZE)
+    window.show_page("today")
+    window.show()
+    window.activateWindow()
+    until(lambda: not idle._steps)
+    tasks.wait_for_all()
+    settle()
+    return window
+
+
+def bare() -> tuple[QMainWindow, QStackedWidget]:
+    """Show a window of two pages with a word on each."""
+    window, stack = QMainWindow(), QStackedWidget()
+    for word in ("one", "two"):
+        stack.addWidget(QLabel(word))
+    window.setCentralWidget(stack)
+    window.resize(*SIZE)
+    window.show()
+    settle()
+    return window, stack

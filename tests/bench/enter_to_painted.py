@@ -1,0 +1,125 @@
+"""Time a set from Enter in the logger to the painted page, and on to the painted charts, on ten years.
+
+Run from a checkout: python tests/bench/enter_to_painted.py [--folder FOLDER] [--rounds N]. CPU time of the window's
+thread; each round is a process of its own. The floor is a durable commit of one bare row of a set, and a bare window
+painted anew.
+"""
+
+# ruff: noqa: T201 (a table is printed)
+
+import json
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import _journals as journals
+import _rounds as rounds
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
+    from glutetracker.ui.pages.log import LogPage
+
+SETS = 10
+MOST_OF_FLOOR = 3
+EXERCISE, TYPED = "session:hip_thrust_barbell", "82.5x8@2"
+PAGE, CHARTS, FLOOR = "Enter to the painted page", "on to the painted charts", "bare commit and repaint"
+
+
+def measured(journal: Path, other: Path) -> dict[str, list[float]]:
+    """Log sets one after the other; after each, look at the charts, and make a bare commit elsewhere."""
+    from _window import Painted, bare, cpu_ms, settle, warmed
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    window, (plain, _) = warmed(journal), bare()
+    window.activateWindow()
+    store = window.context.store
+    progress = Painted(window.page("progress"))
+    window.show_page("log", EXERCISE)
+    settle()
+    times: dict[str, list[float]] = {PAGE: [], CHARTS: [], FLOOR: []}
+
+    def logged() -> int:
+        return int(store.rows("select count(*) from strength_set where is_done = 1 and deleted_at is null")[0][0])
+
+    with closing(commits(other)) as bare_commit:
+        for number in range(SETS + 1):
+            before, cursor = logged(), next_cell(window.page("log"))
+            QTest.keyClicks(cursor, TYPED)
+            settle()
+            took = cpu_ms(lambda cursor=cursor: QTest.keyClick(cursor, Qt.Key.Key_Return))
+            assert logged() == before + 1, "the set was not kept"
+            progress.take()
+            on = cpu_ms(lambda: window.show_page("progress"))
+            assert progress.take(), "the charts were not painted"
+            floor = cpu_ms(lambda: (next(bare_commit), plain.repaint()))
+            if number:
+                for name, each in ((PAGE, took), (CHARTS, on), (FLOOR, floor)):
+                    times[name].append(each)
+            window.show_page("log")
+            settle()
+    return times
+
+
+def next_cell(page: "LogPage") -> "QLineEdit":
+    """Put the cursor where the next set is typed; a new row when all are done."""
+    from _window import settle
+
+    (card,) = page.session.cards.values()
+    if card.next_row() is None:
+        card.add_set()
+    settle()
+    cell = card.next_row().load
+    cell.setFocus()
+    return cell
+
+
+def commits(journal: Path) -> Iterator[None]:
+    """Add a copy of a set's row in one durable commit, each time it is asked."""
+    with closing(sqlite3.connect(journal, isolation_level=None)) as connection:
+        connection.executescript("pragma journal_mode = truncate; pragma synchronous = full;")
+        row = list(connection.execute("select * from strength_set limit 1").fetchone())
+        marks = ", ".join("?" * len(row))
+        while True:
+            connection.execute("begin immediate")
+            connection.execute(f"insert into strength_set values ({marks})", [str(time.time_ns()), *row[1:]])
+            connection.execute("commit")
+            yield
+
+
+def main() -> int:
+    """Print the medians, and the two parts and their sum as ratios to the floor."""
+    parser = rounds.options(__doc__)
+    parser.add_argument("--folder", type=Path, default=journals.KEPT, help="where the journal of ten years is kept")
+    parser.add_argument("--once", nargs=2, type=Path, metavar="JOURNAL", help="measure one round on two copies")
+    chosen = parser.parse_args()
+    if chosen.once:
+        print(json.dumps(measured(*chosen.once)), flush=True)
+        return 0
+    kept = journals.ten_years(chosen.folder)
+    found: dict[str, list[float]] = {}
+    for _ in range(chosen.rounds):
+        with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+            copies = [journals.copied(kept, Path(each)) for each in (one, two)]
+            told = json.loads(rounds.process(Path(__file__), "--once", *copies).told.splitlines()[-1])
+        for name, each in told.items():
+            found.setdefault(name, []).extend(each)
+    both = [page + charts for page, charts in zip(found[PAGE], found[CHARTS], strict=True)]
+    for name, each in (*found.items(), ("both", both)):
+        ratios = [one / other for one, other in zip(each, found[FLOOR], strict=True)]
+        print(f"{name:<26}{statistics.median(each):8.2f} ms  x{statistics.median(ratios):.3g} of the floor")
+    print(f"at most x{MOST_OF_FLOOR} is wanted")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
