@@ -14,6 +14,8 @@ from glutetracker.store.tables import Edit, Table, utc_text
 
 _ALIVE = "s.deleted_at is null and e.deleted_at is null and w.deleted_at is null"
 _JOINED = "strength_set s join session_entry e on e.id = s.entry_id join session w on w.id = e.session_id"
+_BY_DAY = "session w cross join session_entry e on e.session_id = w.id"
+"""Days first, which cross holds SQLite to: else it reads every entry there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def last_sets(store: Store, exercise: str, *, before_session: str = "") -> tuple
 def recent_exercises(store: Store, since: date) -> list[str]:
     """Name the exercises trained since a day, the last one first."""
     rows = store.rows(
-        "select e.exercise, max(w.local_day) as last_day from session_entry e join session w on w.id = e.session_id "
+        f"select e.exercise, max(w.local_day) as last_day from {_BY_DAY} "
         "where w.local_day >= ? and e.deleted_at is null and w.deleted_at is null group by 1 order by 2 desc",
         (since.isoformat(),),
     )
@@ -200,8 +202,7 @@ def trained_exercises(store: Store, since: date = date.min) -> list[tuple[str, s
     # One done set is looked for by exercise; to count over all years would read every entry there is.
     rows = store.rows(
         "select x.id, x.name, coalesce(t.times, 0) as times from exercise x left join ("
-        "select e.exercise, count(distinct e.session_id) as times from session w "
-        "join session_entry e on e.session_id = w.id "
+        f"select e.exercise, count(distinct e.session_id) as times from {_BY_DAY} "
         "where w.local_day >= ? and w.deleted_at is null and e.deleted_at is null and exists ("
         "select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null) group by 1"
         f") t on t.exercise = x.id where exists (select 1 from {_JOINED} "
