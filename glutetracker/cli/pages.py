@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING
@@ -12,14 +13,19 @@ import click
 
 from glutetracker.cli.drawing import canvas
 from glutetracker.cli.options import journal_option
+from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.store import Store
+from glutetracker.store import Store, preferences, sessions
+from glutetracker.store.copying import copy_journal
 from glutetracker.store.durable import make_private_folder
+from glutetracker.store.opening import Found
+from glutetracker.store.opening import look as find
 from glutetracker.words import Problem, tr
 
 if TYPE_CHECKING:
-    from glutetracker.ui.shell.window import Window
+    from glutetracker.ui.theme import Look
 
+SETTLE_MS = 120
 VIEWS = (
     ("today", ""),
     ("log", ""),
@@ -58,34 +64,36 @@ def command(
     """
     if scale != 1:
         os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
-    with canvas() as application, _copied(journal, demo=demo) as store:
-        from glutetracker.ui.context import Context
-        from glutetracker.ui.shell.window import Window
+    with canvas() as application, _source(journal, demo=demo) as source:
         from glutetracker.ui.theme import Look
 
         look = Look(application)
-        context = Context(store, look)
         for name in ("light", "dark") if theme == "both" else (theme,):
-            look.choose(ThemeChoice(name), (text_pct or context.preferences.text_scale_pct) / 100)
-            window = Window(context)
-            window.resize(*size)
-            for path in _drawn(window, folder, name):
-                click.echo(tr("Wrote {file}.", file=path))
-            window.close()
+            with _copy_of(source) as store:
+                pct = text_pct or preferences.load(store).text_scale_pct
+                look.choose(ThemeChoice(name), pct / 100)
+                for path in _drawn(store, look, size, folder):
+                    click.echo(tr("Wrote {file}.", file=path))
 
 
 @contextmanager
-def _copied(journal: Path, *, demo: bool) -> Iterator[Store]:
-    from glutetracker.store.copying import copy_journal
-    from glutetracker.store.opening import Found, look
+def _source(journal: Path, *, demo: bool) -> Iterator[Path]:
+    if not demo:
+        yield journal
+        return
+    from glutetracker.demo import write
 
     with tempfile.TemporaryDirectory(prefix="glutetracker-") as folder:
-        copy = Path(folder) / "glutetracker.sqlite"
-        if demo:
-            from glutetracker.demo import write
+        write(Path(folder) / "demo.sqlite")
+        yield Path(folder) / "demo.sqlite"
 
-            write(copy)
-        elif look(journal) is not Found.NOTHING:
+
+@contextmanager
+def _copy_of(journal: Path) -> Iterator[Store]:
+    """Open a copy that drawing may write to, or a new journal where none is there."""
+    with tempfile.TemporaryDirectory(prefix="glutetracker-") as folder:
+        copy = Path(folder) / "glutetracker.sqlite"
+        if find(journal) is not Found.NOTHING:
             copy_journal(journal, copy)
         store = Store.open(copy)
         try:
@@ -94,17 +102,38 @@ def _copied(journal: Path, *, demo: bool) -> Iterator[Store]:
             store.close()
 
 
-def _drawn(window: "Window", folder: Path, theme: str) -> Iterator[Path]:
+def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> Iterator[Path]:
     import glutetracker.ui.charts.chart_card  # noqa: F401 (the Progress page waits for it else)
+    from glutetracker.ui.context import Context
+    from glutetracker.ui.shell.window import Window
 
     try:
         make_private_folder(folder)
     except OSError as error:
         raise Problem(tr("{folder} cannot be made: {why}.", folder=folder, why=error.strerror)) from error
+    window = Window(Context(store, look))
+    window.resize(*size)
     window.show()
     for page, part in VIEWS:
-        window.show_page(page, part)
-        path = folder / f"{page}{f'-{part}' if part else ''}_{theme}.png"
+        window.show_page(page, _as_last_time(store) if part == "session" else part)
+        _settle()
+        path = folder / f"{page}{f'-{part}' if part else ''}_{look.theme.name}.png"
         if not window.grab().save(str(path)):
             raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
         yield path
+    window.close()
+
+
+def _as_last_time(store: Store) -> str:
+    """Ask for a session like the last one, which shows more than an empty one."""
+    last = sessions.summaries(store, Period(date.min, date.max), limit=1)
+    return f"repeat:{last[0].session.id}" if last else "session"
+
+
+def _settle() -> None:
+    """Let what was shown find its place, which takes some turns of the event loop."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()

@@ -44,6 +44,7 @@ create table session (
     row_crc32 integer
 ) strict;
 create index session_by_day on session (local_day);
+create index session_open on session (is_open) where is_open = 1;
 
 create table session_entry (
     id text primary key,

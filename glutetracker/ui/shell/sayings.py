@@ -19,7 +19,6 @@ class Sayings(QObject):
     def __init__(self, context: Context, window: QMainWindow, over: QWidget) -> None:
         super().__init__(window)
         self._context, self._foot = context, window.statusBar()
-        self._foot.setAccessibleName(tr("Saved"))
         self.toast = Toast(context.look, over)
         notices = context.notices
         notices.saved.connect(self._saved)

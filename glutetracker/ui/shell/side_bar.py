@@ -101,6 +101,7 @@ class RunningSession(LiveWidget):
         self._is_narrow = False
         self.button = Button(context.look, "", icon="timer", kind="ghost")
         self.button.setObjectName("runningSession")
+        self.button.setAccessibleName(tr("Back to the session"))
         self.button.clicked.connect(lambda: context.asked_for.emit("log", "session"))
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

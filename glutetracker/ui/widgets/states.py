@@ -96,7 +96,7 @@ class Toast(QFrame):
         self._act: Callable[[], None] | None = None
         self.sign = Medallion(look, "check", ground="", ink="bg", side=36)
         self.words = Label(look, "", "body", wraps=True)
-        self.action = Button(look, "", kind="toast")
+        self.action = Button(look, tr("Undo"), kind="toast")
         self.close_button = IconButton(look, "close", tr("Close this message"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
