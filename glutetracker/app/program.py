@@ -1,6 +1,7 @@
 """From the first line to the last: the journal, the window, the end."""
 
 import contextlib
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -97,6 +98,8 @@ def _live(store: Store, look: Look, ending: EndOnSignal, theme: ThemeChoice | No
     window.remember_place()
     window.show_page("today")
     window.show()
+    gc.freeze()
+    gc.enable()
     try:
         return 0 if ending.was_asked else QApplication.exec()
     finally:

@@ -4,17 +4,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store, StoreProblem, backup
+from glutetracker.store.backup import Backup
 from glutetracker.store.problems import DamagedError
+from glutetracker.ui.settings.backup_list import BackupList
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Label, Medallion
 from glutetracker.words import tr
-from glutetracker.words.durations import short_day
 
-WIDTH = 560
+WIDTH, HEIGHT = 720, 480
 
 
 def helped(journal: Path, problem: StoreProblem, look: Look) -> Store | None:
@@ -34,7 +35,7 @@ class Trouble(QWidget):
     Attributes:
         store: The journal, once one is open.
         again: Tries the same file again.
-        restore: Puts the newest sound backup in its place; shown for a damaged file that has one.
+        backups: The ways back, shown for a damaged file that has one.
         other: Chooses another file.
         leave: Ends the program.
     """
@@ -50,27 +51,27 @@ class Trouble(QWidget):
         self.title = Label(look, tr("Your file cannot be opened"), "title", "title", wraps=True)
         self.words = Label(look, "", "body", wraps=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.restore = Button(look, "", icon="restore", kind="primary")
+        self.backups = BackupList(look)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self.backups)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.hide()
         self.again = Button(look, tr("Try again"), icon="repeat")
         self.other = Button(look, tr("Choose another file"), icon="folder")
         self.leave = Button(look, tr("Quit"), kind="ghost")
         self.again.clicked.connect(lambda: self._open(self._journal))
         self.other.clicked.connect(self._choose)
-        self.restore.clicked.connect(self._restore)
+        self.backups.confirmed.connect(self._restore)
         self.leave.clicked.connect(self.close)
         self._lay_out(look)
 
     def tell(self, problem: StoreProblem) -> None:
         """Say what is wrong."""
-        newest = next((each for each in backup.backups(self._journal) if each.reason != "before-restore"), None)
-        self._newest = newest if isinstance(problem, DamagedError) else None
         self.words.setText(str(problem))
         self.setAccessibleName(str(problem))
-        self.restore.setVisible(self._newest is not None)
-        if self._newest is not None:
-            made = self._newest.made_at.astimezone()
-            day = short_day(made.date(), with_year=True)
-            self.restore.setText(tr("Restore the backup of {day}, {time}", day=day, time=f"{made:%H:%M}"))
+        self.backups.show_backups(self._journal)
+        self._scroll.setVisible(isinstance(problem, DamagedError) and bool(self.backups.rows))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Give up."""
@@ -91,11 +92,9 @@ class Trouble(QWidget):
         if name:
             self._open(Path(name))
 
-    def _restore(self) -> None:
-        if self._newest is None:
-            return
+    def _restore(self, chosen: Backup) -> None:
         try:
-            backup.restore(self._journal, self._newest.path)
+            backup.restore(self._journal, chosen.path)
         except StoreProblem as problem:
             self.words.setText(str(problem))
             return
@@ -104,7 +103,7 @@ class Trouble(QWidget):
     def _lay_out(self, look: Look) -> None:
         px = look.theme.px
         buttons = QHBoxLayout()
-        for button in (self.restore, self.again, self.other):
+        for button in (self.again, self.other):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
@@ -114,6 +113,7 @@ class Trouble(QWidget):
         column.addWidget(Medallion(look, "error", ground="danger_soft", ink="danger", side=64))
         for widget in (self.title, self.words):
             column.addWidget(widget)
+        column.addWidget(self._scroll, 3)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.resize(px(WIDTH + 120), px(320))
+        self.resize(px(WIDTH), px(HEIGHT))

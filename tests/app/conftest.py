@@ -8,10 +8,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import reading
+from glutetracker.ui.theme import Look
 
 PATIENCE_S = 30
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    made = Look(qapp)
+    made.choose(ThemeChoice.LIGHT)
+    return made
 
 
 class Running:

@@ -9,21 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.store import Store
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.window import Window
-from glutetracker.ui.theme import Look
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def context(qapp: QApplication, store: Store) -> Context:
-    look = Look(qapp)
-    look.choose(ThemeChoice.LIGHT)
-    return Context(store, look)
 
 
 @pytest.fixture
