@@ -1,5 +1,6 @@
 """The launch: the window, unless a command of the command line is asked for."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -47,6 +48,7 @@ def main() -> int:
         from glutetracker import cli
 
         return cli.run(arguments)
+    gc.disable()  # until the window stands: looking for garbage, of which there is none yet, is a tenth of the start
     from glutetracker import app
 
     return app.run(asked.path, demo=asked.demo, theme=asked.theme, files=asked.files)
