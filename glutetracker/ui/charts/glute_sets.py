@@ -65,7 +65,7 @@ def _count(sets: float) -> int:
 
 def table(series: WeeklySeries, _: Question) -> TableTwin:
     """List the weeks."""
-    return weekly_table([(tr("Hard glute sets"), series)], decimals=1)
+    return weekly_table([(tr("Hard sets"), series)], decimals=1)
 
 
 def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:

@@ -1,6 +1,7 @@
 """The table twin of a chart."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from glutetracker.ui.charts.chart import TableTwin
@@ -75,9 +76,19 @@ class TwinView(QTableView):
     def show_twin(self, twin: TableTwin) -> None:
         """Show another table; few columns share the room, many scroll."""
         self._model.show_twin(twin)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Share the new room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the last column what is left over; where nothing is, it must not shrink below its words."""
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setStretchLastSection(True)
+        head.setStretchLastSection(False)
+        head.setStretchLastSection(head.length() < self.viewport().width())
 
     def _dress(self) -> None:
         theme = self._look.theme

@@ -34,7 +34,7 @@ def test_the_head_tells_this_week_and_the_mean_since_the_first(store, asking, lo
 def test_the_table_lists_every_week_the_running_one_first(store, asking, log_session, weeks_ago):
     log_session(weeks_ago(1), {"reps": 8})
     table = CHART.table(CHART.answer(store, asking("4w")), asking("4w"))
-    assert table.columns == ("Week of", "Hard glute sets")
+    assert table.columns == ("Week of", "Hard sets")
     assert [row[0] for row in table.rows] == [short_day(weeks_ago(ago), with_year=True) for ago in range(4)]
     assert [row[1] for row in table.rows] == ["0.0", "1.0", "0.0", "0.0"]
 

@@ -158,6 +158,22 @@ def test_a_table_follows_what_is_logged(page, log_run):
     assert made.cards[1].table.model().index(0, 1).data() == "7.5"
 
 
+@pytest.mark.parametrize("width", [576, 1072])
+def test_no_column_of_a_table_is_narrower_than_its_words(page, qtbot, logged, look, width):
+    look.choose(ThemeChoice.LIGHT, 2.0)
+    made = page((width, 600))
+    for card in made.cards:
+        press(card.table_button)
+
+    def is_whole():
+        heads = [card.table.horizontalHeader() for card in made.cards]
+        return all(
+            head.sectionSize(column) >= head.sectionSizeHint(column) for head in heads for column in range(head.count())
+        ) and all(head.length() >= head.viewport().width() for head in heads)
+
+    qtbot.waitUntil(is_whole, timeout=10_000)
+
+
 def test_how_it_is_worked_out_is_told_on_demand(page, logged):
     card = page().cards[2]
     assert not card.method.isVisible()

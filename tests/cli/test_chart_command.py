@@ -1,0 +1,57 @@
+"""`chart`: a picture without a window, or a sentence."""
+
+import pytest
+
+from glutetracker.ui.charts import CHARTS
+
+
+@pytest.fixture
+def journal(command):
+    """Today's sets, run and measure, as typed."""
+    for line in ("hip thrust 82.5x8@2", "easy 5.2 km 28:40", "hips 98.4 98.6"):
+        assert command("log", line).status == 0
+
+
+@pytest.mark.parametrize("chart", [each.key for each in CHARTS])
+@pytest.mark.parametrize(("suffix", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-")])
+def test_every_chart_becomes_every_kind_of_picture(command, journal, downloads, chart, suffix, begins):
+    answer = command("chart", chart, f"chart.{suffix}")
+    assert (answer.status, answer.out, answer.err) == (0, f"Wrote chart.{suffix}.\n", "")
+    assert (downloads / f"chart.{suffix}").read_bytes().startswith(begins)
+
+
+def test_an_unknown_chart_is_told_with_those_that_there_are(command, journal):
+    answer = command("chart", "waist", "chart.png")
+    assert answer.status == 2
+    assert "There is no chart waist. There are: glute-sets, run-distance, one-rep-max, hip-girth." in answer.err
+
+
+def test_a_lift_is_chosen_by_its_id(command, journal, downloads):
+    command("log", "back squat 60x5")
+    assert command("chart", "one-rep-max", "chart.svg", "--of", "back_squat").status == 0
+    assert "back squat: Estimated 1RM" in (downloads / "chart.svg").read_text("utf-8")
+
+
+def test_a_lift_that_was_never_done_is_told_with_those_that_were(command, journal):
+    answer = command("chart", "one-rep-max", "chart.svg", "--of", "back_squat")
+    assert answer.status == 2
+    assert "one-rep-max knows no back_squat. There are: hip_thrust_barbell." in answer.err
+
+
+def test_a_chart_of_one_thing_has_nothing_to_choose_from(command, journal):
+    answer = command("chart", "hip-girth", "chart.svg", "--of", "back_squat")
+    assert answer.status == 2
+    assert "hip-girth has nothing to choose from." in answer.err
+
+
+def test_a_folder_that_is_not_there_is_told(command, journal, downloads):
+    answer = command("chart", "hip-girth", "nowhere/chart.pdf")
+    assert (answer.status, answer.out) == (1, "")
+    assert "chart.pdf cannot be written: " in answer.err
+
+
+def test_no_journal_is_told(command, downloads):
+    answer = command("chart", "hip-girth", "chart.pdf")
+    assert answer.status == 1
+    assert answer.err.startswith("There is no journal at ")
+    assert list(downloads.iterdir()) == []
