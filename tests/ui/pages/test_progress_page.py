@@ -6,40 +6,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from glutetracker import guides
 from glutetracker.domain.clock import today
-from glutetracker.domain.period import week_start
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.units import DistanceUnit
-from glutetracker.ui.charts import CHARTS
 from glutetracker.ui.pages.progress import ProgressPage
 
 TITLES = ["Glute sets per week", "Running per week", "Estimated 1RM", "Hip girth"]
-
-
-@pytest.fixture
-def page(qtbot, context, shown):
-    """Opens the page: page((836, 600))."""
-
-    def open_page(size=(1072, 800)):
-        made = ProgressPage(context)
-        shown(made, size)
-        qtbot.waitUntil(lambda: bool(made.cards), timeout=20_000)
-        return made
-
-    return open_page
-
-
-@pytest.fixture
-def logged(log_session, log_run, log_visit):
-    """Six weeks of everything, to this week's Monday."""
-    for ago in range(6):
-        day = week_start(today()) - timedelta(weeks=ago)
-        log_session(day, {"reps": 6, "load_kg": 80.0 - ago})
-        log_run(day)
-        log_visit(day)
 
 
 def told(card):
@@ -251,68 +225,6 @@ def test_other_units_are_shown_at_once(page, context, log_run):
     made = page()
     context.choose(replace(context.preferences, distance_unit=DistanceUnit.MI))
     assert told(made.cards[1])[:2] == ("5.0", "mi so far this week")
-
-
-@pytest.mark.parametrize("kind", ["PNG", "SVG", "PDF"])
-def test_all_charts_are_exported_into_a_folder(page, context, logged, tmp_path, monkeypatch, kind):
-    made = page()
-    said = []
-    context.notices.said.connect(said.append)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    [action] = [each for each in made.export.menu().actions() if kind in each.text()]
-    action.trigger()
-    files = sorted(path.name for path in tmp_path.glob(f"*.{kind.lower()}"))
-    assert files == sorted(f"{chart.key}.{kind.lower()}" for chart in CHARTS)
-    assert said == [f"Saved 4 pictures in {tmp_path}."]
-
-
-def test_what_shows_nothing_is_not_exported(page, context, log_run, tmp_path):
-    log_run(today())
-    made = page()
-    said = []
-    context.notices.said.connect(said.append)
-    made.save_all(tmp_path, ".png")
-    assert [path.name for path in tmp_path.glob("*.png")] == ["run-distance.png"]
-    assert said == [f"Saved one picture in {tmp_path}."]
-
-
-def test_a_folder_that_takes_nothing_is_told_once(page, context, logged, tmp_path):
-    made = page()
-    wrong = []
-    context.notices.went_wrong.connect(wrong.append)
-    made.save_all(tmp_path / "nowhere", ".png")
-    assert len(wrong) == 1
-    assert "glute-sets.png cannot be written" in wrong[0]
-
-
-def test_one_chart_is_saved_as_it_is_shown(page, context, logged, tmp_path, monkeypatch):
-    made = page()
-    said = []
-    context.notices.said.connect(said.append)
-    path = tmp_path / "lift.svg"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    press(made.cards[2].picture_button)
-    assert "<title>Barbell hip thrust: Estimated 1RM</title>" in path.read_text("utf-8")
-    assert said == [f"Saved {path}."]
-
-
-def test_a_name_of_no_picture_is_told(page, context, logged, tmp_path, monkeypatch):
-    made = page()
-    wrong = []
-    context.notices.went_wrong.connect(wrong.append)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lift.bmp"), ""))
-    press(made.cards[2].picture_button)
-    assert wrong == [f"{tmp_path / 'lift.bmp'}: name the picture .png, .svg or .pdf."]
-
-
-def test_nothing_is_saved_where_no_place_was_chosen(page, context, logged, tmp_path, monkeypatch):
-    made = page()
-    told_of = []
-    context.notices.said.connect(told_of.append)
-    context.notices.went_wrong.connect(told_of.append)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    press(made.cards[0].picture_button)
-    assert told_of == []
 
 
 def test_an_empty_range_says_that_there_is_more_before(page, log_run):
