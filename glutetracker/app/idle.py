@@ -52,7 +52,7 @@ class Idle(QObject):
 
     def _import(self) -> None:
         if self._files:
-            self._window.take_in(self._files)
+            self._window.overlays.take_in(self._files)
         self._soon()
 
     def _load(self) -> None:
@@ -94,7 +94,7 @@ class Idle(QObject):
         self._window.raise_()
         self._window.activateWindow()
         if files:
-            self._window.take_in([Path(each) for each in files])
+            self._window.overlays.take_in([Path(each) for each in files])
 
 
 def _load_drawing() -> None:

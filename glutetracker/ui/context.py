@@ -22,7 +22,8 @@ class Context(QObject):
 
     Attributes:
         changed: After each commit, the tables that changed (a frozenset of Table).
-        asked_for: A page is wanted: its key, and what for ("run", "measure", or empty).
+        asked_for: A page is wanted: its key, and what for ("run", "measure", or empty). "import" asks for
+            files to bring in, "fact" for a session or run to be shown whole ("run:ID").
         preferences: The user's choices as they are now.
     """
 

@@ -47,6 +47,7 @@ class TodayPage(Page):
         self.start.setObjectName("startSession")
         self.log_run.clicked.connect(lambda: context.asked_for.emit("log", "run"))
         self.start.clicked.connect(lambda: context.asked_for.emit("log", "session"))
+        self.latest.opened.connect(lambda named: context.asked_for.emit("fact", named))
         self.next_up.repeat_asked.connect(lambda which: context.asked_for.emit("log", f"repeat:{which}"))
         self._lay_out()
 

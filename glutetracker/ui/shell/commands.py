@@ -12,6 +12,7 @@ from glutetracker.ui.pages import PAGES
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
+    from glutetracker.ui.shell.overlays import Overlays
     from glutetracker.ui.shell.window import Window
 
 SCALE_STEP_PCT, LEAST_SCALE_PCT, MOST_SCALE_PCT = 10, 80, 200
@@ -39,18 +40,24 @@ class Command:
         return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
 
 
-def commands(window: "Window", context: Context) -> tuple[Command, ...]:
+def commands(window: "Window", overlays: "Overlays", context: Context) -> tuple[Command, ...]:
     """List all commands of a window."""
-    return (*_going(window), *_logging(context), *_taking_back(context), *_looking(window, context), *_file(window))
+    return (
+        *_going(window, overlays),
+        *_logging(context),
+        *_taking_back(context),
+        *_looking(window, context),
+        *_file(window),
+    )
 
 
-def _going(window: "Window") -> Iterable[Command]:
+def _going(window: "Window", overlays: "Overlays") -> Iterable[Command]:
     group = tr("Go to")
     for place in PAGES:
         yield Command(title=place.title, group=group, keys=(place.shortcut,), act=_show(window, place.key))
-    yield Command(title=tr("Search what you logged"), group=group, keys=("Ctrl+F",), act=window.search)
-    yield Command(title=tr("Find a command"), group=group, keys=("Ctrl+K",), act=window.find_command)
-    yield Command(title=tr("Keyboard shortcuts"), group=group, keys=("F1",), act=window.show_shortcuts)
+    yield Command(title=tr("Search what you logged"), group=group, keys=("Ctrl+F",), act=overlays.search)
+    yield Command(title=tr("Find a command"), group=group, keys=("Ctrl+K",), act=overlays.find_command)
+    yield Command(title=tr("Keyboard shortcuts"), group=group, keys=("F1",), act=overlays.show_shortcuts)
     yield Command(title=tr("Menu of all commands"), group=group, keys=("F10",), act=window.show_menu)
 
 

@@ -10,7 +10,6 @@ from glutetracker.domain import wording
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
 from glutetracker.store import Table, runs, sessions
-from glutetracker.store.search import FoundFact
 from glutetracker.store.sessions import LoggedEntry, LoggedSession
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.overlay import Overlay
@@ -32,7 +31,7 @@ class FactSheet(Overlay):
         super().__init__(context.look, parent, tr("What you logged"))
         look = context.look
         self.context = context
-        self._fact: FoundFact | None = None
+        self._table, self._id = Table.SESSION, ""
         self.title = Label(look, "", "h2", "title", wraps=True)
         self.words = Label(look, "", "body", "body2", wraps=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -62,37 +61,40 @@ class FactSheet(Overlay):
         others = self.title.heightForWidth(inner) + self.done.sizeHint().height()
         return others + self.words.heightForWidth(inner - self.look.theme.px(16)) + self.look.theme.px(64)
 
-    def show_fact(self, fact: FoundFact) -> None:
-        """Show it as it is in the file now."""
-        store, preferences = self.context.store, self.context.preferences
-        self._fact = fact
-        day = short_day(fact.local_day, with_year=True)
-        if fact.table == "session":
-            logged = sessions.load(store, fact.id)
-            told = list(_session_lines(logged, preferences)) if logged else []
-            self.title.setText(tr("Session of {day}", day=day))
-        else:
-            run = runs.load(store, fact.id)
-            told = list(_run_lines(run, len(runs.laps(store, fact.id)), preferences)) if run else []
-            self.title.setText(f"{wording.run_title(run)}, {day}" if run else day)
-        self.words.setText("\n".join(told) or tr("It is no longer there."))
-        self.again.setVisible(fact.table == "session" and bool(told))
-        self.delete.setVisible(bool(told))
+    def show_fact(self, table: Table, fact_id: str) -> None:
+        """Show a session or a run as it is in the file now."""
+        self._table, self._id = table, fact_id
+        title, told = self._session() if table is Table.SESSION else self._run()
+        self.title.setText(title or tr("It is no longer there"))
+        self.words.setText("\n".join(told))
+        self.again.setVisible(table is Table.SESSION and bool(title))
+        self.delete.setVisible(bool(title))
         self.open()
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _session(self) -> tuple[str, list[str]]:
+        logged = sessions.load(self.context.store, self._id)
+        if logged is None:
+            return "", []
+        title = tr("Session of {day}", day=short_day(logged.session.local_day, with_year=True))
+        return title, list(_session_lines(logged, self.context.preferences))
+
+    def _run(self) -> tuple[str, list[str]]:
+        store = self.context.store
+        run = runs.load(store, self._id)
+        if run is None:
+            return "", []
+        title = f"{wording.run_title(run)}, {short_day(run.local_day, with_year=True)}"
+        return title, list(_run_lines(run, len(runs.laps(store, self._id)), self.context.preferences))
+
     def _do_again(self) -> None:
-        if self._fact is not None:
-            self.close_up()
-            self.context.asked_for.emit("log", f"repeat:{self._fact.id}")
+        self.close_up()
+        self.context.asked_for.emit("log", f"repeat:{self._id}")
 
     def _delete(self) -> None:
-        fact = self._fact
-        if fact is None:
-            return
-        table = Table.SESSION if fact.table == "session" else Table.RUN
+        table, fact_id = self._table, self._id
         label = tr("{what} deleted", what=self.title.text())
-        if self.context.save(label, lambda edit: edit.remove(table, fact.id), undoable=True):
+        if self.context.save(label, lambda edit: edit.remove(table, fact_id), undoable=True):
             self.close_up()
 
 

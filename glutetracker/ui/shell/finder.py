@@ -8,23 +8,17 @@ from glutetracker.domain import wording
 from glutetracker.store import runs, search
 from glutetracker.store.search import FoundFact
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.fact_sheet import FactSheet
 from glutetracker.ui.shell.palette import QuickList
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
 
 class Finder(QuickList):
-    """Finds sessions and runs by exercise, kind, day or note.
-
-    Attributes:
-        sheet: Shows the one that was taken.
-    """
+    """Finds sessions and runs by exercise, kind, day or note."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         hint = tr("hip thrust, long run, 2026-09, a word of a note")
         super().__init__(context, parent, tr("Search what you logged"), hint)
-        self.sheet = FactSheet(context, parent)
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
         """Find what has every word, newest first."""
@@ -34,7 +28,7 @@ class Finder(QuickList):
     def take(self, hit: object) -> None:
         """Show it whole."""
         if isinstance(hit, FoundFact):
-            self.sheet.show_fact(hit)
+            self.context.asked_for.emit("fact", f"{hit.table}:{hit.id}")
 
     def none_found(self, text: str) -> str:
         """Say what can be searched for, or that nothing was found."""

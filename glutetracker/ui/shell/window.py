@@ -22,8 +22,8 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.shell.banner import Banner
-from glutetracker.ui.shell.commands import Command, commands
-from glutetracker.ui.shell.overlay import Overlay
+from glutetracker.ui.shell.commands import Command
+from glutetracker.ui.shell.overlays import Overlays
 from glutetracker.ui.shell.sayings import Sayings
 from glutetracker.ui.shell.side_bar import WIDE, SideBar
 from glutetracker.words import tr
@@ -39,6 +39,7 @@ class Window(QMainWindow):
     Attributes:
         middle: All but the line at the foot.
         stack: The pages built so far.
+        overlays: What opens over the pages.
         painted: It stands on the screen for the first time.
     """
 
@@ -49,7 +50,6 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.context = context
         self._pages: dict[str, Page] = {}
-        self._overlays: dict[str, Overlay] = {}
         self._was_painted = False
         self.key = ""
         self.side_bar = SideBar(context, PAGES)
@@ -57,9 +57,9 @@ class Window(QMainWindow):
         self.banner = Banner(context)
         self.side_bar.chosen.connect(self.show_page)
         self._lay_out()
+        self.overlays = Overlays(context, self.middle, self)
         self.sayings = Sayings(context, self, self.middle)
-        self.commands = commands(self, context)
-        for command in self.commands:
+        for command in self.overlays.commands:
             self._add_action(command)
         context.asked_for.connect(self.show_page)
         context.look.changed.connect(self._reflow)
@@ -67,9 +67,15 @@ class Window(QMainWindow):
         self.setWindowTitle(tr("GluteTracker"))
 
     def show_page(self, key: str, what: str = "") -> None:
-        """Show a page, building it the first time, and the part of it that is asked for."""
+        """Show a page, building it the first time, and the part of it that is asked for.
+
+        "import" asks for files instead, and "fact" shows a session or run ("run:ID").
+        """
         if key == "import":
             self.choose_files()
+            return
+        if key == "fact":
+            self.overlays.show_fact(what)
             return
         page = self.page(key)
         self.key = key
@@ -94,30 +100,12 @@ class Window(QMainWindow):
         page.resize(self.stack.size())
         page.catch_up()
 
-    def find_command(self) -> None:
-        """Open the palette."""
-        from glutetracker.ui.shell.palette import Palette
-
-        self._overlay("palette", lambda: Palette(self.context, self.middle, self.commands)).open()
-
-    def search(self) -> None:
-        """Open search."""
-        from glutetracker.ui.shell.finder import Finder
-
-        self._overlay("finder", lambda: Finder(self.context, self.middle)).open()
-
-    def show_shortcuts(self) -> None:
-        """Open help on keys."""
-        from glutetracker.ui.shell.shortcuts import ShortcutHelp
-
-        self._overlay("shortcuts", lambda: ShortcutHelp(self.context, self.middle, self.commands)).open()
-
     def show_menu(self) -> None:
         """Open a menu of all commands at the upper edge."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         parts: dict[str, QMenu] = {}
-        for command in self.commands:
+        for command in self.overlays.commands:
             part = parts.setdefault(command.group, parts.get(command.group) or menu.addMenu(command.group))
             part.addAction(f"{command.title}\t{command.shown_keys}").triggered.connect(_call(command))
         menu.popup(self.mapToGlobal(self.stack.geometry().topLeft()))
@@ -127,20 +115,7 @@ class Window(QMainWindow):
         from glutetracker.ui.importing import choosing
 
         if paths := choosing.ask(self):
-            self.take_in(paths)
-
-    def take_in(self, paths: list[Path]) -> None:
-        """Import files, and show how it goes; a journal that cannot be written says so."""
-        try:
-            self.context.store.check_trust()
-        except StoreProblem as problem:
-            self.context.notices.tell(problem)
-            return
-        from glutetracker.ui.importing.panel import ImportPanel
-
-        panel = self._overlay("import", lambda: ImportPanel(self.context, self.middle))
-        assert isinstance(panel, ImportPanel)
-        panel.take_in(paths)
+            self.overlays.take_in(paths)
 
     def back_up(self) -> None:
         """Make a backup, in a thread of its own, and say so."""
@@ -207,7 +182,7 @@ class Window(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.take_in(paths)
+            self.overlays.take_in(paths)
 
     def _look_outside(self) -> None:
         try:
@@ -243,14 +218,6 @@ class Window(QMainWindow):
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.triggered.connect(_call(command))
         self.addAction(action)
-
-    def _overlay(self, name: str, make: Callable[[], Overlay]) -> Overlay:
-        for other, overlay in self._overlays.items():
-            if other != name and overlay.isVisible():
-                overlay.close_up()
-        if name not in self._overlays:
-            self._overlays[name] = make()
-        return self._overlays[name]
 
 
 def _call(command: Command) -> Callable[[], None]:

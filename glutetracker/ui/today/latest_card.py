@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.preferences import Preferences
@@ -12,6 +14,8 @@ from glutetracker.store.sessions import SessionSummary
 from glutetracker.ui.theme import Look
 from glutetracker.ui.today.facts import LATEST, TodayFacts
 from glutetracker.ui.widgets import Card, ElidedLabel, Label, Medallion
+from glutetracker.ui.widgets.buttons import Pressable
+from glutetracker.ui.widgets.painting import Face, draw_face
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, near_day
 from glutetracker.words.numbers import short
@@ -19,8 +23,13 @@ from glutetracker.words.numbers import short
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """One row: a session or a run."""
+    """One row: a session or a run.
 
+    Attributes:
+        fact: Its table and id, "run:ID", to be shown whole.
+    """
+
+    fact: str
     icon: str
     role: str
     title: str
@@ -29,13 +38,20 @@ class Latest:
 
 
 class LatestCard(Card):
-    """Lists what was done last."""
+    """Lists what was done last.
+
+    Attributes:
+        opened: A row was pressed: what it is, as its table and id.
+    """
+
+    opened = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, tr("Last sessions and runs"))
         self.rows = [LatestRow(look) for _ in range(LATEST)]
         for row in self.rows:
             self.body.addWidget(row)
+            row.clicked.connect(lambda _=False, row=row: self.opened.emit(row.fact))
 
     def show_facts(self, facts: TodayFacts, preferences: Preferences) -> None:
         """Show what was done last."""
@@ -47,29 +63,35 @@ class LatestCard(Card):
                 row.show_latest(latest[at])
 
 
-class LatestRow(QWidget):
-    """A tile, what it was, when and how, and one value."""
+class LatestRow(Pressable):
+    """A tile, what it was, when and how, and one value; pressed, all of it is shown.
+
+    Attributes:
+        fact: What it shows.
+    """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, "")
+        self.fact = ""
         self.tile = Medallion(look, "dumbbell")
         self.title = ElidedLabel(look, "", "strong", "title")
         self.about = ElidedLabel(look, "", "small", "body2")
         self.value = Label(look, "", "strong", "title")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._words = QVBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.about)
         self._row.addWidget(self.tile)
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self.value)
+        for widget in (self.tile, self.title, self.about, self.value):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._space()
         look.changed.connect(self._space)
 
     def show_latest(self, latest: Latest) -> None:
         """Show another session or run."""
+        self.fact = latest.fact
         ink = {"glute": "primary_text", "run": "run_text"}.get(latest.role, "text2")
         self.tile.show_icon(latest.icon, ground=f"{latest.role}_soft" if latest.role else "sunken", ink=ink)
         self.title.setText(latest.title)
@@ -77,8 +99,25 @@ class LatestRow(QWidget):
         self.value.setText(latest.value)
         self.setAccessibleName(", ".join((latest.title, latest.about, latest.value)))
 
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """What its words need."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Words may give way."""
+        return self._row.minimumSize()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw a shade under the mouse, and the ring of the keyboard."""
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_face(painter, theme, QRectF(self.rect()), Face(), self.state(), theme.radius("input"))
+
     def _space(self) -> None:
-        self._row.setSpacing(self._look.theme.px(12))
+        px = self._look.theme.px
+        self._row.setContentsMargins(px(4), px(4), px(4), px(4))
+        self._row.setSpacing(px(12))
         self._words.setSpacing(self._look.theme.px(2))
 
 
@@ -102,7 +141,9 @@ def _of_session(done: SessionSummary, today: date) -> Latest:
     if done.session.elapsed_s:
         about.append(tr("{minutes} min", minutes=round(done.session.elapsed_s / 60)))
     title = done.session.title or ", ".join(names) or tr("Session")
-    return Latest("dumbbell", "glute", title, " · ".join(about), _hard_sets(done.hard_glute_sets))
+    return Latest(
+        f"session:{done.session.id}", "dumbbell", "glute", title, " · ".join(about), _hard_sets(done.hard_glute_sets)
+    )
 
 
 def _of_run(run: Run, today: date, preferences: Preferences) -> Latest:
@@ -111,7 +152,7 @@ def _of_run(run: Run, today: date, preferences: Preferences) -> Latest:
         about.append(tr("{pulse} bpm", pulse=short(run.avg_hr_bpm, 0)))
     way = wording.distance(run.distance_m, preferences) if run.distance_m else clock(run.duration_s or 0)
     icon, role = ("run", "run") if run.kind.is_run else ("walk", "")
-    return Latest(icon, role, wording.run_title(run), " · ".join(filter(None, about)), way)
+    return Latest(f"run:{run.id}", icon, role, wording.run_title(run), " · ".join(filter(None, about)), way)
 
 
 def _hard_sets(sets: float) -> str:

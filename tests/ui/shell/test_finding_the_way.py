@@ -107,14 +107,14 @@ def test_help_names_the_keys_of_every_command(window: Window, press: PRESS):
     press(Qt.Key.Key_F1)
     help_on_keys = window.findChild(ShortcutHelp)
     shown = " ".join(each.text() for each in help_on_keys.findChildren(QWidget) if hasattr(each, "text"))
-    for command in window.commands:
+    for command in window.overlays.commands:
         if command.keys:
             assert command.title in shown
             assert command.shown_keys in shown
 
 
 def test_no_two_commands_share_a_key(window: Window):
-    keys = [QKeySequence(each).toString() for command in window.commands for each in command.keys]
+    keys = [QKeySequence(each).toString() for command in window.overlays.commands for each in command.keys]
     assert len(keys) == len(set(keys))
 
 
@@ -122,7 +122,7 @@ def test_f10_lists_every_command(window: Window, press: PRESS, qtbot: QtBot):
     press(Qt.Key.Key_F10)
     menu = QApplication.activePopupWidget()
     titles = {action.text().partition("\t")[0] for part in menu.actions() for action in part.menu().actions()}
-    assert titles == {command.title for command in window.commands}
+    assert titles == {command.title for command in window.overlays.commands}
     menu.close()
 
 
@@ -175,9 +175,9 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(window: Window, qap
         window.show_page(place.key)
     for what in ("session", "run", "measure", "session:clamshell"):
         window.show_page("log", what)
-    window.find_command()
-    window.search()
-    window.show_shortcuts()
+    window.overlays.find_command()
+    window.overlays.search()
+    window.overlays.show_shortcuts()
     qtbot.waitUntil(lambda: bool(window.page("progress").cards), timeout=20_000)
     qapp.removeEventFilter(shown)
     assert shown.names == []

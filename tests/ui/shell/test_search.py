@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from glutetracker.domain.clock import today
 from glutetracker.domain.running import RunKind
 from glutetracker.store import runs, sessions
 from glutetracker.ui.shell.fact_sheet import FactSheet
@@ -78,3 +79,11 @@ def test_search_says_what_can_be_typed_and_when_nothing_is_found(window, press, 
     press(Qt.Key.Key_Escape)
     assert not finder.isVisible()
     assert QApplication.focusWidget() is not finder.edit
+
+
+def test_a_row_of_today_is_shown_whole_when_it_is_pressed(window, log_session, qtbot):
+    log_session(today(), {"reps": 8, "load_kg": 82.5})
+    row = window.page("today").latest.rows[0]
+    qtbot.waitUntil(row.isVisible)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert "82.5 × 8" in window.findChild(FactSheet).words.text()

@@ -1,0 +1,77 @@
+"""All that opens over the pages, one at a time: made when first asked for, then kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from glutetracker.store import StoreProblem, Table
+from glutetracker.ui.context import Context
+from glutetracker.ui.shell.commands import commands
+from glutetracker.ui.shell.overlay import Overlay
+
+if TYPE_CHECKING:
+    from glutetracker.ui.shell.window import Window
+
+Kind = TypeVar("Kind", bound=Overlay)
+
+
+class Overlays:
+    """Opens the palette, search, help, a fact or an import over the pages.
+
+    Attributes:
+        commands: What the palette finds and help lists.
+    """
+
+    def __init__(self, context: Context, over: QWidget, window: "Window") -> None:
+        self._context, self._over = context, over
+        self._made: dict[type[Overlay], Overlay] = {}
+        self.commands = commands(window, self, context)
+
+    def find_command(self) -> None:
+        """Open the palette."""
+        from glutetracker.ui.shell.palette import Palette
+
+        self._turn_to(Palette, lambda: Palette(self._context, self._over, self.commands)).open()
+
+    def search(self) -> None:
+        """Open search."""
+        from glutetracker.ui.shell.finder import Finder
+
+        self._turn_to(Finder, lambda: Finder(self._context, self._over)).open()
+
+    def show_shortcuts(self) -> None:
+        """Open help on keys."""
+        from glutetracker.ui.shell.shortcuts import ShortcutHelp
+
+        self._turn_to(ShortcutHelp, lambda: ShortcutHelp(self._context, self._over, self.commands)).open()
+
+    def show_fact(self, named: str) -> None:
+        """Show a session or run whole, named by its table and id: "run:ID"."""
+        from glutetracker.ui.shell.fact_sheet import FactSheet
+
+        table, _, fact_id = named.partition(":")
+        self._turn_to(FactSheet, lambda: FactSheet(self._context, self._over)).show_fact(Table(table), fact_id)
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Import files, and show how it goes; a journal that cannot be written says so."""
+        from glutetracker.ui.importing.panel import ImportPanel
+
+        try:
+            self._context.store.check_trust()
+        except StoreProblem as problem:
+            self._context.notices.tell(problem)
+            return
+        self._turn_to(ImportPanel, lambda: ImportPanel(self._context, self._over)).take_in(paths)
+
+    def _turn_to(self, kind: type[Kind], make: Callable[[], Kind]) -> Kind:
+        """Give the one of a kind, and close the others."""
+        for other, overlay in self._made.items():
+            if other is not kind and overlay.isVisible():
+                overlay.close_up()
+        if kind not in self._made:
+            self._made[kind] = make()
+        made = self._made[kind]
+        assert isinstance(made, kind)
+        return made
