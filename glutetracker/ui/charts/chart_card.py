@@ -52,7 +52,8 @@ class ChartCard(Card):
     def _make_head(self) -> None:
         look = self.look
         self.title = Label(look, self.chart.title, "h3", "title", wraps=True)
-        self.choice = Select(look, self.chart.choices.label if self.chart.choices else "", label_shown=False)
+        label = self.chart.choices.label if self.chart.choices else self.chart.title
+        self.choice = Select(look, label, label_shown=False)
         if self.chart.choices is None:
             self.choice.hide()
         self.choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
