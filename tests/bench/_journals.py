@@ -4,17 +4,26 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 from _rounds import ROOT
+
+sys.path.insert(0, str(ROOT))
 
 KEPT = Path(tempfile.gettempdir()) / "glutetracker-bench"
 YEARS, SEED = 10, 7
 
 
 def ten_years(folder: Path = KEPT) -> Path:
-    """Give the journal of ten years, written by a process of its own when it is not there; it is to be copied."""
-    path = folder / f"{YEARS}-years-seed-{SEED}.sqlite"
+    """Give the journal of ten years, written by a process of its own when it is not there; it is to be copied.
+
+    It is written anew when the tables, views or indices are others.
+    """
+    from glutetracker.store.schema import sql_of_new_file
+
+    made_as = zlib.crc32(sql_of_new_file().encode())
+    path = folder / f"{YEARS}-years-seed-{SEED}-{made_as:08x}.sqlite"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".part")
@@ -32,7 +41,6 @@ def copied(journal: Path, folder: Path) -> Path:
 
 def empty(folder: Path) -> Path:
     """Make an empty journal."""
-    sys.path.insert(0, str(ROOT))
     from glutetracker.store import Store
 
     path = folder / "empty.sqlite"
