@@ -23,9 +23,12 @@ from glutetracker.store.opening import look as find
 from glutetracker.words import Problem, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from glutetracker.ui.shell.window import Window
     from glutetracker.ui.theme import Look
 
-SETTLE_MS = 120
+TURN_MS, MOST_TURNS = 60, 50
 VIEWS = (
     ("today", ""),
     ("log", ""),
@@ -116,9 +119,8 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
     window.show()
     for page, part in VIEWS:
         window.show_page(page, _as_last_time(store) if part == "session" else part)
-        _settle()
         path = folder / f"{page}{f'-{part}' if part else ''}_{look.theme.name}.png"
-        if not window.grab().save(str(path)):
+        if not _settled(window).save(str(path)):
             raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
         yield path
     window.close()
@@ -130,10 +132,15 @@ def _as_last_time(store: Store) -> str:
     return f"repeat:{last[0].session.id}" if last else "session"
 
 
-def _settle() -> None:
-    """Let what was shown find its place, which takes some turns of the event loop."""
+def _settled(window: "Window") -> "QPixmap":
+    """Draw the window once what it shows has found its place, which takes some turns of the event loop."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    loop = QEventLoop()
-    QTimer.singleShot(SETTLE_MS, loop.quit)
-    loop.exec()
+    loop, drawn = QEventLoop(), window.grab()
+    for _ in range(MOST_TURNS):
+        QTimer.singleShot(TURN_MS, loop.quit)
+        loop.exec()
+        before, drawn = drawn, window.grab()
+        if before.toImage() == drawn.toImage():
+            break
+    return drawn

@@ -59,6 +59,13 @@ class LogPage(Page):
             self.show_part(key)
             self.part(key).begin(more)
 
+    def take_keyboard(self) -> None:
+        """Put the cursor to the next set of a session that is open, else into the line that takes everything."""
+        if self.chips.key == "session" and self.session.logged is not None:
+            self.session.begin()
+        else:
+            self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Make ready what is to be seen; from then on the parts keep themselves true."""
         self.parts[self.chips.key].catch_up()

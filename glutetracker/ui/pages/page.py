@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 from importlib import import_module
 
+from PySide6.QtCore import Qt
+
 from glutetracker.ui.live import LiveWidget
 
 
 class Page(LiveWidget):
     """One page of the window; it keeps itself true to the file."""
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where work on the page begins: for most, before its first control."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def asked_for(self, what: str) -> None:
         """Show the part of the page that a command asked for; most pages have none."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
@@ -17,7 +17,7 @@ from glutetracker.ui.widgets import Button, Label, NavButton
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
 
-WIDE, NARROW, MARGIN = 208, 64, 12
+WIDE, NARROW, MARGIN, ROW = 208, 64, 12, 48
 SECOND_MS = 1000
 
 
@@ -68,6 +68,12 @@ class SideBar(QWidget):
         for button in self.buttons.values():
             button.set_narrow(narrow=narrow)
         self._space()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave the sign out where it would take the pages' room."""
+        super().resizeEvent(event)
+        rows = len(self.buttons) + 2  # one for the session that runs, one for the sign
+        self._mark.setVisible(self.height() >= self._look.theme.px(rows * ROW))
 
     def _add(self, place: Place) -> None:
         button = NavButton(self._look, place.icon, place.title, place.shortcut)

@@ -78,11 +78,13 @@ class Window(QMainWindow):
             self.overlays.show_fact(what)
             return
         page = self.page(key)
-        self.key = key
+        is_another, self.key = key != self.key, key
         self.side_bar.show_chosen(key)
         self.stack.setCurrentWidget(page)
         if what:
             page.asked_for(what)
+        elif is_another:
+            page.take_keyboard()
 
     def page(self, key: str) -> Page:
         """Give a page, built when first asked for."""

@@ -5,7 +5,16 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import Face, State, draw_face, draw_icon, draw_words, placed, words_size
+from glutetracker.ui.widgets.painting import (
+    Face,
+    State,
+    draw_face,
+    draw_icon,
+    draw_words,
+    placed,
+    ringed_after,
+    words_size,
+)
 
 FACES = {
     "primary": Face(fill="primary", ink="on_primary"),
@@ -25,14 +34,14 @@ class Pressable(QPushButton):
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(text)
         self._look = look
-        self._came_by_mouse = False
+        self._is_ringed = False
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        """Remember who put the focus here; a click shows no ring."""
-        self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        """Remember whether keys put the focus here: a click, and a window that opens, show no ring."""
+        self._is_ringed = ringed_after(event, is_ringed=self._is_ringed)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
@@ -47,7 +56,7 @@ class Pressable(QPushButton):
         return State(
             is_hovered=self.underMouse(),
             is_pressed=self.isDown(),
-            is_ringed=self.hasFocus() and not self._came_by_mouse,
+            is_ringed=self.hasFocus() and self._is_ringed,
             is_enabled=self.isEnabled(),
         )
 
@@ -146,7 +155,7 @@ class IconButton(QToolButton):
     def __init__(self, look: Look, icon: str, name: str) -> None:
         super().__init__()
         self._look, self._icon, self._role = look, icon, "text2"
-        self._came_by_mouse = False
+        self._is_ringed = False
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -172,8 +181,8 @@ class IconButton(QToolButton):
         return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        """Remember who put the focus here; a click shows no ring."""
-        self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        """Remember whether keys put the focus here: a click, and a window that opens, show no ring."""
+        self._is_ringed = ringed_after(event, is_ringed=self._is_ringed)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
@@ -189,7 +198,7 @@ class IconButton(QToolButton):
         state = State(
             is_hovered=self.underMouse(),
             is_pressed=self.isDown(),
-            is_ringed=self.hasFocus() and not self._came_by_mouse,
+            is_ringed=self.hasFocus() and self._is_ringed,
             is_enabled=self.isEnabled(),
         )
         with QPainter(self) as painter:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from glutetracker.ui.theme import Theme, icons
@@ -34,6 +34,13 @@ class State:
     is_pressed: bool = False
     is_ringed: bool = False
     is_enabled: bool = True
+
+
+def ringed_after(event: QFocusEvent, *, is_ringed: bool) -> bool:
+    """Tell whether the focus is to be shown by a ring: after keys, and as before when the window comes back."""
+    if event.reason() in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+        return is_ringed
+    return event.reason() is not Qt.FocusReason.MouseFocusReason
 
 
 def draw_ring(painter: QPainter, theme: Theme, area: QRectF, radius: float) -> QRectF:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import DISABLED, draw_ring, draw_words, placed, words_size
+from glutetracker.ui.widgets.painting import DISABLED, draw_ring, draw_words, placed, ringed_after, words_size
 
 _STROKE = (QPointF(0.27, 0.52), QPointF(0.43, 0.68), QPointF(0.74, 0.34))
 _SHORT = 0.34  # how much of the tick its first leg is
@@ -19,7 +19,7 @@ class TickBox(QCheckBox):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look, self._drawn = look, 1.0
-        self._came_by_mouse = False
+        self._is_ringed = False
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -43,7 +43,7 @@ class TickBox(QCheckBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         """Remember who put the focus here; a click shows no ring."""
-        self._came_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        self._is_ringed = ringed_after(event, is_ringed=self._is_ringed)
         super().focusInEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
@@ -58,7 +58,7 @@ class TickBox(QCheckBox):
         theme, side, done = self._look.theme, box.width(), self.isChecked()
         if not self.isEnabled():
             painter.setOpacity(DISABLED)
-        if self.hasFocus() and not self._came_by_mouse:
+        if self.hasFocus() and self._is_ringed:
             reach = 2 * max(2, theme.px(2))
             draw_ring(painter, theme, box.adjusted(-reach, -reach, reach, reach), side * 0.28 + reach)
         width = max(1.5, 1.75 * theme.scale)
