@@ -135,6 +135,11 @@ def test_an_import_is_backed_up_before_once_when_there_is_something_to_lose(stor
     assert len(backup.backups(store.path)) == 2
 
 
+def test_a_first_import_has_nothing_to_back_up_however_many_files_it_has(store, take_in, gpx):
+    take_in(gpx(), gpx("noon.gpx", later_s=20000), gpx("evening.gpx", later_s=36000))
+    assert backup.backups(store.path) == []
+
+
 def test_an_import_that_adds_nothing_makes_no_backup(store, take_in, gpx, downloads, log_run):
     path = gpx()
     take_in(path)
