@@ -4,7 +4,6 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ import click
 
 from glutetracker.cli.drawing import canvas
 from glutetracker.cli.options import journal_option
-from glutetracker.domain.period import Period
+from glutetracker.domain.period import EVER
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store, preferences, sessions
 from glutetracker.store.copying import copy_journal
@@ -128,7 +127,7 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
 
 def _as_last_time(store: Store) -> str:
     """Ask for a session like the last one, which shows more than an empty one."""
-    last = sessions.summaries(store, Period(date.min, date.max), limit=1)
+    last = sessions.summaries(store, EVER, limit=1)
     return f"repeat:{last[0].session.id}" if last else "session"
 
 

@@ -39,6 +39,10 @@ class Period:
             week += WEEK
 
 
+EVER = Period(date.min, date.max)
+"""All days there are."""
+
+
 def week_start(day: date, first_weekday: int = 0) -> date:
     """Find the first day of the week that a day lies in; Monday is 0."""
     return day - timedelta(days=(day.weekday() - first_weekday) % 7)

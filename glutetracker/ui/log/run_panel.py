@@ -1,15 +1,12 @@
 """A run by its numbers."""
 
-from datetime import date, timedelta
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.period import Period
+from glutetracker.domain.period import EVER
 from glutetracker.domain.running import Run, odd_about
-from glutetracker.domain.when import FIRST_YEAR
 from glutetracker.store import Table, runs
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.last_rows import LastRow, LastRows
@@ -58,8 +55,7 @@ class RunPanel(Part):
 
     def refresh(self) -> None:
         """List the last runs, and write units as they are chosen now."""
-        always = Period(date(FIRST_YEAR, 1, 1), today() + timedelta(days=1))
-        found = runs.between(self.context.store, always, limit=SHOWN)
+        found = runs.between(self.context.store, EVER, limit=SHOWN)
         self.last.show_rows([self._row(run) for run in found])
         self.form.show_units()
 

@@ -1,12 +1,8 @@
 """How a session starts: empty, or like one of the last."""
 
-from datetime import date, timedelta
-
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetracker.domain.clock import today
-from glutetracker.domain.period import Period
-from glutetracker.domain.when import FIRST_YEAR
+from glutetracker.domain.period import EVER
 from glutetracker.store import sessions
 from glutetracker.store.sessions import SessionSummary
 from glutetracker.ui.context import Context
@@ -49,8 +45,7 @@ class RecentSessions(LastRows):
 
     def refresh(self) -> None:
         """Read them anew."""
-        always = Period(date(FIRST_YEAR, 1, 1), today() + timedelta(days=1))
-        found = sessions.summaries(self._context.store, always, limit=SHOWN)
+        found = sessions.summaries(self._context.store, EVER, limit=SHOWN)
         self.show_rows([_row(each) for each in found if each.set_count])
 
 

@@ -7,14 +7,13 @@ from glutetracker.analysis.aims import GLUTE_DAYS_A_WEEK, Progress, weeks_with
 from glutetracker.analysis.girth import tape_reach_cm
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.period import WEEK, Period, last_weeks, week_start
+from glutetracker.domain.period import EVER, WEEK, Period, last_weeks, week_start
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
 from glutetracker.store import Store, measures, runs, sessions
 from glutetracker.store.sessions import LoggedSession, SessionSummary
 
 WEEKS, LATEST = 12, 4
-EVER = Period(date.min, date.max)
 TAPE_LEARNS_FOR = timedelta(days=365)
 
 

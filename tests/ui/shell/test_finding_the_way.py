@@ -181,3 +181,14 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(window: Window, qap
     qtbot.waitUntil(lambda: bool(window.page("progress").cards), timeout=20_000)
     qapp.removeEventFilter(shown)
     assert shown.names == []
+
+
+@pytest.mark.parametrize("moment", ["1971-01-01 10:00", "2038-01-20 10:00", "2028-02-29 23:59"])
+def test_every_page_opens_whatever_the_clock_says(window: Window, qtbot: QtBot, time_machine, moment: str):
+    time_machine.move_to(moment)
+    for place in PAGES:
+        window.show_page(place.key)
+    for what in ("run", "measure", "session"):
+        window.show_page("log", what)
+    qtbot.waitUntil(lambda: bool(window.page("progress").cards), timeout=20_000)
+    assert "wrong" not in window.statusBar().currentMessage()
