@@ -18,7 +18,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
@@ -85,12 +85,11 @@ def import_all_decoded_elsewhere(files: list[Path], journal: Path) -> None:
     import_all(files, journal)
 
 
-def _theirs(content: bytes) -> dict[str, dict[str, "object"]]:
+def _theirs(content: bytes) -> dict[str, dict[str, Any]]:
     """Read messages with fitdecode into columns of our names and units."""
     import io
 
     import fitdecode
-    import numpy as np
 
     from glutetracker.fit.profile import KINDS
 
@@ -108,13 +107,14 @@ def _theirs(content: bytes) -> dict[str, dict[str, "object"]]:
                         value = value.timestamp() if hasattr(value, "timestamp") else value
                         row[name] = value * degrees if name.startswith("position_") and value is not None else value
                 found.setdefault(frame.name, []).append(row)
-    return {
-        kind: {
-            name: np.array([row.get(name) for row in rows], np.float64)
-            for name in dict.fromkeys(k for r in rows for k in r)
-        }
-        for kind, rows in found.items()
-    }
+    return {kind: _columns(rows) for kind, rows in found.items()}
+
+
+def _columns(rows: list[dict[str, float]]) -> dict[str, Any]:
+    import numpy as np
+
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: np.array([row.get(name) for row in rows], np.float64) for name in names}
 
 
 def floor(files: list[Path], journal: Path) -> None:
