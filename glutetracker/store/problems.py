@@ -46,7 +46,7 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _GUARDED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
 
 
-def explain(error: sqlite3.Error, path: Path) -> StoreProblem:
+def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProblem:
     """Put into words why something was not saved.
 
     Raises:

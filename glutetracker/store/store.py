@@ -188,7 +188,7 @@ class Store:
             self._connection.execute("begin immediate")
             self._is_spoiled = False
             yield
-        except sqlite3.Error as error:
+        except SQLITE_TROUBLE as error:
             raise explain(error, self.path) from error
         finally:
             self._edit = None

@@ -1,5 +1,6 @@
 """The line over the pages: why nothing can be saved, and what helps."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from glutetracker.store.problems import DamagedError
@@ -29,8 +30,9 @@ class Banner(QFrame):
         self._space()
         self.look_again()
         context.look.changed.connect(self._space)
-        context.changed.connect(lambda _: self.look_again())
+        context.changed.connect(self.look_again)
 
+    @Slot()
     def look_again(self) -> None:
         """Show or hide as the file stands now."""
         why = self._context.store.read_only

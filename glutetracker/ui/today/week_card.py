@@ -79,8 +79,8 @@ class AimRing(QWidget):
         self._words.addStretch(1)
         self._row.addWidget(self.ring)
         self._row.addLayout(self._words, 1)
-        self._space(context.look)
-        context.look.changed.connect(lambda: self._space(context.look))
+        self._space()
+        context.look.changed.connect(self._space)
 
     def show_share(self, share: float | None, value: str, of: str, told: str) -> None:
         """Show how much is done, and say what closes it."""
@@ -88,9 +88,10 @@ class AimRing(QWidget):
         self.told.setText(told)
         self.set_aim.setVisible(share is None)
 
-    def _space(self, look: Look) -> None:
-        self._row.setSpacing(look.theme.px(16))
-        self._words.setSpacing(look.theme.px(2))
+    def _space(self) -> None:
+        px = self._look.theme.px
+        self._row.setSpacing(px(16))
+        self._words.setSpacing(px(2))
 
 
 def _disc(done: DayDone, facts: TodayFacts) -> DayDisc:
