@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
-from glutetracker.ui.theme import Look
 from glutetracker.ui.today import sentences
 from glutetracker.ui.today.facts import DayDone, TodayFacts
 from glutetracker.ui.widgets import Button, Card, DayDisc, Label, ReflowColumns, Ring, WeekStrip
