@@ -20,7 +20,7 @@ class NavButton(Pressable):
 
     def __init__(self, look: Look, icon: str, title: str, shortcut: str) -> None:
         super().__init__(look, title)
-        self._icon, self._is_narrow = icon, False
+        self._icon, self._title, self._is_narrow = icon, title, False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(title)
@@ -33,6 +33,7 @@ class NavButton(Pressable):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the icon alone, or the title beside it."""
         self._is_narrow = narrow
+        self.setText("" if narrow else self._title)
         self.updateGeometry()
         self.update()
 
