@@ -53,6 +53,7 @@ class ImportPanel(Overlay):
         self.listed.setObjectName("plain")
         self.listed.setAccessibleName(tr("What became of each file"))
         self.listed.setWordWrap(True)
+        self.listed.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stop = Button(look, tr("Stop"), icon="stop")
         self.done = Button(look, tr("Close"), kind="primary")

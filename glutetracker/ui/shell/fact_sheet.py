@@ -59,7 +59,7 @@ class FactSheet(Overlay):
         """Room for the words, as far as the window has it."""
         inner = width - self.body.contentsMargins().left() - self.body.contentsMargins().right()
         others = self.title.heightForWidth(inner) + self.done.sizeHint().height()
-        return others + self.words.heightForWidth(inner - self.look.theme.px(16)) + self.look.theme.px(64)
+        return others + self.words.heightForWidth(inner - self.look.theme.px(16)) + self.look.theme.px(80)
 
     def show_fact(self, table: Table, fact_id: str) -> None:
         """Show a session or a run as it is in the file now."""

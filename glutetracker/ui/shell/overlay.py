@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 
-WIDTH, TOP, MARGIN = 620, 72, 16
+WIDTH, TOP, MARGIN, PADDING = 620, 72, 16, 16
 SHADE = 0.25
 
 
@@ -96,8 +96,8 @@ class Overlay(QFrame):
 
     def _space(self) -> None:
         px = self.look.theme.px
-        self.body.setContentsMargins(px(12), px(12), px(12), px(12))
-        self.body.setSpacing(px(8))
+        self.body.setContentsMargins(px(PADDING), px(PADDING), px(PADDING), px(PADDING))
+        self.body.setSpacing(px(10))
         if self.isVisible():
             self._place()
 

@@ -14,7 +14,7 @@ from glutetracker.ui.widgets import HitList, Label, Line
 from glutetracker.words import tr
 
 MOST_EXERCISES = 6
-ROWS = 9
+ROWS, LEAST_ROWS = 9, 2
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
 
 
@@ -60,6 +60,12 @@ class QuickList(Overlay):
         else:
             self.found.step(step)
 
+    def wanted_height(self, width: int) -> int:
+        """Room for what was found, as far as the window has it."""
+        margins = self.body.contentsMargins()
+        shown = self.found.maximumHeight() if self.found.count() else self.nothing.heightForWidth(width)
+        return margins.top() + self.edit.sizeHint().height() + self.body.spacing() + shown + margins.bottom()
+
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
         """Find what a text means: title, a word about it, and the thing."""
         raise NotImplementedError
@@ -76,7 +82,8 @@ class QuickList(Overlay):
         hits = self.search(text.strip())
         self.found.offer(hits)
         row_height = self.found.sizeHintForRow(0) if hits else 0
-        self.found.setFixedHeight(row_height * min(ROWS, len(hits)) + 4)
+        self.found.setMinimumHeight(row_height * min(LEAST_ROWS, len(hits)))
+        self.found.setMaximumHeight(row_height * min(ROWS, len(hits)) + 4)
         self.found.setVisible(bool(hits))
         self.nothing.setText("" if hits else self.none_found(text.strip()))
         self.nothing.setVisible(not hits)

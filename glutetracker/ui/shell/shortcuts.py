@@ -42,6 +42,7 @@ class ShortcutHelp(Overlay):
         self.view = QScrollArea()
         self.view.setWidget(self._inner)
         self.view.setWidgetResizable(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(tr("Keyboard shortcuts"))
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.done = Button(context.look, tr("Close"))
@@ -63,6 +64,6 @@ class ShortcutHelp(Overlay):
         self._grid.addWidget(Label(self.look, title, "h3", "title"), self._rows, 0, 1, 2)
         self._rows += 1
         for key, told in keys:
-            self._grid.addWidget(Label(self.look, told, "body", "body2"), self._rows, 0)
+            self._grid.addWidget(Label(self.look, told, "body", "body2", wraps=True), self._rows, 0)
             self._grid.addWidget(KeyCap(self.look, key), self._rows, 1, Qt.AlignmentFlag.AlignTrailing)
             self._rows += 1
