@@ -1,6 +1,6 @@
 """Words on the page, in the font of their role."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ class Label(QLabel):
     """A text in the font of a role; its colour is the role of its `tone`: body2, caption, accent."""
 
     def __init__(self, look: Look, text: str = "", font: str = "body", tone: str = "", *, wraps: bool = False) -> None:
+        self._heights: dict[int, int] = {}
         super().__init__(text)
         self._look, self._role = look, font
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -20,6 +21,22 @@ class Label(QLabel):
             self.setObjectName(tone)
         self._dress()
         look.changed.connect(self._dress)
+
+    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
+        """Show another text."""
+        self._heights.clear()
+        super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        """Break the text into lines once a width: nested layouts ask a hundred times before they stand."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Lines break elsewhere in another font or style."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def _dress(self) -> None:
         self.setFont(self._look.theme.font(self._role))
