@@ -21,6 +21,7 @@ from glutetracker.ui.ending import EndOnSignal
 from glutetracker.ui.faults import catch_all
 from glutetracker.ui.shell.window import Window
 from glutetracker.ui.theme import Look, icons
+from glutetracker.ui.theme.look import STYLE_ARGUMENTS
 from glutetracker.words.numbers import use_decimal_mark
 
 NAME = "glutetracker"
@@ -40,7 +41,7 @@ def run(path: Path | None = None, *, demo: bool = False, theme: str | None = Non
     """
     application = _application()
     ending = EndOnSignal(application)
-    look = Look(application)
+    look = Look(application, has_style=True)
     chosen = ThemeChoice(theme) if theme else None
     asked = [os.path.abspath(each) for each in files]  # noqa: PTH100 (Path.resolve would follow links)
     with _journal(path, look, demo=demo) as journal:
@@ -60,7 +61,7 @@ def run(path: Path | None = None, *, demo: bool = False, theme: str | None = Non
 
 
 def _application() -> QApplication:
-    application = QApplication([NAME])
+    application = QApplication([NAME, *STYLE_ARGUMENTS])
     application.setApplicationName(NAME)
     application.setOrganizationName(NAME)
     application.setApplicationDisplayName("GluteTracker")

@@ -1,11 +1,10 @@
 """What every page is given: the store, the news, the look, and a way to speak."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from glutetracker import guides
-from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store, StoreProblem, Table, preferences
 from glutetracker.store.problems import BusyError
@@ -13,6 +12,9 @@ from glutetracker.store.tables import Edit
 from glutetracker.ui.notices import Notices
 from glutetracker.ui.theme import Look
 from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.domain.exercise import Exercise
 
 RETRY_MS = 400
 
@@ -102,8 +104,11 @@ class Context(QObject):
         """Do again the step last taken back, and say which."""
         self._travel(self.store.redo, tr("Done again: {step}"), tr("Nothing to redo."))
 
-    def exercise(self, exercise_id: str, name: str = "") -> Exercise:
+    def exercise(self, exercise_id: str, name: str = "") -> "Exercise":
         """Look an exercise up in the guide; one that it lacks is known by its name alone."""
+        from glutetracker import guides
+        from glutetracker.domain.exercise import Exercise, LoadType
+
         found = guides.all_exercises().get(exercise_id)
         if found is not None:
             return found

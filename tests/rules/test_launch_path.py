@@ -13,7 +13,12 @@ from glutetracker.domain.body import Site
 NEVER = {
     "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",
     "platformdirs", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
+    "glutetracker.guides", "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice",
+    "glutetracker.ui.widgets.fields", "glutetracker.ui.widgets.hits", "glutetracker.ui.widgets.when",
 }  # fmt: skip
+NEVER_TOUCHED = {"QStyle", "QAccessible", "QListWidget", "QComboBox", "QLineEdit", "QDesktopServices"}
+"""PySide makes a class, and all that hangs on it, when its name is first asked for."""
+
 BARE = """
 import json, sys
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
@@ -26,7 +31,7 @@ print(json.dumps({"modules": sorted(sys.modules)}))
 
 START = """
 import json, os, sys
-from PySide6.QtWidgets import QApplication
+from PySide6 import QtGui, QtWidgets
 from glutetracker import app
 from glutetracker.app import program
 
@@ -37,6 +42,7 @@ class Watched(program.Window):
 
     def tell(self):
         told = {"page": self.key, "shown": self.page("today").isVisible(), "modules": sorted(sys.modules)}
+        told["touched"] = sorted({**vars(QtGui), **vars(QtWidgets)})
         print(json.dumps(told), flush=True)
         os._exit(0)  # before the idle steps load the rest
 
@@ -75,4 +81,5 @@ def test_the_first_picture_needs_nothing_but_qt_and_sqlite(
     told = told_by(START, journal_path, theme)
     assert (told["page"], told["shown"]) == ("today", True)
     assert "glutetracker.ui.pages.today" in told["modules"]
+    assert NEVER_TOUCHED.intersection(told["touched"]) == set()
     assert NEVER.intersection(told["modules"]).difference(told_by(BARE)["modules"]) == set()

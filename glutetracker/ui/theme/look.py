@@ -12,10 +12,15 @@ from glutetracker.ui.theme import icons, tokens
 from glutetracker.ui.theme.theme import Theme
 
 SCALES = (0.8, 2.0)
+STYLE = "Fusion"
+STYLE_ARGUMENTS = ("-style", STYLE)
 
 
 class Look(QObject):
     """Applies a theme to the whole application.
+
+    An application that was started with `STYLE_ARGUMENTS` has its style already: to set it from here would
+    make all of QStyle's names first, which a start would wait for longer than for a page's painting.
 
     Attributes:
         changed: The theme is another one now.
@@ -23,14 +28,15 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, *, has_style: bool = False) -> None:
         super().__init__()
         self._application = application
         self._choice = ThemeChoice.SYSTEM
         self._hints = application.styleHints()  # kept: its wrapper must outlive the connection
         self.theme = Theme(has_motion=_moves(application))
         self._is_applied = False
-        application.setStyle("Fusion")
+        if not has_style:
+            application.setStyle(STYLE)
         self._hints.colorSchemeChanged.connect(self._on_scheme)
 
     def choose(self, choice: ThemeChoice, scale: float = 1.0) -> None:

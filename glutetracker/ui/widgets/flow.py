@@ -1,7 +1,9 @@
 """A row that breaks where there is little room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from glutetracker.ui.widgets.painting import mirrored
 
 
 class Flow(QLayout):
@@ -88,5 +90,5 @@ class Flow(QLayout):
         for item in line:
             size = item.sizeHint()
             place = QRect(QPoint(at, area.y() + (area.height() - size.height()) // 2), size)
-            item.setGeometry(QStyle.visualRect(direction, area, place))
+            item.setGeometry(mirrored(direction, area, place))
             at += size.width() + self.spacing()

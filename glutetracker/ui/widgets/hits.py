@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import draw_words
+from glutetracker.ui.widgets.painting import draw_words, mirrored
 
 ABOUT = Qt.ItemDataRole.UserRole
 Hit = TypeVar("Hit")
@@ -67,6 +67,7 @@ class _TwoWords(QStyledItemDelegate):
     ) -> None:
         """Draw the row."""
         theme, widget, area = self._look.theme, option.widget, QRect(option.rect)
+        direction = widget.layoutDirection()
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -81,11 +82,7 @@ class _TwoWords(QStyledItemDelegate):
         wide = min(painter.fontMetrics().horizontalAdvance(about), inner.width() // 2)
         end = QRect(inner.right() - wide, inner.y(), wide + 1, inner.height())
         title = QRect(inner.x(), inner.y(), inner.width() - wide - theme.px(12), inner.height())
-        draw_words(painter, widget, _mirrored(widget, end, area), theme.colour("text2"), about)
+        draw_words(painter, widget, mirrored(direction, area, end), theme.colour("text2"), about)
         painter.setFont(theme.font("strong" if is_chosen else "body"))
-        draw_words(painter, widget, _mirrored(widget, title, area), theme.colour("text"), str(index.data()))
+        draw_words(painter, widget, mirrored(direction, area, title), theme.colour("text"), str(index.data()))
         painter.restore()
-
-
-def _mirrored(widget: QWidget, place: QRect, area: QRect) -> QRect:
-    return QStyle.visualRect(widget.layoutDirection(), area, place)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.ui.theme import Theme, icons
 
@@ -90,16 +90,17 @@ def draw_icon(painter: QPainter, widget: QWidget, theme: Theme, area: QRect, nam
 
 def leading(widget: QWidget) -> Qt.AlignmentFlag:
     """Where words of a widget begin: at its left, or at its right where the script runs from there."""
-    return _aligned(widget, Qt.AlignmentFlag.AlignLeft)
+    return _aligned(widget, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
 
 
 def trailing(widget: QWidget) -> Qt.AlignmentFlag:
     """Where words of a widget end."""
-    return _aligned(widget, Qt.AlignmentFlag.AlignRight)
+    return _aligned(widget, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
 
 
-def _aligned(widget: QWidget, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
-    return QStyle.visualAlignment(widget.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter)
+def _aligned(widget: QWidget, side: Qt.AlignmentFlag, other: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    is_leftward = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return (other if is_leftward else side) | Qt.AlignmentFlag.AlignVCenter
 
 
 def words_size(widget: QWidget, text: str) -> QSize:
@@ -109,7 +110,15 @@ def words_size(widget: QWidget, text: str) -> QSize:
 
 def placed(widget: QWidget, area: QRect) -> QRect:
     """Mirror an area within its widget where the script runs from right to left."""
-    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), area)
+    return mirrored(widget.layoutDirection(), widget.rect(), area)
+
+
+def mirrored(direction: Qt.LayoutDirection, whole: QRect, area: QRect) -> QRect:
+    """Mirror an area within a whole where the script runs from right to left."""
+    # Not by QStyle: all that hangs on its name costs a start more than painting the page.
+    if direction is not Qt.LayoutDirection.RightToLeft:
+        return area
+    return area.translated(whole.left() + whole.right() - area.left() - area.right(), 0)
 
 
 _MNEMONIC = Qt.TextFlag.TextHideMnemonic

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
@@ -113,6 +113,8 @@ class Toast(QFrame):
 
     def say(self, text: str, *, tone: str = "info", action: str = "", act: Callable[[], None] | None = None) -> None:
         """Say something; an error stays until it is closed."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         is_error = tone == "error"
         self._act = act
         self.words.setText(text)
