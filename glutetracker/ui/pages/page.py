@@ -1,7 +1,7 @@
 """What a page is, and where it stands in the window."""
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -19,8 +19,7 @@ class Page(LiveWidget):
         """Show the part of the page that a command asked for; most pages have none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page's place in the side bar; its module is loaded when it is first shown.
 
     Attributes:

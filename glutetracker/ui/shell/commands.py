@@ -1,8 +1,8 @@
 """Everything that can be asked for by a key, the palette or the menu: one list."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 SCALE_STEP_PCT, LEAST_SCALE_PCT, MOST_SCALE_PCT = 10, 80, 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """Something that can be asked for.
 
     Attributes:

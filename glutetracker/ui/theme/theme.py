@@ -1,6 +1,6 @@
 """One look as a value: a theme at a scale."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
@@ -8,8 +8,7 @@ from glutetracker.ui.theme import tokens
 from glutetracker.ui.theme.fonts import make_font
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours, sizes and motion as they are now.
 
     Attributes:

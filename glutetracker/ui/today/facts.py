@@ -1,7 +1,7 @@
 """What the Today page shows, read in one go and only that."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from glutetracker.analysis.aims import GLUTE_DAYS_A_WEEK, Progress, weeks_with
 from glutetracker.analysis.girth import tape_reach_cm
@@ -17,8 +17,7 @@ WEEKS, LATEST = 12, 4
 TAPE_LEARNS_FOR = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
-class DayDone:
+class DayDone(NamedTuple):
     """What was done on a day.
 
     Attributes:
@@ -36,8 +35,7 @@ class DayDone:
         return any(run.kind.is_run for run in self.moved)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """Twelve weeks, the running one last.
 
     Attributes:
@@ -54,8 +52,7 @@ class Rhythm:
     full: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayFacts:
+class TodayFacts(NamedTuple):
     """What the Today page shows.
 
     Attributes:

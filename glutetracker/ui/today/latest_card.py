@@ -1,7 +1,7 @@
 """The last sessions and runs, one row each."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -21,8 +21,7 @@ from glutetracker.words.durations import clock, near_day
 from glutetracker.words.numbers import short
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(NamedTuple):
     """One row: a session or a run.
 
     Attributes:

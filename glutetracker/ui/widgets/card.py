@@ -1,7 +1,5 @@
 """Cards: bordered surfaces, with an optional head, or to be pressed as a whole."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -90,7 +88,7 @@ class CardButton(Pressable):
         face = Face(fill="surface", edge="border_strong" if state.is_hovered else "border")
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            still = replace(state, is_hovered=False)  # the edge says it; a shade over words would grey them
+            still = state._replace(is_hovered=False)  # the edge says it; a shade over words would grey them
             draw_face(painter, theme, QRectF(self.rect()), face, still, theme.radius("card"))
 
     def _space(self) -> None:

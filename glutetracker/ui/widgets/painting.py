@@ -1,6 +1,6 @@
 """How a control is drawn: its face, the ring of the keyboard's focus, its icon and words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
@@ -11,8 +11,7 @@ from glutetracker.ui.theme import Theme, icons
 HOVERED, PRESSED, DISABLED = 0.08, 0.14, 0.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class Face(NamedTuple):
     """What a control is made of, as colour roles; empty for nothing.
 
     Attributes:
@@ -26,8 +25,7 @@ class Face:
     ink: str = "text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """How a control stands just now."""
 
     is_hovered: bool = False

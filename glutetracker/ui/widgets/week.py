@@ -1,7 +1,7 @@
 """The week strip: seven days, what was done on each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from glutetracker.ui.theme import Look, icons
 
 
-@dataclass(frozen=True, slots=True)
-class DayDisc:
+class DayDisc(NamedTuple):
     """A day of the week strip.
 
     Attributes:
