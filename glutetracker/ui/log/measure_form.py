@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
@@ -13,6 +13,7 @@ from glutetracker.domain.grammar import MistypedError, NotYetError, parse_measur
 from glutetracker.domain.ids import new_id
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.field_grid import FieldGrid
+from glutetracker.ui.log.form_part import Form
 from glutetracker.ui.widgets import DateField, Field, TimeField
 from glutetracker.words import Problem, tr
 
@@ -98,14 +99,8 @@ class SiteFields(QWidget):
         self.grid.leave_out(*self.fields[2:])
 
 
-class MeasureForm(QWidget):
-    """Gathers the readings of a visit.
-
-    Attributes:
-        entered: Enter was pressed in a field.
-    """
-
-    entered = Signal()
+class MeasureForm(Form):
+    """Gathers the readings of a visit."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()

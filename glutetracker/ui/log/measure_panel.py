@@ -1,9 +1,9 @@
 """Measures of the body by their numbers."""
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.body import Measure, Site
@@ -11,42 +11,35 @@ from glutetracker.domain.clock import today
 from glutetracker.store import Table, measures
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.last_rows import LastRow, LastRows
+from glutetracker.ui.log.form_part import SHOWN, FormPart
+from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.measure_form import MeasureForm
-from glutetracker.ui.log.part import Part
-from glutetracker.ui.widgets import Button, Card, Field, Label, ReflowColumns
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
-SHOWN = 5
+if TYPE_CHECKING:
+    from glutetracker.ui.widgets import Field
 
 
-class MeasurePanel(Part):
+class MeasurePanel(FormPart):
     """Logs the readings of a visit, and lists the last visits.
 
     Attributes:
         form: Where the readings are typed.
-        save: Logs them; so does Enter in a field.
-        last: The last visits.
     """
 
     reads = frozenset({Table.MEASURE, Table.SETTING})
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        look = context.look
+        form = MeasureForm(context)
+        super().__init__(
+            context, form, save=tr("Save measures"), last=tr("Last measures"),
+            nothing=tr("Your last measures will stand here."),
+            told=tr("Read the hip twice, round its widest part, the tape level. Type only what you measured."),
+        )  # fmt: skip
+        self.form = form
         self._waived: Field | None = None
-        self.form = MeasureForm(context)
-        self.problem = Label(look, "", "small", "fieldError", wraps=True)
-        self.problem.hide()
-        self.save = Button(look, tr("Save measures"), icon="check", kind="primary")
         self.save.setObjectName("saveMeasures")
-        nothing = tr("Your last measures will stand here.")
-        self.last = LastRows(look, tr("Last measures"), icon="trash", nothing=nothing)
-        self._lay_out()
-        self.save.clicked.connect(self.log)
-        self.form.entered.connect(self.log)
-        self.last.pressed.connect(self._delete)
 
     def title(self) -> str:
         """What the part is for."""
@@ -63,11 +56,11 @@ class MeasurePanel(Part):
 
     def log(self) -> None:
         """Save the visit; a third reading that helps is asked for once, and can be left out."""
-        self._say("")
+        self.say("")
         try:
             visit = self.form.visit()
         except Problem as problem:
-            self._say(str(problem))
+            self.say(str(problem))
             return
         third = self.form.open_third()
         if third is not None and third is not self._waived:
@@ -80,7 +73,8 @@ class MeasurePanel(Part):
             self.form.empty()
             self.begin()
 
-    def _delete(self, visit_id: str) -> None:
+    def delete(self, visit_id: str) -> None:
+        """Delete the visit; undo brings it back."""
         visits = measures.last_visits(self.context.store, SHOWN)
         visit = next((visit for visit in visits if visit[0].visit_id == visit_id), None)
         if visit is None:
@@ -101,28 +95,6 @@ class MeasurePanel(Part):
     def _site(self, readings: list[Measure]) -> str:
         values = [wording.measured(each.site, each.value, self.context.preferences) for each in readings]
         return f"{wording.site_name(readings[0].site)} {', '.join(values)}"
-
-    def _say(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-
-    def _lay_out(self) -> None:
-        look = self.context.look
-        card = Card(look)
-        told = tr("Read the hip twice, round its widest part, the tape level. Type only what you measured.")
-        card.body.addWidget(Label(look, told, "small", "body2", wraps=True))
-        card.body.addWidget(self.form)
-        card.body.addWidget(self.problem)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save)
-        foot.addStretch(1)
-        card.body.addLayout(foot)
-        columns = ReflowColumns(look)
-        columns.first.addWidget(card)
-        columns.second.addWidget(self.last)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(columns)
 
 
 def _day(visit: list[Measure]) -> str:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
@@ -16,21 +16,19 @@ from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surfac
 from glutetracker.domain.units import DistanceUnit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.field_grid import FieldGrid
+from glutetracker.ui.log.form_part import Form
 from glutetracker.ui.widgets import DateField, Field, Select, TimeField
 from glutetracker.words import Problem, tr
 
 T = TypeVar("T")
 
 
-class RunForm(QWidget):
+class RunForm(Form):
     """Gathers a run; says the pace while it is typed.
 
     Attributes:
-        entered: Enter was pressed in a field.
         has_said_why: What was wrong last stands below a field already.
     """
-
-    entered = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()

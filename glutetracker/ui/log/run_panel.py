@@ -1,7 +1,6 @@
 """A run by its numbers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import now, today
@@ -9,41 +8,30 @@ from glutetracker.domain.period import EVER
 from glutetracker.domain.running import Run, odd_about
 from glutetracker.store import Table, runs
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.last_rows import LastRow, LastRows
-from glutetracker.ui.log.part import Part
+from glutetracker.ui.log.form_part import SHOWN, FormPart
+from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.run_form import RunForm
-from glutetracker.ui.widgets import Button, Card, Label, ReflowColumns
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
-SHOWN = 5
 
-
-class RunPanel(Part):
+class RunPanel(FormPart):
     """Logs runs, and lists the last.
 
     Attributes:
         form: Where the run is typed.
-        save: Logs it; so does Enter in a field.
-        last: The last runs.
     """
 
     reads = frozenset({Table.RUN, Table.SETTING})
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        look = context.look
-        self.form = RunForm(context)
-        self.problem = Label(look, "", "small", "fieldError", wraps=True)
-        self.problem.hide()
-        self.save = Button(look, tr("Save run"), icon="check", kind="primary")
+        form = RunForm(context)
+        super().__init__(
+            context, form, save=tr("Save run"), last=tr("Last runs"),
+            nothing=tr("Your last runs will stand here."),
+        )  # fmt: skip
+        self.form = form
         self.save.setObjectName("saveRun")
-        nothing = tr("Your last runs will stand here.")
-        self.last = LastRows(look, tr("Last runs"), icon="trash", nothing=nothing)
-        self._lay_out()
-        self.save.clicked.connect(self.log)
-        self.form.entered.connect(self.log)
-        self.last.pressed.connect(self._delete)
 
     def title(self) -> str:
         """What the part is for."""
@@ -61,12 +49,12 @@ class RunPanel(Part):
 
     def log(self) -> None:
         """Save the run; what is wrong with it is said where it was typed, and all of it stays."""
-        self._say("")
+        self.say("")
         try:
             run = self.form.run(now())
         except Problem as problem:
             if not self.form.has_said_why:
-                self._say(str(problem))
+                self.say(str(problem))
             return
         label = f"{wording.run_title(run)}: {wording.run(run, self.context.preferences)}"
         if self.context.save(label, lambda edit: runs.save(edit, run)):
@@ -75,7 +63,8 @@ class RunPanel(Part):
             self.form.empty()
             self.begin()
 
-    def _delete(self, run_id: str) -> None:
+    def delete(self, run_id: str) -> None:
+        """Delete the run; undo brings it back."""
         run = runs.load(self.context.store, run_id)
         if run is not None:
             label = tr("{run} of {day} deleted", run=wording.run_title(run), day=short_day(run.local_day))
@@ -86,23 +75,3 @@ class RunPanel(Part):
         title = f"{wording.run_title(run)} · {day}"
         button = tr("Delete {run} of {day}", run=wording.run_title(run).lower(), day=day)
         return LastRow(run.id, title, wording.run(run, self.context.preferences), button)
-
-    def _say(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-
-    def _lay_out(self) -> None:
-        look = self.context.look
-        card = Card(look)
-        card.body.addWidget(self.form)
-        card.body.addWidget(self.problem)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save)
-        foot.addStretch(1)
-        card.body.addLayout(foot)
-        columns = ReflowColumns(look)
-        columns.first.addWidget(card)
-        columns.second.addWidget(self.last)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(columns)
