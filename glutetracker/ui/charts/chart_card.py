@@ -1,7 +1,7 @@
 """A chart on the page: its words, its plot or table, and what can be done with it."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,9 @@ from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Card, EmptyState, IconButton, Label, Metric, Select
 from glutetracker.words import Problem, tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.theme import Theme
 
 BESIDE_FROM = 440
 
@@ -35,6 +38,7 @@ class ChartCard(Card):
         self.context, self.chart = context, chart
         self._question: Question | None = None
         self._answer: object = None
+        self._drawn: tuple[Question, Theme] | None = None
         self.setAccessibleName(chart.title)
         self._make_head()
         self.legend, self.plot = Legend(self.look), ChartPlot(chart.title)
@@ -119,16 +123,24 @@ class ChartCard(Card):
         return not self.table.isHidden()
 
     def ask(self, question: Question) -> None:
-        """Read, think and show anew."""
+        """Read, think, and show what came out unless it stands there already."""
         if self.chart.choices is not None:
             self.choice.offer(self.chart.choices.of(self.context.store))
             self.choice.setVisible(bool(self.choice.key))
             question = Question(question.period, question.preferences, self.choice.key)
-        self._question = question
-        self._answer = self.chart.answer(self.context.store, question)
-        if self._answer is None:
+        asked, drawn = (question, self.look.theme), self._drawn
+        answer, before = self.chart.answer(self.context.store, question), self._answer
+        self._question, self._answer, self._drawn = question, answer, asked
+        if answer is not None and answer == before and asked == drawn:
+            return
+        if answer is None:
             self.empty.sentence.setText(self.chart.why_empty(self.context.store, question))
         self._show(as_table=self.is_table)
+
+    def make_ready(self) -> None:
+        """Draw the plot though it is not seen yet."""
+        if not self.plot.isHidden():
+            self.plot.make_ready()
 
     def save_picture(self, path: Path) -> None:
         """Save the chart as a picture.
@@ -147,18 +159,17 @@ class ChartCard(Card):
         self.plot.setVisible(has_answer and not as_table)
         self.table.setVisible(as_table)
         self.empty.setVisible(not has_answer)
-        self.legend.explain(())
         if self._answer is None or self._question is None:
+            self.legend.explain(())
             return
         head = show(self.plot, self.look.theme, self.chart, self._answer, self._question)
         self.figure.show_value(head.metric, head.unit)
         self.comparison.setText(head.comparison)
         self.setAccessibleDescription(head.finding)
         self.table.setMinimumHeight(self.plot.minimumHeight())
+        self.legend.explain(() if as_table else self.plot.canvas.legend)
         if as_table:
             self.table.show_twin(self.chart.table(self._answer, self._question))
-        else:
-            self.legend.explain(self.plot.canvas.legend)
 
     def _flip(self) -> None:
         self._show(as_table=not self.is_table)

@@ -15,6 +15,6 @@ def show(plot: ChartPlot, theme: Theme, chart: Chart[Facts, Answer], answer: Ans
     head = chart.head(answer, question)
     canvas = plot.begin(theme, question.period, question.first_weekday)
     chart.draw(canvas, answer, question)
-    plot.cursor.offer(chart.hover(answer, question))
+    plot.cursor.offer(lambda: chart.hover(answer, question))
     plot.finish(head.finding)
     return head

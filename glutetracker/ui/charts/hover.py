@@ -1,7 +1,7 @@
 """What a chart says of one place: a dashed line, the point enlarged, and a slip with its value and date."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -12,25 +12,28 @@ from glutetracker.ui.theme import Theme
 
 
 class Cursor:
-    """Which of a chart's points is asked for.
-
-    Attributes:
-        points: The points, ordered by day.
-    """
+    """Which of a chart's points is asked for; they are put into words when the first one is."""
 
     def __init__(self) -> None:
-        self.points: Sequence[HoverPoint] = ()
+        self._make: Callable[[], Sequence[HoverPoint]] = tuple
+        self._made: Sequence[HoverPoint] | None = None
         self._at: int | None = None
+
+    @property
+    def points(self) -> Sequence[HoverPoint]:
+        """The points, ordered by day."""
+        if self._made is None:
+            self._made = sorted(self._make(), key=lambda point: point.at)
+        return self._made
 
     @property
     def point(self) -> HoverPoint | None:
         """The point asked for; None when none is."""
         return self.points[self._at] if self._at is not None else None
 
-    def offer(self, points: Sequence[HoverPoint]) -> None:
-        """Let these points be asked for."""
-        self.points = sorted(points, key=lambda point: point.at)
-        self._at = None
+    def offer(self, make: Callable[[], Sequence[HoverPoint]]) -> None:
+        """Let the points that this makes be asked for."""
+        self._make, self._made, self._at = make, None, None
 
     def leave(self) -> bool:
         """Ask for none; True when one was."""

@@ -69,13 +69,16 @@ class Legend(QWidget):
         super().__init__()
         self._look = look
         self._entries: Sequence[KeyEntry] = ()
+        self._theme: Theme | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def explain(self, entries: Sequence[KeyEntry]) -> None:
-        """Explain these marks."""
-        self._entries = tuple(entries)
+        """Explain these marks; the same again changes nothing."""
+        if (tuple(entries), self._look.theme) == (self._entries, self._theme):
+            return
+        self._entries, self._theme = tuple(entries), self._look.theme
         self.setVisible(bool(entries))
         self.setAccessibleName(", ".join(entry.name for entry in entries))
         self.updateGeometry()

@@ -60,7 +60,8 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self._grid.setZValue(-10)
         self.plotItem.addItem(self._grid, ignoreBounds=True)
         self.canvas = Canvas(self.plotItem)
-        self.scene().changed.connect(self._forget_drawn)
+        # The scene tells of changes too when nothing looks otherwise, such as on every show: we know when to draw.
+        self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
 
     def begin(self, theme: Theme, period: Period, first_weekday: int) -> Canvas:
         """Start a new drawing; draw on the canvas, then call finish."""
@@ -89,6 +90,18 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         left.show_words(ticks)
         self._name_days()
         self._forget_drawn()
+
+    def make_ready(self) -> None:
+        """Draw what is to be shown, unless it is drawn already."""
+        ratio = self.devicePixelRatioF()
+        if not self._drawn.isNull() and self._drawn.devicePixelRatioF() == ratio:
+            return
+        self.plotItem.layout.activate()  # or it is drawn where it stood, and later moves by half a pixel
+        self._drawn = QPixmap(self.viewport().size() * ratio)
+        self._drawn.setDevicePixelRatio(ratio)
+        self._drawn.fill(self._theme.colour("surface"))
+        with QPainter(self._drawn) as painter:
+            self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
 
     def point_at(self, day: float, value: float) -> QPointF:
         """Find the pixel of a day and value."""
@@ -164,13 +177,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Show the plot, drawn anew only when it changed, and over it what is asked for."""
-        ratio = self.devicePixelRatioF()
-        if self._drawn.isNull() or self._drawn.devicePixelRatioF() != ratio:
-            self._drawn = QPixmap(self.viewport().size() * ratio)
-            self._drawn.setDevicePixelRatio(ratio)
-            self._drawn.fill(self._theme.colour("surface"))
-            with QPainter(self._drawn) as painter:
-                self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+        self.make_ready()
         with QPainter(self.viewport()) as painter:
             painter.drawPixmap(0, 0, self._drawn)
             self._draw_over(painter)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.chart_card import ChartCard
 
 FIRST_RANGE = "12w"
+QUIET_MS = 200
 ANY = frozenset(Table)
 
 
@@ -34,9 +35,11 @@ class ProgressPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._news: frozenset[Table] = ANY
+        self._due: list[ChartCard] = []
         self._is_loading = False
         self.cards: list[ChartCard] = []
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._catch_up_by_one)
         self.frame = ScrollPage(context.look, tr("Progress"))
         self.ranges = ChipGroup(context.look, tr("Range"), _ranges(), FIRST_RANGE)
         self.ranges.chosen.connect(self._ask_all)
@@ -66,7 +69,7 @@ class ProgressPage(Page):
     def refresh(self) -> None:
         """Show the news; the first time, load what draws first."""
         if self.cards:
-            self._show_news()
+            self._show_due()
         elif self._is_loading:
             return
         elif "pyqtgraph" in sys.modules:
@@ -99,8 +102,12 @@ class ProgressPage(Page):
 
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
-        self._news |= changed
+        self._due = [
+            card for card in self.cards if card in self._due or Table.SETTING in changed or card.chart.reads & changed
+        ]
         super()._on_change(changed)
+        if self._due:
+            self._quiet.start()
 
     def _build(self) -> None:
         if self.cards:
@@ -110,23 +117,29 @@ class ProgressPage(Page):
         from glutetracker.ui.charts.grid import CardGrid
 
         self.cards = [ChartCard(self.context, chart) for chart in CHARTS]
-        self._news = ANY
-        self._show_news()
+        self._ask_all()
         self.frame.body.addWidget(CardGrid(self.context.look, self.cards))
         self.waiting.hide()
 
-    def _show_news(self) -> None:
-        news, self._news = self._news, frozenset()
-        question = self.question()
-        for card in self.cards:
-            if Table.SETTING in news or card.chart.reads & news:
-                card.ask(question)
+    def _show_due(self) -> None:
+        due, self._due, question = self._due, [], self.question()
+        for card in due:
+            card.ask(question)
         self.export.setEnabled(any(card.has_answer for card in self.cards))
 
+    def _catch_up_by_one(self) -> None:
+        """Draw one chart out of sight, so that little is left to do when the page is shown."""
+        if self._due:
+            card = self._due.pop()
+            card.ask(self.question())
+            card.make_ready()
+            self._quiet.start()
+        else:
+            self.catch_up()
+
     def _ask_all(self) -> None:
-        self._news = ANY
-        if self.cards:
-            self._show_news()
+        self._due = list(self.cards)
+        self._show_due()
 
     def _on_look(self) -> None:
         self._place_ranges()

@@ -53,6 +53,7 @@ class Select(QWidget):
     def __init__(self, look: Look, label: str, *, label_shown: bool = True) -> None:
         super().__init__()
         self.look = look
+        self._entries: tuple[tuple[str, str], ...] = ()
         self.label = Label(look, label, "label", "body2")
         self.box = Box(look)
         # Qt passes a combo box's own name over; its buddy and its description are heard.
@@ -74,11 +75,13 @@ class Select(QWidget):
         return str(self.box.currentData() or "")
 
     def offer(self, entries: Sequence[tuple[str, str]], chosen: str = "") -> None:
-        """Offer these entries, keys and names."""
+        """Offer these entries, keys and names; the same again changes nothing but what is chosen."""
         wanted = chosen or self.key
-        self.box.clear()
-        for key, name in entries:
-            self.box.addItem(name, key)
+        if tuple(entries) != self._entries:
+            self._entries = tuple(entries)
+            self.box.clear()
+            for key, name in entries:
+                self.box.addItem(name, key)
         self.choose(wanted)
 
     def choose(self, key: str) -> None:

@@ -87,6 +87,20 @@ def test_an_unchanged_plot_is_not_drawn_again(qtbot, drawn, question, monkeypatc
     assert drawings == []
 
 
+def test_the_picture_that_is_kept_is_the_one_that_would_be_drawn_now(qtbot, drawn, question, store):
+    plot = drawn(CHART, question)
+    show(plot, Theme("dark", 1.3), CHART, CHART.answer(store, question), question)
+    plot.resize(plot.width() + 33, plot.minimumHeight())
+    plot.clearFocus()
+    kept = plot.grab().toImage()
+    plot.hide()
+    with qtbot.waitExposed(plot):
+        plot.show()
+    plot._forget_drawn()
+    plot.clearFocus()  # and the ring with it
+    assert plot.grab().toImage() == kept
+
+
 def test_less_room_names_fewer_days(drawn, question):
     plot = drawn(CHART, question)
     assert len(days_named(plot)) == 4

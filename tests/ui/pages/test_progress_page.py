@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 
 from glutetracker import guides
 from glutetracker.domain.clock import today
+from glutetracker.domain.period import week_start
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.units import DistanceUnit
+from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.pages.progress import ProgressPage
 
 TITLES = ["Glute sets per week", "Running per week", "Estimated 1RM", "Hip girth"]
@@ -23,6 +25,19 @@ def told(card):
 def press(widget, key=Qt.Key.Key_Space):
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(widget, key)
+
+
+@pytest.fixture
+def drawings(monkeypatch):
+    """The plots drawn, each time one is."""
+    drawn, draw = [], ChartPlot.render
+
+    def noted(plot, *args):
+        drawn.append(plot)
+        draw(plot, *args)
+
+    monkeypatch.setattr(ChartPlot, "render", noted)
+    return drawn
 
 
 def test_before_anything_is_logged_each_chart_says_what_to_log_and_leads_there(page, asked):
@@ -62,6 +77,29 @@ def test_what_is_logged_while_the_page_is_hidden_is_there_when_it_is_shown(page,
     log_run(today(), distance_m=4000.0)
     made.show()
     assert told(made.cards[1])[0] == "4.0"
+
+
+def test_what_is_logged_out_of_sight_is_drawn_before_anyone_looks(page, logged, qtbot, log_run, drawings):
+    made = page()
+    qtbot.waitUntil(lambda: made.cards[0].y() == made.cards[1].y())
+    made.grab()
+    made.hide()
+    drawings.clear()
+    log_run(today(), distance_m=4000.0)
+    qtbot.waitUntil(lambda: drawings == [made.cards[1].plot])
+    with qtbot.waitExposed(made):
+        made.show()
+    made.grab()
+    assert drawings == [made.cards[1].plot]
+
+
+def test_a_chart_that_says_the_same_is_not_drawn_again(page, logged, log_session, drawings):
+    made = page()
+    made.grab()
+    drawings.clear()
+    log_session(week_start(today()), {"reps": 6, "load_kg": 20.0})  # the day's best stays what it was
+    made.grab()
+    assert drawings == [made.cards[0].plot]
 
 
 def test_an_undone_run_is_gone_from_the_chart(page, context, log_run):
