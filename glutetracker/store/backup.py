@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,10 @@ from glutetracker.store.shelf import Backup, backup_at, backups, folder, origina
 from glutetracker.store.soundness import make_sure_sound
 from glutetracker.words import tr
 
-__all__ = ["Backup", "backups", "folder", "make", "make_when_due", "restore", "thinned"]
+__all__ = [
+    "Backup", "Restoring", "backups", "begin_restoring", "finish_restoring", "folder", "make", "make_when_due",
+    "restore", "thinned",
+]  # fmt: skip
 
 LEAST_FREE_BYTES = 200_000_000
 UNFINISHED_FOR_S = 3600
@@ -65,6 +69,20 @@ def make_when_due(journal: Path) -> Backup | None:
     return make(journal, reason="daily")
 
 
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """A backup that is ready to take its journal's place.
+
+    Attributes:
+        ready: The copy that will be the journal.
+        kept: The backup of what is there now; None when nothing is, or it was set aside.
+    """
+
+    journal: Path
+    ready: Path
+    kept: Backup | None
+
+
 def restore(journal: Path, backup: Path) -> Backup | None:
     """Put a backup in the place of a journal, which is itself kept as a backup first.
 
@@ -77,26 +95,59 @@ def restore(journal: Path, backup: Path) -> Backup | None:
     Raises:
         StoreProblem: Nothing was restored and the journal is as it was, or only imported files are still missing.
     """
+    return finish_restoring(begin_restoring(journal, backup))
+
+
+def begin_restoring(journal: Path, backup: Path) -> Restoring:
+    """Do the slow part of restoring, in any thread: check the backup, copy it, keep what is there now.
+
+    Nothing may write to the journal until it is finished; a window may go on reading.
+
+    Raises:
+        StoreProblem: Nothing will be restored and the journal is as it was.
+    """
     journal = journal.resolve()
     make_sure_sound(backup)
-    unfinished = journal.with_name(journal.name + ".restoring")
+    ready = journal.with_name(journal.name + ".restoring")
     try:
         make_private_folder(journal.parent)
-        unfinished.unlink(missing_ok=True)
-        make_private_file(unfinished)
-        copy_journal(backup, unfinished)
-        kept = _keep_present(journal) if journal.exists() else None
-        _replace(journal, unfinished)
-    except (OSError, *SQLITE_TROUBLE) as error:
-        raise StoreProblem(tr("Nothing was restored: {why}. The file is as it was.", why=error)) from error
+        ready.unlink(missing_ok=True)
+        make_private_file(ready)
+        copy_journal(backup, ready)
+        return Restoring(journal, ready, _keep_present(journal) if journal.exists() else None)
+    except BaseException as error:
+        ready.unlink(missing_ok=True)
+        if isinstance(error, (OSError, *SQLITE_TROUBLE)):
+            raise _nothing_restored(error) from error
+        raise
+
+
+def finish_restoring(restoring: Restoring) -> Backup | None:
+    """Put in place what is ready; no connection to the journal may be open.
+
+    Returns:
+        The backup of what was there; None when nothing was, or it was set aside.
+
+    Raises:
+        StoreProblem: Nothing was restored and the journal is as it was, or only imported files are still missing.
+    """
+    journal = restoring.journal
+    try:
+        _replace(journal, restoring.ready)
+    except OSError as error:
+        raise _nothing_restored(error) from error
     finally:
         with contextlib.suppress(OSError):
-            unfinished.unlink()
+            restoring.ready.unlink()
     try:
         originals.copy_missing(originals_folder(journal), originals.folder(journal))
     except OSError as error:
         raise StoreProblem(tr("Restored, but some imported files are still missing: {why}.", why=error)) from error
-    return kept
+    return restoring.kept
+
+
+def _nothing_restored(error: Exception) -> StoreProblem:
+    return StoreProblem(tr("Nothing was restored: {why}. The file is as it was.", why=error))
 
 
 def _made(journal: Path, target: Path) -> Backup:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.store import StoreProblem, backup
+from glutetracker.store import backup
 from glutetracker.store.backup import Backup
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
@@ -60,13 +60,14 @@ class FileCard(Card):
 
     def restore(self, chosen: Backup) -> None:
         """Go back to a backup, and say how it went and how to come back."""
-        try:
-            kept = restoring.restore(self._context, chosen)
-        except StoreProblem as problem:
-            self._context.notices.tell(problem)
-            return
-        finally:
-            self.show_file()
+        self.backups.setEnabled(False)
+        self.back_up.set_busy(busy=True)
+        restoring.restore(
+            self, self._context, chosen, done=lambda kept: self._restored(chosen, kept), failed=self._failed
+        )
+
+    def _restored(self, chosen: Backup, kept: Backup | None) -> None:
+        self._rest()
         when = made(chosen, within=True)
         if kept is None:
             told = tr("Restored the backup of {when}. What was here was too damaged to copy; it is set aside beside "
@@ -94,6 +95,7 @@ class FileCard(Card):
         self._context.notices.tell(error)
 
     def _rest(self) -> None:
+        self.backups.setEnabled(True)
         self.back_up.set_busy(busy=False)
         self.show_file()
 

@@ -1,24 +1,57 @@
-"""Going back to a backup while the window stays open."""
+"""Going back to a backup while the window stays open, and stays live."""
 
-from glutetracker.store import Store, backup
-from glutetracker.store.backup import Backup
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from glutetracker.store import Store, StoreProblem, backup
+from glutetracker.store.backup import Backup, Restoring
+from glutetracker.store.problems import ReadOnlyError
+from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
+from glutetracker.words import tr
 
 
-def restore(context: Context, chosen: Backup) -> Backup | None:
+def restore(
+    owner: QObject,
+    context: Context,
+    chosen: Backup,
+    *,
+    done: Callable[[Backup | None], None],
+    failed: Callable[[Exception], None],
+) -> None:
     """Put a backup in the place of the open journal, and show that; what was there is kept as a backup.
 
-    Whatever happens, the journal is open again afterwards.
+    The slow part is done in a thread, while the journal is only read. Whatever
+    happens, the journal is open again afterwards.
 
-    Returns:
-        The backup of what was there; None when it could only be set aside.
-
-    Raises:
-        StoreProblem: As for backup.restore; what is open now is what lies at the path.
+    Args:
+        owner: Nobody is told when it is gone by the end.
+        context: Holds the open journal.
+        chosen: The backup.
+        done: Told of the backup of what was there; of None when it could only be set aside.
+        failed: Told what went wrong; what is open then is what lies at the path.
     """
-    path = context.store.path
-    context.store.close()
-    try:
-        return backup.restore(path, chosen.path)
-    finally:
-        context.replace_store(Store.open(path))
+    store, path = context.store, context.store.path
+    before, store.read_only = store.read_only, _being_restored()
+
+    def finish(restoring: Restoring) -> None:
+        store.close()
+        try:
+            kept = backup.finish_restoring(restoring)
+        except StoreProblem as problem:
+            context.replace_store(Store.open(path))
+            failed(problem)
+        else:
+            context.replace_store(Store.open(path))
+            done(kept)
+
+    def give_up(error: Exception) -> None:
+        store.read_only = before
+        failed(error)
+
+    tasks.run(owner, lambda: backup.begin_restoring(path, chosen.path), done=finish, failed=give_up)
+
+
+def _being_restored() -> StoreProblem:
+    return ReadOnlyError(tr("Not saved yet: a backup is being restored. Try again in a moment."))

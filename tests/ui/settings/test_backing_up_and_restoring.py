@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import backup, runs
+from glutetracker.store import Table, backup, runs
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.settings import PAGE as SETTINGS
 from glutetracker.ui.pages.settings import SettingsPage
@@ -25,6 +25,7 @@ from glutetracker.ui.theme import Look
 
 EVER = Period(date.min, date.max)
 Shown = Callable[..., QWidget]
+Confirm = Callable[[SettingsPage], None]
 
 
 @pytest.fixture
@@ -74,12 +75,25 @@ def test_a_backup_that_cannot_be_made_is_told_in_words(
     assert not settings.file.back_up.is_busy
 
 
+@pytest.fixture
+def confirm(qtbot: QtBot) -> Confirm:
+    """Confirms that a backup is to be restored, and waits until it is."""
+
+    def confirmed(settings: SettingsPage) -> None:
+        click(settings.file.backups.panel.restore)
+        assert not settings.file.backups.isEnabled(), "one at a time"
+        qtbot.waitUntil(settings.file.backups.isEnabled)
+
+    return confirmed
+
+
 def test_three_clicks_bring_the_old_data_back_everywhere_and_keep_what_was_there(
     page: Callable[[], SettingsPage],
     context: Context,
     shown: Shown,
     log_run: Callable[..., object],
     journal_path: Path,
+    confirm: Confirm,
 ) -> None:
     old = log_run(date(2026, 3, 2), distance_m=5000.0)
     context.choose(Preferences(load_unit=LoadUnit.LB))
@@ -93,7 +107,7 @@ def test_three_clicks_bring_the_old_data_back_everywhere_and_keep_what_was_there
     [row] = settings.file.backups.rows
     click(row.restore)
     assert settings.file.backups.panel.isVisible()
-    click(settings.file.backups.panel.restore)
+    confirm(settings)
     assert [run.id for run in runs.between(context.store, EVER)] == [old.id]  # type: ignore[attr-defined]
     assert today.latest.rows[0].value.text() == "5.0 km"
     assert context.preferences.load_unit is LoadUnit.LB
@@ -103,7 +117,12 @@ def test_three_clicks_bring_the_old_data_back_everywhere_and_keep_what_was_there
 
 
 def test_a_restore_is_undone_by_restoring_what_was_there(
-    page: Callable[[], SettingsPage], context: Context, log_run: Callable[..., object], journal_path: Path, qtbot: QtBot
+    page: Callable[[], SettingsPage],
+    context: Context,
+    log_run: Callable[..., object],
+    journal_path: Path,
+    qtbot: QtBot,
+    confirm: Confirm,
 ) -> None:
     log_run(distance_m=5000.0)
     backup.make(journal_path)
@@ -111,26 +130,48 @@ def test_a_restore_is_undone_by_restoring_what_was_there(
     settings = page()
     click(settings.file.backups.rows[0].restore)
     with qtbot.waitSignal(context.notices.said) as said:
-        click(settings.file.backups.panel.restore)
+        confirm(settings)
     assert "To undo that, restore “Before a restore” of today, " in said.args[0]
     assert settings.file.told.text() == said.args[0]
     first = settings.file.backups.rows[0]
     assert first.backup.reason == "before-restore"
     click(first.restore)
-    click(settings.file.backups.panel.restore)
+    confirm(settings)
     assert sorted(run.distance_m or 0 for run in runs.between(context.store, EVER)) == [5000.0, 9000.0]
 
 
 def test_what_is_logged_after_a_restore_is_kept(
-    page: Callable[[], SettingsPage], context: Context, log_run: Callable[..., object], journal_path: Path
+    page: Callable[[], SettingsPage],
+    context: Context,
+    log_run: Callable[..., object],
+    journal_path: Path,
+    confirm: Confirm,
 ) -> None:
     log_run()
     backup.make(journal_path)
     settings = page()
     click(settings.file.backups.rows[0].restore)
-    click(settings.file.backups.panel.restore)
+    confirm(settings)
     context.choose(Preferences(text_scale_pct=150))
     assert settings.looks.offers["text_scale_pct"].key == "150"
+
+
+def test_while_a_backup_is_restored_everything_can_be_seen_and_nothing_is_called_saved(
+    page: Callable[[], SettingsPage], context: Context, log_run: Callable[..., object], journal_path: Path, qtbot: QtBot
+) -> None:
+    log_run()
+    backup.make(journal_path)
+    log_run()
+    settings = page()
+    click(settings.file.backups.rows[0].restore)
+    click(settings.file.backups.panel.restore)
+    with qtbot.waitSignal(context.notices.went_wrong) as wrong:
+        assert not context.save("Easy run", lambda edit: edit.remove(Table.RUN, "x"))
+    assert "being restored" in wrong.args[0]
+    assert len(runs.between(context.store, EVER)) == 2
+    qtbot.waitUntil(settings.file.backups.isEnabled)
+    assert context.store.read_only is None
+    assert len(runs.between(context.store, EVER)) == 1
 
 
 def test_keeping_things_as_they_are_restores_nothing_and_gives_the_keyboard_back(
@@ -153,7 +194,12 @@ def test_keeping_things_as_they_are_restores_nothing_and_gives_the_keyboard_back
 
 
 def test_a_damaged_backup_is_not_restored_and_the_open_file_stays_in_use(
-    page: Callable[[], SettingsPage], context: Context, log_run: Callable[..., object], journal_path: Path, qtbot: QtBot
+    page: Callable[[], SettingsPage],
+    context: Context,
+    log_run: Callable[..., object],
+    journal_path: Path,
+    qtbot: QtBot,
+    confirm: Confirm,
 ) -> None:
     made = backup.make(journal_path)
     log_run()
@@ -161,28 +207,36 @@ def test_a_damaged_backup_is_not_restored_and_the_open_file_stays_in_use(
     made.path.write_bytes(made.path.read_bytes()[:5000])
     click(settings.file.backups.rows[0].restore)
     with qtbot.waitSignal(context.notices.went_wrong):
-        click(settings.file.backups.panel.restore)
+        confirm(settings)
     assert len(runs.between(context.store, EVER)) == 1
     context.choose(Preferences(load_unit=LoadUnit.LB))
     assert context.preferences.load_unit is LoadUnit.LB
 
 
 def test_a_file_found_damaged_while_open_can_still_go_back(
-    page: Callable[[], SettingsPage], context: Context, log_run: Callable[..., object], journal_path: Path
+    page: Callable[[], SettingsPage],
+    context: Context,
+    log_run: Callable[..., object],
+    journal_path: Path,
+    confirm: Confirm,
 ) -> None:
     log_run()
     backup.make(journal_path)
     settings = page()
     context.store.distrust("page 3 is torn")
     click(settings.file.backups.rows[0].restore)
-    click(settings.file.backups.panel.restore)
+    confirm(settings)
     assert context.store.read_only is None
     context.choose(Preferences(load_unit=LoadUnit.LB))
     assert context.preferences.load_unit is LoadUnit.LB
 
 
 def test_a_file_torn_on_the_disk_is_set_aside_and_the_backup_takes_its_place(
-    page: Callable[[], SettingsPage], context: Context, log_run: Callable[..., object], journal_path: Path
+    page: Callable[[], SettingsPage],
+    context: Context,
+    log_run: Callable[..., object],
+    journal_path: Path,
+    confirm: Confirm,
 ) -> None:
     old = log_run()
     backup.make(journal_path)
@@ -191,7 +245,7 @@ def test_a_file_torn_on_the_disk_is_set_aside_and_the_backup_takes_its_place(
     torn[4096:] = b"\x5a" * (len(torn) - 4096)
     journal_path.write_bytes(torn)
     click(settings.file.backups.rows[0].restore)
-    click(settings.file.backups.panel.restore)
+    confirm(settings)
     assert "set aside beside the backups" in settings.file.told.text()
     assert [run.id for run in runs.between(context.store, EVER)] == [old.id]  # type: ignore[attr-defined]
     [aside] = backup.folder(journal_path).glob("*.aside")
