@@ -1,10 +1,11 @@
 """Boxes to tick, of our own drawing: seen 3:1 against their ground in both themes."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.buttons import ENTER
 from glutetracker.ui.widgets.painting import DISABLED, draw_ring, draw_words, placed, ringed_after, words_size
 
 _STROKE = (QPointF(0.27, 0.52), QPointF(0.43, 0.68), QPointF(0.74, 0.34))
@@ -45,6 +46,13 @@ class TickBox(QCheckBox):
         """Remember who put the focus here; a click shows no ring."""
         self._is_ringed = ringed_after(event, is_ringed=self._is_ringed)
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter ticks, and leaves a tick as it is; Space does both."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif not self.isChecked():
+            self.click()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw an empty box, or a filled one with a tick."""

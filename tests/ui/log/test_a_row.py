@@ -88,6 +88,16 @@ def test_space_on_the_box_ticks_a_set_and_unticks_it(trained: Logger) -> None:
     assert [done for *_, done in sets_of(trained)] == [False, False, False]
 
 
+def test_enter_on_the_box_logs_the_set_and_takes_no_tick_away(trained: Logger) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    trained.cards[0].rows[0].tick.setFocus()
+    trained.enter()
+    assert [done for *_, done in sets_of(trained)] == [True, False, False]
+    trained.cards[0].rows[0].tick.setFocus()
+    trained.enter()
+    assert [done for *_, done in sets_of(trained)] == [True, False, False]
+
+
 def test_a_done_set_typed_over_is_corrected(trained: Logger) -> None:
     trained.page.asked_for(HIP_THRUST)
     trained.enter()
