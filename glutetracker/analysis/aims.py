@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from glutetracker.domain.period import Period, week_start
 
@@ -11,8 +11,7 @@ GLUTE_DAYS_A_WEEK = 2
 """Days of glute work that make a week a full one (practice convention; ACSM 2009 asks for two to three)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """So much of an aim is done this week.
 
     Attributes:

@@ -6,9 +6,9 @@ Kalman smoother tells where it likely was (Kalman 1960; Rauch, Tung & Striebel
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import sqrt
+from typing import NamedTuple
 
 from glutetracker.domain.body import Measure
 
@@ -22,8 +22,7 @@ PRIOR_READINGS = 6
 NORMAL_90 = 1.6449
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """What one visit read.
 
     Attributes:
@@ -36,8 +35,7 @@ class Visit:
     readings: int
 
 
-@dataclass(frozen=True, slots=True)
-class LikelyGirth:
+class LikelyGirth(NamedTuple):
     """Where the girth likely was on a day: its middle, and the standard deviation of what is not known."""
 
     day: date
@@ -55,8 +53,7 @@ class LikelyGirth:
         return self.middle_cm + NORMAL_90 * self.sd_cm
 
 
-@dataclass(frozen=True, slots=True)
-class GirthTrend:
+class GirthTrend(NamedTuple):
     """Visits, the likely girth at each, and the change from first to last.
 
     Attributes:

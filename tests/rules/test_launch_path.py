@@ -13,10 +13,11 @@ from glutetracker.domain.body import Site
 NEVER = {
     "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",
     "platformdirs", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
-    "glutetracker.guides", "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice",
-    "glutetracker.ui.widgets.fields", "glutetracker.ui.widgets.hits", "glutetracker.ui.widgets.when",
+    "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
+    "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice", "glutetracker.ui.widgets.fields",
+    "glutetracker.ui.widgets.hits", "glutetracker.ui.widgets.when",
 }  # fmt: skip
-NEVER_TOUCHED = {"QStyle", "QAccessible", "QListWidget", "QComboBox", "QLineEdit", "QDesktopServices"}
+NEVER_TOUCHED = {"QStyle", "QAccessible", "QListWidget", "QComboBox", "QLineEdit", "QDesktopServices", "QKeySequence"}
 """PySide makes a class, and all that hangs on it, when its name is first asked for."""
 
 BARE = """

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.context import Context
@@ -48,6 +48,20 @@ def commands(window: "Window", overlays: "Overlays", context: Context) -> tuple[
         *_looking(window, context),
         *_file(window),
     )
+
+
+def give_keys(window: "Window", commands: Iterable[Command]) -> None:
+    """Let a window listen to the keys of commands."""
+    for command in (each for each in commands if each.keys):
+        action = QAction(command.title, window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.triggered.connect(called(command))
+        window.addAction(action)
+
+
+def called(command: Command) -> Callable[[], None]:
+    """Give what a signal calls to do a command, whatever the signal tells."""
+    return lambda *_: command.act()
 
 
 def _going(window: "Window", overlays: "Overlays") -> Iterable[Command]:

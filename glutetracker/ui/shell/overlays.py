@@ -1,6 +1,7 @@
 """All that opens over the pages, one at a time: made when first asked for, then kept."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -8,26 +9,28 @@ from PySide6.QtWidgets import QWidget
 
 from glutetracker.store import StoreProblem, Table
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.commands import commands
-from glutetracker.ui.shell.overlay import Overlay
 
 if TYPE_CHECKING:
+    from glutetracker.ui.shell.commands import Command
+    from glutetracker.ui.shell.overlay import Overlay
     from glutetracker.ui.shell.window import Window
 
-Kind = TypeVar("Kind", bound=Overlay)
+Kind = TypeVar("Kind", bound="Overlay")
 
 
 class Overlays:
-    """Opens the palette, search, help, a fact or an import over the pages.
-
-    Attributes:
-        commands: What the palette finds and help lists.
-    """
+    """Opens the palette, search, help, a fact or an import over the pages."""
 
     def __init__(self, context: Context, over: QWidget, window: "Window") -> None:
-        self._context, self._over = context, over
+        self._context, self._over, self._window = context, over, window
         self._made: dict[type[Overlay], Overlay] = {}
-        self.commands = commands(window, self, context)
+
+    @cached_property
+    def commands(self) -> "tuple[Command, ...]":
+        """What the palette finds and help lists."""
+        from glutetracker.ui.shell.commands import commands
+
+        return commands(self._window, self, self._context)
 
     def find_command(self) -> None:
         """Open the palette."""

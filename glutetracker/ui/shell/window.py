@@ -1,19 +1,10 @@
 """The window: a page, the side bar to choose it, and what is said about saving."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem
 from glutetracker.ui import tasks
@@ -21,7 +12,6 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.shell.banner import Banner
-from glutetracker.ui.shell.commands import Command
 from glutetracker.ui.shell.overlays import Overlays
 from glutetracker.ui.shell.sayings import Sayings
 from glutetracker.ui.shell.side_bar import WIDE, SideBar
@@ -58,8 +48,6 @@ class Window(QMainWindow):
         self._lay_out()
         self.overlays = Overlays(context, self.middle, self)
         self.sayings = Sayings(context, self, self.middle)
-        for command in self.overlays.commands:
-            self._add_action(command)
         context.asked_for.connect(self.show_page)
         context.look.changed.connect(self._reflow)
         self.setAcceptDrops(True)
@@ -103,12 +91,16 @@ class Window(QMainWindow):
 
     def show_menu(self) -> None:
         """Open a menu of all commands at the upper edge."""
+        from PySide6.QtWidgets import QMenu
+
+        from glutetracker.ui.shell.commands import called
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         parts: dict[str, QMenu] = {}
         for command in self.overlays.commands:
             part = parts.setdefault(command.group, parts.get(command.group) or menu.addMenu(command.group))
-            part.addAction(f"{command.title}\t{command.shown_keys}").triggered.connect(_call(command))
+            part.addAction(f"{command.title}\t{command.shown_keys}").triggered.connect(called(command))
         menu.popup(self.mapToGlobal(self.stack.geometry().topLeft()))
 
     def choose_files(self) -> None:
@@ -147,10 +139,10 @@ class Window(QMainWindow):
         self.close()
 
     def remember_place(self) -> None:
-        """Open where it was last time; the first time, large enough for both columns."""
+        """Open where it was last time; the first time, large enough for both columns where the screen is."""
         kept = QSettings().value("Window/geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+            self.resize(QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(self.screen().availableSize()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Coming back to the window, look whether another program wrote to the file."""
@@ -169,7 +161,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._on_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give way to little room."""
@@ -187,6 +179,12 @@ class Window(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.overlays.take_in(paths)
+
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        from glutetracker.ui.shell import commands  # here: nobody presses a key before there is something to see
+
+        commands.give_keys(self, self.overlays.commands)
 
     def _look_outside(self) -> None:
         try:
@@ -214,15 +212,3 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.side_bar.set_narrow(narrow=self.width() - px(WIDE) < px(ROOM_FOR_TITLES))
         self.statusBar().setFont(self.context.look.theme.font("caption"))
-
-    def _add_action(self, command: Command) -> None:
-        if not command.keys:
-            return
-        action = QAction(command.title, self)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.triggered.connect(_call(command))
-        self.addAction(action)
-
-
-def _call(command: Command) -> Callable[[], None]:
-    return lambda *_: command.act()

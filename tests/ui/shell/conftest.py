@@ -23,7 +23,7 @@ def window(qtbot: QtBot, context: Context) -> Iterator[Window]:
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show_page("today")
-    with qtbot.waitExposed(made):
+    with qtbot.waitSignal(made.painted):  # keys are listened to from here
         made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
