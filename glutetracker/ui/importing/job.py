@@ -41,7 +41,9 @@ class ImportJob(QObject):
         self._going = intake.start(label)
         self._waiting: deque[Candidate] = deque()
         self._ready: deque[Plan] = deque()
-        self._in_work = 0
+        self._is_reading = False
+        self._again = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._again.timeout.connect(self._keep)
         self._news = QTimer(self, interval=NEWS_MS)
         self._news.timeout.connect(context.tell_gathered)
         context.gather()
@@ -65,16 +67,14 @@ class ImportJob(QObject):
         if self.is_running:
             self._waiting.extend(found)
             self.count = len(found)
-            self._read_next()
+            self._keep()
 
     def _read_next(self) -> None:
-        """Read the next file while the one before is kept."""
-        if not self._waiting:
-            if not self._in_work and not self._ready:
-                self._end()
+        """Read one more file, while the one before is kept; never more than that ahead."""
+        if self._is_reading or not self._waiting or len(self._ready) > 1:
             return
         candidate, journal, going = self._waiting.popleft(), self.context.store.path, self._going
-        self._in_work += 1
+        self._is_reading = True
 
         def read() -> Plan:
             planned = intake.plan(candidate)
@@ -84,13 +84,10 @@ class ImportJob(QObject):
         tasks.run(self, read, done=self._on_read, failed=self._fail)
 
     def _on_read(self, planned: Plan) -> None:
-        self._in_work -= 1
-        if not self.is_running:
-            return
-        self._ready.append(planned)
-        if len(self._ready) == 1:
-            if self._waiting:
-                self._read_next()
+        self._is_reading = False
+        if self.is_running:
+            self._ready.append(planned)
+            self._read_next()
             self._keep()
 
     def _keep(self) -> None:
@@ -99,15 +96,16 @@ class ImportJob(QObject):
             try:
                 outcome = intake.keep(self.context.store, self._ready[0], self._going)
             except BusyError:
-                QTimer.singleShot(RETRY_MS, self, self._keep)
+                self._again.start()
                 return
             except StoreProblem as problem:
                 self._fail(problem)
                 return
             self._ready.popleft()
             self._tell(outcome)
-        if self.is_running:
-            self._read_next()
+        self._read_next()
+        if not self._is_reading and not self._ready:
+            self._end()
 
     def _tell(self, outcome: Outcome) -> None:
         self.done += 1

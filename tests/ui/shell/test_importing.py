@@ -59,6 +59,17 @@ def test_the_same_file_again_is_already_there(window, qtbot, gpx):
     assert len(runs.between(window.context.store, MONTH)) == 1
 
 
+def test_a_folder_comes_in_in_the_order_of_its_names(window, qtbot, gpx, downloads):
+    names = [f"run-{at:02}.gpx" for at in range(12)]
+    for at, name in enumerate(names):
+        gpx(name, later_s=at * 86_400)
+    (downloads / "notes.txt").write_text("buy tape")
+    drop(window, downloads)
+    panel = wait_for_end(window, qtbot)
+    assert panel.title.text() == "12 files added, 1 with nothing for us"
+    assert [line.partition(":")[0] for line in lines(panel)] == ["notes.txt", *names]
+
+
 def test_a_folder_comes_in_whole_and_a_stop_keeps_what_is_in(window, qtbot, gpx, downloads):
     for at in range(12):
         gpx(f"run-{at:02}.gpx", later_s=at * 86_400)
