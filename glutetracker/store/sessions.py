@@ -16,6 +16,7 @@ _ALIVE = "s.deleted_at is null and e.deleted_at is null and w.deleted_at is null
 _JOINED = "strength_set s join session_entry e on e.id = s.entry_id join session w on w.id = e.session_id"
 _BY_DAY = "session w cross join session_entry e on e.session_id = w.id"
 """Days first, which cross holds SQLite to: else it reads every entry there is."""
+_HAS_DONE = "exists (select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +134,10 @@ def open_session(store: Store) -> LoggedSession | None:
 
 def last_sets(store: Store, exercise: str, *, before_session: str = "") -> tuple[StrengthSet, ...]:
     """Read the done sets of an exercise the last time it was trained."""
+    # From the last day backwards, one never planned asked for first: else every set of it would be read.
     found = store.rows(
-        f"select e.id from {_JOINED} where e.exercise = ? and s.is_done = 1 and {_ALIVE} and w.id <> ? "
+        f"select e.id from {_BY_DAY} where exists (select 1 from session_entry where exercise = ?1) "
+        f"and +e.exercise = ?1 and w.id <> ?2 and w.deleted_at is null and e.deleted_at is null and {_HAS_DONE} "
         "order by w.local_day desc, w.started_at desc, e.id desc limit 1",
         (exercise, before_session),
     )
@@ -204,8 +207,8 @@ def trained_exercises(store: Store, since: date = date.min) -> list[tuple[str, s
     rows = store.rows(
         "select x.id, x.name, coalesce(t.times, 0) as times from exercise x left join ("
         f"select e.exercise, count(distinct e.session_id) as times from {_BY_DAY} "
-        "where w.local_day >= ? and w.deleted_at is null and e.deleted_at is null and exists ("
-        "select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null) group by 1"
+        "where w.local_day >= ? and w.deleted_at is null and e.deleted_at is null "
+        f"and {_HAS_DONE} group by 1"
         f") t on t.exercise = x.id where exists (select 1 from {_JOINED} "
         f"where e.exercise = x.id and s.is_done = 1 and {_ALIVE}) order by 3 desc, 2",
         (since.isoformat(),),
