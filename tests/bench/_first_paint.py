@@ -1,11 +1,14 @@
 """The app, started on a journal as main.py does it, gone once Today is painted."""
 
+import gc
 import os
 import sys
 
-from glutetracker import __main__ as glutetracker
-from glutetracker.app import program
-from glutetracker.ui.context import Context
+gc.disable()  # as `__main__` does before it loads the app; what is loaded here would come after that
+
+from glutetracker import __main__ as glutetracker  # noqa: E402
+from glutetracker.app import program  # noqa: E402
+from glutetracker.ui.context import Context  # noqa: E402
 
 
 class _Passing(program.Window):
