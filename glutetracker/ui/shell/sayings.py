@@ -1,5 +1,7 @@
 """Where the window says that something is saved, undone or went wrong."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -10,21 +12,21 @@ from glutetracker.words import tr
 
 
 class Sayings(QObject):
-    """Says what is saved at the foot of the window, and the rest in a line over it.
-
-    Attributes:
-        toast: The line.
-    """
+    """Says what is saved at the foot of the window, and the rest in a line over it."""
 
     def __init__(self, context: Context, window: QMainWindow, over: QWidget) -> None:
         super().__init__(window)
-        self._context, self._foot = context, window.statusBar()
-        self.toast = Toast(context.look, over)
+        self._context, self._foot, self._over = context, window.statusBar(), over
         notices = context.notices
         notices.saved.connect(self._saved)
         notices.undoable.connect(self._undoable)
         notices.went_wrong.connect(self._went_wrong)
         notices.said.connect(self._said)
+
+    @cached_property
+    def toast(self) -> Toast:
+        """The line over it, made when there is first something to say."""
+        return Toast(self._context.look, self._over)
 
     def _saved(self, label: str) -> None:
         self._foot.showMessage(tr("Saved {time} · {what}", time=f"{now():%H:%M}", what=label))
