@@ -1,7 +1,8 @@
 """Time a set from Enter in the logger to the painted page, and on to the painted charts, on ten years.
 
 Run from a checkout: python tests/bench/enter_to_painted.py [--folder FOLDER] [--rounds N]. CPU time of the window's
-thread; each round is a process of its own. The floor is a durable commit of one bare row of a set, and a bare window
+thread; each round is a process of its own. The charts are asked for at once, and every other time when they had a
+pause to be drawn out of sight. The floor is a durable commit of one bare row of a set, and a bare window
 painted anew.
 """
 
@@ -32,11 +33,12 @@ SETS = 10
 MOST_OF_FLOOR = 3
 EXERCISE, TYPED = "session:hip_thrust_barbell", "82.5x8@2"
 PAGE, CHARTS, FLOOR = "Enter to the painted page", "on to the painted charts", "bare commit and repaint"
+PAUSED = "charts after a pause"
 
 
 def measured(journal: Path, other: Path) -> dict[str, list[float]]:
     """Log sets one after the other; after each, look at the charts, and make a bare commit elsewhere."""
-    from _window import Painted, bare, cpu_ms, settle, warmed
+    from _window import Painted, bare, cpu_ms, settle, until, warmed
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
@@ -46,23 +48,28 @@ def measured(journal: Path, other: Path) -> dict[str, list[float]]:
     progress = Painted(window.page("progress"))
     window.show_page("log", EXERCISE)
     settle()
-    times: dict[str, list[float]] = {PAGE: [], CHARTS: [], FLOOR: []}
+    times: dict[str, list[float]] = {PAGE: [], CHARTS: [], FLOOR: [], PAUSED: []}
 
     def logged() -> int:
         return int(store.rows("select count(*) from strength_set where is_done = 1 and deleted_at is null")[0][0])
 
     with closing(commits(other)) as bare_commit:
-        for number in range(SETS + 1):
+        for number in range(2 * SETS + 1):
+            has_pause = number % 2 == 1
             before, cursor = logged(), next_cell(window.page("log"))
             QTest.keyClicks(cursor, TYPED)
             settle()
             took = cpu_ms(lambda cursor=cursor: QTest.keyClick(cursor, Qt.Key.Key_Return))
             assert logged() == before + 1, "the set was not kept"
+            if has_pause:
+                until(lambda: not window.page("progress")._stale)
             progress.take()
             on = cpu_ms(lambda: window.show_page("progress"))
             assert progress.take(), "the charts were not painted"
             floor = cpu_ms(lambda: (next(bare_commit), plain.repaint()))
-            if number:
+            if has_pause:
+                times[PAUSED].append(on)
+            elif number:
                 for name, each in ((PAGE, took), (CHARTS, on), (FLOOR, floor)):
                     times[name].append(each)
             window.show_page("log")
