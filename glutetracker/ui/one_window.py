@@ -10,9 +10,9 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
-CONNECT_MS = 1000
+CONNECT_MS, ANSWER_MS = 1000, 10_000
 PATIENCE_S, BETWEEN_TRIES_S = 10.0, 0.05
-"""A window that is just starting does not listen yet."""
+"""A window that is just starting does not listen yet, and may be slow to answer."""
 
 
 def lock(journal: Path) -> QLockFile | None:
@@ -38,7 +38,7 @@ def hand_over(journal: Path, files: list[str]) -> bool:
             return False
         time.sleep(BETWEEN_TRIES_S)
     socket.write(json.dumps(files).encode() + b"\n")
-    return socket.waitForBytesWritten(CONNECT_MS) and socket.waitForReadyRead(CONNECT_MS)
+    return socket.waitForBytesWritten(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS)
 
 
 class Doorbell(QObject):
