@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from glutetracker.store import Store, StoreProblem
+from glutetracker.store import Store, StoreProblem, preferences
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.theme import Look
 from glutetracker.words import tr
@@ -24,8 +24,23 @@ def opened(journal: Path, look: Look, *, is_taken: bool) -> Store | None:
             raise BusyError(
                 tr("{file} is open in another window that does not answer. Close that one first.", file=journal)
             )
-        return Store.open(journal)
+        return readable(journal)
     except StoreProblem as problem:
         from glutetracker.app.trouble import helped
 
         return helped(journal, problem, look)
+
+
+def readable(journal: Path) -> Store:
+    """Open a journal and make sure that it can be read now.
+
+    Raises:
+        StoreProblem: It cannot.
+    """
+    store = Store.open(journal)
+    try:
+        preferences.load(store)
+    except StoreProblem:
+        store.close()
+        raise
+    return store

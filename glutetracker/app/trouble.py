@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from glutetracker.app.opening import readable
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store, StoreProblem, backup
 from glutetracker.store.backup import Backup
@@ -80,7 +81,7 @@ class Trouble(QWidget):
 
     def _open(self, journal: Path) -> None:
         try:
-            self.store = Store.open(journal)
+            self.store = readable(journal)
         except StoreProblem as problem:
             self.tell(problem)
             return

@@ -2,12 +2,13 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.store import Table
-from glutetracker.ui.context import Context
+from glutetracker.store.problems import BusyError
+from glutetracker.ui.context import RETRY_MS, Context
 
 
 class LiveWidget(QWidget):
@@ -48,5 +49,20 @@ class LiveWidget(QWidget):
         self.catch_up()
 
     def _refresh(self) -> None:
+        """Refresh; what goes wrong is told and never raised.
+
+        Qt calls this from its own events, and PySide 6.11 loses count of what it holds when those raise: a later
+        widget ends in a crash.
+        """
         self._stale = False
-        self.refresh()
+        try:
+            self.refresh()
+        except Exception as error:
+            self._stale = True
+            self.context.notices.tell(error)
+            if isinstance(error, BusyError):
+                QTimer.singleShot(RETRY_MS, self, self._try_again)
+
+    def _try_again(self) -> None:
+        if self.isVisible():
+            self.catch_up()

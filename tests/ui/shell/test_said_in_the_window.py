@@ -1,5 +1,6 @@
 """The window says what is saved, what went wrong, and why nothing can be saved."""
 
+import sqlite3
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from glutetracker.domain.clock import today
 from glutetracker.domain.running import Run, RunKind
 from glutetracker.store import Store, runs
 from glutetracker.ui.context import Context
@@ -78,3 +80,20 @@ def test_what_another_program_wrote_is_shown_when_the_window_is_looked_at(window
     other.close()
     window._look_outside()
     assert heard, "every page looks again"
+
+
+def test_a_journal_held_by_another_program_is_told_and_shown_once_it_is_let_go(qtbot, look, log_run, journal_path):
+    log_run(today())
+    held = sqlite3.connect(journal_path, isolation_level=None)
+    opened = Store.open(journal_path)
+    shown = Window(Context(opened, look))
+    held.execute("begin exclusive")
+    shown.show_page("today")
+    with qtbot.waitExposed(shown):
+        shown.show()
+    assert "Another program is writing" in shown.sayings.toast.words.text()
+    held.execute("rollback")
+    held.close()
+    qtbot.waitUntil(shown.page("today").latest.rows[0].isVisible)
+    shiboken6.delete(shown)
+    opened.close()
