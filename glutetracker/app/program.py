@@ -44,7 +44,9 @@ def run(path: Path | None = None, *, demo: bool = False, theme: str | None = Non
     look = Look(application, has_style=True)
     chosen = ThemeChoice(theme) if theme else None
     asked = [os.path.abspath(each) for each in files]  # noqa: PTH100 (Path.resolve would follow links)
-    with _journal(path, look, demo=demo) as journal:
+    if demo:  # it takes a while, and says so
+        look.choose(chosen or ThemeChoice.SYSTEM)
+    with _journal(path, demo=demo) as journal:
         if journal is None:
             return 1
         with contextlib.suppress(OSError):  # what keeps it from being made is told when it is opened
@@ -73,13 +75,12 @@ def _application() -> QApplication:
 
 
 @contextlib.contextmanager
-def _journal(path: Path | None, look: Look, *, demo: bool) -> Iterator[Path | None]:
+def _journal(path: Path | None, *, demo: bool) -> Iterator[Path | None]:
     if not demo:
         yield path or locations.journal()
         return
     from glutetracker.app.inventing import invented
 
-    look.choose(ThemeChoice.SYSTEM)
     with invented() as made:
         yield made
 
