@@ -18,6 +18,8 @@ from glutetracker.store import Store, check
 ROOT = Path(__file__).parents[2]
 WITHOUT_QT = "import sys; sys.modules.update(PySide6=None, shiboken6=None, pyqtgraph=None); "
 MAIN = "from glutetracker.__main__ import main; sys.exit(main())"
+HEEDS_CTRL_C = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+"""A shell makes what it puts in the background deaf to Ctrl+C, and so the tests when they are put there."""
 
 
 @pytest.fixture
@@ -157,7 +159,7 @@ def test_an_import_that_is_stopped_keeps_whole_files(gpx, downloads, usual_journ
     for number in range(200):
         gpx(f"{number:03}.gpx", later_s=number * 3600)
     with subprocess.Popen(
-        [sys.executable, "-P", "-c", "import sys; " + MAIN, "import", "--json", str(downloads)],
+        [sys.executable, "-P", "-c", HEEDS_CTRL_C + MAIN, "import", "--json", str(downloads)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as importing:  # fmt: skip
         assert importing.stdout is not None
