@@ -41,6 +41,23 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
+class BandPlace(StrEnum):
+    """Where a band sits."""
+
+    ABOVE_KNEES = "above_knees"
+    ANKLES = "ankles"
+    FEET = "feet"
+
+
+class Felt(StrEnum):
+    """Where an exercise was felt most."""
+
+    GLUTES = "glutes"
+    THIGHS = "thighs"
+    LOW_BACK = "low_back"
+    ELSEWHERE = "elsewhere"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrengthSet:
     """One set, done or still to do.
@@ -53,6 +70,7 @@ class StrengthSet:
         reps: Repetitions, 1 or more; None for a hold or a carry.
         load_kg: Load besides the body, in kilograms; below zero is help; None for the body alone.
         band: Name of the band, if one was used.
+        band_place: Where the band sat; None when not said.
         hold_s: Seconds held.
         distance_m: Metres walked or pushed.
         rir: Repetitions left in reserve, 0 to 10; None when not said.
@@ -67,6 +85,7 @@ class StrengthSet:
     reps: int | None = None
     load_kg: float | None = None
     band: str | None = None
+    band_place: BandPlace | None = None
     hold_s: float | None = None
     distance_m: float | None = None
     rir: float | None = None
@@ -97,11 +116,17 @@ class SessionEntry:
     Attributes:
         exercise: Id of an exercise, such as "hip_thrust_barbell".
         position: Place within the session, from 1.
+        superset: Entries of a session that share a number are done in turn; None stands alone.
+        rest_s: Seconds of rest planned after a working set; None for the exercise's own.
+        felt: Where it was felt most; None when not said.
     """
 
     session_id: str
     exercise: str
     position: int
+    superset: int | None = None
+    rest_s: float | None = None
+    felt: Felt | None = None
     note: str = ""
     id: str = field(default_factory=new_id)
 
@@ -116,6 +141,9 @@ class Session:
         elapsed_s: How long it took; None while open or unknown.
         is_open: Still being logged.
         effort_rpe: How hard the whole was, 0 to 10.
+        routine_id: The routine that it was begun from; None for none.
+        rest_after: The set after which the user wanted a rest of another length; None for none.
+        rest_s: Seconds of that rest, from the set's end; 0 skips it.
         source: Where it came from, "logged" for this window.
     """
 
@@ -124,6 +152,9 @@ class Session:
     title: str = ""
     elapsed_s: float | None = None
     is_open: bool = False
+    routine_id: str | None = None
+    rest_after: str | None = None
+    rest_s: float | None = None
     effort_rpe: float | None = None
     source: str = "logged"
     note: str = ""

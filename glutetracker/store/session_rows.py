@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 
-from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
+from glutetracker.domain.strength import BandPlace, Felt, Session, SessionEntry, SetKind, Side, StrengthSet
 from glutetracker.store.moments import day_of, moment_of
 
 
@@ -16,6 +16,9 @@ def session_of(row: sqlite3.Row) -> Session:
         title=row["title"],
         elapsed_s=row["elapsed_s"],
         is_open=bool(row["is_open"]),
+        routine_id=row["routine_id"],
+        rest_after=row["rest_after"],
+        rest_s=row["rest_s"],
         effort_rpe=row["effort_rpe"],
         source=row["source"],
         note=row["note"],
@@ -29,6 +32,9 @@ def entry_of(row: sqlite3.Row) -> SessionEntry:
         session_id=row["session_id"],
         exercise=row["exercise"],
         position=row["position"],
+        superset=row["superset"],
+        rest_s=row["rest_s"],
+        felt=Felt(row["felt"]) if row["felt"] else None,
         note=row["note"],
     )
 
@@ -44,6 +50,7 @@ def set_of(row: sqlite3.Row) -> StrengthSet:
         reps=row["reps"],
         load_kg=row["load_kg"],
         band=row["band"],
+        band_place=BandPlace(row["band_place"]) if row["band_place"] else None,
         hold_s=row["hold_s"],
         distance_m=row["distance_m"],
         rir=row["rir"],

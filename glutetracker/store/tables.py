@@ -21,11 +21,18 @@ class Table(StrEnum):
     SESSION = "session"
     SESSION_ENTRY = "session_entry"
     STRENGTH_SET = "strength_set"
+    EXERCISE_CHOICE = "exercise_choice"
+    ROUTINE = "routine"
+    ROUTINE_ENTRY = "routine_entry"
     RUN = "run"
     LAP = "lap"
     TRACK = "track"
     RUN_TWIN = "run_twin"
     MEASURE = "measure"
+    VISIT = "visit"
+    BODY_WEEK = "body_week"
+    BODY_SITE = "body_site"
+    PHOTO = "photo"
     SETTING = "setting"
 
 

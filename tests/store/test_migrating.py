@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from glutetracker.store import Store, StoreProblem, backup, migrating, schema
+from glutetracker.store import Store, StoreProblem, backup, check, migrating, schema
 from glutetracker.store.migrating import bring_up, statements
 from glutetracker.store.opening import Found, look
 from glutetracker.store.schema import STEPS, VERSION
@@ -235,3 +235,25 @@ def test_the_file_as_it_was_opens_as_before_after_a_failed_step(older):
     with closing(Store.open(older)) as store:
         assert store.read_only is None
     assert hashlib.sha256("\n".join(content(older)).encode()).hexdigest() == before
+
+
+def test_a_journal_of_the_first_shape_is_opened_with_all_that_is_in_it(older, monkeypatch, tmp_path):
+    monkeypatch.setattr(schema, "STEPS", STEPS[:1])
+    monkeypatch.setattr(schema, "VERSION", 1)
+    first = tmp_path / "first.sqlite"
+    with closing(sqlite3.connect(first)) as raw:
+        raw.executescript(schema.sql_of_new_file())
+        raw.execute("attach ? as today", (str(older),))
+        tables = [name for (name,) in raw.execute("select name from main.sqlite_schema where type = 'table'")]
+        for table in tables:
+            if table != "_sqlite_migrations":
+                columns = ", ".join(row[1] for row in raw.execute(f"pragma main.table_info({table})"))
+                raw.execute(f"insert into main.{table} ({columns}) select {columns} from today.{table}")
+        raw.commit()
+        told = raw.execute("select * from v_set").fetchall()
+    monkeypatch.undo()
+    with closing(Store.open(first)) as opened:
+        assert opened.read_only is None
+        assert [tuple(row) for row in opened.rows("select * from v_set")] == told
+        assert opened.rows("pragma user_version")[0][0] == VERSION
+    assert [each for each in check.check(first, deep=True) if each.severity is check.Severity.WRONG] == []

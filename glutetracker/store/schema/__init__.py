@@ -7,11 +7,14 @@ same record in `_sqlite_migrations`.
 
 from datetime import UTC, datetime
 
-from glutetracker.store.schema import m001_first
+from glutetracker.store.schema import m001_first, m002_logger
 from glutetracker.store.schema.views import VIEWS
 
 APPLICATION_ID = 0x474C5554  # "GLUT"
-STEPS: tuple[tuple[str, str], ...] = (("m001_first", m001_first.SQL),)
+STEPS: tuple[tuple[str, str], ...] = (
+    ("m001_first", m001_first.SQL),
+    ("m002_logger", m002_logger.SQL),
+)
 VERSION = len(STEPS)
 
 _RECORD = """
