@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.period import Period
 from glutetracker.domain.strength import Session, SessionEntry, StrengthSet, hard_sets
 from glutetracker.store.moments import day_of, day_range, moment_columns
@@ -17,22 +18,6 @@ _JOINED = "strength_set s join session_entry e on e.id = s.entry_id join session
 _BY_DAY = "session w cross join session_entry e on e.session_id = w.id"
 """Days first, which cross holds SQLite to: else it reads every entry there is."""
 _HAS_DONE = "exists (select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null)"
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedEntry:
-    """An exercise of a session with its sets in order, planned ones among them."""
-
-    entry: SessionEntry
-    sets: tuple[StrengthSet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedSession:
-    """A session with all that is in it."""
-
-    session: Session
-    entries: tuple[LoggedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

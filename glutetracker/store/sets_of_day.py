@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from glutetracker.domain.grammar import LoggedSets, TypedSet, as_sets, as_typed, filled_from
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.period import Period
 from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
 from glutetracker.store import sessions
-from glutetracker.store.sessions import LoggedEntry, LoggedSession
 from glutetracker.store.store import Store
 from glutetracker.store.tables import Edit, Table
 from glutetracker.words import trn

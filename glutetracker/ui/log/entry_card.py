@@ -11,10 +11,10 @@ from glutetracker.domain import wording
 from glutetracker.domain.clock import now
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.grammar import TypedSet, as_typed, written
+from glutetracker.domain.logged import LoggedEntry
 from glutetracker.domain.planning import next_set
 from glutetracker.domain.strength import SetKind, StrengthSet
 from glutetracker.store import Table, sessions
-from glutetracker.store.sessions import LoggedEntry
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.row_head import RowHead

@@ -7,8 +7,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.store import Table, sessions
-from glutetracker.store.sessions import LoggedEntry, LoggedSession
 from glutetracker.ui.context import Context
 from glutetracker.ui.log import session_steps
 from glutetracker.ui.log.entry_card import EntryCard

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.planning import finished, planned_sets
 from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
 from glutetracker.store import Table, sessions
-from glutetracker.store.sessions import LoggedEntry, LoggedSession
 from glutetracker.store.tables import Edit
 
 

@@ -1,8 +1,8 @@
 """Beside the sets: what to think of, and what is done so far."""
 
 from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.strength import hard_sets
-from glutetracker.store.sessions import LoggedSession
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.session_steps import set_counts
 from glutetracker.ui.widgets import Card, Label, Metric

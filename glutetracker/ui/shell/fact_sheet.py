@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from glutetracker.domain import wording
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
 from glutetracker.store import Table, runs, sessions
-from glutetracker.store.sessions import LoggedEntry, LoggedSession
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import Button, Label

@@ -1,7 +1,7 @@
 """The side bar: the pages, and the session that is going on."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -16,6 +16,9 @@ from glutetracker.ui.theme import Look, icons
 from glutetracker.ui.widgets import Button, Label, NavButton
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
+
+if TYPE_CHECKING:
+    from glutetracker.domain.logged import LoggedSession
 
 WIDE, NARROW, MARGIN, ROW = 208, 64, 12, 48
 SECOND_MS = 1000
@@ -103,7 +106,7 @@ class RunningSession(LiveWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._logged: sessions.LoggedSession | None = None
+        self._logged: LoggedSession | None = None
         self._is_narrow = False
         self.button = Button(context.look, "", icon="timer", kind="ghost")
         self.button.setObjectName("runningSession")

@@ -7,11 +7,12 @@ from glutetracker.analysis.aims import GLUTE_DAYS_A_WEEK, Progress, weeks_with
 from glutetracker.analysis.girth import tape_reach_cm
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.period import EVER, WEEK, Period, last_weeks, week_start
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
 from glutetracker.store import Store, measures, runs, sessions
-from glutetracker.store.sessions import LoggedSession, SessionSummary
+from glutetracker.store.sessions import SessionSummary
 
 WEEKS, LATEST = 12, 4
 TAPE_LEARNS_FOR = timedelta(days=365)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetracker.domain import wording
+from glutetracker.domain.logged import LoggedEntry
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store.sessions import LoggedEntry
 from glutetracker.ui.theme import Look
 from glutetracker.ui.today.facts import TodayFacts
 from glutetracker.ui.widgets import Button, Card, Label
