@@ -23,6 +23,12 @@ class Preferences:
         text_scale_pct: Size of text and space, 80 to 200.
         weekly_glute_sets: Hard glute sets a week the user aims for; None for no aim.
         weekly_run_km: Kilometres a week the user aims for; None for no aim.
+        rest_heavy_s: Seconds of rest after a working set of a loaded squat, hinge, thrust or lunge.
+        rest_light_s: The same after any other working set.
+        rest_warmup_s: The same after a warm-up set.
+        rest_activation_s: The same after an activation set.
+        rest_chimes: A sound at the end of a rest.
+        rest_notifies: A notification then, where the window is not in front.
     """
 
     load_unit: LoadUnit = LoadUnit.KG
@@ -33,3 +39,9 @@ class Preferences:
     text_scale_pct: int = 100
     weekly_glute_sets: int | None = None
     weekly_run_km: float | None = None
+    rest_heavy_s: int = 150
+    rest_light_s: int = 75
+    rest_warmup_s: int = 60
+    rest_activation_s: int = 30
+    rest_chimes: bool = True
+    rest_notifies: bool = True

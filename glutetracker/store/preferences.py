@@ -42,6 +42,12 @@ def _whole(least: int, most: int) -> Callable[[Any], int]:
     return read
 
 
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
 def _aim(value: Any) -> Any:
     if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1000):
         raise ValueError(value)
@@ -57,4 +63,10 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "text_scale_pct": _whole(80, 200),
     "weekly_glute_sets": _aim,
     "weekly_run_km": _aim,
+    "rest_heavy_s": _whole(0, 3600),
+    "rest_light_s": _whole(0, 3600),
+    "rest_warmup_s": _whole(0, 3600),
+    "rest_activation_s": _whole(0, 3600),
+    "rest_chimes": _yes_or_no,
+    "rest_notifies": _yes_or_no,
 }
