@@ -30,9 +30,9 @@ def _travel(edit: Edit, state: str, new_state: str, order: str) -> str | None:
     for change in changes:
         table = Table(change["table_name"])
         if new_state == "done":
-            edit.put(table, json.loads(change["after"]))
+            edit.restore(table, change["row_id"], change["after"])
         elif change["before"] is not None:
-            edit.put(table, json.loads(change["before"]))
+            edit.restore(table, change["row_id"], change["before"])
         else:
             gone = {**json.loads(change["after"]), "deleted_at": utc_text(datetime.now(UTC))}
             edit.put(table, gone)

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from glutetracker.domain.grammar import Logged, LoggedSets, told
+from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, told
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.running import Run
 from glutetracker.store import measures, runs
 from glutetracker.store.sets_of_day import add_sets
 from glutetracker.store.store import Store
@@ -24,8 +23,9 @@ def keep_line(
         return told(logged, preferences, add_sets(store, logged, now, source, opens=opens))
     words = told(logged, preferences)
     with store.write(words) as edit:
-        if isinstance(logged, Run):
+        if isinstance(logged, LoggedRun):
             runs.save(edit, logged)
+            runs.save_laps(edit, logged.id, logged.laps)
         else:
             measures.save(edit, logged)
     return words

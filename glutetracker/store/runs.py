@@ -35,6 +35,11 @@ def save(edit: Edit, run: Run, *, file_id: str | None = None) -> None:
     )
 
 
+def save_laps(edit: Edit, run_id: str, laps: Sequence[Lap]) -> None:
+    """Keep these laps of a run in place of those it had; undo brings them back."""
+    edit.replace(Table.LAP, run_id, [{"run_id": run_id, **asdict(lap)} for lap in laps])
+
+
 def save_parts(edit: Edit, run: Run, laps: Sequence[Lap], packed_track: bytes | None, point_count: int) -> None:
     """Keep what a new run brings along: its laps and its track."""
     from hashlib import sha256  # loads OpenSSL, which no start needs
@@ -109,6 +114,14 @@ def packed_track(store: Store, run_id: str) -> bytes | None:
     if sha256(packed).hexdigest() != rows[0]["sha256"]:
         raise DamagedError(tr("The track of this run is damaged in the file. Restore a backup to get it back."))
     return packed
+
+
+def shoes_used(store: Store) -> list[str]:
+    """Read the names of the shoes that runs were in, those used last first."""
+    rows = store.rows(
+        "select shoes from run where shoes <> '' and deleted_at is null group by shoes order by max(local_day) desc"
+    )
+    return [row["shoes"] for row in rows]
 
 
 def started_around(store: Store, earliest: datetime, latest: datetime) -> list[Run]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -34,6 +34,10 @@ class Table(StrEnum):
     BODY_SITE = "body_site"
     PHOTO = "photo"
     SETTING = "setting"
+
+
+_OWNERS = {Table.LAP: "run_id"}
+"""The column by which rows belong to another row."""
 
 
 def utc_text(moment: datetime) -> str:
@@ -87,6 +91,27 @@ class Edit:
         """Add rows that belong to another row and live and die with it, such as laps; no undo of their own."""
         for row in rows:
             self._insert(table, row)
+
+    def replace(self, table: Table, owner_id: str, rows: Sequence[Row]) -> None:
+        """Keep these rows in place of all that belong to another row, such as its laps; undo brings those back."""
+        owner = _OWNERS[table]
+        found = self.connection.execute(f"select * from {table} where {owner} = ? order by rowid", (owner_id,))
+        before = [{name: row[name] for name in row.keys() if name != COLUMN} for row in found]  # noqa: SIM118
+        if before == [dict(row) for row in rows]:
+            return
+        self.connection.execute(f"delete from {table} where {owner} = ?", (owner_id,))
+        self._changed.add(table)
+        self.add(table, rows)
+        if self.undoable:
+            self._log.append((table, owner_id, _json(before), _json(list(rows))))
+
+    def restore(self, table: Table, row_id: str, state: str) -> None:
+        """Bring a row, or the rows that belong to one, back to a state from the change log."""
+        found = json.loads(state)
+        if isinstance(found, list):
+            self.replace(table, row_id, found)
+        else:
+            self.put(table, found)
 
     def keep_if_new(self, table: Table, row: Row) -> None:
         """Add a row unless its id is there already; no undo of its own."""

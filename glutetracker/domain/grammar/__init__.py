@@ -3,16 +3,17 @@
 from glutetracker.domain.grammar.days import NotYetError
 from glutetracker.domain.grammar.lines import FindExercise, LoggedSets, parse_line
 from glutetracker.domain.grammar.measures import parse_measures
-from glutetracker.domain.grammar.run_fields import parse_run_field
+from glutetracker.domain.grammar.run_fields import parse_repeats, parse_run_field
+from glutetracker.domain.grammar.run_repeats import written_repeats
 from glutetracker.domain.grammar.runs import parse_run
 from glutetracker.domain.grammar.sets import Cell, parse_cell, parse_sets
 from glutetracker.domain.grammar.tokens import MistypedError
 from glutetracker.domain.grammar.told import Logged, day_of, told
-from glutetracker.domain.grammar.typed_run import TypedRun, as_run
+from glutetracker.domain.grammar.typed_run import LoggedRun, TypedRun, as_run
 from glutetracker.domain.grammar.typed_set import TypedSet, as_sets, as_typed, filled_from, written
 
 __all__ = [
-    "Cell", "FindExercise", "Logged", "LoggedSets", "MistypedError", "NotYetError", "TypedRun", "TypedSet",
-    "as_run", "as_sets", "as_typed", "day_of", "filled_from", "parse_cell", "parse_line", "parse_measures", "parse_run",
-    "parse_run_field", "parse_sets", "told", "written",
+    "Cell", "FindExercise", "Logged", "LoggedRun", "LoggedSets", "MistypedError", "NotYetError", "TypedRun", "TypedSet",
+    "as_run", "as_sets", "as_typed", "day_of", "filled_from", "parse_cell", "parse_line", "parse_measures",
+    "parse_repeats", "parse_run", "parse_run_field", "parse_sets", "told", "written", "written_repeats",
 ]  # fmt: skip

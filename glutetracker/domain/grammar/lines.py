@@ -22,10 +22,9 @@ from glutetracker.domain.grammar.tokens import (
     split_note,
     words_of,
 )
-from glutetracker.domain.grammar.typed_run import as_run
+from glutetracker.domain.grammar.typed_run import LoggedRun, as_run
 from glutetracker.domain.grammar.typed_set import TypedSet, filled_from
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.running import Run
 from glutetracker.words import tr
 
 LONGEST_NAME_WORDS = 12
@@ -51,7 +50,7 @@ class LoggedSets:
 
 def parse_line(
     text: str, preferences: Preferences, find_exercise: FindExercise, now: datetime | None = None
-) -> LoggedSets | Run | list[Measure]:
+) -> LoggedSets | LoggedRun | list[Measure]:
     """Read a line by its first words: a site and a number, an exercise, else a run.
 
     An exercise that is a way of running, such as a hill sprint, makes a run.

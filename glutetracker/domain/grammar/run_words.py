@@ -3,7 +3,8 @@
 import re
 
 from glutetracker.domain.grammar.days import DAY_FORMS
-from glutetracker.domain.grammar.tokens import NUMBER, TIMES, Fields, Form, Reader, UnclearError, decimal, form
+from glutetracker.domain.grammar.run_repeats import REPEATS
+from glutetracker.domain.grammar.tokens import NUMBER, Fields, Form, Reader, UnclearError, decimal, form
 from glutetracker.domain.running import RunKind, Surface
 from glutetracker.domain.units import M_PER_MILE, DistanceUnit
 from glutetracker.words import tr
@@ -61,34 +62,27 @@ _METRES = {
     "yd": M_PER_YARD,
     "ft": M_PER_FOOT,
 }
-_COUNT = rf"(?:(?P<count>\d{{1,3}})\s*{TIMES}\s*)?"
 
 
 def _clock_time(match: re.Match[str], _: Reader) -> Fields:
     said = match.groupdict(default="0")
     hours, minutes, seconds = int(said["h"]), int(said["min"]) + int(said["min_alone"]), decimal(said["s"])
-    return _time(match, 3600 * hours + 60 * minutes + seconds)
+    return {"duration_s": 3600 * hours + 60 * minutes + seconds}
 
 
 def _hours(match: re.Match[str], _: Reader) -> Fields:
-    return _time(match, 3600.0 * int(match["h"]) + 60.0 * int(match["glued"] or match["min"] or 0))
+    return {"duration_s": 3600.0 * int(match["h"]) + 60.0 * int(match["glued"] or match["min"] or 0)}
 
 
 def _minutes(match: re.Match[str], _: Reader) -> Fields:
-    return _time(match, 60 * decimal(match["n"]))
+    return {"duration_s": 60 * decimal(match["n"])}
 
 
-def _seconds(match: re.Match[str], _: Reader) -> Fields:
-    return _time(match, decimal(match["n"]))
-
-
-def _time(match: re.Match[str], seconds: float) -> Fields:
-    return {"work": [int(match["count"]) * seconds]} if match["count"] else {"duration_s": seconds}
+def _shoes(match: re.Match[str], _: Reader) -> Fields:
+    return {"shoes": (match["quoted"] or match["word"]).strip()}
 
 
 def _distance(match: re.Match[str], _: Reader) -> Fields:
-    if match["count"]:
-        return {"asides": [match.group()]}
     unit, word = match["unit"].lower(), match.group()
     if unit == "m" and decimal(match["n"]) < LEAST_BARE_M:
         number = match["n"]
@@ -111,14 +105,17 @@ RUN_FORMS = (
     form("|".join(KIND_WORDS), lambda match, _: {"kinds": [KIND_WORDS[match.group().lower()]]}),
     form("|".join(_SURFACES), lambda match, _: {"surface": _SURFACES[match.group().lower()]}),
     form(_IN_PASSING, lambda _, __: {}),
-    form(_COUNT + r"(?:(?P<h>\d{1,3}):(?P<min>[0-5]\d)|(?P<min_alone>\d{1,3})):(?P<s>[0-5]\d(?:[.,]\d)?)", _clock_time),
-    form(_COUNT + r"(?P<h>\d{1,3})\s*h(?:(?P<glued>[0-5]\d)m?|(?:ours?)?(?:\s*(?P<min>[0-5]?\d)\s*m(?:in)?)?)", _hours),
-    form(rf"{_COUNT}{_N}\s*(?:min|mins|minutes?|')", _minutes),
-    form(rf"{_COUNT}{_N}\s*(?:s|sec|secs|seconds?)", _seconds),
-    form(rf"{_COUNT}{_N}\s*(?P<unit>km|k|miles?|mi|m|yd)", _distance),
+    REPEATS,
+    form(r"(?:(?P<h>\d{1,3}):(?P<min>[0-5]\d)|(?P<min_alone>\d{1,3})):(?P<s>[0-5]\d(?:[.,]\d)?)", _clock_time),
+    form(r"(?P<h>\d{1,3})\s*h(?:(?P<glued>[0-5]\d)m?|(?:ours?)?(?:\s*(?P<min>[0-5]?\d)\s*m(?:in)?)?)", _hours),
+    form(rf"{_N}\s*(?:min|mins|minutes?|')", _minutes),
+    _number_of("duration_s", rf"{_N}\s*(?:s|sec|secs|seconds?)"),
+    form(rf"{_N}\s*(?P<unit>km|k|miles?|mi|m|yd)", _distance),
     form(rf"\+\s*{_N}(?:\s*(?P<unit>m|ft))?", _climb),
+    _number_of("max_hr_bpm", rf"max\s*{_N}\s*(?:bpm)?"),
     _number_of("avg_hr_bpm", rf"{_N}\s*bpm"),
-    _number_of("incline_pct", rf"{_N}\s*%"),
+    _number_of("incline_pct", rf"(?:incline\s+)?{_N}\s*%(?:\s+incline)?"),
     _number_of("effort_rpe", rf"@\s*{_N}"),
+    form(r"shoes:?\s*(?:[\"“](?P<quoted>[^\"”]+)[\"”]|(?P<word>[^\s\"“”]+))", _shoes),
     form(_N, lambda match, _: {"bare": match.group()}),
 )

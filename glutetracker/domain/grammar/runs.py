@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from glutetracker.domain import clock
+from glutetracker.domain.grammar.run_repeats import Repeats, laps_of, work_of
 from glutetracker.domain.grammar.run_words import KIND_WORDS, RUN_FORMS
 from glutetracker.domain.grammar.tokens import (
     Fields,
@@ -54,7 +55,8 @@ def parse_run(
 
     A bare number is a distance in the user's unit; a whole one only beside a
     time, since 45 might be minutes. A bare climb is in metres, or in feet for
-    who runs in miles. `8x20s` is 160 s of work; `10x400m` is kept in the note.
+    who runs in miles. `8x20s` is 160 s of work, and laps where the rest between
+    is told too, as in `8x20s/90s`; `10x400m` is kept in the note.
     Of an exercise's name, standing at `name`, only kind and ground are taken;
     the kind is told by its name in the guide.
 
@@ -97,15 +99,15 @@ def _read_name(reading: Reading, name: Span, guide_name: str, reader: Reader) ->
 
 def _typed_run(reading: Reading, preferences: Preferences, note: str | None) -> TypedRun:
     said = dict(reading.fields)
-    work: list[float] = said.pop("work", [])
-    asides: list[str] = said.pop("asides", [])
+    repeats: list[Repeats] = said.pop("repeats", [])
     kinds: list[RunKind] = said.pop("kinds", [])
     if "bare" in said:
         said["distance_m"] = _bare_distance_m(reading, said.pop("bare"), preferences)
     said |= _settled(reading, list(dict.fromkeys(kinds)), said.get("surface"))
-    if said["kind"] is None and (work or asides):
+    if said["kind"] is None and repeats:
         said["kind"] = RunKind.INTERVALS
-    said["work_s"] = sum(work) if work else None
+    said["work_s"], said["laps"] = work_of(repeats), laps_of(repeats)
+    asides = [each.words for each in repeats if each.work_s is None]
     said["note"] = "; ".join([*asides, *([note] if note else [])])
     return TypedRun(**said)
 

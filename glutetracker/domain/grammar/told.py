@@ -6,11 +6,12 @@ from datetime import date
 from glutetracker.domain import wording
 from glutetracker.domain.body import Measure
 from glutetracker.domain.grammar.lines import LoggedSets
+from glutetracker.domain.grammar.run_repeats import written_repeats
+from glutetracker.domain.grammar.typed_run import LoggedRun
 from glutetracker.domain.grammar.typed_set import TypedSet, written
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.running import Run
 
-Logged = LoggedSets | Run | list[Measure]
+Logged = LoggedSets | LoggedRun | list[Measure]
 
 
 def day_of(logged: Logged) -> date:
@@ -20,8 +21,9 @@ def day_of(logged: Logged) -> date:
 
 def told(logged: Logged, preferences: Preferences, kept: Sequence[TypedSet] = ()) -> str:
     """Tell what a line says; `kept` are its sets where a plan filled them up."""
-    if isinstance(logged, Run):
-        return f"{wording.run_title(logged)}: {wording.run(logged, preferences)}"
+    if isinstance(logged, LoggedRun):
+        repeats = written_repeats(logged.laps, logged.work_s)
+        return f"{wording.run_title(logged)}: {wording.run(logged, preferences)}" + (f" · {repeats}" if repeats else "")
     if isinstance(logged, LoggedSets):
         sets = ", ".join(written(each, preferences.load_unit) for each in kept or logged.sets)
         return f"{logged.exercise.name}: {sets}"
