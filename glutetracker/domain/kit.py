@@ -12,7 +12,7 @@ from glutetracker.words import Problem, tr
 N_PER_KG = 9.80665
 """Newtons in the pull of a hanging kilogram."""
 MOST_BAR_KG, MOST_PLATE_KG, MOST_HAND_KG, MOST_STEP_KG, MOST_PULL_N = 100, 100, 200, 50, 2000
-MOST_PAIRS, MOST_OF_A_KIND, LONGEST_NAME = 12, 100, 40
+MOST_PAIRS, MOST_PLATES, MOST_OF_A_KIND, LONGEST_NAME = 8, 12, 100, 40
 _TOLD_APART_KG = 1e-6
 
 
@@ -110,6 +110,8 @@ class Kit:
         for kinds in (self.bars, self.plates, self.dumbbells_kg, self.kettlebells_kg, self.bands):
             if len(kinds) > MOST_OF_A_KIND:
                 raise ImpossibleKitError(tr("A kit holds up to {most} of a kind.", most=MOST_OF_A_KIND))
+        if len(self.plates) > MOST_PLATES:
+            raise ImpossibleKitError(tr("A kit holds plates of up to {most} weights.", most=MOST_PLATES))
         for load_kg in (*self.dumbbells_kg, *self.kettlebells_kg):
             sentence = tr("One dumbbell or kettlebell weighs more than 0 and at most {most} kg.", most=MOST_HAND_KG)
             _within(load_kg, 0.01, MOST_HAND_KG, sentence)
