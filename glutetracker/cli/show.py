@@ -10,7 +10,7 @@ import click
 from glutetracker.cli.options import journal_option, journal_to_read, json_option
 from glutetracker.cli.printing import Column, print_json, print_table
 from glutetracker.domain import wording
-from glutetracker.domain.body import Site
+from glutetracker.domain.body import AnySite, OwnSite, Site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind, Surface
 from glutetracker.domain.strength import SetKind, Side
@@ -82,7 +82,7 @@ def _set(row: Row, chosen: Preferences) -> Sequence[str]:
 
 
 def _measure(row: Row, chosen: Preferences) -> Sequence[str]:
-    site = Site(row["site"])
+    site = _site(row)
     return (
         row["local_day"],
         wording.site_name(site),
@@ -90,6 +90,13 @@ def _measure(row: Row, chosen: Preferences) -> Sequence[str]:
         str(row["reading"]),
         row["note"],
     )
+
+
+def _site(row: Row) -> AnySite:
+    try:
+        return Site(row["site"])
+    except ValueError:
+        return OwnSite(row["site"], row["own_name"] or row["site"], row["unit"])
 
 
 def _week(row: Row, chosen: Preferences) -> Sequence[str]:

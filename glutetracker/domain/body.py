@@ -1,6 +1,8 @@
 """Measures of the body: girths with a tape, weight on a scale."""
 
-from collections.abc import Sequence
+import itertools
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +12,12 @@ from glutetracker.words import Problem, tr
 
 READINGS_APART_CM = 1.0
 """Two readings further apart ask for a third (WHO waist and hip protocol 2008)."""
+PROTEIN_G_PER_KG = 1.6
+"""Protein a day beyond which more did not add lean mass on average (Morton 2018, 49 trials)."""
+
+
+LONGEST_TITLE = 30
+_TITLE = re.compile(rf"(?=.{{1,{LONGEST_TITLE}}}\Z)[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 
 
 class ImpossibleMeasureError(Problem):
@@ -43,6 +51,57 @@ class Site(StrEnum):
         return ranges.get(self, (20.0, 150.0))
 
 
+@dataclass(frozen=True, slots=True)
+class OwnSite:
+    """A site that the user named; what asks a Site for its value, unit and believable numbers may ask this.
+
+    Attributes:
+        value: Its name in the file, which stays when the user calls it otherwise.
+        title: What the user calls it.
+        unit: Unit in the file: cm, kg or %.
+    """
+
+    value: str
+    title: str
+    unit: str
+
+    @property
+    def believable(self) -> tuple[float, float]:
+        """Least and most, in the file's unit."""
+        return {"kg": (0.1, 400.0), "%": (0.1, 100.0)}.get(self.unit, (3.0, 250.0))
+
+
+AnySite = Site | OwnSite
+
+
+def site_order(site: AnySite) -> tuple[int, str]:
+    """Sort sites as they are shown: ours, then the user's by name."""
+    return (list(Site).index(site), "") if isinstance(site, Site) else (len(Site), site.title.casefold())
+
+
+def own_site(title: str, unit: str, there: Iterable[OwnSite] = ()) -> OwnSite:
+    """Name a new site; its name in the file is made of the user's words.
+
+    Args:
+        title: What the user calls it.
+        unit: cm, kg or %.
+        there: Sites named before, also those taken away.
+
+    Raises:
+        Problem: It cannot be called that.
+    """
+    title = " ".join(title.split())
+    if not _TITLE.fullmatch(title):
+        raise Problem(tr("A name has up to {most} letters and no digits, like upper arm.", most=LONGEST_TITLE))
+    value = wanted = "_".join(re.findall(r"\w+", title.casefold())) or "own"
+    taken = {*Site, *(each.value for each in there)}
+    for number in itertools.count(2):
+        if value not in taken:
+            return OwnSite(value, title, unit)
+        value = f"{wanted}_{number}"
+    raise AssertionError("numbers do not end")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """One reading.
@@ -57,7 +116,7 @@ class Measure:
     """
 
     visit_id: str
-    site: Site
+    site: AnySite
     value: float
     local_day: date
     taken_at: datetime | None = None
@@ -82,9 +141,9 @@ def needs_third(readings: list[float]) -> bool:
     return len(readings) == 2 and round(abs(readings[0] - readings[1]), 6) > READINGS_APART_CM
 
 
-def sites_to_read_again(visit: Sequence[Measure]) -> list[Site]:
+def sites_to_read_again(visit: Sequence[Measure]) -> list[AnySite]:
     """Name the girths of a visit whose two readings ask for a third."""
-    readings: dict[Site, list[float]] = {}
+    readings: dict[AnySite, list[float]] = {}
     for each in visit:
         if each.site.unit == "cm":
             readings.setdefault(each.site, []).append(each.value)

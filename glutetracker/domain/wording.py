@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body import AnySite, Measure, OwnSite, Site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
 from glutetracker.domain.strength import SetKind, StrengthSet
@@ -33,11 +33,11 @@ def pace(distance_m: float | None, duration_s: float | None, preferences: Prefer
     return f"{clock(seconds)} /{unit}" if seconds is not None else ""
 
 
-def measured(site: Site, value: float, preferences: Preferences) -> str:
+def measured(site: AnySite, value: float, preferences: Preferences) -> str:
     """Write a measure: 98.5 cm, 63.2 kg."""
-    if site is Site.WEIGHT:
+    if site.unit == "kg":
         return f"{number(preferences.load_unit.from_kg(value), 1)} {preferences.load_unit}"
-    if site is Site.BODY_FAT:
+    if site.unit == "%":
         return f"{number(value, 1)} %"
     return f"{number(preferences.girth_unit.from_cm(value), 1)} {preferences.girth_unit}"
 
@@ -118,8 +118,10 @@ def surface_name(surface: Surface) -> str:
     }[surface]
 
 
-def site_name(site: Site) -> str:
+def site_name(site: AnySite) -> str:
     """Name a site of the body."""
+    if isinstance(site, OwnSite):
+        return site.title
     return {
         Site.HIP: tr("Hip"),
         Site.WAIST: tr("Waist"),

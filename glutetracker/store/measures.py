@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body import AnySite, Measure, Site
 from glutetracker.domain.period import Period
+from glutetracker.store.body_sites import sites_of
 from glutetracker.store.moments import day_of, day_range, moment_columns, moment_of
 from glutetracker.store.store import Store
 from glutetracker.store.tables import Edit, Table
 
-_SITES = ", ".join(f"('{site}')" for site in Site)
+_SITES = "select id from body_site union values " + ", ".join(f"('{site}')" for site in Site)
 _OF_LAST_DAY = (  # by site, because that is what the index knows
-    f"site in (values {_SITES}) and local_day = (select max((select max(local_day) from measure "
-    f"where site = every.column1 and deleted_at is null)) from (values {_SITES}) every)"
+    f"site in ({_SITES}) and local_day = (select max((select max(local_day) from measure "
+    f"where site = every.id and deleted_at is null)) from ({_SITES}) every)"
 )
 
 
@@ -39,14 +40,38 @@ def save(edit: Edit, measures: Iterable[Measure], *, file_id: str | None = None)
         )
 
 
-def of_site(store: Store, site: Site, period: Period) -> list[Measure]:
+def of_site(store: Store, site: AnySite, period: Period) -> list[Measure]:
     """Read every reading of a site in a period, oldest first."""
     rows = store.rows(
         "select * from measure where site = ? and local_day >= ? and local_day < ? and deleted_at is null "
         "order by local_day, taken_at, visit_id, reading",
         (site.value, *day_range(period)),
     )
-    return [_measure(row) for row in rows]
+    return _measures(store, rows)
+
+
+def latest_value(store: Store, site: AnySite) -> float | None:
+    """Find the mean of the last visit that read a site, in the site's unit."""
+    rows = store.rows(
+        "select avg(value) as value from measure where site = ?1 and deleted_at is null and visit_id = ("
+        "select visit_id from measure where site = ?1 and deleted_at is null "
+        "order by local_day desc, taken_at desc, id desc limit 1)",
+        (site.value,),
+    )
+    value: float | None = rows[0]["value"]
+    return value
+
+
+def of_visit(store: Store, visit_id: str) -> list[Measure]:
+    """Read the readings of a visit, in order."""
+    sql = "select * from measure where visit_id = ? and deleted_at is null order by site, reading"
+    return _measures(store, store.rows(sql, (visit_id,)))
+
+
+def last_day(store: Store) -> date | None:
+    """Find the day of the last visit."""
+    visit = latest_visit(store)
+    return visit[0].local_day if visit else None
 
 
 def latest_visit(store: Store) -> list[Measure]:
@@ -56,7 +81,7 @@ def latest_visit(store: Store) -> list[Measure]:
         f"from measure where {_OF_LAST_DAY} and deleted_at is null order by taken_at desc, id desc limit 1) "
         "order by site, reading"
     )
-    return [_measure(row) for row in rows]
+    return _measures(store, rows)
 
 
 def last_visits(store: Store, count: int) -> list[list[Measure]]:
@@ -67,7 +92,7 @@ def last_visits(store: Store, count: int) -> list[list[Measure]]:
         "on v.visit_id = m.visit_id where m.deleted_at is null order by v.at desc, m.site, m.reading",
         (count,),
     )
-    return [list(visit) for _, visit in groupby(map(_measure, rows), key=lambda each: each.visit_id)]
+    return [list(visit) for _, visit in groupby(_measures(store, rows), key=lambda each: each.visit_id)]
 
 
 def first_day(store: Store) -> date | None:
@@ -83,14 +108,19 @@ def between(store: Store, period: Period) -> list[Measure]:
         "order by local_day, taken_at, visit_id, site, reading",
         day_range(period),
     )
-    return [_measure(row) for row in rows]
+    return _measures(store, rows)
 
 
-def _measure(row: sqlite3.Row) -> Measure:
+def _measures(store: Store, rows: list[sqlite3.Row]) -> list[Measure]:
+    sites = sites_of(store, rows)
+    return [_measure(row, sites[row["site"]]) for row in rows]
+
+
+def _measure(row: sqlite3.Row, site: AnySite) -> Measure:
     return Measure(
         id=row["id"],
         visit_id=row["visit_id"],
-        site=Site(row["site"]),
+        site=site,
         value=row["value"],
         local_day=day_of(row),
         taken_at=moment_of(row, "taken_at"),

@@ -123,10 +123,11 @@ def test_bad_usage_of_the_window_ends_with_2_too(child, words, said):
 
 
 def test_a_fault_of_ours_is_told_in_a_sentence_and_written_down_without_the_user_s_words(command, usual_journal, home):
-    command("log", "2026-03-02 hips 98.4 ; after Anna's party")
+    command("log", "2026-03-02 easy 5 km 28:40 ; after Anna's party")
     with closing(Store.open(usual_journal)) as store:
-        store.database.execute("update measure set site = 'secret-site'")
-    told = command("show", "measures")
+        store.database.execute("pragma ignore_check_constraints = on")
+        store.database.execute("update run set kind = 'secret-kind'")
+    told = command("show", "runs")
     log = home / ".local/state/glutetracker/faults.log"
     assert (told.status, told.out) == (1, "")
     assert told.err == (f"Something went wrong in GluteTracker itself. What is saved is safe. Details: {log}\n")

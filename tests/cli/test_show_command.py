@@ -16,8 +16,9 @@ COLUMNS = {
     "note",
     "sets": "id session_id local_day exercise exercise_name position kind side reps load_kg band hold_s distance_m "
     "rir hard_glute hard_side_hip done_at note",
-    "measures": "id taken_at local_day site value unit reading note",
-    "week": "week_start run_km run_duration_s hard_run_duration_s hard_glute_sets hip_cm weight_kg",
+    "measures": "id taken_at local_day site value unit reading note own_name after_run cycle_day",
+    "week": "week_start run_km run_duration_s hard_run_duration_s hard_glute_sets hip_cm weight_kg dieting "
+    "enough_protein",
 }
 
 

@@ -1,10 +1,20 @@
 """Measures of the body."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import ImpossibleMeasureError, Measure, Site, needs_third, sites_to_read_again
+from glutetracker.domain.body import (
+    ImpossibleMeasureError,
+    Measure,
+    Site,
+    needs_third,
+    own_site,
+    site_order,
+    sites_to_read_again,
+)
+from glutetracker.words import Problem
 
 
 def a_measure(site, value):
@@ -59,3 +69,43 @@ def test_a_visit_names_the_girths_to_read_again():
              reading(Site.WAIST, 70.5, 2), reading(Site.WEIGHT, 63, 1), reading(Site.WEIGHT, 66, 2)]  # fmt: skip
     assert sites_to_read_again(visit) == [Site.HIP]
     assert sites_to_read_again([*visit, reading(Site.HIP, 98.8, 3)]) == []
+
+
+def test_a_site_of_ones_own_is_named_in_the_file_by_the_words_of_the_user():
+    arm = own_site(" upper   arm ", "cm")
+    assert (arm.value, arm.title, arm.unit) == ("upper_arm", "upper arm", "cm")
+    assert own_site("Oberschenkel außen", "cm").value == "oberschenkel_aussen"
+    assert a_measure(arm, 31.5).site is arm
+
+
+def test_no_two_sites_share_a_name_in_the_file_not_even_with_one_that_is_gone():
+    gone = own_site("calf", "kg")
+    assert own_site("calf", "cm", [gone]).value == "calf_2"
+    assert own_site("hip", "cm").value == "hip_2"
+
+
+@pytest.mark.parametrize("title", ["", "   ", "arm 2", "arm; left", "arm, left", "a" * 31, "-", "arm_left"])
+def test_a_site_is_called_by_letters(title):
+    with pytest.raises(Problem, match="letters and no digits"):
+        own_site(title, "cm")
+
+
+@pytest.mark.parametrize("unit", ["cm", "kg", "%"])
+def test_a_site_of_ones_own_refuses_what_no_body_has(unit):
+    site = own_site("arm", unit)
+    least, most = site.believable
+    for value in (least / 2, most + 1):
+        with pytest.raises(ImpossibleMeasureError, match="outside"):
+            a_measure(site, value)
+
+
+def test_girths_of_ones_own_ask_for_a_third_reading_too():
+    arm = own_site("arm", "cm")
+    visit = [replace(a_measure(arm, value), reading=number) for number, value in ((1, 31.0), (2, 32.5))]
+    assert sites_to_read_again(visit) == [arm]
+
+
+def test_our_sites_stand_before_the_users():
+    sites = [own_site("wrist", "cm"), own_site("Arm", "cm"), Site.WEIGHT, Site.HIP]
+    shown = [site if isinstance(site, Site) else site.title for site in sorted(sites, key=site_order)]
+    assert shown == [Site.HIP, Site.WEIGHT, "Arm", "wrist"]

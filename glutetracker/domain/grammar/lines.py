@@ -1,12 +1,12 @@
 """A whole line, whatever it tells of: sets of an exercise, a run, or measures."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from glutetracker.domain import clock
-from glutetracker.domain.body import Measure
+from glutetracker.domain.body import Measure, OwnSite
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.grammar.days import DAY_FORMS, moment_of
 from glutetracker.domain.grammar.measures import parse_measures, starts_as_measure
@@ -49,7 +49,11 @@ class LoggedSets:
 
 
 def parse_line(
-    text: str, preferences: Preferences, find_exercise: FindExercise, now: datetime | None = None
+    text: str,
+    preferences: Preferences,
+    find_exercise: FindExercise,
+    now: datetime | None = None,
+    own_sites: Sequence[OwnSite] = (),
 ) -> LoggedSets | LoggedRun | list[Measure]:
     """Read a line by its first words: a site and a number, an exercise, else a run.
 
@@ -57,7 +61,8 @@ def parse_line(
     A day or a time of day may stand first.
 
     `find_exercise` takes a name in any case and knows it exactly or not at
-    all; `now` is the moment on the wearer's clock, this machine's when left out.
+    all; `now` is the moment on the wearer's clock, this machine's when left
+    out; `own_sites` are the sites of the body that the user named.
 
     Raises:
         MistypedError: Nothing, or not all of it, was understood.
@@ -70,8 +75,8 @@ def parse_line(
     begin = read_leading(when, 0, end, DAY_FORMS, Reader(preferences, now.date()))
     if begin == end:
         raise MistypedError(tr("Nothing to log yet. {examples}", examples=_examples()), text, [])
-    if starts_as_measure(plain, begin, end):
-        return parse_measures(text, preferences, now)
+    if starts_as_measure(plain, begin, end, own_sites):
+        return parse_measures(text, preferences, now, own_sites)
     exercise, name = _find_name(plain, begin, end, find_exercise)
     if exercise and not _is_way_of_running(exercise):
         return _logged_sets(plain, exercise, name, when, preferences, now)

@@ -1,16 +1,18 @@
 """Measure lines: hips 98.4 98.6 waist 71 71.5 weight 63.2."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from glutetracker.domain import clock
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body import AnySite, ImpossibleMeasureError, Measure, OwnSite, Site
 from glutetracker.domain.grammar.days import DAY_FORMS, moment_of
 from glutetracker.domain.grammar.tokens import (
     NUMBER,
     Fields,
+    Form,
     MistypedError,
     Reader,
     Reading,
@@ -28,6 +30,7 @@ from glutetracker.domain.ids import new_id
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit, LoadUnit
 from glutetracker.words import tr
+from glutetracker.words.numbers import short
 
 READINGS_AT_MOST = 3
 
@@ -56,7 +59,9 @@ _UNITS = {
     "%": "%",
 }
 _SITE = r"hips?|waist|(?:body\s*)?weight|(?:body\s*)?fat|(?:left|right)\s+thigh|thigh\s+(?:left|right)|thighs?"
-_STARTS = re.compile(rf"(?:{_SITE})\s*:?\s*(?:(?=[\d.,;])|\Z)", re.IGNORECASE | re.ASCII)
+_AFTER_SITE = r"\s*:?\s*(?:(?=[\d.,;])|\Z)"
+_STARTS = re.compile(rf"(?:{_SITE}){_AFTER_SITE}", re.IGNORECASE | re.ASCII)
+_OTHER_UNIT = {"cm": "in", "in": "cm", "kg": "lb", "lb": "kg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,9 @@ class _Number:
     span: Span
 
 
-def parse_measures(text: str, preferences: Preferences, now: datetime | None = None) -> list[Measure]:
+def parse_measures(
+    text: str, preferences: Preferences, now: datetime | None = None, own_sites: Sequence[OwnSite] = ()
+) -> list[Measure]:
     """Read the readings of one visit: each site, then its one to three numbers.
 
     A unit stands for the bare numbers before it too; without one they are in
@@ -78,14 +85,14 @@ def parse_measures(text: str, preferences: Preferences, now: datetime | None = N
 
     Raises:
         MistypedError: A word was not understood, or a site has no number.
-        ImpossibleMeasureError: A measure that no body has.
+        ImpossibleMeasureError: A measure that no body has; it asks where another unit would fit.
         NotYetError: The day lies ahead.
     """
     text = plain_spaces(text)
     end, note = split_note(text)
     now = now or clock.now()
     reading = Reading(without_commas(text[:end]) + text[end:])
-    read_words(reading, 0, end, _FORMS, Reader(preferences, now.date()))
+    read_words(reading, 0, end, _forms(own_sites), Reader(preferences, now.date()))
     if reading.unknown:
         hint = tr("Write measures like hips 98.4 98.6 waist 71 weight 63.2.")
         raise not_understood(reading, hint, None)
@@ -100,14 +107,18 @@ def parse_measures(text: str, preferences: Preferences, now: datetime | None = N
     ]  # fmt: skip
 
 
-def starts_as_measure(text: str, begin: int, end: int) -> bool:
+def starts_as_measure(text: str, begin: int, end: int, own_sites: Sequence[OwnSite] = ()) -> bool:
     """Tell whether a site stands at begin with a number, or nothing, after it."""
-    return _STARTS.match(plain_spaces(text), begin, end) is not None
+    plain = plain_spaces(text)
+    if _STARTS.match(plain, begin, end):
+        return True
+    own = re.compile(f"(?:{_titles(own_sites)}){_AFTER_SITE}", re.IGNORECASE)
+    return bool(own_sites) and own.match(plain, begin, end) is not None
 
 
-def _numbered(reading: Reading, preferences: Preferences) -> Iterator[tuple[Site, int, float]]:
+def _numbered(reading: Reading, preferences: Preferences) -> Iterator[tuple[AnySite, int, float]]:
     """Go through the readings: site, which reading of it, value in the site's unit."""
-    counts: dict[Site, int] = {}
+    counts: dict[AnySite, int] = {}
     for site, span, numbers in _by_site(reading):
         if not numbers:
             raise MistypedError(_no_number(reading, span), reading.text, [span])
@@ -119,8 +130,8 @@ def _numbered(reading: Reading, preferences: Preferences) -> Iterator[tuple[Site
             yield site, counts[site], _in_site_unit(reading, site, each, unit, preferences)
 
 
-def _by_site(reading: Reading) -> list[tuple[Site, Span, list[_Number]]]:
-    found: list[tuple[Site, Span, list[_Number]]] = []
+def _by_site(reading: Reading) -> list[tuple[AnySite, Span, list[_Number]]]:
+    found: list[tuple[AnySite, Span, list[_Number]]] = []
     for said in reading.fields.get("said", []):
         if isinstance(said, _Number):
             if not found:
@@ -137,17 +148,37 @@ def _no_number(reading: Reading, span: Span) -> str:
     return tr("“{word}” needs a number after it.", word=reading.text[slice(*span)])
 
 
-def _in_site_unit(reading: Reading, site: Site, number: _Number, unit: str | None, preferences: Preferences) -> float:
+def _in_site_unit(
+    reading: Reading, site: AnySite, number: _Number, unit: str | None, preferences: Preferences
+) -> float:
     usual = {"kg": preferences.load_unit.value, "cm": preferences.girth_unit.value}
-    unit = unit or usual.get(site.unit, site.unit)
+    given, unit = unit, unit or usual.get(site.unit, site.unit)
     fitting = {"kg": {"kg", "lb"}, "cm": {"cm", "in"}}.get(site.unit, {site.unit})
     if unit not in fitting:
         units = " / ".join(sorted(fitting))
         sentence = tr("“{unit}” does not fit this measure. It is in {units}.", unit=unit, units=units)
         raise MistypedError(sentence, reading.text, [number.span])
-    if site.unit == "kg":
-        return LoadUnit(unit).to_kg(number.value)
-    return GirthUnit(unit).to_cm(number.value) if site.unit == "cm" else number.value
+    if not given and unit in _OTHER_UNIT:
+        _ask_about_other_unit(site, number.value, unit)
+    return _converted(number.value, unit)
+
+
+def _converted(value: float, unit: str) -> float:
+    """Give a number in the file's unit."""
+    if unit in {"kg", "lb"}:
+        return LoadUnit(unit).to_kg(value)
+    return value if unit == "%" else GirthUnit(unit).to_cm(value)
+
+
+def _ask_about_other_unit(site: AnySite, value: float, unit: str) -> None:
+    least, most = site.believable
+    other = _OTHER_UNIT[unit]
+    if least <= _converted(value, unit) <= most or not least <= _converted(value, other) <= most:
+        return
+    words = {"value": short(value, 2), "unit": unit, "other": other}
+    sentence = tr("{value} {unit} is hardly meant. Check the number and its unit: for {value} {other}, write the unit.",
+                  **words)  # fmt: skip
+    raise ImpossibleMeasureError(sentence)
 
 
 def _site(match: re.Match[str], _: Reader) -> Fields:
@@ -157,14 +188,34 @@ def _site(match: re.Match[str], _: Reader) -> Fields:
     return {"said": [(_SITES[name], match.span("site"))]}
 
 
+def _own_site(match: re.Match[str], _: Reader, *, named: dict[str, OwnSite]) -> Fields:
+    return {"said": [(named["".join(match["site"].casefold().split())], match.span("site"))]}
+
+
 def _number(match: re.Match[str], _: Reader) -> Fields:
     unit = _UNITS[match["unit"].lower()] if match["unit"] else None
     return {"said": [_Number(decimal(match["n"]), unit, match.span())]}
 
 
+_ENDS = r"(?=[\s\d]|\Z)"
 _FORMS = (
     *DAY_FORMS,
-    form(rf"(?P<site>{_SITE})\s*:?", _site, ends=r"(?=[\s\d]|\Z)"),
+    form(rf"(?P<site>{_SITE})\s*:?", _site, ends=_ENDS),
     form(rf"(?P<n>{NUMBER})(?:\s*(?P<unit>{'|'.join(_UNITS)}))?", _number),
     form("on|and", lambda _, __: {}),
 )
+
+
+def _forms(own_sites: Sequence[OwnSite]) -> tuple[Form, ...]:
+    """Give what may stand on the line; the user's own words go first."""
+    if not own_sites:
+        return _FORMS
+    named = {"".join(each.title.casefold().split()): each for each in own_sites}
+    pattern = re.compile(rf"(?P<site>{_titles(own_sites)})\s*:?{_ENDS}", re.IGNORECASE)
+    return (Form(pattern, partial(_own_site, named=named)), *_FORMS)
+
+
+def _titles(own_sites: Sequence[OwnSite]) -> str:
+    """Match any of these names, the longest first."""
+    titles = sorted((each.title for each in own_sites), key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, title.split())) for title in titles)

@@ -34,8 +34,9 @@ select w.id, w.started_at, w.utc_offset_min, w.local_day, w.title, w.elapsed_s,
 from session w where w.deleted_at is null;
 
 create view v_measure as
-select id, taken_at, local_day, site, value, unit, reading, note
-from measure where deleted_at is null;
+select m.id, m.taken_at, m.local_day, m.site, m.value, m.unit, m.reading, m.note,
+    (select name from body_site where id = m.site) as own_name, v.after_run, v.cycle_day
+from measure m left join visit v on v.id = m.visit_id and v.deleted_at is null where m.deleted_at is null;
 
 create view v_week as
 with recursive
@@ -75,10 +76,12 @@ weeks (week_start) as (
 )
 select weeks.week_start, coalesce(runs.run_km, 0.0) as run_km, coalesce(runs.run_duration_s, 0.0) as run_duration_s,
     coalesce(runs.hard_run_duration_s, 0.0) as hard_run_duration_s,
-    coalesce(sets.hard_glute_sets, 0.0) as hard_glute_sets, bodies.hip_cm, bodies.weight_kg
+    coalesce(sets.hard_glute_sets, 0.0) as hard_glute_sets, bodies.hip_cm, bodies.weight_kg,
+    told.dieting, told.enough_protein
 from weeks
 left join runs on runs.week_start = weeks.week_start
 left join sets on sets.week_start = weeks.week_start
 left join bodies on bodies.week_start = weeks.week_start
+left join body_week told on told.id = weeks.week_start and told.deleted_at is null
 order by weeks.week_start;
 """

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from glutetracker.analysis.aims import Progress
 from glutetracker.domain import wording
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body import AnySite, Measure, site_order
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.today.facts import DayDone, Rhythm, TodayFacts
 from glutetracker.words import tr, trn
@@ -76,8 +76,8 @@ def rhythm(told: Rhythm) -> str:
 
 def readings(visit: Sequence[Measure], preferences: Preferences) -> list[tuple[str, str, int]]:
     """Write a visit as site, mean and number of readings, the hip first."""
-    of_site: dict[Site, list[float]] = {}
-    for measure in sorted(visit, key=lambda each: list(Site).index(each.site)):
+    of_site: dict[AnySite, list[float]] = {}
+    for measure in sorted(visit, key=lambda each: site_order(each.site)):
         of_site.setdefault(measure.site, []).append(measure.value)
     return [
         (wording.site_name(site), wording.measured(site, sum(values) / len(values), preferences), len(values))
@@ -87,7 +87,7 @@ def readings(visit: Sequence[Measure], preferences: Preferences) -> list[tuple[s
 
 def others(facts: TodayFacts, preferences: Preferences) -> str:
     """Write what the last visit told besides the girth, with its day where that is another."""
-    shown = facts.girth or tuple(each for each in facts.visit if each.site is facts.visit[0].site)
+    shown = facts.girth or tuple(each for each in facts.visit if each.site == facts.visit[0].site)
     rest = [each for each in facts.visit if each not in shown]
     text = " · ".join(f"{site} {value}" for site, value, _ in readings(rest, preferences))
     if not rest or rest[0].local_day == shown[0].local_day:

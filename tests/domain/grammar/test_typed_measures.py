@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from glutetracker.domain import clock
-from glutetracker.domain.body import ImpossibleMeasureError, Site
+from glutetracker.domain.body import ImpossibleMeasureError, Site, own_site
 from glutetracker.domain.grammar import MistypedError, NotYetError, parse_measures
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit, LoadUnit
@@ -105,3 +105,51 @@ def test_a_line_without_a_site_says_what_to_write():
 def test_a_measure_that_no_body_has_is_refused_in_its_own_words(text):
     with pytest.raises(ImpossibleMeasureError, match="Check the number and its unit"):
         parse_measures(text, METRIC, NOON)
+
+
+OWN = (own_site("upper arm", "cm"), own_site("Upper arm left", "cm"), own_site("muscle", "%"), own_site("Ärmel", "kg"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("upper arm 31.5 31,2", [("upper_arm", 1, 31.5), ("upper_arm", 2, 31.2)]),
+        ("Upper  Arm: 31.5 cm", [("upper_arm", 1, 31.5)]),
+        ("upper arm left 31 hips 98", [("upper_arm_left", 1, 31), ("hip", 1, 98)]),
+        ("hips 98 muscle 34 %", [("hip", 1, 98), ("muscle", 1, 34)]),
+        ("ärmel 2", [("ärmel", 1, 2)]),
+        ("upper arm 12 in", [("upper_arm", 1, 30.48)]),
+    ],
+)
+def test_sites_of_ones_own_are_typed_by_their_names(text, expected):
+    found = parse_measures(text, METRIC, NOON, OWN)
+    assert [(each.site.value, each.reading, pytest.approx(each.value)) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sentence"),
+    [("upper arm", "upper arm", "needs a number"), ("muscle 34 cm", "34 cm", "does not fit"),
+     ("upper arm 31 upper leg 5", "upper", "not understood")],
+)  # fmt: skip
+def test_sites_of_ones_own_are_refused_in_the_same_words(text, word, sentence):
+    with pytest.raises(MistypedError, match=sentence) as refusal:
+        parse_measures(text, METRIC, NOON, OWN)
+    assert refusal.value.words[0] == word
+
+
+@pytest.mark.parametrize(
+    ("text", "preferences", "other"),
+    [("hips 38.7", METRIC, "in"), ("hips 120", IMPERIAL, "cm"), ("weight 500", METRIC, "lb")],
+)
+def test_a_number_that_only_the_other_unit_can_mean_is_asked_about(text, preferences, other):
+    with pytest.raises(ImpossibleMeasureError, match=f"for {text.split()[1]} {other}, write the unit"):
+        parse_measures(text, preferences, NOON)
+    assert parse_measures(f"{text} {other}", preferences, NOON)
+
+
+@pytest.mark.parametrize(
+    ("text", "preferences"), [("hips 300", IMPERIAL), ("weight 9", METRIC), ("weight 9 kg", METRIC)]
+)
+def test_a_number_that_no_unit_can_mean_is_not_asked_about(text, preferences):
+    with pytest.raises(ImpossibleMeasureError, match="outside"):
+        parse_measures(text, preferences, NOON)

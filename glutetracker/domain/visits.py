@@ -1,0 +1,68 @@
+"""What a measuring visit and its week were like, besides the numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from glutetracker.domain.body import PROTEIN_G_PER_KG
+from glutetracker.domain.period import week_start
+from glutetracker.words import Problem, tr
+
+LONGEST_CYCLE_DAYS = 100
+
+
+class NoCycleDayError(Problem):
+    """A day that no cycle has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What a visit was like; None where nothing was said.
+
+    Attributes:
+        visit_id: The visit that the readings name.
+        after_run: Whether it came after a run.
+        cycle_day: Day of the cycle, its first bleeding day being 1.
+    """
+
+    visit_id: str
+    after_run: bool | None = None
+    cycle_day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.cycle_day is not None and not 1 <= self.cycle_day <= LONGEST_CYCLE_DAYS:
+            raise NoCycleDayError(tr("A cycle day is a whole number from 1 to {most}.", most=LONGEST_CYCLE_DAYS))
+
+    @property
+    def say_nothing(self) -> bool:
+        """Whether there is nothing to keep."""
+        return self.after_run is None and self.cycle_day is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyWeek:
+    """How a week was eaten; None where nothing was said.
+
+    Attributes:
+        monday: Its first day; such weeks begin on Monday always.
+        is_dieting: Whether less was eaten than the body spends.
+        has_enough_protein: Whether there was about PROTEIN_G_PER_KG a day.
+    """
+
+    monday: date
+    is_dieting: bool | None = None
+    has_enough_protein: bool | None = None
+
+
+def monday_of(day: date) -> date:
+    """Find the Monday of a day's week."""
+    return week_start(day)
+
+
+def protein_g(weight_kg: float) -> float:
+    """Tell how much protein a day is enough at a weight, in grams."""
+    return PROTEIN_G_PER_KG * weight_kg
+
+
+def is_reminder_due(weekday: int | None, today: date, last_visit: date | None) -> bool:
+    """Tell whether to remind of measuring: on the chosen weekday, until something was measured that day."""
+    return weekday is not None and today.weekday() == weekday and (last_visit is None or last_visit < today)
