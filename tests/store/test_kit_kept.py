@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from glutetracker.domain.exercise_choice import ExerciseChoice
 from glutetracker.domain.kit import Band, BandColour, Bar, Plates, usual_kit
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import Table, kit
+from glutetracker.store import Table, exercise_choices, kit
 
 IN_KG = usual_kit(LoadUnit.KG)
 OWN = replace(
@@ -75,3 +76,26 @@ def test_the_same_text_unspoiled_is_a_kit(store):
     with store.write("By hand") as edit:
         edit.put(Table.SETTING, {"id": "kit", "value": spoiled()})
     assert kit.load(store, LoadUnit.KG).band_names == ("red",)
+
+
+def choose(store, **chosen):
+    with store.write("Choice") as edit:
+        exercise_choices.save(edit, ExerciseChoice(exercise="hip_thrust_barbell", **chosen))
+
+
+def test_what_was_chosen_for_an_exercise_is_kept_whole(store):
+    assert exercise_choices.load_all(store) == {}
+    chosen = {"rest_s": 150.0, "load_unit": LoadUnit.LB, "bar_kg": 15.0}
+    choose(store, **chosen)
+    kept = ExerciseChoice(exercise="hip_thrust_barbell", **chosen)
+    assert exercise_choices.load_all(store) == {"hip_thrust_barbell": kept}
+    choose(store, bar_kg=10.0)
+    assert exercise_choices.load_all(store)["hip_thrust_barbell"].load_unit is None
+
+
+def test_a_choice_taken_back_can_be_made_again(store):
+    choose(store, bar_kg=10.0)
+    assert store.undo() == "Choice"
+    assert exercise_choices.load_all(store) == {}
+    choose(store, bar_kg=10.0)
+    assert exercise_choices.load_all(store)["hip_thrust_barbell"].bar_kg == 10
