@@ -1,6 +1,7 @@
 """What every page is given: the store, the news, the look, and a way to speak."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +16,7 @@ from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from glutetracker.domain.exercise import Exercise
+    from glutetracker.ui.resting import Resting
 
 RETRY_MS = 400
 
@@ -86,15 +88,20 @@ class Context(QObject):
             self.notices.undoable.emit(label)
         return True
 
-    def keep_draft(self, write: Callable[[Edit], None]) -> None:
-        """Keep what is being typed; a busy file is left for the next pause."""
+    def keep_draft(self, write: Callable[[Edit], None]) -> bool:
+        """Keep what is being typed; a busy file is left for the next pause.
+
+        Returns:
+            False where the file was busy.
+        """
         try:
             with self.store.write(tr("Draft"), undoable=False) as edit:
                 write(edit)
         except BusyError:
-            return
+            return False
         except StoreProblem as problem:
             self.notices.tell(problem)
+        return True
 
     def undo(self) -> None:
         """Take back the last step done today, and say which."""
@@ -103,6 +110,13 @@ class Context(QObject):
     def redo(self) -> None:
         """Do again the step last taken back, and say which."""
         self._travel(self.store.redo, tr("Done again: {step}"), tr("Nothing to redo."))
+
+    @cached_property
+    def resting(self) -> "Resting":
+        """The rest of the session that is open, looked for from the first time it is asked for."""
+        from glutetracker.ui.resting import Resting
+
+        return Resting(self)
 
     def exercise(self, exercise_id: str, name: str = "") -> "Exercise":
         """Look an exercise up in the guide; one that it lacks is known by its name alone."""

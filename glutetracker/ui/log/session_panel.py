@@ -14,6 +14,7 @@ from glutetracker.ui.log import session_steps
 from glutetracker.ui.log.entry_card import EntryCard
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.part import Part
+from glutetracker.ui.log.rest_card import RestCard
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.so_far import CuesCard, SoFar
 from glutetracker.ui.log.start_card import RecentSessions, StartCard
@@ -46,7 +47,7 @@ class SessionPanel(Part):
         self._unit = context.preferences.load_unit
         self.start, self.recent = StartCard(context), RecentSessions(context)
         self.picker = ExercisePicker(context)
-        self.cues, self.so_far = CuesCard(context), SoFar(context)
+        self.cues, self.rest, self.so_far = CuesCard(context), RestCard(context), SoFar(context)
         self.discard = Button(look, tr("Discard"), kind="ghost")
         self.finish = Button(look, tr("Finish"), icon="flag", kind="primary")
         self.finish.setObjectName("finishSession")
@@ -241,7 +242,7 @@ class SessionPanel(Part):
         columns.first.addWidget(self.start)
         columns.first.addLayout(self._cards)
         columns.first.addWidget(add)
-        for card in (self.recent, self.cues, self.so_far):
+        for card in (self.recent, self.cues, self.rest, self.so_far):
             columns.second.addWidget(card)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -25,11 +25,15 @@ class Ring(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
-    def show_share(self, share: float | None, value: str, of: str, name: str) -> None:
-        """Show a share of the aim (None without one), its value, what it is of, and its name for those who hear it."""
+    def show_share(self, share: float | None, value: str, of: str, name: str, *, at_once: bool = False) -> None:
+        """Show a share of the aim (None without one), its value, what it is of, and its name for those who hear it.
+
+        It sweeps there; at once where it moves by itself, as time does.
+        """
         self._value, self._of = value, of
-        self.setAccessibleName(name)
-        lasts = self._look.theme.ms("ring")
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+        lasts = 0 if at_once else self._look.theme.ms("ring")
         before = self._share
         self._sweep.stop()
         if share is None or before is None or share == before or not self.isVisible() or not lasts:

@@ -1,0 +1,154 @@
+"""The rest of the session that is open, as the wall clock has it: one for all that show it."""
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from glutetracker.domain.clock import now
+from glutetracker.domain.rest import Rest, rest_now
+from glutetracker.store import StoreProblem, Table, rests, sessions
+from glutetracker.store.problems import BusyError
+from glutetracker.ui.context import RETRY_MS, Context
+from glutetracker.words import tr
+
+READS = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
+STEP_S = 15
+
+
+class Resting(QObject):
+    """Finds the rest anew after each change, and ticks only while there is one.
+
+    Attributes:
+        rest: The rest that runs or is over not long since; None when there is none.
+        has_session: A session is open.
+        changed: It is another rest, of another length, or none; or a session began or ended.
+        ticked: Its clock says something else now.
+        ended: It came to its end just now, by the clock and not by a key.
+    """
+
+    changed = Signal()
+    ticked = Signal()
+    ended = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+        self.rest: Rest | None = None
+        self.has_session = False
+        self._seen_running = ""  # the set whose rest was seen before its end: only that end is told
+        self._unsaved: Rest | None = None
+        self._own_s: dict[str, float] | None = None
+        self._second = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._second.timeout.connect(self._on_second)
+        context.changed.connect(self._on_change)
+        self.look_again()
+
+    @property
+    def says(self) -> str:
+        """What is left, as 1:24, or since when it is over, as +0:12; empty when there is no rest."""
+        return self.rest.says(now()) if self.rest else ""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it counts up."""
+        return self.rest is not None and self.rest.left_s(now()) <= 0
+
+    @property
+    def next_words(self) -> str:
+        """What comes next, as "next: Barbell hip thrust, set 3"."""
+        if self.rest is None:
+            return ""
+        name = self._context.exercise(self.rest.next_exercise).name
+        return tr("next: {exercise}, set {n}", exercise=name, n=self.rest.next_position)
+
+    def longer(self) -> None:
+        """Rest a step longer, from now on."""
+        self._change_by(STEP_S)
+
+    def shorter(self) -> None:
+        """Rest a step less, down to the end of it."""
+        self._change_by(-STEP_S)
+
+    def skip(self) -> None:
+        """Rest no more after this set."""
+        if self.rest is None:
+            self._say_none()
+        else:
+            self._keep(self.rest, 0.0)
+
+    def look_again(self) -> None:
+        """Find the rest as the file has it now; a busy file is asked again."""
+        try:
+            self._find()
+        except BusyError:
+            QTimer.singleShot(RETRY_MS, self, self.look_again)
+        except StoreProblem:
+            self._show(None, has_session=self.has_session)  # the page that reads the same says why
+
+    @Slot(frozenset)
+    def _on_change(self, changed: frozenset[Table]) -> None:
+        if Table.EXERCISE_CHOICE in changed:
+            self._own_s = None
+        if not READS.isdisjoint(changed):
+            self.look_again()
+
+    def _find(self) -> None:
+        store = self._context.store
+        logged = sessions.open_session(store)
+        if self._own_s is None:
+            self._own_s = rests.own_lengths_s(store)
+        context = self._context
+        rest = rest_now(logged, now(), context.exercise, context.preferences, self._own_s) if logged else None
+        self._show(rest, has_session=logged is not None)
+
+    def _show(self, rest: Rest | None, *, has_session: bool) -> None:
+        before = (self.rest, self.has_session)
+        self.rest, self.has_session = rest, has_session
+        if before != (rest, has_session):
+            self.changed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Wait for the moment at which the clock says something else; tell the end when it is there."""
+        if self.rest is None:
+            self._second.stop()
+            return
+        left_s = self.rest.left_s(now())
+        self._second.start(1 + math.ceil(1000 * (left_s % 1 or 1)))
+        if left_s > 0:
+            self._seen_running = self.rest.after
+        elif self._seen_running == self.rest.after:
+            self._seen_running = ""
+            self.ended.emit()
+
+    def _on_second(self) -> None:
+        if self.rest is not None and not self.rest.is_shown(now()):
+            self._show(None, has_session=self.has_session)
+            return
+        self.ticked.emit()
+        self._go_on()
+
+    def _change_by(self, seconds: float) -> None:
+        if self.rest is None:
+            self._say_none()
+        else:
+            self._keep(self.rest, self.rest.length_changed_by(seconds, now()))
+
+    def _keep(self, rest: Rest, length_s: float) -> None:
+        self._unsaved = replace(rest, length_s=length_s)
+        self._seen_running = ""  # an end made by a key needs no telling
+        self._show(self._unsaved if length_s else None, has_session=True)
+        self._save()
+
+    def _save(self) -> None:
+        wanted = self._unsaved
+        if wanted is None:
+            return
+        if self._context.keep_draft(lambda edit: rests.keep(edit, wanted.session_id, wanted.after, wanted.length_s)):
+            self._unsaved = None
+        else:
+            QTimer.singleShot(RETRY_MS, self, self._save)
+
+    def _say_none(self) -> None:
+        self._context.notices.said.emit(tr("No rest is running."))
