@@ -140,6 +140,10 @@ def hard_work_s(run: Run) -> float:
 
 def odd_about(run: Run) -> str | None:
     """Say what looks mistyped about a run, as a question; None when nothing does."""
+    return _odd_pace(run) or _odd_pulse(run) or _odd_slope(run)
+
+
+def _odd_pace(run: Run) -> str | None:
     if not run.distance_m or not run.duration_s or not run.kind.is_run:
         return None
     pace = run.duration_s / (run.distance_m / 1000)
@@ -147,4 +151,25 @@ def odd_about(run: Run) -> str | None:
         return tr("That is faster than 2:30 a kilometre. Is the distance right?")
     if pace > 1200:
         return tr("That is slower than 20:00 a kilometre. Is the time right?")
+    return None
+
+
+def _odd_pulse(run: Run) -> str | None:
+    mean, highest = run.avg_hr_bpm, run.max_hr_bpm
+    if mean is not None and highest is not None and mean > highest:
+        return tr("The average heart rate is above the highest. Are the two swapped?")
+    if mean is not None and run.kind.is_run and not 70 <= mean <= 215:
+        return tr("{pulse:g} bpm is an unusual average for a run. Is the heart rate right?", pulse=mean)
+    return None
+
+
+def _odd_slope(run: Run) -> str | None:
+    if run.ascent_m and run.distance_m and run.ascent_m / run.distance_m > 0.35:
+        return tr("That is a climb of more than 350 m a kilometre. Are climb and distance right?")
+    if run.incline_pct is None:
+        return None
+    if run.surface not in {None, Surface.TREADMILL}:
+        return tr("An incline is a treadmill's. Was it run on one?")
+    if not -6 <= run.incline_pct <= 20:
+        return tr("Few treadmills go to {slope:g} %. Is the incline right?", slope=run.incline_pct)
     return None

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 KG_PER_LB = 0.45359237
 M_PER_MILE = 1609.344
+M_PER_FOOT = 0.3048
 CM_PER_INCH = 2.54
 
 

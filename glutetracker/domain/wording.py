@@ -6,7 +6,7 @@ from glutetracker.domain.body import AnySite, Measure, OwnSite, Site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
 from glutetracker.domain.strength import SetKind, StrengthSet
-from glutetracker.domain.units import pace_s
+from glutetracker.domain.units import M_PER_FOOT, DistanceUnit, pace_s
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
 from glutetracker.words.numbers import number, short
@@ -31,6 +31,14 @@ def pace(distance_m: float | None, duration_s: float | None, preferences: Prefer
     unit = preferences.distance_unit
     seconds = pace_s(distance_m, duration_s, unit)
     return f"{clock(seconds)} /{unit}" if seconds is not None else ""
+
+
+def steepness(ascent_m: float, distance_m: float, preferences: Preferences) -> str:
+    """Write a climb over a way: 35 m of climb a km."""
+    unit = preferences.distance_unit
+    climb_unit = "m" if unit is DistanceUnit.KM else "ft"
+    climb = (ascent_m if unit is DistanceUnit.KM else ascent_m / M_PER_FOOT) / unit.from_m(distance_m)
+    return tr("{climb} {climb_unit} of climb a {unit}", climb=number(climb), climb_unit=climb_unit, unit=unit)
 
 
 def measured(site: AnySite, value: float, preferences: Preferences) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, hard_work_s, odd_about
+from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surface, hard_work_s, odd_about
 
 
 def a_run(**told):
@@ -83,8 +83,18 @@ def test_walks_and_hikes_are_no_runs():
         ({"duration_s": 6300}, "slower than 20:00"),
         ({"duration_s": 6300, "kind": RunKind.WALK}, None),
         ({"distance_m": None}, None),
+        ({"avg_hr_bpm": 142, "max_hr_bpm": 171}, None),
+        ({"avg_hr_bpm": 171, "max_hr_bpm": 142}, "swapped"),
+        ({"avg_hr_bpm": 45}, "45 bpm"),
+        ({"avg_hr_bpm": 69, "kind": RunKind.HIKE}, None),
+        ({"ascent_m": 1800}, None),
+        ({"ascent_m": 1821}, "climb and distance"),
+        ({"incline_pct": 12}, None),
+        ({"incline_pct": 12, "surface": Surface.TREADMILL}, None),
+        ({"incline_pct": 12, "surface": Surface.TRAIL}, "Was it run on one"),
+        ({"incline_pct": 25}, "25 %"),
     ],
 )
-def test_a_pace_that_nobody_runs_is_asked_about(told, asks):
+def test_numbers_that_nobody_runs_are_asked_about(told, asks):
     question = odd_about(a_run(**told))
     assert (asks in question and question.endswith("?")) if asks else question is None

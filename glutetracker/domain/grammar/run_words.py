@@ -6,10 +6,9 @@ from glutetracker.domain.grammar.days import DAY_FORMS
 from glutetracker.domain.grammar.run_repeats import REPEATS
 from glutetracker.domain.grammar.tokens import NUMBER, Fields, Form, Reader, UnclearError, decimal, form
 from glutetracker.domain.running import RunKind, Surface
-from glutetracker.domain.units import M_PER_MILE, DistanceUnit
+from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE, DistanceUnit
 from glutetracker.words import tr
 
-M_PER_FOOT = 0.3048
 M_PER_YARD = 0.9144
 LEAST_BARE_M = 100
 """Fewer metres than this, without a count before them, may be minutes."""
