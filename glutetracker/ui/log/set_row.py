@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.strength import StrengthSet
@@ -20,6 +20,7 @@ WITHOUT_LOAD = {LoadType.BODYWEIGHT, LoadType.BAND}
 LOAD_STEPS = {LoadUnit.KG: 2.5, LoadUnit.LB: 5.0}
 NUMBER_WIDTH, TICK_WIDTH = 30, 40
 WIDE_FROM, LEAST = 430, 280
+GROUNDS = {"now": "primary_soft", "done": "ok_soft", "wrong": "danger_soft"}
 
 
 def cell_width(row_width: int, px: Callable[[float], int]) -> int:
@@ -32,7 +33,7 @@ def is_wide(row_width: int, px: Callable[[float], int]) -> bool:
     return row_width >= px(WIDE_FROM)
 
 
-class SetRow(QFrame):
+class SetRow(QWidget):
     """Shows a set, done or planned, and gathers what is typed over it.
 
     Attributes:
@@ -41,6 +42,7 @@ class SetRow(QFrame):
         drafted: Typing paused; what stands in the cells should be kept.
         add_asked: One more set is wanted.
         came_in: The cursor came into it.
+        state: How the set stands: todo, now, done or wrong.
     """
 
     entered = Signal()
@@ -51,12 +53,12 @@ class SetRow(QFrame):
 
     def __init__(self, context: Context, exercise: Exercise, position: int) -> None:
         super().__init__()
-        self.setObjectName("setRow")
         look = context.look
         self._context, self.exercise, self.position = context, exercise, position
         self.sides: tuple[StrengthSet, ...] = ()
         self._previous_sides: tuple[StrengthSet, ...] = ()
         self._is_now = False
+        self.state = "todo"
         self.number = Label(look, "", "h3")
         self.previous = ElidedLabel(look, "", "small", "body2")
         self.previous_below = Label(look, "", "small", "body2", wraps=True)
@@ -132,9 +134,19 @@ class SetRow(QFrame):
         """Mark it as the set that comes next, unless it is done."""
         self._is_now = now
         state = "wrong" if self.error.text() else "done" if self.is_done else "now" if now else "todo"
-        if self.property("state") != state:
-            self.setProperty("state", state)
-            self.style().polish(self)
+        if self.state != state:
+            self.state = state
+            self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the ground that says how the set stands."""
+        if ground := GROUNDS.get(self.state):
+            theme = self._context.look.theme
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour(ground))
+                painter.drawRoundedRect(self.rect(), theme.px(10), theme.px(10))
 
     def retire(self) -> None:
         """Leave for good; what stands half typed in it is no draft any more."""

@@ -1,7 +1,7 @@
 """The cells of a table of sets."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.line import Line
@@ -12,8 +12,12 @@ from glutetracker.words.numbers import parse_number, short
 class NumberCell(Line):
     """A cell for a number: all of it is selected on focus, arrows step it, a suggestion is paler.
 
+    Without the cursor it paints itself: a style sheet would look up its rules anew for each change of state.
+
     Attributes:
         stepped: An arrow asks for more (1) or less (−1).
+        is_suggested: It shows a suggestion to be confirmed.
+        is_plain: It shows what stands, without a box.
     """
 
     stepped = Signal(int)
@@ -24,6 +28,7 @@ class NumberCell(Line):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setProperty("look", "cell")
         self._look = look
+        self.is_suggested = self.is_plain = False
         self._dress()
         look.changed.connect(self._dress)
         self.textEdited.connect(self._on_edited)
@@ -68,12 +73,30 @@ class NumberCell(Line):
     def _on_edited(self) -> None:
         self._mark(suggested=False, plain=False)
 
-    def _mark(self, *, suggested: bool, plain: bool) -> None:
-        if (self.property("suggested"), self.property("plain")) == (suggested, plain):
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the box and the number; while it has the cursor or is wrong, as every field is painted."""
+        if self.hasFocus() or self.property("wrong"):
+            super().paintEvent(event)
             return
-        self.setProperty("suggested", suggested)
-        self.setProperty("plain", plain)
-        self.style().polish(self)
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self.is_plain:
+                painter.setPen(theme.colour("border_strong" if self.underMouse() else "border"))
+                painter.setBrush(theme.colour("sunken"))
+                box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+                painter.drawRoundedRect(box, theme.px(8), theme.px(8))
+            is_pale = self.is_suggested or not self.text()
+            painter.setPen(theme.colour("text3" if is_pale else "text"))
+            inner = self.rect().adjusted(theme.px(4), 0, -theme.px(4), 0)
+            shown = self.text() or self.placeholderText()
+            text = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _mark(self, *, suggested: bool, plain: bool) -> None:
+        if (self.is_suggested, self.is_plain) != (suggested, plain):
+            self.is_suggested, self.is_plain = suggested, plain
+            self.update()
 
     def _dress(self) -> None:
         self.setFont(self._look.theme.font("h3"))

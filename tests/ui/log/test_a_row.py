@@ -22,15 +22,15 @@ def test_rows_are_filled_in_from_last_time_and_paler_until_they_are_done(trained
         ("3", "80", "8", ""),
     ]
     assert [r.previous.text() for r in rows] == ["40 × 10", "80 × 8  RIR 2", "80 × 8  RIR 1"]
-    assert {cell.property("suggested") for row in rows for cell in row.cells} == {True}
+    assert {cell.is_suggested for row in rows for cell in row.cells} == {True}
 
 
 def test_enter_marks_the_set_done_and_goes_to_the_next(trained: Logger) -> None:
     trained.page.asked_for(HIP_THRUST)
     first, second, third = trained.cards[0].rows
-    assert [row.property("state") for row in (first, second, third)] == ["now", "todo", "todo"]
+    assert [row.state for row in (first, second, third)] == ["now", "todo", "todo"]
     trained.enter()
-    assert [row.property("state") for row in (first, second, third)] == ["done", "now", "todo"]
+    assert [row.state for row in (first, second, third)] == ["done", "now", "todo"]
     assert first.tick.isChecked()
     assert trained.cursor is second.load
     assert trained.saved[-1] == "Barbell hip thrust, set 1: 40 kg × 10 w"
@@ -202,7 +202,7 @@ def test_what_is_wrong_in_a_row_is_said_below_it_and_stays(
     row = logger.cards[0].rows[0]
     assert told in row.error.text()
     qtbot.waitUntil(row.error.isVisible)
-    assert row.property("state") == "wrong"
+    assert row.state == "wrong"
     assert row.cells[cell].accessibleDescription() == row.error.text()
     assert row.load.text() == typed
     assert not row.tick.isChecked()

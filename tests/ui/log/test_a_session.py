@@ -33,7 +33,7 @@ def test_a_repeated_session_of_three_sets_is_three_keys(trained: Logger) -> None
         trained.enter()
     assert trained.presses == 3
     assert sets_of(trained) == [(40.0, 10, None, True), (80.0, 8, None, True), (80.0, 8, None, True)]
-    assert [row.property("state") for row in trained.cards[0].rows] == ["done"] * 3
+    assert [row.state for row in trained.cards[0].rows] == ["done"] * 3
 
 
 def test_undo_takes_a_set_back_and_then_the_exercise(trained: Logger) -> None:
