@@ -7,13 +7,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from glutetracker.domain.clock import now
 from glutetracker.domain.rest import Rest, rest_now
-from glutetracker.store import StoreProblem, Table, rests, sessions
+from glutetracker.store import StoreProblem, Table, exercise_choices, rests, sessions
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.context import RETRY_MS, Context
 from glutetracker.words import tr
 
 READS = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
 STEP_S = 15
+LONGER_KEYS, SHORTER_KEYS, SKIP_KEYS = ("Alt+=", "Alt++"), ("Alt+-",), ("Alt+0",)
+"""As those for the size of text, with Alt: they are free while a number is typed."""
 
 
 class Resting(QObject):
@@ -56,11 +58,11 @@ class Resting(QObject):
 
     @property
     def next_words(self) -> str:
-        """What comes next, as "next: Barbell hip thrust, set 3"."""
+        """What comes next, as "Next: Barbell hip thrust, set 3"."""
         if self.rest is None:
             return ""
         name = self._context.exercise(self.rest.next_exercise).name
-        return tr("next: {exercise}, set {n}", exercise=name, n=self.rest.next_position)
+        return tr("Next: {exercise}, set {n}", exercise=name, n=self.rest.next_position)
 
     def longer(self) -> None:
         """Rest a step longer, from now on."""
@@ -97,7 +99,8 @@ class Resting(QObject):
         store = self._context.store
         logged = sessions.open_session(store)
         if self._own_s is None:
-            self._own_s = rests.own_lengths_s(store)
+            chosen = exercise_choices.load_all(store)
+            self._own_s = {name: each.rest_s for name, each in chosen.items() if each.rest_s is not None}
         context = self._context
         rest = rest_now(logged, now(), context.exercise, context.preferences, self._own_s) if logged else None
         self._show(rest, has_session=logged is not None)

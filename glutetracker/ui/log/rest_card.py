@@ -6,13 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
 from glutetracker.ui.context import Context
-from glutetracker.ui.resting import STEP_S
+from glutetracker.ui.resting import LONGER_KEYS, SHORTER_KEYS, SKIP_KEYS, STEP_S
 from glutetracker.ui.widgets import Button, Card, Flow, Label, Ring
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
 from glutetracker.words.numbers import MINUS
-
-LONGER_KEYS, SHORTER_KEYS, SKIP_KEYS = ("Alt+=", "Alt++"), ("Alt+-",), ("Alt+0",)
 
 
 class RestCard(Card):
@@ -73,7 +71,7 @@ class RestCard(Card):
 
     def _heard(self, length_s: float, *, is_over: bool) -> str:
         said = tr("Rest is over") if is_over else tr("Rest of {length}", length=clock(length_s))
-        return f"{said}, {self._resting.next_words}"
+        return f"{said}. {self._resting.next_words}"
 
     def _name_buttons(self) -> None:
         for button, name, said, keys in (

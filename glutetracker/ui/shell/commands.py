@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
+from glutetracker.ui.resting import LONGER_KEYS, SHORTER_KEYS, SKIP_KEYS, STEP_S
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def commands(window: "Window", overlays: "Overlays", context: Context) -> tuple[
     return (
         *_going(window, overlays),
         *_logging(context),
+        *_resting(context),
         *_taking_back(context),
         *_looking(window, context),
         *_file(window),
@@ -88,6 +90,14 @@ def _logging(context: Context) -> Iterable[Command]:
     yield Command(title=tr("Log a run"), group=group, keys=("Ctrl+R",), act=ask("log", "run"))
     yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=ask("log", "measure"))
     yield Command(title=tr("Import files from a watch"), group=group, keys=("Ctrl+I",), act=ask("import", ""))
+
+
+def _resting(context: Context) -> Iterable[Command]:
+    group, rest = tr("Rest"), context.resting
+    longer, shorter = tr("Rest {step} s more", step=STEP_S), tr("Rest {step} s less", step=STEP_S)
+    yield Command(title=longer, group=group, keys=LONGER_KEYS, act=rest.longer)
+    yield Command(title=shorter, group=group, keys=SHORTER_KEYS, act=rest.shorter)
+    yield Command(title=tr("Skip the rest"), group=group, keys=SKIP_KEYS, act=rest.skip)
 
 
 def _taking_back(context: Context) -> Iterable[Command]:

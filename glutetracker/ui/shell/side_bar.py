@@ -100,6 +100,7 @@ class RunningSession(LiveWidget):
 
     Attributes:
         button: Goes to the session.
+        rest: What is left of the rest, when there is one.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
@@ -112,9 +113,15 @@ class RunningSession(LiveWidget):
         self.button.setObjectName("runningSession")
         self.button.setAccessibleName(tr("Back to the session"))
         self.button.clicked.connect(lambda: context.asked_for.emit("log", "session"))
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.button)
+        self._rest, self._rest_words = "", ""
+        self.rest = Label(context.look, "", "strong", "accent")
+        self.rest.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.button)
+        column.addWidget(self.rest)
+        self.rest.hide()
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._tell)
         self.button.hide()
@@ -123,6 +130,12 @@ class RunningSession(LiveWidget):
         """Show the time alone, or the sets too."""
         self._is_narrow = narrow
         self._tell()
+        self._tell_rest()
+
+    def show_rest(self, rest: str, words: str) -> None:
+        """Show what is left of a rest, shortly and in words; empty when there is none."""
+        self._rest, self._rest_words = rest, words
+        self._tell_rest()
 
     def refresh(self) -> None:
         """Look whether a session is open."""
@@ -145,6 +158,10 @@ class RunningSession(LiveWidget):
         self.button.setAccessibleName(tr("Back to the session: {time}, {told}", time=time, told=told))
         self.button.setToolTip(f"{time}  {told}")
         self.button.updateGeometry()
+
+    def _tell_rest(self) -> None:
+        self.rest.setText(self._rest if self._is_narrow else self._rest_words)
+        self.rest.setVisible(bool(self._rest))
 
 
 class _Mark(QLabel):

@@ -183,7 +183,9 @@ class Window(QMainWindow):
     def _on_painted(self) -> None:
         self.painted.emit()
         from glutetracker.ui.shell import commands  # here: nobody presses a key before there is something to see
+        from glutetracker.ui.shell.rest_sayings import RestSayings
 
+        RestSayings(self.context, self, self.side_bar.running)
         commands.give_keys(self, self.overlays.commands)
 
     def _look_outside(self) -> None:

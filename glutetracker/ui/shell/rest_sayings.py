@@ -1,0 +1,67 @@
+"""Where the window tells of the rest, whatever page is shown: its title, the side bar, the tray, a chime at the end."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from glutetracker.ui import chime
+from glutetracker.ui.context import Context
+from glutetracker.ui.shell.tray import Tray
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.shell.side_bar import RunningSession
+
+
+class RestSayings(QObject):
+    """Tells what is left of the rest each second, and rings at its end."""
+
+    def __init__(self, context: Context, window: QWidget, running: "RunningSession") -> None:
+        super().__init__(window)
+        self._context, self._window, self._running = context, window, running
+        self._resting = context.resting
+        self._tray = Tray(self)
+        self._tray.pressed.connect(self._come_to_front)
+        self._resting.changed.connect(self._tell)
+        self._resting.ticked.connect(self._tell)
+        self._resting.ended.connect(self._ring)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self._tray.leave)  # the program ends with its window
+        self._tell()
+
+    def _tell(self) -> None:
+        says = self._resting.says
+        words = self._words(says)
+        self._running.show_rest(says, words)
+        name = tr("GluteTracker")
+        self._window.setWindowTitle(f"{says} · {name}" if says else name)
+        if self._resting.has_session:
+            self._tray.show_words(f"{words}. {self._resting.next_words}" if says else tr("A session is open"))
+        else:
+            self._tray.leave()
+
+    def _words(self, says: str) -> str:
+        if not says:
+            return ""
+        return tr("Rest is over {ago}", ago=says) if self._resting.is_over else tr("Rest {left}", left=says)
+
+    def _ring(self) -> None:
+        preferences = self._context.preferences
+        if preferences.rest_chimes:
+            chime.ring()
+        if preferences.rest_notifies and not self._window.isActiveWindow():
+            self._notify()
+
+    def _notify(self) -> None:
+        over, following = tr("Rest is over"), self._resting.next_words
+        if self._tray.notify(over, following):
+            return
+        QApplication.alert(self._window)
+        self._context.notices.said.emit(f"{over}. {following}")
+
+    def _come_to_front(self) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
