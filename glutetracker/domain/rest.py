@@ -5,6 +5,7 @@ there again after a kill, and goes with a set that is taken back.
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.logged import LoggedEntry, LoggedSession, Position, by_position
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import SessionEntry, SetKind, StrengthSet
+from glutetracker.words import Problem, tr
 from glutetracker.words.durations import clock
 
 LONGEST_S = 3600.0
@@ -21,6 +23,7 @@ SHOWN_OVER_S = 15 * 60.0
 """How long it counts on past its end; by then the user is gone or does something else."""
 CLOCK_SLACK_S = 60.0
 """A set that ended further in the future was timed by a clock that was set back since."""
+_LENGTH = re.compile(r"(?P<min>\d{1,2}):(?P<s>[0-5]\d)|(?P<n>\d{1,4}([.,]\d{1,2})?)\s*(?P<unit>s|min)?")
 _HEAVY_PATTERNS = frozenset({"thrust", "hinge", "squat", "lunge"})
 _LIGHT_LOADS = frozenset({LoadType.BAND, LoadType.BODYWEIGHT})
 
@@ -176,3 +179,22 @@ def _next_set(entry: LoggedEntry) -> StrengthSet:
 def _chosen_s(logged: LoggedSession, sides: Position) -> float | None:
     is_this = logged.session.rest_after in {each.id for each in sides}
     return logged.session.rest_s if is_this else None
+
+
+def parse_rest_s(text: str) -> int:
+    """Read a length typed as 2:30, 90, 90 s or 2 min; a bare number is seconds, 0 is no rest.
+
+    Raises:
+        Problem: It is anything else, or longer than an hour.
+    """
+    found = _LENGTH.fullmatch(text.strip().casefold())
+    if not found:
+        raise Problem(tr("“{text}” is not understood. Write a rest like 2:30 or 90 s.", text=text.strip()))
+    said = found.groupdict()
+    if said["n"]:
+        seconds = float(said["n"].replace(",", ".")) * (60 if said["unit"] == "min" else 1)
+    else:
+        seconds = 60.0 * int(said["min"]) + int(said["s"])
+    if seconds > LONGEST_S:
+        raise Problem(tr("A rest lasts up to an hour."))
+    return round(seconds)

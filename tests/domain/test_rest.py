@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.rest import LONGEST_S, Rest, is_heavy, rest_now
+from glutetracker.domain.rest import LONGEST_S, Rest, is_heavy, parse_rest_s, rest_now
 from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
+from glutetracker.words import Problem
+from glutetracker.words.durations import clock
 
 ENDED = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 USUAL = Preferences()
@@ -184,3 +186,22 @@ def test_a_drill_and_a_band_are_light_and_a_loaded_lunge_is_heavy():
     assert not is_heavy(replace(lunge, drill=True))
     assert not is_heavy(replace(lunge, load_type=LoadType.BAND))
     assert not is_heavy(replace(lunge, pattern="abduction"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "seconds"),
+    [("2:30", 150), ("90", 90), (" 90 s ", 90), ("2 min", 120), ("1,5 min", 90), ("0", 0), ("60:00", 3600)],
+)
+def test_a_length_is_typed_as_people_say_it(typed, seconds):
+    assert parse_rest_s(typed) == seconds
+
+
+@pytest.mark.parametrize("typed", ["", "two", "2:75", "-90", "1:2:3", "61 min", "1e3"])
+def test_what_is_no_length_is_said_to_be_none(typed):
+    with pytest.raises(Problem):
+        parse_rest_s(typed)
+
+
+@given(st.integers(0, 3599))
+def test_a_length_is_read_back_as_it_is_written(seconds):
+    assert parse_rest_s(clock(seconds)) == seconds

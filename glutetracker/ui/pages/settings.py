@@ -13,6 +13,7 @@ from glutetracker.ui.settings.about_card import AboutCard
 from glutetracker.ui.settings.aims_card import AimsCard
 from glutetracker.ui.settings.choice_card import ChoiceCard
 from glutetracker.ui.settings.file_card import FileCard
+from glutetracker.ui.settings.rests_card import RestsCard
 from glutetracker.ui.widgets import ReflowColumns, ScrollPage
 from glutetracker.words import tr
 
@@ -31,6 +32,7 @@ class SettingsPage(Page):
         )
         self.looks = ChoiceCard(context, tr("Looks"), choices.look())
         self.aims = AimsCard(context)
+        self.rests = RestsCard(context)
         self.file = FileCard(context)
         self.about = AboutCard(look)
         whole = QVBoxLayout(self)  # from the outside in: what moves into another widget is dressed anew
@@ -38,7 +40,7 @@ class SettingsPage(Page):
         whole.addWidget(self.frame)
         columns = ReflowColumns(look, shares=(1, 1))
         self.frame.body.addWidget(columns)
-        first: tuple[QWidget, ...] = (self.units, self.looks, self.aims)
+        first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests)
         second: tuple[QWidget, ...] = (self.file, self.about)
         for column, cards in ((columns.first, first), (columns.second, second)):
             for card in cards:
@@ -50,6 +52,7 @@ class SettingsPage(Page):
         self.units.show_choices(preferences)
         self.looks.show_choices(preferences)
         self.aims.show_aims(preferences)
+        self.rests.show_rests(preferences)
         self.file.show_file()
 
     def asked_for(self, what: str) -> None:

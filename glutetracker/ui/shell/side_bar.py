@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
-from glutetracker.store import Table, sessions
+from glutetracker.store import Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.live import LiveWidget
 from glutetracker.ui.pages.page import Place
@@ -114,7 +114,7 @@ class RunningSession(LiveWidget):
         self.button.setAccessibleName(tr("Back to the session"))
         self.button.clicked.connect(lambda: context.asked_for.emit("log", "session"))
         self._rest, self._rest_words = "", ""
-        self.rest = Label(context.look, "", "strong", "accent")
+        self.rest = Label(context.look, "", "small", "accent")
         self.rest.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +139,7 @@ class RunningSession(LiveWidget):
 
     def refresh(self) -> None:
         """Look whether a session is open."""
-        self._logged = sessions.open_session(self.context.store)
+        self._logged = self.context.recall.open_session()
         self.button.setVisible(self._logged is not None)
         if self._logged is None:
             self._second.stop()
