@@ -6,10 +6,10 @@ import click
 
 from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.domain.clock import now
-from glutetracker.domain.grammar import day_of, parse_line
+from glutetracker.domain.grammar import day_of
 from glutetracker.domain.running import Run, odd_about
-from glutetracker.store import body_sites, preferences
-from glutetracker.store.lines import keep_line
+from glutetracker.store import preferences
+from glutetracker.store.lines import keep_line, read_line
 from glutetracker.words import tr
 
 SOURCE = "command line"
@@ -32,7 +32,7 @@ def command(text: tuple[str, ...], journal: Path) -> None:
 
     with journal_to_write(journal) as store:
         chosen = preferences.load(store)
-        logged = parse_line(" ".join(text), chosen, guides.match, now(), body_sites.own_sites(store))
+        logged = read_line(store, " ".join(text), chosen, guides.match, now())
         told = keep_line(store, logged, chosen, now(), SOURCE)
         click.echo(tr("{day}  {told}", day=day_of(logged).isoformat(), told=told))
         if isinstance(logged, Run) and (doubt := odd_about(logged)):

@@ -2,11 +2,28 @@
 
 from datetime import datetime
 
-from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, told
+from glutetracker.domain.grammar import FindExercise, Logged, LoggedRun, LoggedSets, parse_line, told
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import measures, runs
+from glutetracker.store import body_sites, exercise_choices, kit, measures, runs
 from glutetracker.store.sets_of_day import add_sets
 from glutetracker.store.store import Store
+
+
+def read_line(store: Store, text: str, preferences: Preferences, find_exercise: FindExercise, now: datetime) -> Logged:
+    """Read a line as this user means it: with the sites, bands and units that are the user's own.
+
+    Raises:
+        Problem: What `parse_line` refuses.
+    """
+    return parse_line(
+        text,
+        preferences,
+        find_exercise,
+        now,
+        body_sites.own_sites(store),
+        bands=kit.load(store, preferences.load_unit).band_names,
+        choices=exercise_choices.load_all(store),
+    )
 
 
 def keep_line(

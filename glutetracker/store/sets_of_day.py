@@ -72,8 +72,10 @@ def _keep(edit: Edit, logged: LoggedSets, entry: LoggedEntry, done_at: datetime 
     kept = []
     for typed, position in zip(logged.sets, places, strict=False):
         plan = planned.get(position, [])
-        full = filled_from(typed, as_typed(plan)) if plan else typed
-        made = as_sets(full, entry_id=entry.entry.id, position=position, done_at=done_at)
+        full = filled_from(typed, as_typed(plan, logged.bands)) if plan else typed
+        made = as_sets(full, entry_id=entry.entry.id, position=position, bands=logged.bands, done_at=done_at)
+        if plan and full.band_step is None:
+            made = [replace(each, band=plan[0].band) for each in made]  # one that the user has no more
         _put(edit, made, plan, logged)
         kept.append(full)
     return kept
@@ -82,7 +84,7 @@ def _keep(edit: Edit, logged: LoggedSets, entry: LoggedEntry, done_at: datetime 
 def _put(edit: Edit, made: Sequence[StrengthSet], plan: Sequence[StrengthSet], logged: LoggedSets) -> None:
     """Write a set, or its two sides, under the names of the planned ones."""
     for place, each in enumerate(made):
-        named = replace(each, id=plan[place].id, band=each.band or plan[place].band) if place < len(plan) else each
+        named = replace(each, id=plan[place].id) if place < len(plan) else each
         sessions.save_set(edit, named, logged.exercise)
     for spare in plan[len(made) :]:
         edit.remove(Table.STRENGTH_SET, spare.id)

@@ -1,17 +1,20 @@
 """`glutetracker log`: the line that the window's logger takes, typed in a terminal."""
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 import time_machine
 
 from glutetracker import guides
 from glutetracker.domain.clock import now, today
+from glutetracker.domain.exercise_choice import ExerciseChoice
 from glutetracker.domain.grammar import MistypedError, parse_line
+from glutetracker.domain.kit import usual_kit
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import Session, SessionEntry, Side, StrengthSet
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, preferences, sessions
+from glutetracker.store import Store, exercise_choices, kit, preferences, sessions
 from glutetracker.words import Problem
 
 
@@ -178,3 +181,39 @@ def test_one_line_is_one_step_of_undo_in_the_window(command, journal):
 def test_what_lies_ahead_is_not_logged(command):
     told = command("log", "2999-01-01 hip thrust 80x8")
     assert (told.status, told.err) == (1, "That lies ahead. Log it once it is done.\n")
+
+
+def test_a_band_is_kept_by_the_user_s_own_name_for_it_and_told_by_it(command, journal):
+    own = replace(usual_kit(LoadUnit.KG), bands=usual_kit(LoadUnit.KG).bands[:2])
+    kit.save(journal, own)
+    told = command("log", "2026-03-02 banded clamshell b2 above knees 15, 12, extra light 20")
+    assert told.lines == [
+        "2026-03-02  Banded clamshell: 15 light above knees, 12 light above knees, 20 extra light above knees"
+    ]
+    assert {each["band"] for each in shown(command, "sets")} == {"light", "extra light"}
+    refused = command("log", "2026-03-02 banded clamshell b3 15")
+    assert (refused.status, refused.err) == (1, "There is no band 3: your bands have 2 steps.\n")
+
+
+def test_a_planned_set_keeps_a_band_that_the_user_has_no_more_until_another_is_typed(command, journal):
+    exercise = guides.all_exercises()["clamshell_banded"]
+    session = Session(local_day=today(), is_open=True)
+    entry = SessionEntry(session_id=session.id, exercise=exercise.id, position=1)
+    with journal.write("Plan") as edit:
+        sessions.save_session(edit, session)
+        sessions.save_entry(edit, entry, exercise)
+        for place in (1, 2, 3):
+            planned = StrengthSet(entry_id=entry.id, position=place, band="old tube", reps=15, is_done=False)
+            sessions.save_set(edit, planned, exercise)
+    command("log", "banded clamshell 15")
+    command("log", "banded clamshell heavy 15")
+    command("log", "banded clamshell b0 15")
+    assert [each.band for each in sessions.open_session(journal).entries[0].sets] == ["old tube", "heavy", None]
+
+
+def test_a_bare_load_is_in_the_exercise_s_own_unit_and_told_in_it(command, journal, hip_thrust):
+    with journal.write("Choice") as edit:
+        exercise_choices.save(edit, ExerciseChoice(exercise=hip_thrust.id, load_unit=LoadUnit.LB))
+    assert "185 lb × 8" in command("log", "2026-03-02 hip thrust 185x8").out
+    assert "60 kg × 5" in command("log", "2026-03-02 back squat 60x5").out
+    assert sorted(each["load_kg"] for each in shown(command, "sets")) == pytest.approx([60, 83.9146], abs=1e-3)

@@ -10,7 +10,8 @@ from glutetracker.domain.grammar.sets import Cell, parse_cell, parse_sets
 from glutetracker.domain.grammar.tokens import MistypedError
 from glutetracker.domain.grammar.told import Logged, day_of, told
 from glutetracker.domain.grammar.typed_run import LoggedRun, TypedRun, as_run
-from glutetracker.domain.grammar.typed_set import TypedSet, as_sets, as_typed, filled_from, written
+from glutetracker.domain.grammar.typed_set import TypedSet, as_sets, as_typed, filled_from
+from glutetracker.domain.grammar.written_set import written
 
 __all__ = [
     "Cell", "FindExercise", "Logged", "LoggedRun", "LoggedSets", "MistypedError", "NotYetError", "TypedRun", "TypedSet",

@@ -1,13 +1,14 @@
 """A whole line, whatever it tells of: sets of an exercise, a run, or measures."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from glutetracker.domain import clock
 from glutetracker.domain.body import Measure, OwnSite
 from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise_choice import ExerciseChoice, preferences_for
 from glutetracker.domain.grammar.days import DAY_FORMS, moment_of
 from glutetracker.domain.grammar.measures import parse_measures, starts_as_measure
 from glutetracker.domain.grammar.runs import names_run, parse_run, starts_as_run
@@ -25,6 +26,7 @@ from glutetracker.domain.grammar.tokens import (
 from glutetracker.domain.grammar.typed_run import LoggedRun, as_run
 from glutetracker.domain.grammar.typed_set import TypedSet, filled_from
 from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.units import LoadUnit
 from glutetracker.words import tr
 
 LONGEST_NAME_WORDS = 12
@@ -40,12 +42,16 @@ class LoggedSets:
     Attributes:
         local_day: The day on the wearer's clock.
         started_at: When, if the line said so.
+        bands: Names of the user's bands, lightest first: their steps are counted in these.
+        load_unit: The exercise's own unit of load; None for the user's.
     """
 
     exercise: Exercise
     sets: tuple[TypedSet, ...]
     local_day: date
     started_at: datetime | None = None
+    bands: tuple[str, ...] = ()
+    load_unit: LoadUnit | None = None
 
 
 def parse_line(
@@ -54,6 +60,9 @@ def parse_line(
     find_exercise: FindExercise,
     now: datetime | None = None,
     own_sites: Sequence[OwnSite] = (),
+    *,
+    bands: Sequence[str] = (),
+    choices: Mapping[str, ExerciseChoice] | None = None,
 ) -> LoggedSets | LoggedRun | list[Measure]:
     """Read a line by its first words: a site and a number, an exercise, else a run.
 
@@ -62,7 +71,9 @@ def parse_line(
 
     `find_exercise` takes a name in any case and knows it exactly or not at
     all; `now` is the moment on the wearer's clock, this machine's when left
-    out; `own_sites` are the sites of the body that the user named.
+    out; `own_sites` are the sites of the body that the user named, `bands` the
+    names of the user's bands, lightest first, and `choices` what was chosen for
+    exercises, by their ids.
 
     Raises:
         MistypedError: Nothing, or not all of it, was understood.
@@ -79,7 +90,9 @@ def parse_line(
         return parse_measures(text, preferences, now, own_sites)
     exercise, name = _find_name(plain, begin, end, find_exercise)
     if exercise and not _is_way_of_running(exercise):
-        return _logged_sets(plain, exercise, name, when, preferences, now)
+        choice = choices.get(exercise.id) if choices else None
+        logged = _logged_sets(plain, exercise, name, when, preferences_for(preferences, choice), now, tuple(bands))
+        return replace(logged, load_unit=choice.load_unit if choice else None)
     if exercise or starts_as_run(plain, begin, end):
         typed = parse_run(text, preferences, now.date(), name, exercise.name if exercise else "")
         return as_run(typed, now)
@@ -100,9 +113,15 @@ def _find_name(text: str, begin: int, end: int, find_exercise: FindExercise) -> 
 
 
 def _logged_sets(
-    text: str, exercise: Exercise, name: Span, when: Reading, preferences: Preferences, now: datetime
+    text: str,
+    exercise: Exercise,
+    name: Span,
+    when: Reading,
+    preferences: Preferences,
+    now: datetime,
+    bands: tuple[str, ...],
 ) -> LoggedSets:
-    typed = parse_sets(text, preferences, name[1])
+    typed = parse_sets(text, preferences, name[1], bands=bands)
     if not any(each.has_amount or each.load_given for each in typed):
         sentence = tr("What was done of {exercise}? Write sets like 65x12 @2, 65x11 @1.", exercise=exercise.name)
         raise MistypedError(sentence, text, [name])
@@ -112,18 +131,24 @@ def _logged_sets(
         sets=_complete(text, name, typed),
         local_day=day,
         started_at=moment_of(day, when.fields.get("time_of_day"), now),
+        bands=bands,
     )
 
 
 def _complete(text: str, name: Span, typed: tuple[TypedSet, ...]) -> tuple[TypedSet, ...]:
-    """Supply the load and band that a set leaves out from the one before it."""
+    """Supply the load and the band with its place that a set leaves out from the one before it."""
     done: list[TypedSet] = []
     for place, each in enumerate(typed, start=1):
         if not each.has_amount:
             sentence = tr("Set {number} has no reps. Write them after an x, as in 65x12.", number=place)
             raise MistypedError(sentence, text, [(name[1], len(text))], typed)
         before = done[-1] if done else TypedSet()
-        kept = TypedSet(load_kg=before.load_kg, load_given=before.load_given, band_step=before.band_step)
+        kept = TypedSet(
+            load_kg=before.load_kg,
+            load_given=before.load_given,
+            band_step=before.band_step,
+            band_place=before.band_place,
+        )
         done.append(filled_from(each, kept))
     return tuple(done)
 

@@ -1,8 +1,9 @@
 """Set lines: 65x12 @2, x12, 12/11, 45s, b3, w, ; note."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from glutetracker.domain import clock
 from glutetracker.domain.grammar.tokens import (
@@ -24,12 +25,13 @@ from glutetracker.domain.grammar.tokens import (
 )
 from glutetracker.domain.grammar.typed_set import KIND_LETTERS, RIR_WHERE_SCALES_MEET, TypedSet, as_sets
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.strength import BandPlace, SetKind
 from glutetracker.domain.units import LoadUnit
-from glutetracker.words import tr
+from glutetracker.words import Problem, tr
 
 _LOAD = rf"(?P<load>[+\-−]?{NUMBER})"
 _UNIT = r"\s*(?P<unit>kg|lbs?)"
+_BLANKS = r"\s+"
 _REPS = r"\d{1,6}"
 _SIDES = rf"(?P<reps>{_REPS})\s*/\s*(?P<right>{_REPS})"
 
@@ -44,34 +46,51 @@ class Cell(StrEnum):
     BAND = "band"
 
 
-def parse_sets(text: str, preferences: Preferences, begin: int = 0) -> tuple[TypedSet, ...]:
+def parse_sets(
+    text: str, preferences: Preferences, begin: int = 0, *, bands: Sequence[str] = ()
+) -> tuple[TypedSet, ...]:
     """Read the sets of a line; nothing typed is no set.
 
     A comma ends a set unless it stands between digits. What follows the first
-    semicolon is the note of the last set. The sets start at `begin`.
+    semicolon is the note of the last set. The sets start at `begin`; `bands`
+    are the names of the user's, lightest first.
 
     Raises:
         MistypedError: A word was not understood.
-        ImpossibleSetError: A number that no set has.
+        ImpossibleSetError: A number that no set has, or a band that the user has not.
     """
-    return _parse(text, _FORMS[Cell.REPS], preferences, begin)
+    return _parse(text, Cell.REPS, preferences, begin, tuple(bands))
 
 
-def parse_cell(text: str, cell: Cell, preferences: Preferences) -> TypedSet:
+def parse_cell(text: str, cell: Cell, preferences: Preferences, *, bands: Sequence[str] = ()) -> TypedSet:
     """Read what is typed into one cell: a bare number is the cell's own, anything else a set as on a line.
 
     Raises:
         MistypedError: A word was not understood, or it is more than one set.
-        ImpossibleSetError: A number that no set has.
+        ImpossibleSetError: A number that no set has, or a band that the user has not.
     """
-    typed = _parse(text, _FORMS[cell], preferences, 0)
+    typed = _parse(text, cell, preferences, 0, tuple(bands))
     if len(typed) > 1:
         raise MistypedError(tr("One row holds one set. Type the next set in its own row."), text, [(0, len(text))])
     return typed[0] if typed else TypedSet()
 
 
-def _parse(text: str, forms: tuple[Form, ...], preferences: Preferences, begin: int) -> tuple[TypedSet, ...]:
+@lru_cache
+def words_for_bands(bands: tuple[str, ...]) -> dict[str, int]:
+    """Give the names of bands that can be typed, with their steps; one that means something else cannot."""
+    return {name: step for step, name in enumerate(bands, start=1) if name.strip() and not _means_something(name)}
+
+
+def _means_something(text: str) -> bool:
+    try:
+        return _parse(text, Cell.REPS, Preferences(), 0, ()) != ()
+    except Problem:
+        return False
+
+
+def _parse(text: str, cell: Cell, preferences: Preferences, begin: int, bands: tuple[str, ...]) -> tuple[TypedSet, ...]:
     text = plain_spaces(text)
+    forms = (*_forms_for_bands(bands), *_FORMS[cell])
     reader = Reader(preferences, clock.today())
     after, note = split_note(text)
     after = max(after, begin)
@@ -83,7 +102,7 @@ def _parse(text: str, forms: tuple[Form, ...], preferences: Preferences, begin: 
     if not readings:
         return (TypedSet(note=note),) if note else ()
     readings[-1].fields["note"] = note
-    typed = tuple(_typed_set(reading) for reading in readings)
+    typed = tuple(_typed_set(reading, bands) for reading in readings)
     unknown = [span for reading in readings for span in reading.unknown]
     if unknown:
         hint = tr("Write a set like 65x12 @2, and part sets by a comma and a blank.")
@@ -91,7 +110,7 @@ def _parse(text: str, forms: tuple[Form, ...], preferences: Preferences, begin: 
     return typed
 
 
-def _typed_set(reading: Reading) -> TypedSet:
+def _typed_set(reading: Reading, bands: tuple[str, ...]) -> TypedSet:
     said = dict(reading.fields)
     if said.pop("times_sign", False):
         said.setdefault("load_given", True)
@@ -99,7 +118,7 @@ def _typed_set(reading: Reading) -> TypedSet:
         sentence = tr("Reps are given twice: for both sides, and for left and right. Keep one of the two.")
         raise MistypedError(sentence, reading.text, [reading.spans["reps"], reading.spans["reps_left"]])
     typed = TypedSet(**said)
-    as_sets(typed, entry_id="", position=1, is_done=False)
+    as_sets(typed, entry_id="", position=1, bands=bands, is_done=False)
     return typed
 
 
@@ -145,6 +164,22 @@ def _kind(match: re.Match[str], _: Reader) -> Fields:
     return {"kind": KIND_LETTERS.get(word) or SetKind(word)}
 
 
+def _place(match: re.Match[str], _: Reader) -> Fields:
+    return {"band_place": BandPlace("above_knees" if match["knees"] else match.group().lower())}
+
+
+@lru_cache
+def _forms_for_bands(bands: tuple[str, ...]) -> tuple[Form, ...]:
+    """Make the one form of all names, the longest first: extra light is not extra, and light."""
+    steps = words_for_bands(bands) if bands else {}
+    if not steps:
+        return ()
+    longest_first = sorted(steps.items(), key=lambda each: -len(each[0]))
+    names = "|".join(f"(?P<b{step}>{_BLANKS.join(map(re.escape, name.split()))})" for name, step in longest_first)
+    pattern = re.compile(rf"(?:{names})(?:\s+band)?(?=[\s@]|\Z)", re.IGNORECASE)
+    return (Form(pattern, lambda match, _: {"band_step": int((match.lastgroup or "b0")[1:])}),)
+
+
 def _number(name: str, times: float = 1.0) -> Callable[[re.Match[str], Reader], Fields]:
     return lambda match, _: {name: decimal(match["n"]) * times}
 
@@ -171,6 +206,7 @@ _WRITTEN_OUT = (
     form(r"(?P<min>\d{1,3}):(?P<s>[0-5]\d)", _minutes_and_seconds),
     form(rf"{_N}\s*m", _number("distance_m")),
     form(r"b(?P<n>\d{1,2})", _whole("band_step")),
+    form(r"(?P<knees>above\s+(?:the\s+)?knees?)|ankles|feet", _place),
     form(r"w|a|d|f|warm-?up|activation|drop|failure|work", _kind),
 )
 _BARE = {

@@ -8,7 +8,8 @@ from glutetracker.domain.body import Measure
 from glutetracker.domain.grammar.lines import LoggedSets
 from glutetracker.domain.grammar.run_repeats import written_repeats
 from glutetracker.domain.grammar.typed_run import LoggedRun
-from glutetracker.domain.grammar.typed_set import TypedSet, written
+from glutetracker.domain.grammar.typed_set import TypedSet
+from glutetracker.domain.grammar.written_set import written
 from glutetracker.domain.preferences import Preferences
 
 Logged = LoggedSets | LoggedRun | list[Measure]
@@ -25,6 +26,7 @@ def told(logged: Logged, preferences: Preferences, kept: Sequence[TypedSet] = ()
         repeats = written_repeats(logged.laps, logged.work_s)
         return f"{wording.run_title(logged)}: {wording.run(logged, preferences)}" + (f" · {repeats}" if repeats else "")
     if isinstance(logged, LoggedSets):
-        sets = ", ".join(written(each, preferences.load_unit) for each in kept or logged.sets)
+        unit = logged.load_unit or preferences.load_unit
+        sets = ", ".join(written(each, unit, logged.bands) for each in kept or logged.sets)
         return f"{logged.exercise.name}: {sets}"
     return ", ".join(wording.reading(each, preferences) for each in logged)

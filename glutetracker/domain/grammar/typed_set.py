@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from glutetracker.domain.ids import new_id
-from glutetracker.domain.strength import ImpossibleSetError, SetKind, Side, StrengthSet
-from glutetracker.domain.units import LoadUnit
-from glutetracker.words import numbers, tr
+from glutetracker.domain.strength import BandPlace, ImpossibleSetError, SetKind, Side, StrengthSet
+from glutetracker.words import tr
 
 KIND_LETTERS = {
     "w": SetKind.WARMUP,
@@ -34,6 +33,7 @@ class TypedSet:
         reps_right: Repetitions of the right side.
         rir: Repetitions left in reserve.
         band_step: Which of the user's bands, from 1 for the lightest; 0 for none.
+        band_place: Where the band sat.
         hold_s: Seconds held.
         distance_m: Metres walked or pushed.
         kind: What it was for.
@@ -47,6 +47,7 @@ class TypedSet:
     reps_right: int | None = None
     rir: float | None = None
     band_step: int | None = None
+    band_place: BandPlace | None = None
     hold_s: float | None = None
     distance_m: float | None = None
     kind: SetKind | None = None
@@ -92,6 +93,7 @@ def as_sets(
         reps=typed.reps if typed.reps_left is None else typed.reps_left,
         load_kg=typed.load_kg,
         band=_band(typed.band_step, bands),
+        band_place=None if typed.band_step == 0 else typed.band_place,
         hold_s=typed.hold_s,
         distance_m=typed.distance_m,
         rir=typed.rir,
@@ -104,10 +106,10 @@ def as_sets(
     return [replace(said, side=Side.LEFT), replace(said, side=Side.RIGHT, reps=typed.reps_right, id=new_id())]
 
 
-def as_typed(sides: Sequence[StrengthSet]) -> TypedSet:
+def as_typed(sides: Sequence[StrengthSet], bands: Sequence[str] = ()) -> TypedSet:
     """Say a kept set, or the left and right of one, as it would be typed.
 
-    Bands have names of their own and are left out; so is the kind of a working set.
+    A band that is none of the user's `bands` is left out; so is the kind of a working set.
     """
     first = sides[0]
     reps = {each.side: each.reps for each in sides}
@@ -119,47 +121,13 @@ def as_typed(sides: Sequence[StrengthSet]) -> TypedSet:
         reps_left=reps[Side.LEFT] if is_pair else None,
         reps_right=reps[Side.RIGHT] if is_pair else None,
         rir=first.rir,
+        band_step=_step(first.band, bands),
+        band_place=first.band_place,
         hold_s=first.hold_s,
         distance_m=first.distance_m,
         kind=None if first.kind is SetKind.WORK else first.kind,
         note=first.note or None,
     )
-
-
-def written(typed: TypedSet, unit: LoadUnit = LoadUnit.KG) -> str:
-    """Write a set as people read it, and as the grammar reads it back: 82.5 kg × 8 @2."""
-    words = [*_load_and_amounts(typed, unit)]
-    if typed.rir is not None:
-        words.append(f"@{_plain(typed.rir)}" if typed.rir <= RIR_WHERE_SCALES_MEET else f"rir {_plain(typed.rir)}")
-    if typed.band_step is not None:
-        words.append(f"b{typed.band_step}")
-    if typed.kind is not None:
-        letters = {kind: letter for letter, kind in KIND_LETTERS.items()}
-        words.append(letters.get(typed.kind, typed.kind.value))
-    if typed.note:
-        words.append(f"; {typed.note}")
-    return " ".join(words)
-
-
-def _load_and_amounts(typed: TypedSet, unit: LoadUnit) -> list[str]:
-    amounts = []
-    if typed.reps_left is not None:
-        amounts.append(f"{typed.reps_left}/{typed.reps_right}")
-    if typed.reps is not None:
-        amounts.append(str(typed.reps))
-    if typed.hold_s is not None:
-        amounts.append(f"{_plain(typed.hold_s)} s")
-    if typed.distance_m is not None:
-        amounts.append(f"{_plain(typed.distance_m)} m")
-    if not typed.load_given:
-        return amounts
-    load = [] if typed.load_kg is None else [f"{_plain(unit.from_kg(typed.load_kg))} {unit.value}"]
-    return [*load, "×", *amounts] if amounts else load or ["bw"]
-
-
-def _plain(value: float) -> str:
-    """Write a number in the language's decimal mark, thousands not grouped, so that it reads back."""
-    return numbers.short(value, 2).replace(numbers.THIN_SPACE, "")
 
 
 def _band(step: int | None, bands: Sequence[str]) -> str | None:
@@ -170,3 +138,13 @@ def _band(step: int | None, bands: Sequence[str]) -> str | None:
             tr("There is no band {step}: your bands have {count} steps.", step=step, count=len(bands))
         )
     return bands[step - 1] if bands else str(step)
+
+
+def _step(band: str | None, bands: Sequence[str]) -> int | None:
+    """Find which of the user's bands it is; one that has no name yet is known by its step."""
+    names = [each.casefold() for each in bands]
+    if band and band.casefold() in names:
+        return names.index(band.casefold()) + 1
+    if band and band.isdecimal() and (not bands or 1 <= int(band) <= len(bands)):
+        return int(band)
+    return None

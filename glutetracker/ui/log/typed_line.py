@@ -5,9 +5,9 @@ from PySide6.QtCore import Signal
 from glutetracker import guides
 from glutetracker.domain.body import sites_to_read_again
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.grammar import Logged, LoggedSets, day_of, parse_line, told
+from glutetracker.domain.grammar import Logged, LoggedSets, day_of, told
 from glutetracker.domain.running import Run, odd_about
-from glutetracker.store.lines import keep_line
+from glutetracker.store.lines import keep_line, read_line
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Field
 from glutetracker.words import Problem, tr
@@ -56,7 +56,7 @@ class TypedLine(Field):
         return context.save(told(logged, context.preferences), write)
 
     def _parsed(self) -> Logged:
-        return parse_line(self.text(), self._context.preferences, guides.match, now())
+        return read_line(self._context.store, self.text(), self._context.preferences, guides.match, now())
 
     def _show_understood(self) -> None:
         if not self.text():
