@@ -9,8 +9,6 @@ from glutetracker.domain.running import RunKind
 from glutetracker.guides.run_kinds import BrokenKindError, kind_card
 
 LOUD_OR_SHAMING = re.compile(r"\b(guilt\w*|shame\w*|burn\w*|toned?|toning|flat\w*)\b|problem area|!", re.IGNORECASE)
-    r"\b(guilt\w*|shame\w*|burn\w*|ton(?:e|es|ed|ing)|flat\w*)\b|problem area|!", re.IGNORECASE
-)
 
 
 @pytest.fixture
