@@ -70,10 +70,7 @@ def parse_line(
     A day or a time of day may stand first.
 
     `find_exercise` takes a name in any case and knows it exactly or not at
-    all; `now` is the moment on the wearer's clock, this machine's when left
-    out; `own_sites` are the sites of the body that the user named, `bands` the
-    names of the user's bands, lightest first, and `choices` what was chosen for
-    exercises, by their ids.
+    all; `now` is the moment on the wearer's clock; the rest is the user's own.
 
     Raises:
         MistypedError: Nothing, or not all of it, was understood.

@@ -21,7 +21,7 @@ def written(typed: TypedSet, unit: LoadUnit = LoadUnit.KG, bands: Sequence[str] 
     if typed.rir is not None:
         words.append(f"@{_plain(typed.rir)}" if typed.rir <= RIR_WHERE_SCALES_MEET else f"rir {_plain(typed.rir)}")
     if typed.band_step is not None:
-        words.append(_band(typed.band_step, tuple(bands)))
+        words.append(band_words(typed.band_step, bands))
     if typed.band_place is not None:
         words.append(_PLACES[typed.band_place])
     if typed.kind is not None:
@@ -30,6 +30,12 @@ def written(typed: TypedSet, unit: LoadUnit = LoadUnit.KG, bands: Sequence[str] 
     if typed.note:
         words.append(f"; {typed.note}")
     return " ".join(words)
+
+
+def band_words(step: int, bands: Sequence[str]) -> str:
+    """Write a band as it can be typed: its name among the user's `bands`, or b3 where that means something else."""
+    can_be_typed = 0 < step <= len(bands) and bands[step - 1] in words_for_bands(tuple(bands))
+    return bands[step - 1] if can_be_typed else f"b{step}"
 
 
 def _load_and_amounts(typed: TypedSet, unit: LoadUnit) -> list[str]:
@@ -51,8 +57,3 @@ def _load_and_amounts(typed: TypedSet, unit: LoadUnit) -> list[str]:
 def _plain(value: float) -> str:
     """Write a number in the language's decimal mark, thousands not grouped, so that it reads back."""
     return numbers.short(value, 2).replace(numbers.THIN_SPACE, "")
-
-
-def _band(step: int, bands: tuple[str, ...]) -> str:
-    can_be_typed = 0 < step <= len(bands) and bands[step - 1] in words_for_bands(bands)
-    return bands[step - 1] if can_be_typed else f"b{step}"
