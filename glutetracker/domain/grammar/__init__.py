@@ -15,6 +15,7 @@ from glutetracker.domain.grammar.written_set import band_words, written
 
 __all__ = [
     "Cell", "FindExercise", "Logged", "LoggedRun", "LoggedSets", "MistypedError", "NotYetError", "TypedRun", "TypedSet",
-    "as_run", "as_sets", "as_typed", "band_words", "day_of", "filled_from", "parse_cell", "parse_line", "parse_measures",
-    "parse_repeats", "parse_run", "parse_run_field", "parse_sets", "told", "written", "written_repeats",
+    "as_run", "as_sets", "as_typed", "band_words", "day_of", "filled_from", "parse_cell", "parse_line",
+    "parse_measures", "parse_repeats", "parse_run", "parse_run_field", "parse_sets", "told", "written",
+    "written_repeats",
 ]  # fmt: skip
