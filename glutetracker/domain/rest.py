@@ -159,7 +159,7 @@ def _last_done(logged: LoggedSession, now: datetime) -> _Ended | None:
         for each in sides
         if each.is_done and each.done_at and (each.done_at - now).total_seconds() <= CLOCK_SLACK_S
     ]
-    return max(ended, key=lambda each: each.at, default=None)
+    return max(reversed(ended), key=lambda each: each.at, default=None)  # of those of one moment, the last
 
 
 def _goes_straight_on(last: _Ended, following: LoggedEntry) -> bool:

@@ -22,7 +22,10 @@ class RestsCard(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, tr("Rest between sets"))
         self._context = context
-        told = tr("A routine or an exercise may have a rest of its own. 0 is no rest.")
+        told = tr(
+            "Heavy are squats, hinges, thrusts and lunges with a load. 0 is no rest. A notification comes only while "
+            "another window is in front."
+        )
         self.body.addWidget(Label(context.look, told, "small", "body2", wraps=True))
         self.lengths: dict[str, Field] = {}
         self.ticks: dict[str, CheckBox] = {}
@@ -75,15 +78,15 @@ class RestsCard(Card):
 
 def _lengths() -> dict[str, str]:
     return {
-        "rest_heavy_s": tr("After squats, hinges, thrusts and lunges with a load"),
-        "rest_light_s": tr("After other working sets"),
-        "rest_warmup_s": tr("After a warm-up set"),
-        "rest_activation_s": tr("After an activation set"),
+        "rest_heavy_s": tr("After heavy sets"),
+        "rest_light_s": tr("After light sets"),
+        "rest_warmup_s": tr("After warm-up sets"),
+        "rest_activation_s": tr("After activation sets"),
     }
 
 
 def _ticks() -> dict[str, str]:
     return {
         "rest_chimes": tr("Sound at the end of a rest"),
-        "rest_notifies": tr("Notification, when another window is in front"),
+        "rest_notifies": tr("Notification at its end"),
     }
