@@ -34,13 +34,11 @@ def entry_in_words(entry: RoutineEntry, exercise: Exercise) -> str:
 
 
 def routine_in_short(routine: Routine, exercise_of: ExerciseOf) -> str:
-    """Sum a routine up: its exercises with their sets, and about how long it takes."""
-    told = [
+    """Sum a routine up: its exercises with their sets."""
+    return ", ".join(
         tr("{count} × {exercise}", count=each.set_count, exercise=exercise_of(each.exercise).name)
         for each in routine.entries
-    ]
-    minutes = minutes_in_words(routine, exercise_of)
-    return " · ".join(part for part in (", ".join(told), minutes) if part)
+    )
 
 
 def minutes_in_words(routine: Routine, exercise_of: ExerciseOf) -> str:

@@ -1,16 +1,15 @@
 """What is written when a session begins from a routine."""
 
-from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from glutetracker.domain.routine import ExerciseOf, Routine
+from glutetracker.domain.clock import now
+from glutetracker.domain.routine import Routine
 from glutetracker.domain.routine_planning import planned_from
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
+from glutetracker.domain.strength import Session, SessionEntry
 from glutetracker.store import routines, sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
-
-LastSetsOf = Callable[[str], Sequence[StrengthSet]]
+from glutetracker.words import tr
 
 
 def find_routine(context: Context, routine_id: str) -> Routine | None:
@@ -27,14 +26,12 @@ def all_routines(context: Context) -> list[Routine]:
     return [*routines.own(context.store), *shipped_routines().values()]
 
 
-def begin_routine(
-    edit: Edit, routine: Routine, exercise_of: ExerciseOf, last_sets_of: LastSetsOf, now: datetime
-) -> None:
-    """Begin a session with a routine's exercises and sets planned."""
-    session = Session(local_day=now.date(), started_at=now, is_open=True, title=routine.name, routine_id=routine.id)
+def begin_routine(edit: Edit, routine: Routine, context: Context, at: datetime) -> None:
+    """Begin a session with a routine's exercises and sets planned, their loads from last time."""
+    session = Session(local_day=at.date(), started_at=at, is_open=True, title=routine.name, routine_id=routine.id)
     sessions.save_session(edit, session)
     for position, asked in enumerate(routine.entries, start=1):
-        exercise = exercise_of(asked.exercise)
+        exercise = context.exercise(asked.exercise)
         entry = SessionEntry(
             session_id=session.id,
             exercise=exercise.id,
@@ -44,5 +41,21 @@ def begin_routine(
             note=asked.note,
         )
         sessions.save_entry(edit, entry, exercise)
-        for each in planned_from(asked, entry.id, last_sets_of(exercise.id)):
+        last_time = sessions.last_sets(context.store, exercise.id, before_session=session.id)
+        for each in planned_from(asked, entry.id, last_time):
             sessions.save_set(edit, each, exercise)
+
+
+def start_routine(context: Context, routine_id: str) -> None:
+    """Begin a session from a routine and go to its first set; an open session is gone on with instead."""
+    routine = find_routine(context, routine_id)
+    if sessions.open_session(context.store) is not None:
+        context.notices.said.emit(tr("A session is going on. Finish it first, then start another."))
+    elif routine is None:
+        context.notices.said.emit(tr("This routine is no longer there."))
+        return
+    else:
+        label = tr("Session started: {routine}", routine=routine.name)
+        if not context.save(label, lambda edit: begin_routine(edit, routine, context, now())):
+            return
+    context.asked_for.emit("log", "session")

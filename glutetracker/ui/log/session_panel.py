@@ -15,6 +15,7 @@ from glutetracker.ui.log.entry_card import EntryCard
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.part import Part
 from glutetracker.ui.log.rest_card import RestCard
+from glutetracker.ui.log.routine_card import RoutinesCard
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.so_far import CuesCard, SoFar
 from glutetracker.ui.log.start_card import RecentSessions, StartCard
@@ -42,10 +43,9 @@ class SessionPanel(Part):
         look = context.look
         self.logged: LoggedSession | None = None
         self.cards: dict[str, EntryCard] = {}
-        self._current = ""
+        self._current, self._unit = "", context.preferences.load_unit
         self._stops: list[QWidget] = []
-        self._unit = context.preferences.load_unit
-        self.start, self.recent = StartCard(context), RecentSessions(context)
+        self.start, self.routines, self.recent = StartCard(context), RoutinesCard(context), RecentSessions(context)
         self.picker = ExercisePicker(context)
         self.cues, self.rest, self.so_far = CuesCard(context), RestCard(context), SoFar(context)
         self.discard = Button(look, tr("Discard"), kind="ghost")
@@ -94,7 +94,7 @@ class SessionPanel(Part):
         self.logged = sessions.open_session(self.context.store)
         self._show_cards()
         is_open = self.logged is not None
-        for starts in (self.start, self.recent):
+        for starts in (self.start, self.routines, self.recent):
             starts.setVisible(not is_open)
         for goes_on in (self.so_far, self.keys):
             goes_on.setVisible(is_open)
@@ -241,7 +241,8 @@ class SessionPanel(Part):
         columns = ReflowColumns(look)
         columns.first.addWidget(self.start)
         columns.first.addLayout(self._cards)
-        columns.first.addWidget(add)
+        for below in (add, self.routines):
+            columns.first.addWidget(below)
         for card in (self.recent, self.cues, self.rest, self.so_far):
             columns.second.addWidget(card)
         whole = QVBoxLayout(self)

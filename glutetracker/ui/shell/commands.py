@@ -89,6 +89,8 @@ def _logging(context: Context) -> Iterable[Command]:
     yield Command(title=tr("Start or continue a session"), group=group, keys=("Ctrl+N",), act=ask("log", "session"))
     yield Command(title=tr("Log a run"), group=group, keys=("Ctrl+R",), act=ask("log", "run"))
     yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=ask("log", "measure"))
+    yield Command(title=tr("New routine"), group=group, act=ask("routine", ""))
+    yield Command(title=tr("Save this session as a routine"), group=group, act=_save_as_routine(context))
     yield Command(title=tr("Import files from a watch"), group=group, keys=("Ctrl+I",), act=ask("import", ""))
 
 
@@ -98,6 +100,19 @@ def _resting(context: Context) -> Iterable[Command]:
     yield Command(title=longer, group=group, keys=LONGER_KEYS, act=rest.longer)
     yield Command(title=shorter, group=group, keys=SHORTER_KEYS, act=rest.shorter)
     yield Command(title=tr("Skip the rest"), group=group, keys=SKIP_KEYS, act=rest.skip)
+
+
+def _save_as_routine(context: Context) -> Callable[[], None]:
+    def ask() -> None:
+        from glutetracker.store import sessions
+
+        logged = sessions.open_session(context.store)
+        if logged is None:
+            context.notices.said.emit(tr("No session is going on. Search for a past one with Ctrl+F and save that."))
+        else:
+            context.asked_for.emit("routine", f"session:{logged.session.id}")
+
+    return ask
 
 
 def _taking_back(context: Context) -> Iterable[Command]:

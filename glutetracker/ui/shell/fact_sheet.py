@@ -41,10 +41,11 @@ class FactSheet(Overlay):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.again = Button(look, tr("Do it again"), icon="repeat", kind="primary")
+        self.routine = Button(look, tr("Save as routine"), icon="plan")
         self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
         self.done = Button(look, tr("Close"), kind="secondary")
         buttons = QHBoxLayout()
-        for button in (self.again, self.delete):
+        for button in (self.again, self.routine, self.delete):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.done)
@@ -52,6 +53,7 @@ class FactSheet(Overlay):
         self.body.addWidget(scroll, 1)
         self.body.addLayout(buttons)
         self.again.clicked.connect(self._do_again)
+        self.routine.clicked.connect(self._save_as_routine)
         self.delete.clicked.connect(self._delete)
         self.done.clicked.connect(self.close_up)
 
@@ -67,7 +69,8 @@ class FactSheet(Overlay):
         title, told = self._session() if table is Table.SESSION else self._run()
         self.title.setText(title or tr("It is no longer there"))
         self.words.setText("\n".join(told))
-        self.again.setVisible(table is Table.SESSION and bool(title))
+        for button in (self.again, self.routine):
+            button.setVisible(table is Table.SESSION and bool(title))
         self.delete.setVisible(bool(title))
         self.open()
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,6 +93,10 @@ class FactSheet(Overlay):
     def _do_again(self) -> None:
         self.close_up()
         self.context.asked_for.emit("log", f"repeat:{self._id}")
+
+    def _save_as_routine(self) -> None:
+        self.close_up()
+        self.context.asked_for.emit("routine", f"session:{self._id}")
 
     def _delete(self) -> None:
         table, fact_id = self._table, self._id

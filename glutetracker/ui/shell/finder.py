@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain import wording
-from glutetracker.store import runs, search
+from glutetracker.domain.routine import Routine
+from glutetracker.store import routines, runs, search
 from glutetracker.store.search import FoundFact
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.palette import QuickList
@@ -14,25 +15,40 @@ from glutetracker.words.durations import short_day
 
 
 class Finder(QuickList):
-    """Finds sessions and runs by exercise, kind, day or note."""
+    """Finds sessions, runs and routines by exercise, kind, day, name or note."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         hint = tr("hip thrust, long run, 2026-09, a word of a note")
         super().__init__(context, parent, tr("Search what you logged"), hint)
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
-        """Find what has every word, newest first."""
-        return [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
-                for fact in search.logged(self.context.store, text)]  # fmt: skip
+        """Find what has every word: the user's routines, then what was logged, newest first."""
+        found: list[tuple[str, str, object]]
+        found = [(each.name, tr("Routine"), each) for each in self._routines(text.casefold().split())]
+        return found + [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
+                        for fact in search.logged(self.context.store, text)]  # fmt: skip
 
     def take(self, hit: object) -> None:
         """Show it whole."""
         if isinstance(hit, FoundFact):
             self.context.asked_for.emit("fact", f"{hit.table}:{hit.id}")
+        elif isinstance(hit, Routine):
+            self.context.asked_for.emit("routine", hit.id)
 
     def none_found(self, text: str) -> str:
         """Say what can be searched for, or that nothing was found."""
         return super().none_found(text) if text else tr("Type a word: an exercise, a kind of run, a day, a note.")
+
+    def _routines(self, words: Sequence[str]) -> list[Routine]:
+        if not words:
+            return []
+        exercise_of = self.context.exercise
+
+        def told(each: Routine) -> str:
+            return " ".join([each.name, each.note, *(exercise_of(entry.exercise).name for entry in each.entries)])
+
+        own = routines.own(self.context.store)
+        return [each for each in own if all(word in told(each).casefold() for word in words)]
 
     def _title(self, fact: FoundFact) -> str:
         if fact.table == "session":

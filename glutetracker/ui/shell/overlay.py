@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 
-WIDTH, TOP, MARGIN, PADDING = 620, 72, 16, 16
+TOP, MARGIN, PADDING = 72, 16, 16
 SHADE = 0.25
 
 
@@ -14,8 +14,11 @@ class Overlay(QFrame):
     """A panel over its parent that keeps the keyboard until it is closed.
 
     Attributes:
+        WIDTH: How wide it is where there is room.
         body: Where its widgets go.
     """
+
+    WIDTH = 620
 
     def __init__(self, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(parent)
@@ -64,11 +67,15 @@ class Overlay(QFrame):
         """A click on it stays on it."""
         event.accept()
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab may go, in order."""
+        return self.findChildren(QWidget)
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         """Tab goes round within it."""
         stops = [
             each
-            for each in self.findChildren(QWidget)
+            for each in self.stops()
             if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
         if not stops:
@@ -87,7 +94,7 @@ class Overlay(QFrame):
 
     def _place(self) -> None:
         px = self.look.theme.px
-        wide = min(px(WIDTH), self._over.width() - 2 * px(MARGIN))
+        wide = min(px(self.WIDTH), self._over.width() - 2 * px(MARGIN))
         top = min(px(TOP), self._over.height() // 8)
         high = min(self.wanted_height(wide), self._over.height() - top - px(MARGIN))
         self._shade.setGeometry(self._over.rect())

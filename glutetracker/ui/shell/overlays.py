@@ -57,6 +57,12 @@ class Overlays:
         table, _, fact_id = named.partition(":")
         self._turn_to(FactSheet, lambda: FactSheet(self._context, self._over)).show_fact(Table(table), fact_id)
 
+    def write_routine(self, named: str) -> None:
+        """Open a routine to be written: its id, "session:ID" for one like a session, or nothing for a new one."""
+        from glutetracker.ui.log.routine_editor import RoutineEditor
+
+        self._turn_to(RoutineEditor, lambda: RoutineEditor(self._context, self._over)).show_routine(named)
+
     def take_in(self, paths: list[Path]) -> None:
         """Import files, and show how it goes; a journal that cannot be written says so."""
         from glutetracker.ui.importing.panel import ImportPanel

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetracker import guides
+from glutetracker.domain.routine import Routine
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.routine_steps import all_routines, start_routine
 from glutetracker.ui.shell.commands import Command
 from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import HitList, Label, Line
@@ -102,17 +104,22 @@ class QuickList(Overlay):
 
 
 class Palette(QuickList):
-    """Finds commands, and exercises to put into the session."""
+    """Finds commands, routines to start, and exercises to put into the session."""
 
     def __init__(self, context: Context, parent: QWidget, commands: Sequence[Command]) -> None:
         super().__init__(context, parent, tr("Find a command"), tr("What would you like to do?"))
         self._commands = commands
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
-        """Find commands that have every word, then exercises."""
+        """Find commands that have every word, then routines, then exercises."""
         words = text.casefold().split()
         found: list[tuple[str, str, object]] = [
             (each.title, each.shown_keys or each.group, each) for each in self._commands if _has_all(each, words)
+        ]
+        found += [
+            (title, tr("Routine"), each)
+            for each in all_routines(self.context)
+            if _begin_all(title := tr("Start routine: {name}", name=each.name), words)
         ]
         if words:
             exercises = guides.find(text)[:MOST_EXERCISES]
@@ -120,13 +127,20 @@ class Palette(QuickList):
         return found
 
     def take(self, hit: object) -> None:
-        """Do the command, or log the exercise."""
+        """Do the command, start the routine, or log the exercise."""
         if isinstance(hit, Command):
             hit.act()
+        elif isinstance(hit, Routine):
+            start_routine(self.context, hit.id)
         else:
             self.context.asked_for.emit("log", str(hit))
 
 
 def _has_all(command: Command, words: Sequence[str]) -> bool:
-    beginnings = f"{command.title} {command.group}".casefold().split()
+    return _begin_all(f"{command.title} {command.group}", words)
+
+
+def _begin_all(text: str, words: Sequence[str]) -> bool:
+    """Tell whether every word begins one of a text."""
+    beginnings = text.casefold().split()
     return all(any(each.startswith(word) for each in beginnings) for word in words)

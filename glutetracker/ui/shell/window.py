@@ -56,13 +56,17 @@ class Window(QMainWindow):
     def show_page(self, key: str, what: str = "") -> None:
         """Show a page, building it the first time, and the part of it that is asked for.
 
-        "import" asks for files instead, and "fact" shows a session or run ("run:ID").
+        "import" asks for files instead, "fact" shows a session or run ("run:ID"), and "routine" opens one to be
+        written ("ID", "session:ID" for one like a session, or nothing for a new one).
         """
         if key == "import":
             self.choose_files()
             return
         if key == "fact":
             self.overlays.show_fact(what)
+            return
+        if key == "routine":
+            self.overlays.write_routine(what)
             return
         page = self.page(key)
         is_another, self.key = key != self.key, key

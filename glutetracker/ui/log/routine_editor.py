@@ -1,0 +1,237 @@
+"""A routine as it is written, over the page."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from glutetracker.domain.clock import now
+from glutetracker.domain.routine import Routine, RoutineEntry, own_copy
+from glutetracker.domain.routine_words import minutes_in_words
+from glutetracker.store import routines, sessions
+from glutetracker.ui.context import Context
+from glutetracker.ui.log.exercise_picker import ExercisePicker
+from glutetracker.ui.log.routine_rows import RoutineRows
+from glutetracker.ui.log.routine_steps import find_routine
+from glutetracker.ui.shell.overlay import Overlay
+from glutetracker.ui.widgets import Button, Field, Label
+from glutetracker.words import tr
+from glutetracker.words.durations import day_and_month
+
+SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+REPS_AT_FIRST = (8, 12)
+SECONDS_AT_FIRST = 30.0
+
+
+class RoutineEditor(Overlay):
+    """Writes a routine: a new one, one of the user's own, a copy of one that ships, or one like a session.
+
+    Attributes:
+        title: Which of these it is.
+        sources: What the doses of one that ships stand on.
+        name: The routine's name.
+        note: A word about it.
+        rows: Its exercises.
+        picker: Adds one.
+        problem: What is wrong with the whole.
+        save: Keeps it.
+    """
+
+    WIDTH = 760
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context.look, parent, tr("Routine"))
+        look = context.look
+        self.context = context
+        self._routine: Routine | None = None
+        self._kept_texts: tuple[str, ...] = ()
+        self._was_warned = False
+        self.title = Label(look, "", "h2", "title", wraps=True)
+        self.about = Label(look, "", "small", "body2", wraps=True)
+        self.sources = Label(look, "", "caption", "caption", wraps=True)
+        self.name = Field(look, tr("Name"), placeholder=tr("Mondays, hips and glutes…"))
+        self.name.edit.setObjectName("routineName")
+        self.note = Field(look, tr("Note"))
+        self.rows = RoutineRows(context)
+        self.picker = ExercisePicker(context)
+        self.area, self._inner = QScrollArea(), QWidget()
+        self.length = Label(look, "", "small", "body2", wraps=True)
+        self.problem = Label(look, "", "small", "fieldError", wraps=True)
+        self.problem.hide()
+        self.save = Button(look, tr("Save"), icon="check", kind="primary")
+        self.save.setToolTip(tr("Keep the routine (Ctrl+Enter)"))
+        self.leave = Button(look, tr("Close"))
+        self._lay_out()
+        for field in (self.name, self.note):
+            field.edit.textEdited.connect(self._on_changed)
+            field.edit.returnPressed.connect(self.keep)
+        self.rows.changed.connect(self._on_changed)
+        self.rows.grown.connect(self._fit)
+        self.rows.entered.connect(self.picker.begin)
+        self.picker.chosen.connect(self.add)
+        self.save.clicked.connect(self.keep)
+        self.leave.clicked.connect(self.close_up)
+        for keys in SAVE_KEYS:
+            QShortcut(QKeySequence(keys), self, self.keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something stands here that is not kept yet."""
+        return self.isVisible() and self._texts() != self._kept_texts
+
+    def show_routine(self, named: str) -> None:
+        """Open a routine by its id, one like a session ("session:ID"), or with nothing named a new one."""
+        if self.is_changed:
+            self._warn()
+            return
+        found = self._found(named)
+        if found is None:
+            self.context.notices.said.emit(tr("It is no longer there."))
+            return
+        self._routine, title, about = found
+        self.title.setText(title)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+        self.sources.setVisible(bool(self.sources.text()))
+        self.name.set_text(self._routine.name if named else "")
+        self.note.set_text(self._routine.note)
+        self.note.edit.setCursorPosition(0)
+        self.rows.show_entries(self._routine.entries)
+        self._kept_texts = self._texts()
+        self._on_changed()
+        self.open()
+        self.area.verticalScrollBar().setValue(0)
+        self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.edit.selectAll()
+
+    def add(self, exercise_id: str) -> None:
+        """Add an exercise at the end, and put the cursor into its sets."""
+        exercise = self.context.exercise(exercise_id)
+        least, most = (None, None) if exercise.timed else REPS_AT_FIRST
+        hold_s = SECONDS_AT_FIRST if exercise.timed else None
+        self.rows.add(RoutineEntry(exercise=exercise_id, reps_least=least, reps_most=most, hold_s=hold_s)).begin()
+
+    def keep(self) -> None:
+        """Save the routine; what is wrong with it is said, and all of it stays."""
+        routine = self._gathered()
+        if routine is None:
+            return
+        label = tr("{name} saved", name=routine.name)
+        if self.context.save(label, lambda edit: routines.save(edit, routine, self.context.exercise)):
+            self._kept_texts = self._texts()
+            self.close_up()
+
+    def close_up(self) -> None:
+        """Close it; what is not kept yet is asked about once."""
+        if self.is_changed and not self._was_warned:
+            self._warn()
+        else:
+            super().close_up()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes: the exercises as they stand now, then one more."""
+        return [self.name.edit, self.note.edit, *self.rows.stops(), self.picker.edit, self.save, self.leave]
+
+    def wanted_height(self, width: int) -> int:
+        """Room for all of it, as far as the window has it."""
+        inner = width - self.body.contentsMargins().left() - self.body.contentsMargins().right()
+        room = inner - self.look.theme.px(16)
+        content = max(self._column.totalHeightForWidth(room), self._column.totalSizeHint().height())
+        others = (self.title, self.problem)
+        words = sum(each.heightForWidth(inner) + self.body.spacing() for each in others if not each.isHidden())
+        return words + content + self.save.sizeHint().height() + self.look.theme.px(56)
+
+    def _found(self, named: str) -> tuple[Routine, str, str] | None:
+        """Give a routine to write on, what it is, and a word about it."""
+        kind, _, session_id = named.partition(":")
+        self.sources.setText("")
+        if not named:
+            return Routine(name=tr("New routine"), entries=(), made_at=now()), tr("New routine"), ""
+        if kind == "session":
+            logged = sessions.load(self.context.store, session_id)
+            if logged is None:
+                return None
+            name = logged.session.title or tr("Session of {day}", day=day_and_month(logged.session.local_day))
+            told = tr("As you did it: sets, repetitions, effort and rest. Change what you like.")
+            return routines.like_session(logged, name, now()), tr("Save as routine"), told
+        routine = find_routine(self.context, named)
+        if routine is None or routine.is_own:
+            return (routine, tr("Edit routine"), "") if routine is not None else None
+        self.sources.setText("\n".join([tr("What it stands on:"), *routine.sources]))
+        told = tr("This one ships with GluteTracker. What you save is a copy of your own.")
+        return own_copy(routine, tr("{name}, mine", name=routine.name), now()), tr("Your own copy"), told
+
+    def _gathered(self) -> Routine | None:
+        """Give what was written; None where something is wrong, which is said."""
+        self._say("")
+        entries = self.rows.entries()
+        if entries is None or self._routine is None:
+            return None
+        if not self.name.text():
+            self.name.tell(tr("A routine needs a name."))
+            self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        if not entries:
+            self._say(tr("Add an exercise first."))
+            self.picker.begin()
+            return None
+        return replace(self._routine, name=self.name.text(), note=self.note.text(), entries=entries)
+
+    def _texts(self) -> tuple[str, ...]:
+        return (self.name.text(), self.note.text(), *self.rows.texts())
+
+    def _warn(self) -> None:
+        self._was_warned = True
+        self._say(tr("Not saved yet: Ctrl+Enter saves it, Esc leaves it as it was."))
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def _on_changed(self) -> None:
+        self._was_warned = False
+        self._say("")
+        self.name.tell("")
+        entries = self.rows.entries_so_far()
+        minutes = minutes_in_words(Routine(name="-", entries=entries), self.context.exercise)
+        keys = tr("Alt+↑ ↓ moves an exercise") if len(entries) > 1 else ""
+        self.length.setText(" · ".join(part for part in (minutes, keys) if part))
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self._place()
+
+    def _follow(self) -> None:
+        """Take the room that a longer list needs, and keep in view where the cursor is."""
+        self._fit()
+        at = QApplication.focusWidget()
+        if at is not None and self._inner.isAncestorOf(at):
+            wanted = self.picker if at is self.picker.edit else at
+            self.area.ensureWidgetVisible(wanted, 0, self.look.theme.px(24))
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self._inner)
+        for widget in (self.about, self.name, self.note, self.rows, self.picker, self.sources):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self.area.setWidget(self._inner)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.verticalScrollBar().rangeChanged.connect(self._follow)
+        foot = QHBoxLayout()
+        foot.addWidget(self.length, 1)
+        foot.addWidget(self.save)
+        foot.addWidget(self.leave)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.problem)
+        self.body.addLayout(foot)
+        self._space_column()
+        self.look.changed.connect(self._space_column)
+
+    def _space_column(self) -> None:
+        px = self.look.theme.px
+        self._column.setContentsMargins(0, 0, px(8), 0)
+        self._column.setSpacing(px(12))

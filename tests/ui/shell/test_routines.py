@@ -1,0 +1,312 @@
+"""Routines: a session is started from one; they are written, changed, copied and deleted by keys."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.routine import Routine
+from glutetracker.domain.strength import SetKind
+from glutetracker.store import routines, sessions
+from glutetracker.ui.log.routine_card import RoutinesCard
+from glutetracker.ui.log.routine_editor import RoutineEditor
+from glutetracker.ui.shell.fact_sheet import FactSheet
+from glutetracker.ui.shell.finder import Finder
+from glutetracker.ui.shell.window import Window
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+ENTER = Qt.Key.Key_Return
+Press = Callable[..., None]
+Type = Callable[[str], None]
+
+
+@pytest.fixture
+def card(window: Window) -> RoutinesCard:
+    window.show_page("log")
+    return window.page("log").findChild(RoutinesCard)
+
+
+@pytest.fixture
+def said(window: Window) -> list[str]:
+    heard: list[str] = []
+    window.context.notices.said.connect(heard.append)
+    return heard
+
+
+def own(window: Window) -> list[Routine]:
+    return routines.own(window.context.store)
+
+
+def opened(window: Window) -> LoggedSession:
+    logged = sessions.open_session(window.context.store)
+    assert logged is not None
+    return logged
+
+
+def editor_of(window: Window) -> RoutineEditor:
+    editor = window.findChild(RoutineEditor)
+    assert editor.isVisible()
+    return editor
+
+
+def ask_for(card: RoutinesCard, routine_id: str, name: str) -> None:
+    (action,) = [each for each in card.rows.menus[routine_id].actions() if each.text() == name]
+    action.trigger()
+
+
+def choose_command(press: Press, type_in: Type, text: str) -> None:
+    press(Qt.Key.Key_K, CTRL)
+    type_in(text)
+    press(ENTER)
+
+
+def write_one(window: Window, press: Press, type_in: Type, name: str = "Mondays") -> Routine:
+    """Hip thrusts of 4 × 6–8, two in reserve, and clamshells."""
+    choose_command(press, type_in, "new rout")
+    type_in(name)
+    window.findChild(RoutineEditor).picker.begin()
+    type_in("hip thrust")
+    press(ENTER)
+    for text in ("4", "6-8", "2", "2:30"):
+        type_in(text)
+        press(Qt.Key.Key_Tab)
+    press(ENTER)
+    type_in("clamshell")
+    press(ENTER)
+    press(ENTER, CTRL)
+    return next(each for each in own(window) if each.name == name)
+
+
+def test_enter_on_a_routine_starts_a_session_with_its_sets_planned(window: Window, card, press: Press, log_session):
+    log_session(date(2026, 3, 2), {"reps": 9, "load_kg": 82.5})
+    card.rows.buttons["gym_a"].setFocus(Qt.FocusReason.TabFocusReason)
+    press(ENTER)
+    logged = opened(window)
+    assert (logged.session.title, logged.session.routine_id) == ("Gym A: thrust and squat", "gym_a")
+    assert [len(each.sets) for each in logged.entries] == [3, 3, 2, 2]
+    assert [(each.load_kg, each.reps, each.is_done) for each in logged.entries[0].sets] == [(82.5, 9, False)] * 3
+    assert logged.entries[0].entry.rest_s == 150.0
+    assert not card.isVisible()
+    press(ENTER)
+    assert opened(window).counts == (1, 10), "the cursor is in the first set"
+
+
+def test_one_undo_takes_the_whole_start_back(window: Window, card, press: Press):
+    QTest.mouseClick(card.rows.buttons["bands_at_home"], Qt.MouseButton.LeftButton)
+    assert [each.entry.superset for each in opened(window).entries] == [None, None, None, 1, 1]
+    window.context.undo()
+    assert sessions.open_session(window.context.store) is None
+    assert card.isVisible()
+
+
+def test_light_sets_before_a_run_are_activation(window: Window, press: Press, type_in: Type):
+    choose_command(press, type_in, "start rout 12 min")
+    assert window.key == "log"
+    assert {each.kind for entry in opened(window).entries for each in entry.sets} == {SetKind.ACTIVATION}
+
+
+def test_a_second_start_goes_on_with_the_session_that_is_open(
+    window: Window, press: Press, type_in: Type, said: list[str]
+):
+    choose_command(press, type_in, "start routine gym a")
+    first = opened(window).session.id
+    choose_command(press, type_in, "start routine gym b")
+    assert opened(window).session.id == first
+    assert said == ["A session is going on. Finish it first, then start another."]
+
+
+def test_a_routine_is_written_by_keys_alone(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    thrust, clam = written.entries
+    assert (thrust.exercise, thrust.set_count, thrust.reps_least, thrust.reps_most) == ("hip_thrust_barbell", 4, 6, 8)
+    assert (thrust.rir, thrust.rest_s, clam.exercise, clam.reps_least) == (2.0, 150.0, "clamshell", 8)
+    assert not window.findChild(RoutineEditor).isVisible()
+
+
+def test_own_routines_stand_before_those_that_ship(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.show_page("log")
+    card = window.page("log").findChild(RoutinesCard)
+    assert list(card.rows.buttons)[:2] == [written.id, "gym_a"]
+    assert card.rows.buttons[written.id].accessibleName() == "Start Mondays"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "words"),
+    [
+        ("sets", "some", "how many sets"),
+        ("amount", "12-8", "fewest repetitions first"),
+        ("amount", "many", "“many” is not understood"),
+        ("rir", "11", "0 to 10"),
+        ("rest", "a while", "“a while” is not understood"),
+    ],
+)
+def test_what_is_wrong_is_said_below_the_fields_and_stays(
+    window: Window, press: Press, type_in: Type, field: str, text: str, words: str
+):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    row = editor.rows.rows[1]
+    edit = row.fields[field].edit
+    edit.setFocus()
+    edit.selectAll()
+    type_in(text)
+    press(ENTER, CTRL)
+    assert editor.isVisible()
+    assert words in row.problem.text()
+    assert row.problem.isVisible()
+    assert edit.hasFocus()
+    assert edit.text() == text
+    assert edit.accessibleDescription() == row.problem.text()
+    type_in(" ")
+    assert not row.problem.isVisible()
+    assert own(window) == [written]
+
+
+def test_a_routine_needs_a_name_and_an_exercise(window: Window, press: Press, type_in: Type):
+    choose_command(press, type_in, "new rout")
+    editor = editor_of(window)
+    press(ENTER)
+    assert "name" in editor.name.below.text()
+    type_in("Empty")
+    press(ENTER)
+    assert editor.problem.text() == "Add an exercise first."
+    assert editor.picker.edit.hasFocus()
+    assert own(window) == []
+
+
+def test_alt_and_arrows_move_an_exercise_and_the_cursor_stays_in_it(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    editor.rows.rows[1].begin()
+    press(Qt.Key.Key_Up, ALT)
+    press(Qt.Key.Key_Up, ALT)
+    type_in("5")
+    press(ENTER, CTRL)
+    (kept,) = own(window)
+    assert [(each.exercise, each.set_count) for each in kept.entries] == [("clamshell", 5), ("hip_thrust_barbell", 4)]
+
+
+def test_tab_goes_through_the_exercises_as_they_stand(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    editor.rows.rows[1].begin()
+    press(Qt.Key.Key_Up, ALT)
+    editor.name.edit.setFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is editor.rows.rows[0].fields["sets"].edit
+    assert editor.rows.rows[0].exercise.id == "clamshell"
+    found: list[QWidget] = []
+    while (at := QApplication.focusWidget()) not in found:
+        found.append(at)
+        press(Qt.Key.Key_Tab)
+    assert {editor.picker.edit, editor.save, editor.leave, editor.name.edit} <= set(found)
+
+
+def test_a_removed_exercise_is_put_back_where_it_was(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    editor.rows.rows[0].remove.setFocus()
+    press(ENTER)
+    assert [row.exercise.id for row in editor.rows.rows] == ["clamshell"]
+    press(ENTER)
+    assert [row.exercise.id for row in editor.rows.rows] == ["hip_thrust_barbell", "clamshell"]
+    press(ENTER, CTRL)
+    assert own(window) == [written]
+
+
+def test_exercises_are_put_in_turn_and_kept_so(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    assert not editor.rows.rows[0].joins.isVisible()
+    editor.rows.rows[1].joins.setFocus()
+    press(Qt.Key.Key_Space)
+    press(ENTER, CTRL)
+    (kept,) = own(window)
+    assert [each.superset for each in kept.entries] == [1, 1]
+    window.context.asked_for.emit("routine", written.id)
+    assert editor.rows.rows[1].joins.isChecked()
+
+
+def test_what_is_not_saved_is_asked_about_once(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    type_in("Tuesdays")
+    press(Qt.Key.Key_Escape)
+    assert editor.isVisible()
+    assert "Not saved yet" in editor.problem.text()
+    press(Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert own(window) == [written]
+    window.context.asked_for.emit("routine", written.id)
+    assert editor.name.text() == "Mondays"
+    press(Qt.Key.Key_Escape)
+    assert not editor.isVisible(), "nothing was changed"
+
+
+def test_editing_one_that_ships_makes_a_copy_of_ones_own(window: Window, card, press: Press, type_in: Type):
+    ask_for(card, "gym_b", "Edit a copy")
+    editor = editor_of(window)
+    assert "Krause Neto 2025" in editor.sources.text()
+    type_in("My B")
+    press(ENTER)
+    (kept,) = own(window)
+    assert (kept.name, len(kept.entries)) == ("My B", 4)
+    assert "gym_b" in card.rows.buttons
+
+
+def test_a_routine_is_duplicated_and_deleted_and_each_is_undone(window: Window, card):
+    ask_for(card, "gym_a", "Duplicate")
+    (copied,) = own(window)
+    assert copied.name == "Gym A: thrust and squat (copy)"
+    ask_for(card, copied.id, "Delete")
+    assert own(window) == []
+    assert copied.id not in card.rows.buttons
+    window.context.undo()
+    assert own(window) == [copied]
+    window.context.undo()
+    assert own(window) == []
+    assert [each.text() for each in card.rows.menus["gym_a"].actions()] == ["Edit a copy", "Duplicate"]
+
+
+def test_a_past_session_is_saved_as_a_routine(window: Window, press: Press, type_in: Type, log_session):
+    log_session(date(2026, 3, 2), {"reps": 10, "load_kg": 80.0, "rir": 2}, {"reps": 8, "load_kg": 80.0}, title="Legs")
+    press(Qt.Key.Key_F, CTRL)
+    type_in("hip")
+    press(ENTER)
+    QTest.mouseClick(window.findChild(FactSheet).routine, Qt.MouseButton.LeftButton)
+    assert editor_of(window).name.text() == "Legs"
+    press(ENTER)
+    (kept,) = own(window)
+    (entry,) = kept.entries
+    assert (kept.name, entry.set_count, entry.reps_least, entry.reps_most, entry.rir) == ("Legs", 2, 8, 10, 2.0)
+
+
+def test_the_open_session_is_saved_as_a_routine(window: Window, press: Press, type_in: Type, said: list[str]):
+    choose_command(press, type_in, "save this session")
+    assert said == ["No session is going on. Search for a past one with Ctrl+F and save that."]
+    choose_command(press, type_in, "start routine gym a")
+    choose_command(press, type_in, "save this session")
+    press(ENTER)
+    (kept,) = own(window)
+    assert [each.set_count for each in kept.entries] == [3, 3, 2, 2]
+
+
+def test_own_routines_are_found_by_an_exercise_in_them(window: Window, press: Press, type_in: Type):
+    write_one(window, press, type_in)
+    press(Qt.Key.Key_F, CTRL)
+    type_in("clams")
+    assert window.findChild(Finder).found.item(0).text() == "Mondays"
+    press(ENTER)
+    assert editor_of(window).name.text() == "Mondays"
