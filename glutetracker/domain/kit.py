@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from glutetracker.domain.units import KG_PER_LB, LoadUnit
+from glutetracker.domain.units import LoadUnit
 from glutetracker.words import Problem, tr
 
 N_PER_KG = 9.80665
@@ -143,11 +143,12 @@ class Kit:
 
 
 def marked_in(load_kg: float) -> LoadUnit:
-    """Tell in which unit a plate or bar of this weight is marked: pounds where those come out even, else kilograms."""
-    quarters_lb = load_kg / KG_PER_LB * 4
-    is_even_kg = abs(load_kg * 40 - round(load_kg * 40)) < 40 * _TOLD_APART_KG
-    is_even_lb = abs(quarters_lb - round(quarters_lb)) < 4 * _TOLD_APART_KG / KG_PER_LB
-    return LoadUnit.LB if is_even_lb and not is_even_kg else LoadUnit.KG
+    """Tell in which unit a weight is marked: the one that it is a short number in, kilograms first."""
+    return next((unit for unit in LoadUnit if _is_short(unit.from_kg(load_kg))), LoadUnit.KG)
+
+
+def _is_short(value: float) -> bool:
+    return abs(value * 100 - round(value * 100)) < 1e-6
 
 
 @lru_cache
