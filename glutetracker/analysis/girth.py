@@ -19,6 +19,10 @@ BODY_SD_CM = 0.5
 DRIFT_SD_CM_PER_ROOT_WEEK = 0.19
 """How far girth wanders: 0.12 cm at equal weight and 0.6 cm/kg × 0.25 kg through weight, a root week (assumption)."""
 PRIOR_READINGS = 6
+ENOUGH_PAIRS = 6
+"""Repeats from which the user's own count as much as the assumption they began with."""
+CHANGE_95 = 1.96 * sqrt(2)
+"""Times the tape's error, what one reading against another must differ by to be change nineteen times in twenty."""
 NORMAL_90 = 1.6449
 
 
@@ -33,6 +37,27 @@ class Visit(NamedTuple):
     day: date
     girth_cm: float
     readings: int
+
+
+class TapeError(NamedTuple):
+    """How well a tape repeats in the user's hands.
+
+    Attributes:
+        sd_cm: Scatter of one reading.
+        pairs: Repeats it was learned from; a third reading of a visit is one more.
+    """
+
+    sd_cm: float
+    pairs: int
+
+    @property
+    def is_own(self) -> bool:
+        """Whether there were enough repeats to call it the user's own."""
+        return self.pairs >= ENOUGH_PAIRS
+
+    def change_seen_cm(self, readings: int) -> float:
+        """Tell from which change one visit of so many readings differs from another, by the tape alone."""
+        return CHANGE_95 * self.sd_cm / sqrt(readings)
 
 
 class LikelyGirth(NamedTuple):
@@ -82,7 +107,7 @@ def visits_of(measures: Iterable[Measure]) -> tuple[Visit, ...]:
     return tuple(Visit(day, sum(values) / len(values), len(values)) for (day, _), values in sorted(readings.items()))
 
 
-def tape_sd_cm(measures: Iterable[Measure]) -> float:
+def tape_error(measures: Iterable[Measure]) -> TapeError:
     """Find the scatter of one reading from repeats, drawn toward 0.5 cm while they are few.
 
     Technical error of measurement (Ulijaszek & Kerr 1999) as a variance with a
@@ -96,7 +121,12 @@ def tape_sd_cm(measures: Iterable[Measure]) -> float:
         mean = sum(values) / len(values)
         squares += sum((value - mean) ** 2 for value in values)
         freedom += len(values) - 1
-    return sqrt((PRIOR_READINGS * DEFAULT_TAPE_SD_CM**2 + squares) / (PRIOR_READINGS + freedom))
+    return TapeError(sqrt((PRIOR_READINGS * DEFAULT_TAPE_SD_CM**2 + squares) / (PRIOR_READINGS + freedom)), freedom)
+
+
+def tape_sd_cm(measures: Iterable[Measure]) -> float:
+    """Find the scatter of one reading."""
+    return tape_error(measures).sd_cm
 
 
 def tape_reach_cm(measures: Sequence[Measure], readings: int) -> float:

@@ -45,3 +45,8 @@ class Preferences:
     rest_activation_s: int = 30
     rest_chimes: bool = True
     rest_notifies: bool = True
+    shows_body: bool = True
+    body_sites: tuple[str, ...] = ("hip", "waist", "weight")
+    asks_cycle_day: bool = False
+    measure_weekday: int | None = None
+    shows_all_run_fields: bool = False

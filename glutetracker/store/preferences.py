@@ -54,6 +54,22 @@ def _aim(value: Any) -> Any:
     return value
 
 
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise TypeError(value)
+    return tuple(value)
+
+
+def _weekday(value: Any) -> int | None:
+    return None if value is None else _whole(0, 6)(value)
+
+
 _READ: dict[str, Callable[[Any], Any]] = {
     "load_unit": LoadUnit,
     "distance_unit": DistanceUnit,
@@ -63,6 +79,11 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "text_scale_pct": _whole(80, 200),
     "weekly_glute_sets": _aim,
     "weekly_run_km": _aim,
+    "shows_body": _yes_or_no,
+    "body_sites": _words,
+    "asks_cycle_day": _yes_or_no,
+    "measure_weekday": _weekday,
+    "shows_all_run_fields": _yes_or_no,
     "rest_heavy_s": _whole(0, 3600),
     "rest_light_s": _whole(0, 3600),
     "rest_warmup_s": _whole(0, 3600),

@@ -35,6 +35,15 @@ class FieldGrid(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def hold(self, fields: Sequence[QWidget]) -> None:
+        """Hold these fields instead; those held so far are hidden."""
+        for gone in (field for field in self._fields if field not in fields):
+            self._grid.removeWidget(gone)
+            gone.hide()
+        self._fields = fields
+        self._columns = 0
+        self._place()
+
     def leave_out(self, *fields: QWidget) -> None:
         """Leave these fields out, and none besides."""
         if frozenset(fields) != self._left_out:

@@ -28,6 +28,8 @@ class FormPart(Part):
         problem: What is wrong with the form as a whole.
         save: Logs it; so does Enter in a field.
         last: What was logged last, each with a way to delete it.
+        foot: The row of buttons below the form.
+        columns: The form, and beside it what was logged last.
     """
 
     def __init__(self, context: Context, form: Form, *, save: str, last: str, nothing: str, told: str = "") -> None:
@@ -42,16 +44,16 @@ class FormPart(Part):
             card.body.addWidget(Label(look, told, "small", "body2", wraps=True))
         card.body.addWidget(form)
         card.body.addWidget(self.problem)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save)
-        foot.addStretch(1)
-        card.body.addLayout(foot)
-        columns = ReflowColumns(look)
-        columns.first.addWidget(card)
-        columns.second.addWidget(self.last)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.save)
+        self.foot.addStretch(1)
+        card.body.addLayout(self.foot)
+        self.columns = ReflowColumns(look)
+        self.columns.first.addWidget(card)
+        self.columns.second.addWidget(self.last)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(columns)
+        whole.addWidget(self.columns)
         self.save.clicked.connect(self.log)
         form.entered.connect(self.log)
         self.last.pressed.connect(self.delete)

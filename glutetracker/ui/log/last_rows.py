@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Card, IconButton, Label
+from glutetracker.ui.widgets import Button, Card, IconButton, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,16 @@ class LastRow:
     Attributes:
         key: What is told when its button is pressed.
         button: What the button does, in words.
+        opens: What opening the row does, in words; empty where it cannot be opened.
+        adds: What can be added to it, in words; empty for nothing.
     """
 
     key: str
     title: str
     detail: str
     button: str
+    opens: str = ""
+    adds: str = ""
 
 
 class LastRows(Card):
@@ -30,16 +34,24 @@ class LastRows(Card):
 
     Attributes:
         pressed: A row's button was pressed; its key.
+        opened: A row is to be opened; its key.
         buttons: The buttons by key.
+        added: What can be added to a row is to be; its key.
+        openers: The buttons that open rows, by key.
+        adders: The buttons that add to rows, by key.
     """
 
     pressed = Signal(str)
+    opened = Signal(str)
+    added = Signal(str)
 
     def __init__(self, look: Look, title: str, *, icon: str, nothing: str) -> None:
         super().__init__(look, title)
         self._icon = icon
         self._shown: tuple[LastRow, ...] = ()
         self.buttons: dict[str, IconButton] = {}
+        self.openers: dict[str, IconButton] = {}
+        self.adders: dict[str, Button] = {}
         self.nothing = Label(look, nothing, "body", "body2", wraps=True)
         self.body.addWidget(self.nothing)
         self._rows = QVBoxLayout()
@@ -51,7 +63,7 @@ class LastRows(Card):
         if tuple(rows) == self._shown:
             return
         self._shown = tuple(rows)
-        self.buttons = {}
+        self.buttons, self.openers, self.adders = {}, {}, {}
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -69,9 +81,17 @@ class LastRows(Card):
         words.setSpacing(px(2))
         words.addWidget(Label(self.look, row.title, "strong", "title", wraps=True))
         words.addWidget(Label(self.look, row.detail, "small", "body2", wraps=True))
+        if row.adds:
+            adder = self.adders[row.key] = Button(self.look, row.adds, kind="ghost")
+            adder.clicked.connect(lambda: self.added.emit(row.key))
+            words.addWidget(adder, 0, Qt.AlignmentFlag.AlignLeading)
         button = IconButton(self.look, self._icon, row.button)
         button.clicked.connect(lambda: self.pressed.emit(row.key))
         self.buttons[row.key] = button
         line.addLayout(words, 1)
+        if row.opens:
+            opener = self.openers[row.key] = IconButton(self.look, "edit", row.opens)
+            opener.clicked.connect(lambda: self.opened.emit(row.key))
+            line.addWidget(opener)
         line.addWidget(button)
         return holder

@@ -1,199 +1,225 @@
-"""The fields of a visit: sites of the body, read once or twice."""
+"""The fields of a visit: the sites it reads, where they are measured, and what the visit was like."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain import wording
-from glutetracker.domain.body import Measure, Site, sites_to_read_again
-from glutetracker.domain.clock import now, today
-from glutetracker.domain.grammar import MistypedError, NotYetError, parse_measures
+from glutetracker.domain.body import AnySite, Measure, site_order
+from glutetracker.domain.grammar import MistypedError, NotYetError
 from glutetracker.domain.ids import new_id
+from glutetracker.domain.visits import Circumstances
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.body_landmark import Landmark
+from glutetracker.ui.log.body_sites import NewSite, SiteChips
 from glutetracker.ui.log.field_grid import FieldGrid
 from glutetracker.ui.log.form_part import Form
-from glutetracker.ui.widgets import DateField, Field, TimeField
+from glutetracker.ui.log.site_fields import SiteFields
+from glutetracker.ui.log.visit_fields import RefusedError, VisitFields, refused
+from glutetracker.ui.widgets import Field
 from glutetracker.words import Problem, tr
 
-WORDS = {
-    Site.HIP: "hips", Site.WAIST: "waist", Site.WEIGHT: "weight", Site.THIGH_LEFT: "thigh left",
-    Site.THIGH_RIGHT: "thigh right",
-}  # fmt: skip
-READ_TWICE = (Site.HIP, Site.WAIST)
-
-
-class SiteFields(QWidget):
-    """The readings of one site; a third appears when the first two lie apart.
-
-    Attributes:
-        fields: One for each reading.
-    """
-
-    def __init__(self, context: Context, site: Site) -> None:
-        super().__init__()
-        self._context, self.site = context, site
-        self.fields = [Field(context.look, "") for _ in range(3 if site in READ_TWICE else 1)]
-        self.grid = FieldGrid(context.look, self.fields)
-        self.grid.leave_out(*self.fields[2:])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.grid)
-        self.show_units()
-
-    @property
-    def third(self) -> Field | None:
-        """The third reading's field, while it is asked for."""
-        return self.fields[2] if len(self.fields) > 2 and not self.grid.is_left_out(self.fields[2]) else None
-
-    def show_units(self) -> None:
-        """Name the fields in the user's units."""
-        preferences = self._context.preferences
-        unit = preferences.load_unit if self.site is Site.WEIGHT else preferences.girth_unit
-        for number, field in enumerate(self.fields, start=1):
-            site = wording.site_name(self.site)
-            name = tr("{site} {n} ({unit})", site=site, n=number, unit=unit)
-            text = name if len(self.fields) > 1 else tr("{site} ({unit})", site=site, unit=unit)
-            field.label.setText(text)
-            field.edit.setAccessibleName(text)
-
-    def readings(self, when: str = "") -> list[Measure]:
-        """Read what is typed, by the line's own rules; nothing typed is no reading.
-
-        Raises:
-            Problem: It is not understood.
-        """
-        typed = " ".join(field.text() for field in self.fields if field.text())
-        if not typed:
-            return []
-        found = parse_measures(f"{when} {WORDS[self.site]} {typed}", self._context.preferences, now())
-        if {each.site for each in found} != {self.site}:
-            raise MistypedError(tr("Type each measure into its own field."), typed, [])
-        return found
-
-    def wrong_field(self) -> Field:
-        """Find the field that is not understood by itself; the first, where each is."""
-        for field in self.fields:
-            try:
-                parse_measures(f"{WORDS[self.site]} {field.text() or '100'}", self._context.preferences, now())
-            except Problem:
-                return field
-        return self.fields[0]
-
-    def ask_for_third(self) -> None:
-        """Show the third reading's field while the first two lie apart."""
-        if len(self.fields) < 3 or self.fields[2].text():
-            return
-        try:
-            is_wanted = bool(sites_to_read_again(self.readings()))
-        except Problem:
-            return
-        self.fields[2].explain(tr("The first two are more than 1 cm apart. Measure once more.") if is_wanted else "")
-        self.grid.leave_out(*([] if is_wanted else self.fields[2:]))
-
-    def empty(self) -> None:
-        """Make room for the next visit."""
-        for field in self.fields:
-            field.set_text("")
-        self.grid.leave_out(*self.fields[2:])
+Key = tuple[str, int]
 
 
 class MeasureForm(Form):
-    """Gathers the readings of a visit."""
+    """Gathers the readings of a visit, new or opened again.
+
+    Attributes:
+        chosen: Which sites are read; the user chose others.
+        chips: Choose the sites.
+        new_site: Names one.
+        landmark: Where the site under the cursor is measured.
+        sites: The readings by the sites' names in the file.
+        about: When it was and what it was like.
+        visit_id: The visit's name, the same until it is saved, however often Enter is pressed while the file is busy.
+        opened: The readings as they were when the visit was opened again; empty for a new one.
+    """
+
+    chosen = Signal(tuple)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self.opened: dict[Key, Measure] = {}
+        self._there: list[AnySite] = []
+        self._shown: list[AnySite] = []
+        self.chips, self.new_site, self.landmark = SiteChips(context), NewSite(context), Landmark(context)
+        self.sites: dict[str, SiteFields] = {}
+        self._rows, self._single = QVBoxLayout(), FieldGrid(context.look, ())
+        self.about = VisitFields(context)
         self._name()
-        self.sites = {site: SiteFields(context, site) for site in WORDS}
-        self.day, self.taken = (
-            DateField(context.look, tr("Day")),
-            TimeField(context.look, tr("Time"), placeholder=tr("now")),
-        )
-        self.note = Field(context.look, tr("Note"))
         self._lay_out()
-        for field in (self.day, self.taken, self.note):
-            field.edit.returnPressed.connect(self.entered)
-        for each in self.sites.values():
-            for field in each.fields:
-                field.edit.returnPressed.connect(self.entered)
-                field.edit.textEdited.connect(lambda _, field=field: field.tell(""))
-                field.edit.textChanged.connect(each.ask_for_third)
+        self.chips.toggled.connect(self._on_toggled)
+        self.chips.name_one.clicked.connect(self._name_site)
+        self.about.entered.connect(self.entered)
+
+    def show_sites(self, sites: Sequence[AnySite], chosen: Sequence[str]) -> None:
+        """Offer these sites, and read those that are chosen; an opened visit keeps its own besides."""
+        kept = {value for value, _ in self.opened}
+        there = sorted({*sites, *(each.site for each in self.opened.values())}, key=site_order)
+        shown = [site for site in there if site.value in {*chosen, *kept}]
+        self.chips.show_sites(there, [site.value for site in shown])
+        if shown != self._shown or len(there) != len(self._there):
+            self._there, self._shown = there, shown
+            self._place(shown)
+            self._order_tabs()
+        if shown and self.landmark.site not in shown:
+            self.landmark.show_site(shown[0])
+        self.landmark.setVisible(bool(shown))
+
+    def first_field(self) -> Field | None:
+        """Where typing begins; None while no site is chosen."""
+        return self.sites[self._shown[0].value].fields[0] if self._shown else None
 
     def open_third(self) -> Field | None:
         """A third reading that is asked for and not typed yet."""
-        thirds = [each.third for each in self.sites.values()]
+        thirds = [each.third for each in self._read()]
         return next((field for field in thirds if field is not None and not field.text()), None)
 
-    def visit(self) -> list[Measure]:
-        """Make the readings that were typed, of one visit.
+    @property
+    def is_empty(self) -> bool:
+        """Whether no reading is typed."""
+        return not any(each.texts for each in self._read())
+
+    def visit(self) -> tuple[list[Measure], Circumstances]:
+        """Make the readings that were typed, of one visit, and what it was like.
 
         Raises:
             Problem: Something is wrong; a wrong field says so too.
         """
-        when = self._when()
         found = list[Measure]()
-        for each in self.sites.values():
+        when = self.about.when()
+        for fields in self._read():
             try:
-                found += each.readings(when)
+                read = fields.readings(when)
             except NotYetError as problem:
-                raise _refused(self.taken, problem) from problem
+                raise refused(self.about.taken, problem) from problem
             except Problem as problem:
-                raise _refused(each.wrong_field(), problem) from problem
+                raise refused(fields.wrong_field(), problem) from problem
+            found += [self._named(fields, text, each) for text, each in zip(fields.texts, read, strict=True)]
         if not found:
             raise MistypedError(tr("Type at least one measure."), "", [])
-        note = self.note.text()
-        return [
-            replace(each, visit_id=self._visit_id, id=self._ids[each.site, each.reading], note=note) for each in found
-        ]
+        return found, self.about.circumstances(self.visit_id)
+
+    def open_visit(self, visit: Sequence[Measure], told: Circumstances) -> None:
+        """Put a past visit into the fields; `show_sites` is to follow."""
+        self.empty()
+        self.visit_id = told.visit_id
+        self.opened = {(each.site.value, each.reading): each for each in visit}
+        first = visit[0]
+        self.about.day.set_day(first.local_day)
+        self.about.taken.set_time(first.taken_at.time() if first.taken_at else None)
+        self.about.note.set_text(first.note)
+        self.about.show_circumstances(told)
+        self._as_opened = (self.about.day.text(), self.about.taken.text())
+        for site in {each.site for each in visit}:
+            fields = self._fields(site)
+            fields.show_readings([each for each in visit if each.site == site])
+
+    def removed(self, kept: Sequence[Measure]) -> list[str]:
+        """Name the readings of the opened visit that are no more."""
+        left = {each.id for each in kept}
+        return [each.id for each in self.opened.values() if each.id not in left]
 
     def empty(self) -> None:
         """Make room for the next visit."""
         self._name()
         for each in self.sites.values():
             each.empty()
-        for field in (self.day, self.taken, self.note):
-            field.edit.setText("")
+        self.about.empty()
 
     def show_units(self) -> None:
-        """Name the fields in the user's units."""
+        """Name the fields in the user's units, and ask for what is chosen."""
         for each in self.sites.values():
             each.show_units()
+        self.about.ask_as_chosen()
+        if self.landmark.site is not None:
+            self.landmark.show_site(self.landmark.site)
 
     def _name(self) -> None:
-        """Name the visit: the same until it is saved, however often Enter is pressed while the file is busy."""
-        self._visit_id = new_id()
-        self._ids = defaultdict[tuple[Site, int], str](new_id)
+        self.visit_id = new_id()
+        self._ids = defaultdict[Key, str](new_id)
+        self.opened = {}
+        self._as_opened = ("", "")
 
-    def _when(self) -> str:
-        """Say when, as a line does; nothing is now."""
-        for field, read in ((self.day, self.day.day), (self.taken, self.taken.time)):
-            try:
-                read()
-            except Problem as problem:
-                raise _refused(field, problem) from problem
-        day, at = self.day.day(), self.taken.time()
-        if at is None:
-            return "" if day == today() else day.isoformat()
-        return f"{day.isoformat()} at {at:%H:%M}"
+    def _named(self, fields: SiteFields, text: str, read: Measure) -> Measure:
+        """Give a reading its names; of an opened one all that was not typed anew stays as it was."""
+        key = (read.site.value, read.reading)
+        note = self.about.note.text()
+        before = self.opened.get(key)
+        if before is None:
+            before = next(iter(self.opened.values()), read)
+            read = replace(read, visit_id=self.visit_id, id=self._ids[key], note=note)
+        else:
+            value = before.value if fields.is_as_written(text, before.value) else read.value
+            read = replace(before, value=value, note=note, local_day=read.local_day, taken_at=read.taken_at)
+        if self.opened and self._as_opened == (self.about.day.text(), self.about.taken.text()):
+            read = replace(read, local_day=before.local_day, taken_at=before.taken_at)
+        return read
+
+    def _read(self) -> list[SiteFields]:
+        return [self.sites[site.value] for site in self._shown]
+
+    def _fields(self, site: AnySite) -> SiteFields:
+        if site.value not in self.sites:
+            made = self.sites[site.value] = SiteFields(self._context, site)
+            made.came_in.connect(self._on_came_in)
+            for field in made.fields:
+                field.edit.returnPressed.connect(self.entered)
+        return self.sites[site.value]
+
+    def _place(self, shown: Sequence[AnySite]) -> None:
+        """Stand girths one under the other, and below them the rest side by side."""
+        for fields in self.sites.values():
+            fields.setVisible(False)
+            self._rows.removeWidget(fields)
+        for fields in (self._fields(site) for site in shown if site.unit == "cm"):
+            self._rows.addWidget(fields)
+            fields.show()
+        single = [self._fields(site) for site in shown if site.unit != "cm"]
+        self._single.hold(single)
+        self._single.setVisible(bool(single))
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from above to below, also where something was made later."""
+        new, about = self.new_site, self.about
+        ordered = sorted(self._read(), key=lambda each: each.site.unit != "cm")
+        chain: list[QWidget] = [
+            *self.chips.chips.values(), self.chips.name_one, new.title.edit, *new.units.buttons.values(), new.add,
+            *(field.edit for fields in ordered for field in fields.fields),
+            about.day.edit, about.taken.edit, about.cycle.edit, *about.after_run.buttons.values(), about.note.edit,
+        ]  # fmt: skip
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _on_came_in(self, site: AnySite) -> None:
+        if site != self.landmark.site:
+            self.landmark.show_site(site)
+
+    def _on_toggled(self, value: str, holds: bool) -> None:
+        others = tuple(each for each in self._context.preferences.body_sites if each != value)
+        self.chosen.emit((*others, value) if holds else others)
+
+    def _name_site(self) -> None:
+        self.new_site.setVisible(self.new_site.isHidden())
+        if self.new_site.isVisible():
+            self.new_site.begin()
 
     def _lay_out(self) -> None:
-        look, sites = self._context.look, self.sites
-        single = [sites[site] for site in sites if site not in READ_TWICE]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.theme.px(12))
-        rows = [*(sites[site] for site in READ_TWICE), FieldGrid(look, single), FieldGrid(look, (self.day, self.taken))]
-        for row in (*rows, self.note):
-            column.addWidget(row)
+        column.setSpacing(self._context.look.theme.px(12))
+        self._rows.setSpacing(self._context.look.theme.px(12))
+        for widget in (self.chips, self.new_site, self.landmark):
+            column.addWidget(widget)
+        self.new_site.hide()
+        column.addLayout(self._rows)
+        column.addWidget(self._single)
+        column.addWidget(self.about)
 
 
-class _RefusedError(Problem):
-    """A field that is wrong and says so itself."""
-
-
-def _refused(field: Field, problem: Problem) -> _RefusedError:
-    field.tell(str(problem))
-    field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-    return _RefusedError("")
+__all__ = ["MeasureForm", "RefusedError"]

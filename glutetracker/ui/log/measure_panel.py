@@ -1,19 +1,25 @@
 """Measures of the body by their numbers."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from glutetracker.domain import wording
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body import Measure, OwnSite
 from glutetracker.domain.clock import today
-from glutetracker.store import Table, measures
+from glutetracker.domain.visits import Circumstances
+from glutetracker.store import Table, body_sites, measures, visits
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.body_sites import all_sites
+from glutetracker.ui.log.body_week_card import BodyWeekCard
 from glutetracker.ui.log.form_part import SHOWN, FormPart
 from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.measure_form import MeasureForm
+from glutetracker.ui.widgets import Button
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
@@ -22,43 +28,64 @@ if TYPE_CHECKING:
 
 
 class MeasurePanel(FormPart):
-    """Logs the readings of a visit, and lists the last visits.
+    """Logs the readings of a visit, lists the last visits, and opens one again.
 
     Attributes:
         form: Where the readings are typed.
+        week: What is asked of the running week.
+        cancel: Leaves an opened visit as it was.
     """
 
-    reads = frozenset({Table.MEASURE, Table.SETTING})
+    reads = frozenset({Table.MEASURE, Table.VISIT, Table.BODY_WEEK, Table.BODY_SITE, Table.SETTING})
 
     def __init__(self, context: Context) -> None:
         form = MeasureForm(context)
         super().__init__(
             context, form, save=tr("Save measures"), last=tr("Last measures"),
             nothing=tr("Your last measures will stand here."),
-            told=tr("Read the hip twice, round its widest part, the tape level. Type only what you measured."),
         )  # fmt: skip
         self.form = form
         self._waived: Field | None = None
+        self.week = BodyWeekCard(context)
+        self.columns.second.addWidget(self.week)
+        self.cancel = Button(context.look, tr("Leave as it was"), kind="ghost")
+        self.cancel.setObjectName("leaveVisit")
+        self.foot.insertWidget(1, self.cancel)
+        self.cancel.hide()
         self.save.setObjectName("saveMeasures")
+        self.cancel.clicked.connect(self.begin_anew)
+        self.last.opened.connect(self.open_visit)
+        form.chosen.connect(self._choose_sites)
+        form.new_site.named.connect(self._take_site)
+        self._show_sites()
 
     def title(self) -> str:
         """What the part is for."""
-        return tr("Log measures")
+        if not self.form.opened:
+            return tr("Log measures")
+        return tr("Measures of {day}", day=_day(list(self.form.opened.values())))
 
-    def begin(self, what: str = "") -> None:  # noqa: ARG002 (nothing more can be asked for)
-        """Put the cursor to the first reading of the hip."""
-        self.form.sites[Site.HIP].fields[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def begin(self, what: str = "") -> None:
+        """Put the cursor to the first reading of a new visit, or of the visit that is named."""
+        if what:
+            self.open_visit(what)
+        elif (first := self.form.first_field()) is not None:
+            first.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.chips.name_one.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """List the last visits, and write units as they are chosen now."""
+        """List the last visits, and write sites and units as they are chosen now."""
         self.last.show_rows([self._row(visit) for visit in measures.last_visits(self.context.store, SHOWN)])
+        self.week.show_week()
+        self._show_sites()
         self.form.show_units()
 
     def log(self) -> None:
         """Save the visit; a third reading that helps is asked for once, and can be left out."""
         self.say("")
         try:
-            visit = self.form.visit()
+            visit, told = self.form.visit()
         except Problem as problem:
             self.say(str(problem))
             return
@@ -68,35 +95,96 @@ class MeasurePanel(FormPart):
             third.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         label = ", ".join(wording.reading(each, self.context.preferences) for each in visit)
-        if self.context.save(label, lambda edit: measures.save(edit, visit)):
-            self._waived = None
-            self.form.empty()
-            self.begin()
+        if self.context.save(label, self._writing(visit, told)):
+            self.begin_anew()
+
+    def open_visit(self, visit_id: str) -> None:
+        """Open a past visit in the form; readings that are typed and not saved come first."""
+        visit = measures.of_visit(self.context.store, visit_id)
+        if not visit:
+            return
+        if not self.form.opened and not self.form.is_empty:
+            self.say(tr("Save or empty what is typed here first."))
+            return
+        self.say("")
+        self.form.open_visit(visit, visits.load(self.context.store, visit_id))
+        self._show_sites()
+        self._show_state()
+        self.begin()
+
+    def begin_anew(self) -> None:
+        """Make room for a new visit."""
+        self._waived = None
+        self.say("")
+        self.form.empty()
+        self._show_sites()
+        self._show_state()
+        self.begin()
 
     def delete(self, visit_id: str) -> None:
         """Delete the visit; undo brings it back."""
-        visits = measures.last_visits(self.context.store, SHOWN)
-        visit = next((visit for visit in visits if visit[0].visit_id == visit_id), None)
-        if visit is None:
+        store = self.context.store
+        visit = measures.of_visit(store, visit_id)
+        if not visit:
             return
 
         def write(edit: Edit) -> None:
             for each in visit:
                 edit.remove(Table.MEASURE, each.id)
+            visits.remove(edit, store, visit_id)
 
-        self.context.save(tr("Measures of {day} deleted", day=_day(visit)), write, undoable=True)
+        is_deleted = self.context.save(tr("Measures of {day} deleted", day=_day(visit)), write, undoable=True)
+        if is_deleted and self.form.opened and self.form.visit_id == visit_id:
+            self.begin_anew()
+
+    def _writing(self, visit: Sequence[Measure], told: Circumstances) -> Callable[[Edit], None]:
+        gone, store = self.form.removed(visit), self.context.store
+
+        def write(edit: Edit) -> None:
+            for measure_id in gone:
+                edit.remove(Table.MEASURE, measure_id)
+            measures.save(edit, visit)
+            if told.say_nothing:
+                visits.remove(edit, store, told.visit_id)
+            else:
+                visits.save(edit, told)
+
+        return write
+
+    def _show_sites(self) -> None:
+        own = body_sites.own_sites(self.context.store)
+        self.form.show_sites(all_sites(own), self.context.preferences.body_sites)
+
+    def _show_state(self) -> None:
+        """Say whether a new visit is typed or an old one changed."""
+        is_opened = bool(self.form.opened)
+        self.save.setText(tr("Save changes") if is_opened else tr("Save measures"))
+        self.cancel.setVisible(is_opened)
+        self.retitled.emit()
+
+    def _choose_sites(self, chosen: tuple[str, ...]) -> None:
+        self.context.choose(replace(self.context.preferences, body_sites=chosen))
+        self._show_sites()  # what an opened visit holds, or could not be kept, does not seem otherwise
+
+    def _take_site(self, site: OwnSite) -> None:
+        self.form.new_site.hide()
+        chosen = self.context.preferences.body_sites
+        self._choose_sites((*chosen, site.value) if site.value not in chosen else chosen)
+        self.form.sites[site.value].fields[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, visit: list[Measure]) -> LastRow:
         told = [self._site(list(readings)) for _, readings in groupby(visit, key=lambda each: each.site)]
+        day = _day(visit)
         return LastRow(
-            visit[0].visit_id, _day(visit), " · ".join(told), tr("Delete the measures of {day}", day=_day(visit))
-        )
+            visit[0].visit_id, day, " · ".join(told), tr("Delete the measures of {day}", day=day),
+            tr("Change the measures of {day}", day=day),
+        )  # fmt: skip
 
     def _site(self, readings: list[Measure]) -> str:
         values = [wording.measured(each.site, each.value, self.context.preferences) for each in readings]
         return f"{wording.site_name(readings[0].site)} {', '.join(values)}"
 
 
-def _day(visit: list[Measure]) -> str:
+def _day(visit: Sequence[Measure]) -> str:
     day = visit[0].local_day
     return short_day(day, with_year=day.year != today().year)

@@ -82,7 +82,9 @@ def test_readings_that_agree_after_all_ask_for_nothing_more(logger: Logger) -> N
 
 def test_thighs_on_another_day_with_a_note(logger: Logger, store: Store) -> None:
     logger.page.asked_for("measure")
-    form = panel(logger).form
+    form = panel(logger).form.about
+    for site in (Site.THIGH_LEFT, Site.THIGH_RIGHT):
+        QTest.mouseClick(panel(logger).form.chips.chips[site], Qt.MouseButton.LeftButton)
     logger.into(field(logger, Site.THIGH_LEFT).edit, "55.1")
     logger.into(field(logger, Site.THIGH_RIGHT).edit, "55.4")
     logger.into(form.day.edit, "yesterday")
@@ -112,10 +114,10 @@ def test_the_reading_that_is_wrong_says_so_and_all_stays(logger: Logger, store: 
 def test_a_day_to_come_is_refused_at_its_field(logger: Logger, store: Store) -> None:
     logger.page.asked_for("measure")
     logger.type("98.4")
-    logger.into(panel(logger).form.day.edit, (today() + timedelta(days=1)).isoformat())
+    logger.into(panel(logger).form.about.day.edit, (today() + timedelta(days=1)).isoformat())
     logger.enter()
     assert measures.latest_visit(store) == []
-    assert panel(logger).form.day.edit.property("wrong")
+    assert panel(logger).form.about.day.edit.property("wrong")
 
 
 def test_nothing_typed_is_nothing_saved(logger: Logger, store: Store) -> None:

@@ -1,0 +1,240 @@
+"""A measuring visit: its sites, where they are, what it was like, and how well the tape repeats."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from log_driver import Logger
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetracker.domain.body import Site
+from glutetracker.domain.clock import today
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.units import GirthUnit
+from glutetracker.domain.visits import BodyWeek, Circumstances, monday_of
+from glutetracker.store import Store, body_sites, body_weeks, measures, preferences, visits
+from glutetracker.ui.log.measure_panel import MeasurePanel
+
+
+def panel(logger: Logger) -> MeasurePanel:
+    logger.page.asked_for("measure")
+    found = logger.page.part("measure")
+    assert isinstance(found, MeasurePanel)
+    return found
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def told(store: Store) -> list[tuple[str, int, float]]:
+    return [(each.site.value, each.reading, each.value) for each in measures.latest_visit(store)]
+
+
+def test_the_sites_that_were_chosen_are_asked_for_next_time(
+    logger: Logger, store: Store, open_logger: Callable[..., Logger]
+) -> None:
+    form = panel(logger).form
+    assert [value for value, chip in form.chips.chips.items() if chip.isChecked()] == ["hip", "waist", "weight"]
+    click(form.chips.chips["waist"])
+    click(form.chips.chips["thigh_left"])
+    assert form.sites["waist"].isHidden()
+    assert form.sites["thigh_left"].isVisible()
+    again = panel(open_logger(store)).form
+    assert [value for value, chip in again.chips.chips.items() if chip.isChecked()] == ["hip", "thigh_left", "weight"]
+    assert again.sites["thigh_left"].isVisible()
+
+
+def test_a_site_left_out_is_not_saved_and_its_numbers_wait(logger: Logger, store: Store) -> None:
+    form = panel(logger).form
+    logger.into(form.sites["hip"].fields[0].edit, "98.4")
+    logger.into(form.sites["waist"].fields[0].edit, "71")
+    click(form.chips.chips["waist"])
+    logger.into(form.sites["hip"].fields[0].edit, "98.5")
+    click(form.chips.chips["waist"])
+    assert form.sites["waist"].fields[0].text() == "71"
+    click(form.chips.chips["waist"])
+    form.sites["hip"].fields[0].edit.setFocus()
+    logger.enter()
+    assert told(store) == [("hip", 1, 98.5)]
+
+
+def test_a_site_of_ones_own_is_named_and_measured_twice(logger: Logger, store: Store) -> None:
+    form = panel(logger).form
+    click(form.chips.name_one)
+    logger.type("upper arm")
+    logger.enter()
+    fields = form.sites["upper_arm"].fields
+    assert logger.cursor is fields[0].edit
+    assert fields[0].label.text() == "upper arm 1 (cm)"
+    logger.type("31.2")
+    logger.tab()
+    logger.type("32,4")
+    logger.enter()
+    assert logger.cursor is fields[2].edit, "a third is asked for"
+    logger.type("31.5")
+    logger.enter()
+    assert told(store) == [("upper_arm", 1, 31.2), ("upper_arm", 2, 32.4), ("upper_arm", 3, 31.5)]
+    assert logger.saved[-1] == "upper arm 31.2 cm, upper arm 32.4 cm, upper arm 31.5 cm"
+    logger.into(logger.page.line.edit, "upper arm 31.4 hips 98")
+    assert logger.page.line.below.text().startswith("upper arm 31.4 cm, Hip 98.0 cm")
+
+
+def test_a_site_is_named_in_its_own_unit_and_taken_back_by_undo(logger: Logger, store: Store) -> None:
+    form = panel(logger).form
+    click(form.chips.name_one)
+    logger.type("muscle")
+    click(form.new_site.units.buttons["%"])
+    click(form.new_site.add)
+    assert form.sites["muscle"].fields[0].label.text() == "muscle (%)"
+    assert [site.unit for site in body_sites.own_sites(store)] == ["%"]
+    logger.undo()
+    assert "muscle" not in form.chips.chips
+    assert form.sites["muscle"].isHidden()
+
+
+@pytest.mark.parametrize("title", ["hips", "clamshell", "easy", "", "arm 2"])
+def test_a_name_that_means_something_else_is_refused_and_stays(logger: Logger, store: Store, title: str) -> None:
+    form = panel(logger).form
+    click(form.chips.name_one)
+    logger.type(title)
+    logger.enter()
+    assert form.new_site.title.edit.property("wrong")
+    assert form.new_site.title.text() == title
+    assert body_sites.own_sites(store) == []
+
+
+def test_no_two_sites_have_one_name(logger: Logger, store: Store) -> None:
+    form = panel(logger).form
+    for title in ("wrist", "Wrist"):
+        click(form.chips.name_one)
+        logger.type(title)
+        logger.enter()
+    assert "already" in form.new_site.title.below.text()
+    assert [site.title for site in body_sites.own_sites(store)] == ["wrist"]
+
+
+def test_the_drawing_and_the_sentence_follow_the_cursor(logger: Logger) -> None:
+    form = panel(logger).form
+    landmark = form.landmark
+    assert landmark.title.text() == "Hip"
+    assert "widest part" in landmark.how.text()
+    assert "WHO 2008" in landmark.source.text()
+    before = landmark.outline.grab().toImage()
+    logger.tab(2)
+    assert landmark.title.text() == "Waist"
+    assert "lowest rib" in landmark.outline.accessibleDescription()
+    assert landmark.outline.grab().toImage() != before
+    logger.tab(2)
+    assert landmark.title.text() == "Weight"
+    assert landmark.error.isHidden()
+
+
+def test_the_tape_s_own_error_is_told_once_there_are_pairs_enough(
+    logger: Logger, log_visit: Callable[..., object]
+) -> None:
+    landmark = panel(logger).form.landmark
+    assert "0 pairs so far" in landmark.error.text()
+    assert "±0.5 cm is taken, an assumption" in landmark.error.text()
+    for week in range(1, 6):
+        log_visit(today() - timedelta(days=7 * week), Site.HIP, 98.0, 98.0)
+    assert "5 pairs so far" in landmark.error.text()
+    log_visit(today() - timedelta(days=70), Site.HIP, 98.0, 98.0)
+    assert landmark.error.text() == (
+        "Your tape repeats to ±0.4 cm, from 6 pairs of readings. One visit against another shows a change from 1.0 cm, "
+        "with two readings each from 0.7 cm, by the tape alone."
+    )
+
+
+def test_the_tape_s_error_is_told_in_the_user_s_unit(logger: Logger, store: Store) -> None:
+    landmark = panel(logger).form.landmark
+    preferences.save(store, Preferences(girth_unit=GirthUnit.INCH))
+    assert "±0.20 in is taken" in landmark.error.text()
+
+
+def test_what_the_visit_was_like_is_kept_with_it(logger: Logger, store: Store) -> None:
+    preferences.save(store, Preferences(asks_cycle_day=True))
+    about = panel(logger).form.about
+    click(about.after_run.buttons["yes"])
+    logger.into(about.cycle.edit, "12")
+    logger.into(panel(logger).form.sites["hip"].fields[0].edit, "98.4")
+    logger.enter()
+    visit_id = measures.latest_visit(store)[0].visit_id
+    assert visits.load(store, visit_id) == Circumstances(visit_id=visit_id, after_run=True, cycle_day=12)
+    assert about.after_run.key == ""
+    assert about.cycle.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["0", "101", "12.5", "soon"])
+def test_a_cycle_day_that_is_none_says_so_and_all_stays(logger: Logger, store: Store, typed: str) -> None:
+    preferences.save(store, Preferences(asks_cycle_day=True))
+    form = panel(logger).form
+    logger.type("98.4")
+    logger.into(form.about.cycle.edit, typed)
+    logger.enter()
+    assert measures.latest_visit(store) == []
+    assert form.about.cycle.edit.property("wrong")
+    assert (form.about.cycle.text(), form.sites["hip"].fields[0].text()) == (typed, "98.4")
+
+
+def test_the_cycle_is_asked_for_only_by_who_wants_it(logger: Logger, store: Store) -> None:
+    about = panel(logger).form.about
+    assert not about.cycle.isVisible()
+    preferences.save(store, Preferences(asks_cycle_day=True))
+    assert about.cycle.isVisible()
+
+
+def test_the_week_says_yes_no_or_nothing_at_once(logger: Logger, store: Store) -> None:
+    week = panel(logger).week
+    monday = monday_of(today())
+    assert body_weeks.load(store, monday) == BodyWeek(monday=monday)
+    click(week.dieting.buttons["no"])
+    click(week.protein.buttons["yes"])
+    assert body_weeks.load(store, monday) == BodyWeek(monday=monday, is_dieting=False, has_enough_protein=True)
+    click(week.dieting.buttons[""])
+    assert body_weeks.load(store, monday).is_dieting is None
+    logger.undo()
+    assert week.dieting.key == "no"
+
+
+def test_enough_protein_is_told_in_grams_from_the_latest_weight(
+    logger: Logger, log_visit: Callable[..., object]
+) -> None:
+    hint = panel(logger).week.hint
+    assert "1.6 g a day for each kg" in hint.text()
+    log_visit(today(), Site.WEIGHT, 63.2)
+    assert hint.text() == "About 101 g a day at 63.2 kg: 1.6 g for each kg of body weight (Morton 2018, 49 trials)."
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 800), 1.0), ((900, 600), 2.0), ((640, 480), 1.0)])
+def test_nothing_of_a_visit_is_cut_at_any_size(
+    store: Store,
+    open_logger: Callable[..., Logger],
+    cut: Callable[[QWidget], list[str]],
+    qtbot: QtBot,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    everything = tuple(site.value for site in Site)
+    preferences.save(store, Preferences(body_sites=everything, asks_cycle_day=True, text_scale_pct=round(scale * 100)))
+    shown = panel(open_logger(store, size, scale))
+    shown.form.new_site.show()
+    qtbot.waitUntil(lambda: cut(shown) == [])
+
+
+def test_every_control_of_a_visit_has_a_name_and_tab_goes_from_above_to_below(
+    logger: Logger, tab_stops: Callable[[QWidget], list[QWidget]], nameless: Callable[[list[QWidget]], list[str]]
+) -> None:
+    form = panel(logger).form
+    click(form.chips.name_one)
+    logger.type("wrist")
+    logger.enter()
+    stops = tab_stops(logger.page)
+    assert nameless(stops) == []
+    order = [each for each in stops if form.isAncestorOf(each)]
+    heights = [each.mapTo(form, each.rect().topLeft()).y() for each in order]
+    assert heights == sorted(heights)
+    assert form.sites["wrist"].fields[0].edit in order
