@@ -63,6 +63,13 @@ class Overlays:
 
         self._turn_to(RoutineEditor, lambda: RoutineEditor(self._context, self._over)).show_routine(named)
 
+    def choose_for(self, exercise_id: str) -> None:
+        """Open what holds for one exercise alone."""
+        from glutetracker.ui.log.exercise_panel import ExerciseChoices
+
+        panel = self._turn_to(ExerciseChoices, lambda: ExerciseChoices(self._context, self._over))
+        panel.show_exercise(self._context.exercise(exercise_id))
+
     def take_in(self, paths: list[Path]) -> None:
         """Import files, and show how it goes; a journal that cannot be written says so."""
         from glutetracker.ui.importing.panel import ImportPanel

@@ -56,17 +56,16 @@ class Window(QMainWindow):
     def show_page(self, key: str, what: str = "") -> None:
         """Show a page, building it the first time, and the part of it that is asked for.
 
-        "import" asks for files instead, "fact" shows a session or run ("run:ID"), and "routine" opens one to be
-        written ("ID", "session:ID" for one like a session, or nothing for a new one).
+        "import" asks for files instead, "fact" shows a session or run ("run:ID"), "routine" opens one to be written
+        ("ID", "session:ID" for one like a session, or nothing for a new one), and "exercise" its own choices.
         """
         if key == "import":
             self.choose_files()
             return
-        if key == "fact":
-            self.overlays.show_fact(what)
-            return
-        if key == "routine":
-            self.overlays.write_routine(what)
+        overlays = self.overlays
+        opens = {"fact": overlays.show_fact, "routine": overlays.write_routine, "exercise": overlays.choose_for}
+        if key in opens:
+            opens[key](what)
             return
         page = self.page(key)
         is_another, self.key = key != self.key, key
