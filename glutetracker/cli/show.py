@@ -9,6 +9,7 @@ import click
 
 from glutetracker.cli.options import journal_option, journal_to_read, json_option
 from glutetracker.cli.printing import Column, print_json, print_table
+from glutetracker.cli.show_routines import show_routines
 from glutetracker.domain import wording
 from glutetracker.domain.body import AnySite, OwnSite, Site
 from glutetracker.domain.preferences import Preferences
@@ -164,17 +165,20 @@ LISTINGS = {
 
 
 @click.command("show")
-@click.argument("what", type=click.Choice(tuple(LISTINGS)))
+@click.argument("what", type=click.Choice((*LISTINGS, "routines")))
 @json_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="How many; 20 in text, all in JSON if left out.")
 @journal_option
 def command(what: str, journal: Path, limit: int | None, *, as_json: bool) -> None:
-    """Show runs, sets, sessions, measures or weeks, newest first.
+    """Show runs, sets, sessions, measures or weeks, newest first, or routines.
 
     Text is in your units, JSON in kg, m, s and cm with the columns of the public views.
     """
-    listing = LISTINGS[what]
     with journal_to_read(journal) as store:
+        if what == "routines":
+            show_routines(store, limit, as_json=as_json)
+            return
+        listing = LISTINGS[what]
         if as_json:
             print_json(newest(store, listing.view, limit))
             return
