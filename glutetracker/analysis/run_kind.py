@@ -14,7 +14,6 @@ from glutetracker.domain.running import Lap, Run, RunKind, Surface
 from glutetracker.words import tr
 from glutetracker.words.numbers import short
 
-LOOKED_BACK_DAYS = 90
 RECENT_DAYS = 30
 HILLY_M_PER_KM = 20
 STEEP_PCT = 4

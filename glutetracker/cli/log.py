@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from glutetracker.analysis import run_remarks
 from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.domain.clock import now
-from glutetracker.domain.grammar import day_of
-from glutetracker.domain.running import Run, odd_about
-from glutetracker.store import preferences
+from glutetracker.domain.grammar import LoggedRun, day_of
+from glutetracker.store import preferences, runs
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.words import tr
 
@@ -24,6 +24,7 @@ def command(text: tuple[str, ...], journal: Path) -> None:
     \b
     glutetracker log "hip thrust 82.5x8@2, 82.5x8@1"
     glutetracker log "easy 5.2 km 28:40"
+    glutetracker log "hill 8x20s/90s 5.1 km 31:12 trail +180 m @7"
     glutetracker log "yesterday hips 98.4 98.6"
 
     Sets join the session that is open, else the day's session of the command line.
@@ -35,5 +36,6 @@ def command(text: tuple[str, ...], journal: Path) -> None:
         logged = read_line(store, " ".join(text), chosen, guides.match, now())
         told = keep_line(store, logged, chosen, now(), SOURCE)
         click.echo(tr("{day}  {told}", day=day_of(logged).isoformat(), told=told))
-        if isinstance(logged, Run) and (doubt := odd_about(logged)):
-            click.echo(doubt, err=True)
+        if isinstance(logged, LoggedRun):
+            for remark in run_remarks.once_kept(logged, runs.until(store, logged.local_day), chosen):
+                click.echo(remark, err=True)

@@ -1,6 +1,6 @@
 """Runs, walks and hikes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -9,6 +9,12 @@ from glutetracker.words import Problem, tr
 
 HARD_WORK_SHARE = 1 / 6
 """Part of a hard run's time taken as hard work when the reps' own time is unknown (convention)."""
+
+
+LOGGED = "logged"
+"""The source of what was typed by hand."""
+SPRINT_COUNT, SPRINT_S = 2, 10
+"""Sprints after an easy run, a usual first step to fast running (practice; no dose is known)."""
 
 
 class ImpossibleRunError(Problem):
@@ -107,7 +113,7 @@ class Run:
     avg_cadence_spm: float | None = None
     effort_rpe: float | None = None
     energy_kcal: float | None = None
-    source: str = "logged"
+    source: str = LOGGED
     note: str = ""
     id: str = field(default_factory=new_id)
 
@@ -138,12 +144,33 @@ def hard_work_s(run: Run) -> float:
     return HARD_WORK_SHARE * run.duration_s if run.kind.is_hard and run.duration_s else 0.0
 
 
+def takes_sprints(kind: RunKind) -> bool:
+    """Whether a few sprints go well after such a run."""
+    return kind in {RunKind.EASY, RunKind.LONG}
+
+
+def sprints_in_words() -> str:
+    """Write the sprints after an easy run: 2 × 10 s sprints."""
+    return tr("{count} × {seconds} s sprints", count=SPRINT_COUNT, seconds=SPRINT_S)
+
+
+def with_sprints(run: Run) -> Run:
+    """Add the sprints after an easy run to its hard work, and to its note.
+
+    Raises:
+        ImpossibleRunError: The run is too short for them.
+    """
+    note = "; ".join(part for part in (run.note, sprints_in_words()) if part)
+    return replace(run, work_s=(run.work_s or 0.0) + SPRINT_COUNT * SPRINT_S, note=note)
+
+
 def odd_about(run: Run) -> str | None:
     """Say what looks mistyped about a run, as a question; None when nothing does."""
-    return _odd_pace(run) or _odd_pulse(run) or _odd_slope(run)
+    return odd_pace(run) or _odd_pulse(run) or _odd_slope(run)
 
 
-def _odd_pace(run: Run) -> str | None:
+def odd_pace(run: Run) -> str | None:
+    """Say what looks mistyped about distance and time."""
     if not run.distance_m or not run.duration_s or not run.kind.is_run:
         return None
     pace = run.duration_s / (run.distance_m / 1000)

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Lap, Run, RunKind, Surface
@@ -63,6 +63,11 @@ def between(store: Store, period: Period, *, limit: int = -1) -> list[Run]:
         (*day_range(period), limit),
     )
     return [_run(row) for row in rows]
+
+
+def until(store: Store, day: date, days: int = 90) -> list[Run]:
+    """Read the runs, walks and hikes of a day and of so many before it, newest first."""
+    return between(store, Period(day - timedelta(days=days), day + timedelta(days=1)))
 
 
 def distance_by_day(store: Store, period: Period) -> list[tuple[date, RunKind, float, float]]:

@@ -1,133 +1,176 @@
-"""The fields of a run."""
+"""The fields of a run, and what is said while they are typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import TypeVar
+from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetracker.analysis import graded_pace
+from glutetracker.analysis.run_kind import suggested
 from glutetracker.domain import wording
-from glutetracker.domain.clock import today
-from glutetracker.domain.grammar import TypedRun, as_run, parse_run_field
-from glutetracker.domain.ids import new_id
-from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surface, odd_about
-from glutetracker.domain.units import DistanceUnit
+from glutetracker.domain.running import (
+    SPRINT_COUNT,
+    SPRINT_S,
+    Lap,
+    Run,
+    RunKind,
+    Surface,
+    odd_about,
+    odd_pace,
+    sprints_in_words,
+    takes_sprints,
+)
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.field_grid import FieldGrid
-from glutetracker.ui.log.form_part import Form
-from glutetracker.ui.widgets import DateField, Field, Select, TimeField
-from glutetracker.words import Problem, tr
+from glutetracker.ui.log.kind_hint import KindHint
+from glutetracker.ui.log.run_entry import RunEntry
+from glutetracker.ui.log.run_fields import State
+from glutetracker.ui.widgets import Button, Field, Flow, Label, Select
+from glutetracker.words import tr
+from glutetracker.words.durations import clock
 
-T = TypeVar("T")
+SPRINT_KEYS = "Alt+S"
 
 
-class RunForm(Form):
-    """Gathers a run; says the pace while it is typed.
+class RunForm(RunEntry):
+    """Gathers a run; says its pace while it is typed, and what kind its numbers speak of.
 
     Attributes:
-        has_said_why: What was wrong last stands below a field already.
+        kind_shown: Another kind stands in the form.
+        more: Shows all fields, or only those that are always there or have a value.
     """
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    kind_shown = Signal()
+
+    def __init__(self, context: Context, past: Callable[[date], Sequence[Run]]) -> None:
         look = context.look
-        self._context = context
-        self.has_said_why = False
-        self._id = new_id()  # the same until it is saved, however often Enter is pressed while the file is busy
-        self.distance, self.time = Field(look, ""), Field(look, tr("Time"), placeholder="28:40")
-        self.kind, self.surface = Select(look, tr("Kind")), Select(look, tr("Surface"))
-        self.climb, self.pulse = Field(look, ""), Field(look, tr("Average heart rate (bpm)"))
-        self.effort = Field(look, tr("Effort (0 to 10)"))
-        self.day, self.began = DateField(look, tr("Day")), TimeField(look, tr("Began at"))
-        self.note = Field(look, tr("Note"))
-        self._numbers = {
-            "distance_m": self.distance, "duration_s": self.time, "ascent_m": self.climb, "avg_hr_bpm": self.pulse,
-            "effort_rpe": self.effort,
-        }  # fmt: skip
-        self.kind.offer([(kind.value, wording.run_kind_title(kind)) for kind in RunKind], RunKind.EASY.value)
-        grounds = [(surface.value, wording.surface_name(surface)) for surface in Surface]
-        self.surface.offer([("", tr("Not said")), *grounds])
+        super().__init__(context)
+        self._past = past
+        self._is_kind_said = False
+        self._shows_all = context.preferences.shows_all_run_fields
+        self.hint = KindHint(look, self)
+        self.told = Label(look, "", "small", "body2", wraps=True)
+        self.more = Button(look, "", icon="filter", kind="ghost")
+        self.more.setObjectName("moreRunFields")
+        self.sprints = Button(look, tr("+ {sprints}", sprints=sprints_in_words()), kind="ghost")
+        self.sprints.setObjectName("addSprints")
+        self.sprints.setToolTip(SPRINT_KEYS)
         self._lay_out()
         self.show_units()
         self._wire()
+        self._refold()
 
     def show_units(self) -> None:
         """Name the fields in the user's units."""
-        unit = self._context.preferences.distance_unit
-        climb_unit = "m" if unit is DistanceUnit.KM else "ft"
-        for field, name in ((self.distance, tr("Distance ({unit})", unit=unit)),
-                            (self.climb, tr("Climb ({unit})", unit=climb_unit))):  # fmt: skip
-            field.label.setText(name)
-            field.edit.setAccessibleName(name)
-        self.distance.edit.setPlaceholderText("5.2")
+        self.name_units(self.context.preferences.distance_unit)
 
-    def run(self, now: datetime) -> Run:
-        """Make the run that was typed.
+    def open(self, run: Run, laps: Sequence[Lap]) -> None:
+        """Show a run of the past, to be changed."""
+        self.show_run(run, laps)
+        self._is_kind_said = True
+        self._refold()
 
-        Raises:
-            Problem: Something in it is wrong; a wrong field says so itself.
-        """
-        self.has_said_why = False
-        numbers = {name: self._asked(field, self._reader(name, field)) for name, field in self._numbers.items()}
-        day, began = self._asked(self.day, self.day.day), self._asked(self.began, self.began.time)
-        if self.has_said_why:
-            raise ImpossibleRunError(tr("A field is not understood."))
-        surface = Surface(self.surface.key) if self.surface.key else None
-        kind, note = RunKind(self.kind.key), self.note.text()
-        typed = TypedRun(kind=kind, surface=surface, day=day, time_of_day=began, note=note, **numbers)
-        return replace(as_run(typed, now), id=self._id)
+    def empty(self, state: State | None = None) -> None:
+        """Make room for another run, or go on with one that was begun."""
+        self.forget()
+        self._is_kind_said = False
+        self.show_state(state or {})
+        self._refold()
 
-    def empty(self) -> None:
-        """Make room for another run of the same kind."""
-        self._id = new_id()
-        for field in (*self._numbers.values(), self.note, self.day, self.began):
-            field.edit.setText("")  # not clear(), which the line's own undo takes back
+    def duplicate(self) -> None:
+        """Go on as a new run of today, with the rest of what stands here."""
+        self.forget()
+        self.show_state({**self.state(), "day": "", "began": ""})
+        self._refold()
 
-    def _reader(self, name: str, field: Field) -> Callable[[], float | None]:
-        return lambda: parse_run_field(field.text(), name, self._context.preferences)
-
-    def _asked(self, field: Field, read: Callable[[], T]) -> T | None:
-        """Read a field; what is wrong is said below it, and the cursor goes to the first that is."""
-        try:
-            return read()
-        except Problem as problem:
-            field.tell(str(problem))
-            if not self.has_said_why:
-                field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.has_said_why = True
-            return None
-
-    def _show_pace(self) -> None:
-        """Say the pace below the time, and ask where it looks mistyped."""
-        try:
-            distance_m, duration_s = (
-                self._reader(name, self._numbers[name])() for name in ("distance_m", "duration_s")
-            )
-            kind = RunKind(self.kind.key)
-            run = Run(kind=kind, local_day=today(), distance_m=distance_m, duration_s=duration_s)
-        except Problem:
-            self.time.explain("")
+    def add_sprints(self) -> None:
+        """Write two short sprints into the repetitions."""
+        if self.sprints.isHidden():
             return
-        pace = wording.pace(distance_m, duration_s, self._context.preferences)
-        self.time.explain(" · ".join(part for part in (pace, odd_about(run)) if part))
+        self.repeats.set_text(f"{SPRINT_COUNT}x{SPRINT_S}s")
+        self._refold()
+
+    def _show_live(self) -> None:
+        """Say the pace, ask where something looks mistyped, and suggest a kind where none was told."""
+        run, laps = self.guessed()
+        preferences = self.context.preferences
+        pace = wording.pace(run.distance_m, run.duration_s, preferences) if run else ""
+        doubt, odd = (odd_pace(run), odd_about(run)) if run else (None, None)
+        self.time.explain(" · ".join(part for part in (pace, doubt) if part))
+        work_s = run.work_s if run else None
+        if not self.repeats.edit.property("wrong"):
+            self.repeats.explain(tr("{time} of hard work in all", time=clock(work_s)) if work_s else "")
+        graded = graded_pace.told(run, preferences) if run else ""
+        self.told.setText(" ".join(part for part in (graded, odd if odd != doubt else "") if part))
+        self.told.setVisible(bool(self.told.text()))
+        is_asked = run is not None and not self._is_kind_said
+        self.hint.suggest(suggested(run, self._past(run.local_day), preferences, laps) if run and is_asked else None)
+        self.sprints.setVisible(takes_sprints(RunKind(self.kind.key)) and not self.repeats.text())
+
+    def _choose_kind(self, kind: str) -> None:
+        self.kind.choose(kind)
+        self._is_kind_said = True
+        self._refold()
+
+    def _fold(self) -> None:
+        """Leave out what has no value while only the first fields are shown; an incline is a treadmill's."""
+        unsaid = [] if self._shows_all else [field for field in self._folded if not _has_value(field)]
+        if self.surface.key != Surface.TREADMILL and not self.incline.text():
+            unsaid.append(self.incline)
+        self._more.leave_out(*unsaid)
+        self._more.setVisible(len(unsaid) <= len(self._folded))
+        self.note.setVisible(self._shows_all or bool(self.note.text()))
+        self.more.setText(tr("Fewer fields") if self._shows_all else tr("More fields"))
+
+    def _refold(self) -> None:
+        self._fold()
+        self._show_live()
+        self.kind_shown.emit()
+
+    def _turn_fold(self) -> None:
+        self._shows_all = not self._shows_all
+        self._fold()
+        if self.context.store.read_only is None:
+            self.context.choose(replace(self.context.preferences, shows_all_run_fields=self._shows_all))
 
     def _wire(self) -> None:
-        for field in (*self._numbers.values(), self.day, self.began, self.note):
+        for field in self.typed.values():
             field.edit.returnPressed.connect(self.entered)
-        for field in (*self._numbers.values(), self.note):
-            field.edit.textEdited.connect(lambda _, field=field: field.tell(""))
-        for field in (self.distance, self.time):
-            field.edit.textChanged.connect(self._show_pace)
-        self.kind.chosen.connect(self._show_pace)
+            field.edit.textChanged.connect(self._show_live)
+            if field not in (self.day, self.began):
+                field.edit.textEdited.connect(lambda _, field=field: field.tell(""))
+        self.kind.chosen.connect(self._choose_kind)
+        self.surface.chosen.connect(self._refold)
+        self.hint.taken.connect(self._choose_kind)
+        self.more.clicked.connect(self._turn_fold)
+        self.sprints.clicked.connect(self.add_sprints)
+        keys = QShortcut(QKeySequence(SPRINT_KEYS), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.add_sprints)
 
     def _lay_out(self) -> None:
-        look = self._context.look
+        look = self.context.look
+        self._folded = (
+            self.surface, self.climb, self.repeats, self.effort, self.pulse, self.highest, self.shoes, self.day,
+            self.began,
+        )  # fmt: skip
         main = FieldGrid(look, (self.distance, self.time, self.kind))
-        more = FieldGrid(look, (self.surface, self.climb, self.effort, self.pulse, self.day, self.began))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.theme.px(12))
-        for widget in (main, more, self.note):
-            column.addWidget(widget)
+        self._more = FieldGrid(look, (self.surface, self.incline, *self._folded[1:]))
+        ways = QWidget()
+        row = Flow(ways)
+        row.setSpacing(look.theme.px(8))
+        row.addWidget(self.sprints)
+        row.addWidget(self.more)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.theme.px(12))
+        for widget in (main, self.told, self.hint, self._more, self.note, ways):
+            self.column.addWidget(widget)
+        for big in (self.distance.edit, self.time.edit, self.kind.box):
+            big.setProperty("look", "big")
+
+
+def _has_value(field: QWidget) -> bool:
+    return bool(field.key if isinstance(field, Select) else field.text() if isinstance(field, Field) else "")

@@ -3,10 +3,13 @@
 from PySide6.QtCore import Signal
 
 from glutetracker import guides
+from glutetracker.analysis import run_remarks
+from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain.body import sites_to_read_again
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.grammar import Logged, LoggedSets, day_of, told
-from glutetracker.domain.running import Run, odd_about
+from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, told
+from glutetracker.domain.running import Run
+from glutetracker.store import runs
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Field
@@ -14,6 +17,7 @@ from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
 SOURCE = "logged"
+HIDDEN = tr("Kept, and hidden: Settings shows measures of the body again.")
 
 
 class TypedLine(Field):
@@ -26,12 +30,19 @@ class TypedLine(Field):
     kept = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        example = tr("hip thrust 82.5x8@2  ·  easy 5.2 km 28:40  ·  hips 98.4 98.6")
-        super().__init__(context.look, tr("Type it"), placeholder=example)
+        super().__init__(context.look, tr("Type it"))
         self._context = context
+        self.show_example()
         self.edit.setObjectName("typedLine")
         self.edit.textChanged.connect(self._show_understood)
         self.edit.returnPressed.connect(self.log)
+
+    def show_example(self) -> None:
+        """Show how a line is written; without the body where that is hidden."""
+        line = tr("hip thrust 82.5x8@2  ·  easy 5.2 km 28:40")
+        if self._context.preferences.shows_body:
+            line = tr("{line}  ·  hips 98.4 98.6", line=line)
+        self.edit.setPlaceholderText(line)
 
     def log(self) -> None:
         """Log what stands in the line; what is wrong with it is said below, and it stays."""
@@ -45,7 +56,12 @@ class TypedLine(Field):
             return
         if is_kept:
             self.set_text("")
-            self.kept.emit(_part_of(logged))
+            if isinstance(logged, LoggedRun):
+                self._tell_of(logged)
+            if isinstance(logged, list) and not self._context.preferences.shows_body:
+                self._context.notices.said.emit(HIDDEN)
+            else:
+                self.kept.emit(_part_of(logged))
 
     def _keep(self, logged: Logged) -> bool:
         context = self._context
@@ -54,6 +70,13 @@ class TypedLine(Field):
             keep_line(context.store, logged, context.preferences, now(), SOURCE, opens=True)
 
         return context.save(told(logged, context.preferences), write)
+
+    def _tell_of(self, run: LoggedRun) -> None:
+        if longer := beyond_longest(run, self._past(run), self._context.preferences):
+            self._context.notices.said.emit(longer)
+
+    def _past(self, run: LoggedRun) -> list[Run]:
+        return runs.until(self._context.store, run.local_day)
 
     def _parsed(self) -> Logged:
         return read_line(self._context.store, self.text(), self._context.preferences, guides.match, now())
@@ -73,8 +96,8 @@ class TypedLine(Field):
         parts = [told(logged, self._context.preferences)]
         if day != today():
             parts.append(short_day(day, with_year=day.year != today().year))
-        if isinstance(logged, Run) and (doubt := odd_about(logged)):
-            parts.append(doubt)
+        if isinstance(logged, LoggedRun):
+            parts += run_remarks.while_typed(logged, self._past(logged), self._context.preferences)
         if isinstance(logged, list) and sites_to_read_again(logged):
             parts.append(tr("These two are more than 1 cm apart: a third reading helps."))
         return " · ".join([*parts, tr("Enter logs it")])
@@ -83,4 +106,4 @@ class TypedLine(Field):
 def _part_of(logged: Logged) -> str:
     if isinstance(logged, LoggedSets):
         return "session"
-    return "run" if isinstance(logged, Run) else "measure"
+    return "run" if isinstance(logged, LoggedRun) else "measure"

@@ -1,4 +1,4 @@
-"""One session or run, whole, over the page: to read, to do again, to delete."""
+"""One session or run, whole, over the page: to read, to do again, to change, to delete."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -42,10 +42,11 @@ class FactSheet(Overlay):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.again = Button(look, tr("Do it again"), icon="repeat", kind="primary")
         self.routine = Button(look, tr("Save as routine"), icon="plan")
+        self.change = Button(look, tr("Edit"), icon="edit")
         self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
         self.done = Button(look, tr("Close"), kind="secondary")
         buttons = QHBoxLayout()
-        for button in (self.again, self.routine, self.delete):
+        for button in (self.again, self.routine, self.change, self.delete):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.done)
@@ -54,6 +55,7 @@ class FactSheet(Overlay):
         self.body.addLayout(buttons)
         self.again.clicked.connect(self._do_again)
         self.routine.clicked.connect(self._save_as_routine)
+        self.change.clicked.connect(self._change)
         self.delete.clicked.connect(self._delete)
         self.done.clicked.connect(self.close_up)
 
@@ -71,6 +73,7 @@ class FactSheet(Overlay):
         self.words.setText("\n".join(told))
         for button in (self.again, self.routine):
             button.setVisible(table is Table.SESSION and bool(title))
+        self.change.setVisible(table is Table.RUN and bool(title))
         self.delete.setVisible(bool(title))
         self.open()
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,6 +100,10 @@ class FactSheet(Overlay):
     def _save_as_routine(self) -> None:
         self.close_up()
         self.context.asked_for.emit("routine", f"session:{self._id}")
+
+    def _change(self) -> None:
+        self.close_up()
+        self.context.asked_for.emit("log", f"run:{self._id}")
 
     def _delete(self) -> None:
         table, fact_id = self._table, self._id
@@ -132,9 +139,13 @@ def _run_lines(run: Run, lap_count: int, preferences: Preferences) -> Iterator[s
     facts = (
         wording.surface_name(run.surface) if run.surface else "",
         tr("{climb} m climbed", climb=number(run.ascent_m)) if run.ascent_m else "",
+        tr("an incline of {slope} %", slope=short(run.incline_pct)) if run.incline_pct else "",
         tr("{pulse} bpm on average", pulse=number(run.avg_hr_bpm)) if run.avg_hr_bpm else "",
+        tr("{pulse} bpm at most", pulse=number(run.max_hr_bpm)) if run.max_hr_bpm else "",
         tr("{steps} steps a minute", steps=number(run.avg_cadence_spm)) if run.avg_cadence_spm else "",
         tr("effort {effort} of 10", effort=short(run.effort_rpe)) if run.effort_rpe is not None else "",
+        tr("{time} of hard work", time=clock(run.work_s)) if run.work_s else "",
+        tr("shoes: {shoes}", shoes=run.shoes) if run.shoes else "",
         trn("{count} lap", "{count} laps", lap_count) if lap_count else "",
     )
     told = " · ".join(each for each in facts if each)

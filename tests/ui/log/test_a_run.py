@@ -44,16 +44,19 @@ def test_distance_time_and_enter_are_a_run_in_ten_keys(logger: Logger, store: St
 def test_every_field_comes_into_the_file(logger: Logger, store: Store) -> None:
     logger.page.asked_for("run")
     form = panel(logger).form
+    form.more.setFocus()
+    logger.enter()
     form.kind.box.setFocus()
     logger.type("Hil")
     form.surface.box.setFocus()
-    logger.type("Tra")
-    logger.press(Qt.Key.Key_Down)
+    logger.type("Trai")
     yesterday = today() - timedelta(days=1)
     for field, text in (
         (form.distance, "8,1"), (form.time, "1:05:09"), (form.climb, "180"), (form.effort, "7"), (form.pulse, "151"),
-        (form.day, "yesterday"), (form.began, "18:05"), (form.note, "legs heavy"),
+        (form.highest, "172"), (form.shoes, "Nimbus"), (form.repeats, "8x20s/90s"), (form.day, "yesterday"),
+        (form.began, "18:05"), (form.note, "legs heavy"),
     ):  # fmt: skip
+        assert field.isVisible()
         logger.into(field.edit, text)
     logger.enter()
     run = kept(store)[0]
@@ -61,8 +64,9 @@ def test_every_field_comes_into_the_file(logger: Logger, store: Store) -> None:
     assert (run.kind, run.distance_m, run.duration_s, run.ascent_m, run.effort_rpe, run.avg_hr_bpm, run.note) == (
         RunKind.HILL, 8100.0, 3909.0, 180.0, 7.0, 151.0, "legs heavy",
     )  # fmt: skip
-    assert run.surface in {Surface.TREADMILL, Surface.TRAIL, Surface.TRACK}
+    assert (run.surface, run.max_hr_bpm, run.shoes, run.work_s) == (Surface.TRAIL, 172.0, "Nimbus", 160.0)
     assert (run.local_day, run.started_at.time()) == (yesterday, time(18, 5))
+    assert [lap.kind for lap in runs.laps(store, run.id)] == ["work", "rest"] * 7 + ["work"]
 
 
 def test_what_was_typed_makes_room_for_the_next_run_and_the_cursor_is_back(logger: Logger) -> None:
