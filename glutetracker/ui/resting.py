@@ -3,11 +3,11 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from glutetracker.domain.clock import now
 from glutetracker.domain.rest import Rest, rest_now
-from glutetracker.store import StoreProblem, Table, exercise_choices, rests, sessions
+from glutetracker.store import StoreProblem, Table, rests
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.context import RETRY_MS, Context
 from glutetracker.words import tr
@@ -19,7 +19,7 @@ LONGER_KEYS, SHORTER_KEYS, SKIP_KEYS = ("Alt+=", "Alt++"), ("Alt+-",), ("Alt+0",
 
 
 class Resting(QObject):
-    """Finds the rest anew after each change, and ticks only while there is one.
+    """Finds the rest anew after each change; the window's clock lets it tick while there is one.
 
     Attributes:
         rest: The rest that runs or is over not long since; None when there is none.
@@ -40,9 +40,6 @@ class Resting(QObject):
         self.has_session = False
         self._seen_running = ""  # the set whose rest was seen before its end: only that end is told
         self._unsaved: Rest | None = None
-        self._own_s: dict[str, float] | None = None
-        self._second = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._second.timeout.connect(self._on_second)
         context.changed.connect(self._on_change)
         self.look_again()
 
@@ -63,6 +60,20 @@ class Resting(QObject):
             return ""
         name = self._context.exercise(self.rest.next_exercise).name
         return tr("Next: {exercise}, set {n}", exercise=name, n=self.rest.next_position)
+
+    @property
+    def tick_in_ms(self) -> int | None:
+        """When its clock says something else; None when there is no rest."""
+        return 1 + math.ceil(1000 * (self.rest.left_s(now()) % 1 or 1)) if self.rest else None
+
+    @Slot()
+    def tick(self) -> None:
+        """Tell what the clock says now, and the end when it is there."""
+        if self.rest is not None and not self.rest.is_shown(now()):
+            self._show(None, has_session=self.has_session)
+        elif self.rest is not None:
+            self.ticked.emit()
+            self._watch_end()
 
     def longer(self) -> None:
         """Rest a step longer, from now on."""
@@ -90,19 +101,16 @@ class Resting(QObject):
 
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
-        if Table.EXERCISE_CHOICE in changed:
-            self._own_s = None
         if not READS.isdisjoint(changed):
             self.look_again()
 
     def _find(self) -> None:
-        store = self._context.store
-        logged = sessions.open_session(store)
-        if self._own_s is None:
-            chosen = exercise_choices.load_all(store)
-            self._own_s = {name: each.rest_s for name, each in chosen.items() if each.rest_s is not None}
         context = self._context
-        rest = rest_now(logged, now(), context.exercise, context.preferences, self._own_s) if logged else None
+        logged, rest = context.recall.open_session(), None
+        if logged is not None:
+            chosen = context.recall.choices()
+            own_s = {name: each.rest_s for name, each in chosen.items() if each.rest_s is not None}
+            rest = rest_now(logged, now(), context.exercise, context.preferences, own_s)
         self._show(rest, has_session=logged is not None)
 
     def _show(self, rest: Rest | None, *, has_session: bool) -> None:
@@ -110,27 +118,16 @@ class Resting(QObject):
         self.rest, self.has_session = rest, has_session
         if before != (rest, has_session):
             self.changed.emit()
-        self._go_on()
+        self._watch_end()
 
-    def _go_on(self) -> None:
-        """Wait for the moment at which the clock says something else; tell the end when it is there."""
+    def _watch_end(self) -> None:
         if self.rest is None:
-            self._second.stop()
             return
-        left_s = self.rest.left_s(now())
-        self._second.start(1 + math.ceil(1000 * (left_s % 1 or 1)))
-        if left_s > 0:
+        if self.rest.left_s(now()) > 0:
             self._seen_running = self.rest.after
         elif self._seen_running == self.rest.after:
             self._seen_running = ""
             self.ended.emit()
-
-    def _on_second(self) -> None:
-        if self.rest is not None and not self.rest.is_shown(now()):
-            self._show(None, has_session=self.has_session)
-            return
-        self.ticked.emit()
-        self._go_on()
 
     def _change_by(self, seconds: float) -> None:
         if self.rest is None:

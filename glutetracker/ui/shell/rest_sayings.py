@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetracker.ui import chime
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 
 class RestSayings(QObject):
-    """Tells what is left of the rest each second, and rings at its end."""
+    """Lets the rest tick, tells what is left of it, and rings at its end."""
 
     def __init__(self, context: Context, window: QWidget, running: "RunningSession") -> None:
         super().__init__(window)
         self._context, self._window, self._running = context, window, running
         self._resting = context.resting
+        self._second = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._second.timeout.connect(self._resting.tick)
         self._tray = Tray(self)
         self._tray.pressed.connect(self._come_to_front)
         self._resting.changed.connect(self._tell)
@@ -32,6 +34,7 @@ class RestSayings(QObject):
         self._tell()
 
     def _tell(self) -> None:
+        self._wait()
         says = self._resting.says
         words = self._words(says)
         self._running.show_rest(says, words)
@@ -41,6 +44,13 @@ class RestSayings(QObject):
             self._tray.show_words(f"{words}. {self._resting.next_words}" if says else tr("A session is open"))
         else:
             self._tray.leave()
+
+    def _wait(self) -> None:
+        wait_ms = self._resting.tick_in_ms
+        if wait_ms is None:
+            self._second.stop()
+        else:
+            self._second.start(wait_ms)
 
     def _words(self, says: str) -> str:
         if not says:
