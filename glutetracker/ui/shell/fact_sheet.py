@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.logged import LoggedEntry, LoggedSession
@@ -13,7 +13,7 @@ from glutetracker.domain.running import Run
 from glutetracker.store import Table, runs, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, Label
+from glutetracker.ui.widgets import Button, Flow, Label
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number, short
@@ -45,14 +45,13 @@ class FactSheet(Overlay):
         self.change = Button(look, tr("Edit"), icon="edit")
         self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
         self.done = Button(look, tr("Close"), kind="secondary")
-        buttons = QHBoxLayout()
-        for button in (self.again, self.routine, self.change, self.delete):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.done)
+        self._buttons = Flow()
+        self._buttons.setSpacing(look.theme.px(8))
+        for button in (self.again, self.routine, self.change, self.delete, self.done):
+            self._buttons.addWidget(button)
         self.body.addWidget(self.title)
         self.body.addWidget(scroll, 1)
-        self.body.addLayout(buttons)
+        self.body.addLayout(self._buttons)
         self.again.clicked.connect(self._do_again)
         self.routine.clicked.connect(self._save_as_routine)
         self.change.clicked.connect(self._change)
@@ -62,7 +61,7 @@ class FactSheet(Overlay):
     def wanted_height(self, width: int) -> int:
         """Room for the words, as far as the window has it."""
         inner = width - self.body.contentsMargins().left() - self.body.contentsMargins().right()
-        others = self.title.heightForWidth(inner) + self.done.sizeHint().height()
+        others = self.title.heightForWidth(inner) + self._buttons.heightForWidth(inner)
         return others + self.words.heightForWidth(inner - self.look.theme.px(16)) + self.look.theme.px(80)
 
     def show_fact(self, table: Table, fact_id: str) -> None:

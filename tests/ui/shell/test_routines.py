@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.routine import Routine
 from glutetracker.domain.strength import SetKind
 from glutetracker.store import routines, sessions
@@ -310,3 +311,22 @@ def test_own_routines_are_found_by_an_exercise_in_them(window: Window, press: Pr
     assert window.findChild(Finder).found.item(0).text() == "Mondays"
     press(ENTER)
     assert editor_of(window).name.text() == "Mondays"
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1280, 800), 1.0), ((900, 600), 1.0), ((900, 600), 2.0), ((640, 480), 1.0)]
+)
+def test_all_of_it_is_readable_and_named_at_any_size(
+    window: Window, card, cut, nameless, log_session, qtbot, size, scale
+):
+    session = log_session(date(2026, 3, 2))
+    window.context.look.choose(ThemeChoice.LIGHT, scale)
+    window.resize(*size)
+    qtbot.waitUntil(lambda: cut(card) == [])
+    window.context.asked_for.emit("fact", f"session:{session.id}")
+    qtbot.waitUntil(lambda: cut(window.findChild(FactSheet)) == [])
+    window.context.asked_for.emit("routine", "bands_at_home")
+    editor = editor_of(window)
+    qtbot.waitUntil(lambda: cut(editor) == [])
+    assert nameless([each for each in editor.stops() if each.isVisible()]) == []
+    assert nameless([*card.rows.buttons.values(), card.new]) == []
