@@ -14,7 +14,8 @@ def planned_from(entry: RoutineEntry, entry_id: str, last_time: Sequence[Strengt
 
     Reps in reserve are what to aim for, and are said once the set is done.
     """
-    before = by_position([each for each in last_time if each.kind is entry.kind])
+    same_kind = [each for each in last_time if each.kind is entry.kind]
+    before = by_position(same_kind or [each for each in last_time if each.kind.counts and entry.kind.counts])
     planned: list[StrengthSet] = []
     for position in range(1, entry.set_count + 1):
         likes = before[min(position, len(before)) - 1] if before else (open_set(entry_id, position),)

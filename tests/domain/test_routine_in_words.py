@@ -131,6 +131,13 @@ def test_loads_are_planned_as_last_time_and_repetitions_within_the_range() -> No
     ]
 
 
+def test_sets_to_failure_last_time_are_loads_to_go_by_but_light_ones_are_not() -> None:
+    last_time = [done(1, load_kg=30.0, kind=SetKind.WARMUP), done(2, load_kg=80.0, kind=SetKind.FAILURE)]
+    (work,) = planned_from(asked(set_count=1), "now", last_time)
+    (light,) = planned_from(asked(set_count=1, kind=SetKind.ACTIVATION), "now", last_time)
+    assert (work.load_kg, work.kind, light.load_kg, light.kind) == (80.0, SetKind.WORK, None, SetKind.ACTIVATION)
+
+
 def test_sides_logged_apart_are_planned_apart_in_one_row() -> None:
     last_time = [done(1, side=Side.LEFT, load_kg=20.0), done(1, side=Side.RIGHT, load_kg=18.0)]
     planned = planned_from(asked(exercise="split", set_count=2), "now", last_time)

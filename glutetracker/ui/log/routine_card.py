@@ -43,7 +43,9 @@ class RoutinesCard(LiveWidget):
     def refresh(self) -> None:
         """Read them anew."""
         exercise_of = self.context.exercise
-        self.rows.show_rows([_row(each, exercise_of) for each in all_routines(self.context)])
+        found = all_routines(self.context)
+        self.rows.notes = {each.id: each.note for each in found}
+        self.rows.show_rows([_row(each, exercise_of) for each in found])
 
     def start(self, routine_id: str) -> None:
         """Begin a session from a routine."""
@@ -87,15 +89,19 @@ class _RoutineRows(LastRows):
 
     Attributes:
         menus: What else can be done, by the routine's id.
+        notes: A word about each, shown where the mouse rests.
     """
 
     def __init__(self, context: Context, actions_of: Callable[[str], dict[str, Callable[[], None]]]) -> None:
         super().__init__(context.look, tr("Start from a routine"), icon="play", nothing="")
         self._actions_of = actions_of
         self.menus: dict[str, QMenu] = {}
+        self.notes: dict[str, str] = {}
 
     def _row(self, row: LastRow) -> QWidget:
         holder = super()._row(row)
+        holder.setToolTip(self.notes[row.key])
+        self.buttons[row.key].setAccessibleDescription(self.notes[row.key])
         more = IconButton(self.look, "more", tr("More for {routine}", routine=row.title))
         menu = self.menus[row.key] = QMenu(more)
         for name, act in self._actions_of(row.key).items():

@@ -6,6 +6,7 @@ from glutetracker.domain.clock import now
 from glutetracker.domain.routine import Routine
 from glutetracker.domain.routine_planning import planned_from
 from glutetracker.domain.strength import Session, SessionEntry
+from glutetracker.guides.routines import shipped_routines
 from glutetracker.store import routines, sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
@@ -14,15 +15,11 @@ from glutetracker.words import tr
 
 def find_routine(context: Context, routine_id: str) -> Routine | None:
     """Find one of the user's own, or one that ships; None when there is none of that id."""
-    from glutetracker.guides.routines import shipped_routines
-
     return routines.load(context.store, routine_id) or shipped_routines().get(routine_id)
 
 
 def all_routines(context: Context) -> list[Routine]:
     """List the user's own by name, then those that ship."""
-    from glutetracker.guides.routines import shipped_routines
-
     return [*routines.own(context.store), *shipped_routines().values()]
 
 

@@ -239,6 +239,27 @@ def test_exercises_are_put_in_turn_and_kept_so(window: Window, press: Press, typ
     assert editor.rows.rows[1].joins.isChecked()
 
 
+def test_sets_become_activation_from_the_menu_of_an_exercise(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    row = editor_of(window).rows.rows[1]
+    (action,) = [each for each in row.more.menu().actions() if each.text() == "Sets are: activation"]
+    action.trigger()
+    assert row.about.text() == "reps of each side · Activation"
+    press(ENTER, CTRL)
+    assert [each.kind for each in own(window)[0].entries] == [SetKind.WORK, SetKind.ACTIVATION]
+
+
+def test_ctrl_enter_saves_from_a_button_too(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    editor.rows.rows[1].remove.setFocus()
+    press(ENTER, CTRL)
+    assert not editor.isVisible()
+    assert own(window) == [written]
+
+
 def test_what_is_not_saved_is_asked_about_once(window: Window, press: Press, type_in: Type):
     written = write_one(window, press, type_in)
     window.context.asked_for.emit("routine", written.id)
