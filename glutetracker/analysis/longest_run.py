@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from glutetracker.domain import wording
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.running import Run
+from glutetracker.domain.running import Run, odd_pace
 from glutetracker.words import tr
 from glutetracker.words.numbers import number
 
@@ -31,9 +31,12 @@ def longest_before(run: Run, past: Iterable[Run]) -> float | None:
 
 
 def beyond_longest(run: Run, past: Iterable[Run], preferences: Preferences) -> str:
-    """Tell that a run went more than 10 % beyond the longest of 30 days, and why that is told; empty when not."""
+    """Tell that a run went more than 10 % beyond the longest of 30 days, and why that is told; empty when not.
+
+    A distance that looks mistyped is asked about instead.
+    """
     longest = longest_before(run, past)
-    if not run.kind.is_run or not run.distance_m or longest is None or run.distance_m <= BEYOND * longest:
+    if odd_pace(run) or not run.kind.is_run or not run.distance_m or longest is None or run.distance_m <= BEYOND * longest:
         return ""
     return tr(
         "{way} is {share} % beyond your longest run of the last 30 days, {longest}. Among 5,205 runners such steps "

@@ -40,3 +40,8 @@ def test_a_run_is_not_compared_with_itself():
     run = a_run(9700.0)
     assert told(run, [*PAST, run])
     assert told(run, [run]) == ""
+
+
+def test_a_distance_that_looks_mistyped_is_no_step():
+    mistyped = Run(kind=RunKind.EASY, local_day=DAY, distance_m=52_000.0, duration_s=1720.0)
+    assert told(mistyped) == ""

@@ -14,7 +14,7 @@ from glutetracker.domain.kit import usual_kit
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import Session, SessionEntry, Side, StrengthSet
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, exercise_choices, kit, preferences, sessions
+from glutetracker.store import Store, exercise_choices, kit, preferences, runs, sessions
 from glutetracker.words import Problem
 
 
@@ -66,6 +66,45 @@ def test_what_is_not_understood_is_told_in_the_logger_s_own_words(command, line,
     assert told.err == f"{refused.value}\n"
     assert isinstance(refused.value, MistypedError) or "hips" in line
     assert shown(command, "sets") == shown(command, "runs") == shown(command, "measures") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["8x20s/90 31:12", "hill 3x60s/60s 4:00", "easy 5 km incline 90 %", "treadmill 5 km incline steep", "0x20s 5 km",
+     "easy 5 km max 400 bpm", "easy 5 km shoes"],
+)  # fmt: skip
+def test_what_is_wrong_with_a_run_is_told_in_the_logger_s_own_words(command, line):
+    with pytest.raises(Problem) as refused:
+        parse_line(line, Preferences(), guides.match, now())
+    told = command("log", line)
+    assert (told.status, told.out, told.err) == (1, "", f"{refused.value}\n")
+    assert shown(command, "runs") == []
+
+
+def test_all_that_a_run_line_can_say_comes_into_the_file(command, journal):
+    line = "2026-03-02 hill 3x20s/90s 5.1 km 31:12 trail +180 m @7 152 bpm max 181 shoes Nimbus ; legs heavy"
+    told = command("log", line)
+    assert told.lines == ["2026-03-02  Hills: 5.1 km · 31:12 · 6:07 /km · 3x20s/90s"]
+    run = shown(command, "runs")[0]
+    assert (run["work_s"], run["ascent_m"], run["effort_rpe"], run["avg_hr_bpm"], run["max_hr_bpm"]) == (
+        60.0, 180.0, 7.0, 152.0, 181.0,
+    )  # fmt: skip
+    assert (run["shoes"], run["note"], run["surface"]) == ("Nimbus", "legs heavy", "trail")
+    assert [lap.kind for lap in runs.laps(journal, run["id"])] == ["work", "rest", "work", "rest", "work"]
+    assert journal.undo() is not None
+    assert runs.laps(journal, run["id"]) == []
+
+
+def test_the_kind_that_numbers_speak_of_and_a_long_step_are_said_beside_what_is_kept(command):
+    command("log", "2026-03-02 easy 5 km 30:00")
+    told = command("log", "2026-03-09 8 km 50:00 +240")
+    assert told.status == 0
+    assert told.err.splitlines()[0] == (
+        "This looks like “Hills”: 30 m of climb a km. The word “hill” would call it so."
+    )
+    assert told.err.splitlines()[1].startswith("8.0 km is 60 % beyond your longest run of the last 30 days, 5.0 km.")
+    assert shown(command, "runs")[0]["kind"] == "easy"
+    assert command("log", "2026-03-10 easy 8 km 50:00 +240").err == ""
 
 
 def test_an_odd_run_is_kept_and_asked_about(command):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surface, hard_work_s, odd_about
+from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surface, hard_work_s, odd_about, with_sprints
 
 
 def a_run(**told):
@@ -98,3 +98,11 @@ def test_walks_and_hikes_are_no_runs():
 def test_numbers_that_nobody_runs_are_asked_about(told, asks):
     question = odd_about(a_run(**told))
     assert (asks in question and question.endswith("?")) if asks else question is None
+
+
+def test_sprints_after_an_easy_run_add_to_its_hard_work_and_its_note():
+    done = with_sprints(a_run(note="dark"))
+    assert (done.work_s, done.note, done.kind) == (20.0, "dark; 2 × 10 s sprints", RunKind.EASY)
+    assert with_sprints(a_run(work_s=60)).work_s == 80.0
+    with pytest.raises(ImpossibleRunError, match="longer than the run"):
+        with_sprints(a_run(duration_s=15))

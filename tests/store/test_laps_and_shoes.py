@@ -52,3 +52,10 @@ def test_shoes_are_known_by_name_the_last_used_first(store, log_run):
     log_run(MONDAY + timedelta(days=1))
     log_run(MONDAY - timedelta(days=9), shoes="Trail")
     assert runs.shoes_used(store) == ["Trail", "Nimbus"]
+
+
+def test_runs_of_a_day_and_of_ninety_before_it_are_what_it_is_compared_with(store, log_run):
+    on_the_day, before = log_run(MONDAY), log_run(MONDAY - timedelta(days=90))
+    log_run(MONDAY - timedelta(days=91))
+    log_run(MONDAY + timedelta(days=1))
+    assert runs.until(store, MONDAY) == [on_the_day, before]

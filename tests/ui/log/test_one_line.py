@@ -8,6 +8,7 @@ from log_driver import LAST_WEEK, Logger
 from glutetracker.domain.body import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
+from glutetracker.domain.running import RunKind
 from glutetracker.store import Store, measures, runs, sessions
 
 EVER = Period(today() - timedelta(days=400), today() + timedelta(days=1))
@@ -94,3 +95,31 @@ def test_undo_takes_the_line_back(logger: Logger, store: Store) -> None:
     logger.enter()
     logger.undo()
     assert runs.between(store, EVER) == []
+
+
+def test_the_kind_that_a_run_s_numbers_speak_of_is_said_while_it_is_typed(logger: Logger, store: Store) -> None:
+    typed = logger.page.line
+    logger.into(typed.edit, "6 km 36:10 +210")
+    assert "Like 5:16 /km on the level" in typed.below.text()
+    assert "This looks like “Hills”: 35 m of climb a km. The word “hill” would call it so." in typed.below.text()
+    logger.into(typed.edit, "hill 6 km 36:10 +210")
+    assert "looks like" not in typed.below.text()
+    logger.into(typed.edit, "easy 6 km 36:10 +210")
+    assert "looks like" not in typed.below.text(), "the kind was told"
+    logger.enter()
+    assert runs.between(store, EVER)[0].kind is RunKind.EASY
+
+
+def test_repetitions_in_a_line_are_told_back_and_are_laps_in_the_file(logger: Logger, store: Store) -> None:
+    logger.into(logger.page.line.edit, "hill 3x20s with 90 s walk 5 km 31:12")
+    assert "3x20s/90s" in logger.page.line.below.text()
+    logger.enter()
+    assert len(runs.laps(store, runs.between(store, EVER)[0].id)) == 5
+
+
+def test_a_run_well_beyond_the_month_s_longest_is_told_once_it_is_kept(logger: Logger, log_run) -> None:
+    log_run(LAST_WEEK, distance_m=5000.0)
+    logger.into(logger.page.line.edit, "easy 8 km 48:00")
+    assert logger.said == []
+    logger.enter()
+    assert [each[:24] for each in logger.said] == ["8.0 km is 60 % beyond yo"]
