@@ -34,11 +34,13 @@ def entry_in_words(entry: RoutineEntry, exercise: Exercise) -> str:
 
 
 def routine_in_short(routine: Routine, exercise_of: ExerciseOf) -> str:
-    """Sum a routine up: its exercises with their sets."""
-    return ", ".join(
-        tr("{count} × {exercise}", count=each.set_count, exercise=exercise_of(each.exercise).name)
-        for each in routine.entries
-    )
+    """Sum a routine up: its exercises with their sets, those done in turn joined by a plus."""
+
+    def told(each: RoutineEntry) -> str:
+        name = exercise_of(each.exercise).name
+        return tr("{count}\u00a0×\u00a0{exercise}", count=each.set_count, exercise=name)
+
+    return ", ".join(" + ".join(map(told, group)) for group in routine.groups())
 
 
 def minutes_in_words(routine: Routine, exercise_of: ExerciseOf) -> str:

@@ -14,10 +14,13 @@ _ENTRIES = "select * from routine_entry where routine_id = ? and deleted_at is n
 
 
 def save(edit: Edit, routine: Routine, exercise_of: ExerciseOf) -> None:
-    """Keep a routine as it is now, with all its exercises; those that it no longer has go out of it."""
+    """Keep a routine as it is now, with all its exercises; those that it no longer has go out of it.
+
+    One that was deleted meanwhile is there again.
+    """
     assert routine.made_at is not None, "what ships is no row of the journal"
-    made_at = utc_text(routine.made_at)
-    edit.put(Table.ROUTINE, {"id": routine.id, "name": routine.name, "note": routine.note, "made_at": made_at})
+    about = {"name": routine.name, "note": routine.note, "made_at": utc_text(routine.made_at)}
+    edit.put(Table.ROUTINE, {"id": routine.id, **about, "deleted_at": None})
     for position, entry in enumerate(routine.entries, start=1):
         exercise = exercise_of(entry.exercise)
         edit.keep_if_new(Table.EXERCISE, {"id": exercise.id, "name": exercise.name})

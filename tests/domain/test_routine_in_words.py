@@ -1,5 +1,7 @@
 """Routines: what they ask for, in words, how long they take, and what is planned from them."""
 
+from dataclasses import replace
+
 import pytest
 
 from glutetracker.domain.exercise import Exercise, LoadType
@@ -49,7 +51,10 @@ def test_a_routine_says_what_is_in_it_and_how_long_it_takes() -> None:
     routine = Routine(name="A", entries=(asked(rest_s=120.0), asked(exercise="split", set_count=2, rest_s=60.0)))
     # 3 sets of 40 s and 3 rests of 120 s, then 2 sets of 80 s and one rest of 60 s
     assert routine.duration_s(EXERCISES.__getitem__) == 120 + 360 + 160 + 60
-    assert routine_in_short(routine, EXERCISES.__getitem__) == "3 × Hip thrust, 2 × Split squat"
+    in_short = routine_in_short(routine, EXERCISES.__getitem__)
+    assert in_short == "3 × Hip thrust, 2 × Split squat".replace(" × ", "\u00a0×\u00a0"), "counts stay with names"
+    in_turn = Routine(name="A", entries=tuple(replace(each, superset=1) for each in routine.entries))
+    assert " + " in routine_in_short(in_turn, EXERCISES.__getitem__)
     assert minutes_in_words(routine, EXERCISES.__getitem__) == "about 12 min"
 
 

@@ -70,6 +70,14 @@ def test_a_deleted_routine_is_brought_back_by_undo(store: Store, glutes_a: Routi
     assert routines.own(store) == [glutes_a]
 
 
+def test_a_routine_saved_after_it_was_deleted_is_there_again(store: Store, glutes_a: Routine) -> None:
+    keep(store, glutes_a)
+    with store.write("deleted") as edit:
+        routines.delete(edit, glutes_a.id)
+    keep(store, glutes_a)
+    assert routines.own(store) == [glutes_a]
+
+
 def test_a_copy_of_one_that_ships_can_be_kept(store: Store) -> None:
     copied = own_copy(shipped_routines()["gym_a"], "My gym A", NOW)
     keep(store, copied)

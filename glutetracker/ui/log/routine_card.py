@@ -30,6 +30,7 @@ class RoutinesCard(LiveWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._own: set[str] = set()
         self.rows = _RoutineRows(context, self._actions)
         self.new = Button(context.look, tr("New routine"), icon="plus", kind="ghost")
         self.new.setObjectName("newRoutine")
@@ -44,6 +45,7 @@ class RoutinesCard(LiveWidget):
         """Read them anew."""
         exercise_of = self.context.exercise
         found = all_routines(self.context)
+        self._own = {each.id for each in found if each.is_own}
         self.rows.notes = {each.id: each.note for each in found}
         self.rows.show_rows([_row(each, exercise_of) for each in found])
 
@@ -74,7 +76,7 @@ class RoutinesCard(LiveWidget):
             self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _actions(self, routine_id: str) -> dict[str, Callable[[], None]]:
-        is_own = routines.load(self.context.store, routine_id) is not None
+        is_own = routine_id in self._own
         actions: dict[str, Callable[[], None]] = {
             tr("Edit") if is_own else tr("Edit a copy"): partial(self.edit, routine_id),
             tr("Duplicate"): partial(self.duplicate, routine_id),
