@@ -180,12 +180,16 @@ def usual_kit(unit: LoadUnit) -> Kit:
 
 
 def _usual_bands() -> tuple[Band, ...]:
-    return (
-        Band(name=tr("extra light"), colour=BandColour.YELLOW, least_n=15, most_n=40),
-        Band(name=tr("light"), colour=BandColour.RED, least_n=25, most_n=60),
-        Band(name=tr("medium"), colour=BandColour.GREEN, least_n=40, most_n=90),
-        Band(name=tr("heavy"), colour=BandColour.BLUE, least_n=60, most_n=130),
-        Band(name=tr("extra heavy"), colour=BandColour.BLACK, least_n=90, most_n=180),
+    steps = (
+        (tr("extra light"), BandColour.YELLOW, 1.5, 4),
+        (tr("light"), BandColour.RED, 2.5, 6),
+        (tr("medium"), BandColour.GREEN, 4, 9),
+        (tr("heavy"), BandColour.BLUE, 6, 13),
+        (tr("extra heavy"), BandColour.BLACK, 9, 18),
+    )
+    return tuple(
+        Band(name=name, colour=colour, least_n=least_kg * N_PER_KG, most_n=most_kg * N_PER_KG)
+        for name, colour, least_kg, most_kg in steps
     )
 
 
