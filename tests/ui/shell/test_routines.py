@@ -1,28 +1,19 @@
-"""Routines: a session is started from one; they are written, changed, copied and deleted by keys."""
+"""Routines: a session is started from one or becomes one; they are copied, found and deleted."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from routine_driver import CTRL, ENTER, Press, Type, choose_command, editor_of, opened, own, write_one
 
-from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.routine import Routine
 from glutetracker.domain.strength import SetKind
-from glutetracker.store import routines, sessions
+from glutetracker.store import sessions
 from glutetracker.ui.log.routine_card import RoutinesCard
-from glutetracker.ui.log.routine_editor import RoutineEditor
 from glutetracker.ui.shell.fact_sheet import FactSheet
 from glutetracker.ui.shell.finder import Finder
 from glutetracker.ui.shell.window import Window
-
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-ENTER = Qt.Key.Key_Return
-Press = Callable[..., None]
-Type = Callable[[str], None]
 
 
 @pytest.fixture
@@ -38,48 +29,9 @@ def said(window: Window) -> list[str]:
     return heard
 
 
-def own(window: Window) -> list[Routine]:
-    return routines.own(window.context.store)
-
-
-def opened(window: Window) -> LoggedSession:
-    logged = sessions.open_session(window.context.store)
-    assert logged is not None
-    return logged
-
-
-def editor_of(window: Window) -> RoutineEditor:
-    editor = window.findChild(RoutineEditor)
-    assert editor.isVisible()
-    return editor
-
-
 def ask_for(card: RoutinesCard, routine_id: str, name: str) -> None:
     (action,) = [each for each in card.rows.menus[routine_id].actions() if each.text() == name]
     action.trigger()
-
-
-def choose_command(press: Press, type_in: Type, text: str) -> None:
-    press(Qt.Key.Key_K, CTRL)
-    type_in(text)
-    press(ENTER)
-
-
-def write_one(window: Window, press: Press, type_in: Type, name: str = "Mondays") -> Routine:
-    """Hip thrusts of 4 × 6–8, two in reserve, and clamshells."""
-    choose_command(press, type_in, "new rout")
-    type_in(name)
-    window.findChild(RoutineEditor).picker.begin()
-    type_in("hip thrust")
-    press(ENTER)
-    for text in ("4", "6-8", "2", "2:30"):
-        type_in(text)
-        press(Qt.Key.Key_Tab)
-    press(ENTER)
-    type_in("clamshell")
-    press(ENTER)
-    press(ENTER, CTRL)
-    return next(each for each in own(window) if each.name == name)
 
 
 def test_enter_on_a_routine_starts_a_session_with_its_sets_planned(window: Window, card, press: Press, log_session):
@@ -120,161 +72,12 @@ def test_a_second_start_goes_on_with_the_session_that_is_open(
     assert said == ["A session is going on. Finish it first, then start another."]
 
 
-def test_a_routine_is_written_by_keys_alone(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    thrust, clam = written.entries
-    assert (thrust.exercise, thrust.set_count, thrust.reps_least, thrust.reps_most) == ("hip_thrust_barbell", 4, 6, 8)
-    assert (thrust.rir, thrust.rest_s, clam.exercise, clam.reps_least) == (2.0, 150.0, "clamshell", 8)
-    assert not window.findChild(RoutineEditor).isVisible()
-
-
 def test_own_routines_stand_before_those_that_ship(window: Window, press: Press, type_in: Type):
     written = write_one(window, press, type_in)
     window.show_page("log")
     card = window.page("log").findChild(RoutinesCard)
     assert list(card.rows.buttons)[:2] == [written.id, "gym_a"]
     assert card.rows.buttons[written.id].accessibleName() == "Start Mondays"
-
-
-@pytest.mark.parametrize(
-    ("field", "text", "words"),
-    [
-        ("sets", "some", "how many sets"),
-        ("amount", "12-8", "fewest repetitions first"),
-        ("amount", "many", "“many” is not understood"),
-        ("rir", "11", "0 to 10"),
-        ("rest", "a while", "“a while” is not understood"),
-    ],
-)
-def test_what_is_wrong_is_said_below_the_fields_and_stays(
-    window: Window, press: Press, type_in: Type, field: str, text: str, words: str
-):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    editor = editor_of(window)
-    row = editor.rows.rows[1]
-    edit = row.fields[field].edit
-    edit.setFocus()
-    edit.selectAll()
-    type_in(text)
-    press(ENTER, CTRL)
-    assert editor.isVisible()
-    assert words in row.problem.text()
-    assert row.problem.isVisible()
-    assert edit.hasFocus()
-    assert edit.text() == text
-    assert edit.accessibleDescription() == row.problem.text()
-    type_in(" ")
-    assert not row.problem.isVisible()
-    assert own(window) == [written]
-
-
-def test_a_routine_needs_a_name_and_an_exercise(window: Window, press: Press, type_in: Type):
-    choose_command(press, type_in, "new rout")
-    editor = editor_of(window)
-    press(ENTER)
-    assert "name" in editor.name.below.text()
-    type_in("Empty")
-    press(ENTER)
-    assert editor.problem.text() == "Add an exercise first."
-    assert editor.picker.edit.hasFocus()
-    assert own(window) == []
-
-
-def test_alt_and_arrows_move_an_exercise_and_the_cursor_stays_in_it(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    editor = editor_of(window)
-    editor.rows.rows[1].begin()
-    press(Qt.Key.Key_Up, ALT)
-    press(Qt.Key.Key_Up, ALT)
-    type_in("5")
-    press(ENTER, CTRL)
-    (kept,) = own(window)
-    assert [(each.exercise, each.set_count) for each in kept.entries] == [("clamshell", 5), ("hip_thrust_barbell", 4)]
-
-
-def test_tab_goes_through_the_exercises_as_they_stand(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    editor = editor_of(window)
-    editor.rows.rows[1].begin()
-    press(Qt.Key.Key_Up, ALT)
-    editor.name.edit.setFocus()
-    press(Qt.Key.Key_Tab)
-    press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is editor.rows.rows[0].fields["sets"].edit
-    assert editor.rows.rows[0].exercise.id == "clamshell"
-    found: list[QWidget] = []
-    while (at := QApplication.focusWidget()) not in found:
-        found.append(at)
-        press(Qt.Key.Key_Tab)
-    assert {editor.picker.edit, editor.save, editor.leave, editor.name.edit} <= set(found)
-
-
-def test_a_removed_exercise_is_put_back_where_it_was(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    editor = editor_of(window)
-    editor.rows.rows[0].remove.setFocus()
-    press(ENTER)
-    assert [row.exercise.id for row in editor.rows.rows] == ["clamshell"]
-    press(ENTER)
-    assert [row.exercise.id for row in editor.rows.rows] == ["hip_thrust_barbell", "clamshell"]
-    press(ENTER, CTRL)
-    assert own(window) == [written]
-
-
-def test_exercises_are_put_in_turn_and_kept_so(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    editor = editor_of(window)
-    assert not editor.rows.rows[0].joins.isVisible()
-    editor.rows.rows[1].joins.setFocus()
-    press(Qt.Key.Key_Space)
-    press(ENTER, CTRL)
-    (kept,) = own(window)
-    assert [each.superset for each in kept.entries] == [1, 1]
-    window.context.asked_for.emit("routine", written.id)
-    assert editor.rows.rows[1].joins.isChecked()
-
-
-def test_sets_become_activation_from_the_menu_of_an_exercise(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    row = editor_of(window).rows.rows[1]
-    (action,) = [each for each in row.more.menu().actions() if each.text() == "Sets are: activation"]
-    action.trigger()
-    assert row.about.text() == "reps of each side · Activation"
-    press(ENTER, CTRL)
-    assert [each.kind for each in own(window)[0].entries] == [SetKind.WORK, SetKind.ACTIVATION]
-
-
-def test_ctrl_enter_saves_from_a_button_too(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    editor = editor_of(window)
-    editor.rows.rows[1].remove.setFocus()
-    press(ENTER, CTRL)
-    assert not editor.isVisible()
-    assert own(window) == [written]
-
-
-def test_what_is_not_saved_is_asked_about_once(window: Window, press: Press, type_in: Type):
-    written = write_one(window, press, type_in)
-    window.context.asked_for.emit("routine", written.id)
-    editor = editor_of(window)
-    type_in("Tuesdays")
-    press(Qt.Key.Key_Escape)
-    assert editor.isVisible()
-    assert "Not saved yet" in editor.problem.text()
-    press(Qt.Key.Key_Escape)
-    assert not editor.isVisible()
-    assert own(window) == [written]
-    window.context.asked_for.emit("routine", written.id)
-    assert editor.name.text() == "Mondays"
-    press(Qt.Key.Key_Escape)
-    assert not editor.isVisible(), "nothing was changed"
 
 
 def test_editing_one_that_ships_makes_a_copy_of_ones_own(window: Window, card, press: Press, type_in: Type):
