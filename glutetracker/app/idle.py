@@ -25,7 +25,7 @@ class Idle(QObject):
         self._window, self._context, self._files = window, context, files
         self._day = today()
         self._minutes = 0
-        self._steps = [self._listen, self._check, self._import, self._load]
+        self._steps = [self._listen, self._check, self._import, self._remind, self._load]
         self._steps += [partial(self._prepare, place.key) for place in PAGES]
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._on_minute)
@@ -53,6 +53,14 @@ class Idle(QObject):
     def _import(self) -> None:
         if self._files:
             self._window.overlays.take_in(self._files)
+        self._soon()
+
+    def _remind(self) -> None:
+        from glutetracker.ui.shell.reminding import Reminding
+
+        self._reminding = Reminding(self._window, self._context)
+        self._reminding.look()
+        self._clock.timeout.connect(self._reminding.look)
         self._soon()
 
     def _load(self) -> None:

@@ -49,4 +49,9 @@ class Preferences:
     body_sites: tuple[str, ...] = ("hip", "waist", "weight")
     asks_cycle_day: bool = False
     measure_weekday: int | None = None
+
+    @property
+    def remind_weekday(self) -> int | None:
+        """Day of the week to remind of measuring; None while the body is hidden."""
+        return self.measure_weekday if self.shows_body else None
     shows_all_run_fields: bool = False

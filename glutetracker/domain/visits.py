@@ -1,13 +1,14 @@
 """What a measuring visit and its week were like, besides the numbers."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from glutetracker.domain.body import PROTEIN_G_PER_KG
 from glutetracker.domain.period import week_start
 from glutetracker.words import Problem, tr
 
 LONGEST_CYCLE_DAYS = 100
+NOTICE_FROM_HOUR = 8
 
 
 class NoCycleDayError(Problem):
@@ -61,6 +62,17 @@ def monday_of(day: date) -> date:
 def protein_g(weight_kg: float) -> float:
     """Tell how much protein a day is enough at a weight, in grams."""
     return PROTEIN_G_PER_KG * weight_kg
+
+
+def kept_hidden() -> str:
+    """Say that a measure is in the file though the user hides the body."""
+    return tr("Kept, and hidden: Settings shows measures of the body again.")
+
+
+def is_notice_due(weekday: int | None, now: datetime, last_visit: date | None, told_on: date | None) -> bool:
+    """Tell whether the desktop is to remind too: once that day, and not before the morning."""
+    is_morning = now.hour >= NOTICE_FROM_HOUR
+    return is_morning and told_on != now.date() and is_reminder_due(weekday, now.date(), last_visit)
 
 
 def is_reminder_due(weekday: int | None, today: date, last_visit: date | None) -> bool:

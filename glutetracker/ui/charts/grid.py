@@ -1,6 +1,6 @@
 """Cards in two columns of even rows that become one where there is little room."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -17,10 +17,18 @@ class CardGrid(QWidget):
     def __init__(self, look: Look, cards: Sequence[QWidget]) -> None:
         super().__init__()
         self._look, self._cards, self._columns = look, cards, 0
+        self._left_out: set[QWidget] = set()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._place()
         look.changed.connect(self._place)
+
+    def leave_out(self, left_out: Collection[QWidget]) -> None:
+        """Leave these cards out, and none besides."""
+        if set(left_out) != self._left_out:
+            self._left_out = set(left_out)
+            self._columns = 0
+            self._place()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """One column is enough."""
@@ -37,7 +45,11 @@ class CardGrid(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for at, card in enumerate(self._cards):
+        for card in self._left_out:
+            self._grid.removeWidget(card)
+            card.hide()
+        for at, card in enumerate(card for card in self._cards if card not in self._left_out):
             self._grid.addWidget(card, at // columns, at % columns)
+            card.show()
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)

@@ -9,6 +9,7 @@ from glutetracker.domain.body import sites_to_read_again
 from glutetracker.domain.clock import now, today
 from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, told
 from glutetracker.domain.running import Run
+from glutetracker.domain.visits import kept_hidden
 from glutetracker.store import runs
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.ui.context import Context
@@ -17,7 +18,6 @@ from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
 SOURCE = "logged"
-HIDDEN = tr("Kept, and hidden: Settings shows measures of the body again.")
 
 
 class TypedLine(Field):
@@ -59,7 +59,7 @@ class TypedLine(Field):
             if isinstance(logged, LoggedRun):
                 self._tell_of(logged)
             if isinstance(logged, list) and not self._context.preferences.shows_body:
-                self._context.notices.said.emit(HIDDEN)
+                self._context.notices.said.emit(kept_hidden())
             else:
                 self.kept.emit(_part_of(logged))
 

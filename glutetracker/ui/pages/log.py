@@ -1,9 +1,12 @@
 """The Log page: a session, a run or a measure, and one line for all of them."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetracker.store import Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.measure_panel import MeasurePanel
@@ -27,6 +30,8 @@ class LogPage(Page):
         chips: Choose the part.
         session: The part for sessions; it is there from the start.
     """
+
+    reads: ClassVar[frozenset[Table]] = frozenset({Table.SETTING})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -55,6 +60,8 @@ class LogPage(Page):
         if key == "repeat":
             self.show_part("session")
             self.session.repeat(more)
+        elif key == "measure" and not self.context.preferences.shows_body:
+            self.context.notices.said.emit(tr("Measures of the body are hidden. Settings shows them again."))
         elif key in self.chips.buttons:
             self.show_part(key)
             self.part(key).begin(more)
@@ -68,6 +75,11 @@ class LogPage(Page):
 
     def refresh(self) -> None:
         """Make ready what is to be seen; from then on the parts keep themselves true."""
+        shows_body = self.context.preferences.shows_body
+        self.chips.buttons["measure"].setVisible(shows_body)
+        self.line.show_example()
+        if self.chips.key == "measure" and not shows_body:
+            self.show_part("session")
         self.parts[self.chips.key].catch_up()
         self._show_head()
 
@@ -123,6 +135,9 @@ class LogPage(Page):
         return QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _begin(self, key: str) -> None:
+        if key == "measure":
+            self.asked_for(key)
+            return
         self.show_part(key)
         if key != "session" or self.session.logged is not None:
             self.part(key).begin()

@@ -69,6 +69,7 @@ class ProgressPage(Page):
     def refresh(self) -> None:
         """Show the news; the first time, load what draws first."""
         if self.cards:
+            self._hide_body()
             self._show_due()
         elif self._is_loading:
             return
@@ -88,7 +89,7 @@ class ProgressPage(Page):
 
     def save_all(self, folder: Path, suffix: str) -> None:
         """Save a picture of each chart that shows something into a folder, and say so."""
-        shown = [card for card in self.cards if card.has_answer]
+        shown = [card for card in self.cards if card.has_answer and not card.isHidden()]
         try:
             for card in shown:
                 card.save_picture(folder / f"{card.chart.key}{suffix}")
@@ -118,8 +119,15 @@ class ProgressPage(Page):
 
         self.cards = [ChartCard(self.context, chart) for chart in CHARTS]
         self._ask_all()
-        self.frame.body.addWidget(CardGrid(self.context.look, self.cards))
+        self.grid = CardGrid(self.context.look, self.cards)
+        self.frame.body.addWidget(self.grid)
         self.waiting.hide()
+        self._hide_body()
+
+    def _hide_body(self) -> None:
+        """Leave out what tells of the body, where the user hides that."""
+        of_body = [card for card in self.cards if Table.MEASURE in card.chart.reads]
+        self.grid.leave_out([] if self.context.preferences.shows_body else of_body)
 
     def _show_due(self) -> None:
         due, self._due, question = self._due, [], self.question()

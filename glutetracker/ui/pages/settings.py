@@ -11,8 +11,10 @@ from glutetracker.ui.pages.page import Page
 from glutetracker.ui.settings import choices
 from glutetracker.ui.settings.about_card import AboutCard
 from glutetracker.ui.settings.aims_card import AimsCard
+from glutetracker.ui.settings.body_card import BodyCard
 from glutetracker.ui.settings.choice_card import ChoiceCard
 from glutetracker.ui.settings.file_card import FileCard
+from glutetracker.ui.settings.kit_card import KitCard
 from glutetracker.ui.settings.rests_card import RestsCard
 from glutetracker.ui.widgets import ReflowColumns, ScrollPage
 from glutetracker.words import tr
@@ -33,6 +35,8 @@ class SettingsPage(Page):
         self.looks = ChoiceCard(context, tr("Looks"), choices.look())
         self.aims = AimsCard(context)
         self.rests = RestsCard(context)
+        self.body = BodyCard(context)
+        self.kit = KitCard(context)
         self.file = FileCard(context)
         self.about = AboutCard(look)
         whole = QVBoxLayout(self)  # from the outside in: what moves into another widget is dressed anew
@@ -41,10 +45,11 @@ class SettingsPage(Page):
         columns = ReflowColumns(look, shares=(1, 1))
         self.frame.body.addWidget(columns)
         first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests)
-        second: tuple[QWidget, ...] = (self.file, self.about)
+        second: tuple[QWidget, ...] = (self.body, self.file, self.about)
         for column, cards in ((columns.first, first), (columns.second, second)):
             for card in cards:
                 column.addWidget(card)
+        self.frame.body.addWidget(self.kit)
 
     def refresh(self) -> None:
         """Show what is chosen and what lies in the file's place."""
@@ -52,15 +57,23 @@ class SettingsPage(Page):
         self.units.show_choices(preferences)
         self.looks.show_choices(preferences)
         self.aims.show_aims(preferences)
+        self.body.show_choices(preferences)
+        self.body.show_sites()
         self.rests.show_rests(preferences)
+        self.kit.show_kit(preferences)
         self.file.show_file()
 
     def asked_for(self, what: str) -> None:
-        """Go to the aims or to the backups."""
-        places = {"aims": self.aims.sets.edit, "backups": self.file.back_up}
+        """Go to the aims, the kit or the backups."""
+        places: dict[str, tuple[QWidget, QWidget]] = {
+            "aims": (self.aims, self.aims.sets.edit),
+            "kit": (self.kit, self.kit.lines["bars"].edit),
+            "backups": (self.file, self.file.back_up),
+        }
         if what in places:
-            places[what].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.frame.area.ensureWidgetVisible(self.aims if what == "aims" else self.file)
+            card, first = places[what]
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.frame.area.ensureWidgetVisible(card)
 
 
 PAGE = SettingsPage

@@ -1,6 +1,6 @@
 """The Today page: this week, what comes next, what was last."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -20,6 +20,9 @@ from glutetracker.ui.today.week_card import WeekCard
 from glutetracker.ui.widgets import Button, ReflowColumns, ScrollPage
 from glutetracker.words import tr
 
+if TYPE_CHECKING:
+    from glutetracker.ui.today.reminder_card import ReminderCard
+
 MINUTE_MS = 60_000
 
 
@@ -38,6 +41,7 @@ class TodayPage(Page):
         self.log_run = Button(look, tr("Log a run"), icon="run")
         self.start = Button(look, tr("Start session"), icon="play", kind="primary")
         self.first_steps: FirstSteps | None = None
+        self.reminder: ReminderCard | None = None
         self.week, self.next_up, self.rhythm = WeekCard(context), NextCard(look), RhythmCard(look)
         self.latest, self.measure = LatestCard(look), MeasureCard(context)
         self.columns = ReflowColumns(look)
@@ -63,6 +67,7 @@ class TodayPage(Page):
         self._shown_for = (greeting, read.today)
         self.frame.say(greeting, sentences.day_and_line(read))
         self._offer_first_steps(offered=read.is_empty)
+        self._remind(due=sentences.is_reminder_due(read, preferences))
         self.columns.setVisible(not read.is_empty)
         self.log_run.setVisible(not read.is_empty)
         self.start.setVisible(not read.is_empty)
@@ -92,7 +97,17 @@ class TodayPage(Page):
             self.first_steps = FirstSteps(self.context)
             self.frame.body.insertWidget(0, self.first_steps)
         if self.first_steps is not None:
+            self.first_steps.steps["measure"].setVisible(self.context.preferences.shows_body)
             self.first_steps.setVisible(offered)
+
+    def _remind(self, *, due: bool) -> None:
+        if due and self.reminder is None:
+            from glutetracker.ui.today.reminder_card import ReminderCard
+
+            self.reminder = ReminderCard(self.context)
+            self.frame.body.insertWidget(0, self.reminder)
+        if self.reminder is not None:
+            self.reminder.setVisible(due)
 
     def _lay_out(self) -> None:
         # From the outside in: what hangs on a widget is dressed anew each time it moves into another.

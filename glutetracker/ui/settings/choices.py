@@ -41,9 +41,8 @@ class Choice:
         return replace(preferences, **{self.field: self.value_of(key)})
 
 
-def units_and_week() -> tuple[Choice, ...]:
-    """Choices of units and of the week."""
-    weekdays = [
+def _weekdays() -> list[str]:
+    return [
         tr("Monday"),
         tr("Tuesday"),
         tr("Wednesday"),
@@ -52,12 +51,31 @@ def units_and_week() -> tuple[Choice, ...]:
         tr("Saturday"),
         tr("Sunday"),
     ]
+
+
+def units_and_week() -> tuple[Choice, ...]:
+    """Choices of units and of the week."""
+    weekdays = _weekdays()
     return (
         Choice("load_unit", tr("Loads and body weight"), [("kg", tr("kg")), ("lb", tr("lb"))], LoadUnit),
         Choice("distance_unit", tr("Distances"), [("km", tr("km")), ("mi", tr("miles"))], DistanceUnit),
         Choice("girth_unit", tr("Girths"), [("cm", tr("cm")), ("in", tr("inches"))], GirthUnit),
         Choice("first_weekday", tr("A week begins on"), [(str(day), weekdays[day]) for day in WEEKDAYS], int,
                as_chips=False),
+    )  # fmt: skip
+
+
+def body() -> tuple[Choice, ...]:
+    """Choices about measures of the body."""
+    days = [("None", tr("Never")), *((str(day), weekday) for day, weekday in enumerate(_weekdays()))]
+    yes_or_no = {"True": True, "False": False}
+    return (
+        Choice("shows_body", tr("Measures of the body"), [("True", tr("Shown")), ("False", tr("Hidden"))],
+               yes_or_no.__getitem__),
+        Choice("measure_weekday", tr("Remind of measuring on"), days, lambda key: None if key == "None" else int(key),
+               as_chips=False),
+        Choice("asks_cycle_day", tr("Ask for the day of the cycle"), [("False", tr("No")), ("True", tr("Yes"))],
+               yes_or_no.__getitem__),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
 from glutetracker.ui.resting import LONGER_KEYS, SHORTER_KEYS, SKIP_KEYS, STEP_S
@@ -27,12 +27,18 @@ class Command(NamedTuple):
         group: What it is listed under in help.
         act: Does it.
         keys: The keys that ask for it, the first of them shown; none for some.
+        is_of_body: It is about measures of the body, which the user may hide.
     """
 
     title: str
     group: str
     act: Callable[[], None]
     keys: tuple[str, ...] = ()
+    is_of_body: bool = False
+
+    def is_offered(self, preferences: Preferences) -> bool:
+        """Whether it is shown to who chose so."""
+        return preferences.shows_body or not self.is_of_body
 
     @property
     def shown_keys(self) -> str:
@@ -88,7 +94,8 @@ def _logging(context: Context) -> Iterable[Command]:
 
     yield Command(title=tr("Start or continue a session"), group=group, keys=("Ctrl+N",), act=ask("log", "session"))
     yield Command(title=tr("Log a run"), group=group, keys=("Ctrl+R",), act=ask("log", "run"))
-    yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=ask("log", "measure"))
+    measure = ask("log", "measure")
+    yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=measure, is_of_body=True)
     yield Command(title=tr("New routine"), group=group, act=ask("routine", ""))
     yield Command(title=tr("Save this session as a routine"), group=group, act=_save_as_routine(context))
     yield Command(title=tr("Import files from a watch"), group=group, keys=("Ctrl+I",), act=ask("import", ""))

@@ -113,8 +113,9 @@ class Palette(QuickList):
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
         """Find commands that have every word, then routines, then exercises."""
         words = text.casefold().split()
+        offered = [each for each in self._commands if each.is_offered(self.context.preferences)]
         found: list[tuple[str, str, object]] = [
-            (each.title, each.shown_keys or each.group, each) for each in self._commands if _has_all(each, words)
+            (each.title, each.shown_keys or each.group, each) for each in offered if _has_all(each, words)
         ]
         found += [
             (title, tr("Routine"), each)

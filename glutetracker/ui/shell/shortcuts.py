@@ -32,12 +32,13 @@ class ShortcutHelp(Overlay):
 
     def __init__(self, context: Context, parent: QWidget, commands: Sequence[Command]) -> None:
         super().__init__(context.look, parent, tr("Keyboard shortcuts"))
+        self._context, self._of_body = context, list[QWidget]()
         self._inner = QWidget()
         self._grid = QGridLayout(self._inner)
         self._grid.setColumnStretch(0, 1)
         self._rows = 0
         for group, listed in groupby((each for each in commands if each.keys), key=lambda each: each.group):
-            self._add(group, ((each.shown_keys, each.title) for each in listed))
+            self._add_commands(group, listed)
         self._add(tr("While logging sets"), logger_keys())
         self.view = QScrollArea()
         self.view.setWidget(self._inner)
@@ -53,6 +54,8 @@ class ShortcutHelp(Overlay):
 
     def open(self) -> None:
         """Show it; arrows scroll it."""
+        for widget in self._of_body:
+            widget.setVisible(self._context.preferences.shows_body)
         super().open()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -60,10 +63,21 @@ class ShortcutHelp(Overlay):
         """Room for all of it, as far as the window has it."""
         return self._inner.sizeHint().height() + self.done.sizeHint().height() + self.look.theme.px(44)
 
+    def _add_commands(self, group: str, commands: Iterable[Command]) -> None:
+        self._add(group, ())
+        for each in commands:
+            row = self._add_row(each.shown_keys, each.title)
+            self._of_body += row if each.is_of_body else ()
+
     def _add(self, title: str, keys: Iterable[tuple[str, str]]) -> None:
         self._grid.addWidget(Label(self.look, title, "h3", "title"), self._rows, 0, 1, 2)
         self._rows += 1
         for key, told in keys:
-            self._grid.addWidget(Label(self.look, told, "body", "body2", wraps=True), self._rows, 0)
-            self._grid.addWidget(KeyCap(self.look, key), self._rows, 1, Qt.AlignmentFlag.AlignTrailing)
-            self._rows += 1
+            self._add_row(key, told)
+
+    def _add_row(self, key: str, told: str) -> tuple[QWidget, QWidget]:
+        row = Label(self.look, told, "body", "body2", wraps=True), KeyCap(self.look, key)
+        self._grid.addWidget(row[0], self._rows, 0)
+        self._grid.addWidget(row[1], self._rows, 1, Qt.AlignmentFlag.AlignTrailing)
+        self._rows += 1
+        return row

@@ -101,7 +101,7 @@ class Window(QMainWindow):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         parts: dict[str, QMenu] = {}
-        for command in self.overlays.commands:
+        for command in (each for each in self.overlays.commands if each.is_offered(self.context.preferences)):
             part = parts.setdefault(command.group, parts.get(command.group) or menu.addMenu(command.group))
             part.addAction(f"{command.title}\t{command.shown_keys}").triggered.connect(called(command))
         menu.popup(self.mapToGlobal(self.stack.geometry().topLeft()))

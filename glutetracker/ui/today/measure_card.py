@@ -41,9 +41,10 @@ class MeasureCard(Card):
         self.body.addLayout(row)
 
     def show_facts(self, facts: TodayFacts, preferences: Preferences) -> None:
-        """Show the last visit; nothing before the first."""
-        self.setVisible(bool(facts.visit))
-        if not facts.visit:
+        """Show the last visit; nothing before the first, or where the user hides the body."""
+        is_shown = bool(facts.visit) and preferences.shows_body
+        self.setVisible(is_shown)
+        if not is_shown:
             return
         shown = facts.girth or facts.visit
         (site, value, count), *_ = sentences.readings(shown, preferences)

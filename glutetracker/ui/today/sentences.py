@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from glutetracker.analysis.aims import Progress
-from glutetracker.domain import wording
+from glutetracker.domain import visits, wording
 from glutetracker.domain.body import AnySite, Measure, site_order
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.today.facts import DayDone, Rhythm, TodayFacts
@@ -100,6 +100,12 @@ def tape(reach_cm: float, count: int, preferences: Preferences) -> str:
     reach = f"{number(preferences.girth_unit.from_cm(reach_cm), 1)} {preferences.girth_unit}"
     return trn("One reading with a tape may be off by {reach} either way.",
                "The mean of {count} readings may be off by {reach} either way.", count, reach=reach)  # fmt: skip
+
+
+def is_reminder_due(facts: TodayFacts, preferences: Preferences) -> bool:
+    """Tell whether today is the day to measure, and nothing was measured yet."""
+    last = facts.visit[0].local_day if facts.visit else None
+    return visits.is_reminder_due(preferences.remind_weekday, facts.today, last)
 
 
 def _line(facts: TodayFacts) -> str:
