@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.strength import Session, StrengthSet, as_planned
 
 SETS_AT_FIRST = 3
 STILL_AT_IT = timedelta(minutes=30)
 """A session closed longer than this after its last set ended with that set (convention)."""
+LEFT_OPEN = timedelta(hours=4)
 
 
 def planned_sets(last_time: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, ...]:
@@ -36,6 +38,17 @@ def next_set(sets: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, .
         return (open_set(entry_id, 1),)
     last = max(each.position for each in sets)
     return tuple(as_planned(each, entry_id, last + 1) for each in sets if each.position == last)
+
+
+def left_open(logged: LoggedSession, now: datetime) -> datetime | None:
+    """Tell when a session last showed a sign of life, where it was left open; None where it goes on.
+
+    It was when nothing was logged for LEFT_OPEN (convention).
+    """
+    ends = [each.done_at for entry in logged.entries for each in entry.done if each.done_at]
+    signs = [*ends, *([logged.session.started_at] if logged.session.started_at else [])]
+    last = max(signs, default=None)
+    return last if last is not None and now - last > LEFT_OPEN else None
 
 
 def finished(session: Session, sets: Iterable[StrengthSet], now: datetime) -> Session:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from glutetracker.domain.body import AnySite, Measure, OwnSite, Site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
-from glutetracker.domain.strength import SetKind, StrengthSet
+from glutetracker.domain.strength import Felt, SetKind, StrengthSet
 from glutetracker.domain.units import M_PER_FOOT, DistanceUnit, pace_s
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
@@ -149,6 +149,16 @@ def set_kind_name(kind: SetKind) -> str:
         SetKind.DROP: tr("Drop"),
         SetKind.FAILURE: tr("To failure"),
     }[kind]
+
+
+def felt_name(felt: Felt) -> str:
+    """Name where an exercise was felt."""
+    return {
+        Felt.GLUTES: tr("Glutes"),
+        Felt.THIGHS: tr("Thighs"),
+        Felt.LOW_BACK: tr("Low back"),
+        Felt.ELSEWHERE: tr("Elsewhere"),
+    }[felt]
 
 
 def _amounts(sets: Sequence[StrengthSet]) -> str:

@@ -124,22 +124,38 @@ def open_session(store: Store) -> LoggedSession | None:
     return load(store, found[0]["id"]) if found else None
 
 
-def last_sets(store: Store, exercise: str, *, before_session: str = "") -> tuple[StrengthSet, ...]:
-    """Read the done sets of an exercise the last time it was trained."""
+def last_finished(store: Store, day: date) -> LoggedSession | None:
+    """Read the session of a day that was finished last; None when there is none."""
+    found = store.rows(
+        "select id from session where local_day = ? and is_open = 0 and deleted_at is null "
+        "order by started_at desc, id desc limit 1",
+        (day.isoformat(),),
+    )
+    return load(store, found[0]["id"]) if found else None
+
+
+def last_entry(store: Store, exercise: str, *, but_session: str = "") -> LoggedEntry | None:
+    """Read an exercise as it was done the last time, its done sets alone; None when it never was."""
     # From the last day backwards, one never planned asked for first: else every set of it would be read.
     found = store.rows(
-        f"select e.id from {_BY_DAY} where exists (select 1 from session_entry where exercise = ?1) "
+        f"select e.* from {_BY_DAY} where exists (select 1 from session_entry where exercise = ?1) "
         f"and +e.exercise = ?1 and w.id <> ?2 and w.deleted_at is null and e.deleted_at is null and {_HAS_DONE} "
         "order by w.local_day desc, w.started_at desc, e.id desc limit 1",
-        (exercise, before_session),
+        (exercise, but_session),
     )
     if not found:
-        return ()
+        return None
     rows = store.rows(
         "select * from strength_set where entry_id = ? and is_done = 1 and deleted_at is null order by position, side",
         (found[0]["id"],),
     )
-    return tuple(set_of(row) for row in rows)
+    return LoggedEntry(entry_of(found[0]), tuple(set_of(row) for row in rows))
+
+
+def last_sets(store: Store, exercise: str, *, before_session: str = "") -> tuple[StrengthSet, ...]:
+    """Read the done sets of an exercise the last time it was trained."""
+    entry = last_entry(store, exercise, but_session=before_session)
+    return entry.sets if entry else ()
 
 
 def recent_exercises(store: Store, since: date) -> list[str]:

@@ -11,6 +11,7 @@ from glutetracker.store import Store, StoreProblem, Table, preferences
 from glutetracker.store.problems import BusyError
 from glutetracker.store.tables import Edit
 from glutetracker.ui.notices import Notices
+from glutetracker.ui.recall import Recall
 from glutetracker.ui.theme import Look
 from glutetracker.words import tr
 
@@ -27,8 +28,10 @@ class Context(QObject):
     Attributes:
         changed: After each commit, the tables that changed (a frozenset of Table).
         asked_for: A page is wanted: its key, and what for ("run", "measure", or empty). "import" asks for
-            files to bring in, "fact" for a session or run to be shown whole ("run:ID").
+            files to bring in, "fact" for a session or run to be shown whole ("run:ID"), "routine" for one to be
+            written ("ID", "session:ID" for one like a session, or nothing for a new one).
         preferences: The user's choices as they are now.
+        recall: What many ask for, read once for all of them.
     """
 
     changed = Signal(frozenset)
@@ -40,12 +43,13 @@ class Context(QObject):
         self.look = look
         self.notices = Notices()
         self._gathered: set[Table] | None = None
+        self.recall = Recall(store)
         self.preferences = preferences.load(store)
         store.on_change = self._on_change
 
     def replace_store(self, store: Store) -> None:
         """Go on with another open file; everything shown is read anew."""
-        self.store = store
+        self.store = self.recall.store = store
         store.on_change = self._on_change
         store.announce_all()
 
@@ -144,6 +148,7 @@ class Context(QObject):
             self.notices.tell(problem)
 
     def _on_change(self, changed: frozenset[Table]) -> None:
+        self.recall.forget(changed)
         if Table.SETTING in changed:
             self.preferences = preferences.load(self.store)
         if self._gathered is None:

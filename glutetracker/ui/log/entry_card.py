@@ -1,59 +1,78 @@
-"""One exercise of the session: its head, its rows, one more."""
+"""One exercise of the session: its head, its rows, its foot."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import groupby
+from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain import wording
 from glutetracker.domain.clock import now
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.grammar import TypedSet, as_typed, written
-from glutetracker.domain.logged import LoggedEntry
-from glutetracker.domain.planning import next_set
-from glutetracker.domain.strength import SetKind, StrengthSet
-from glutetracker.store import Table, sessions
-from glutetracker.store.tables import Edit
+from glutetracker.domain.grammar import TypedSet
+from glutetracker.domain.logged import LoggedEntry, by_position
+from glutetracker.domain.records import Lift, best_told, lift_of, record_told
+from glutetracker.domain.strength import Felt, SetKind, StrengthSet
+from glutetracker.store import StoreProblem
+from glutetracker.store.lifts import lifts_of
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.entry_acts import EntryActs
+from glutetracker.ui.log.entry_foot import EntryFoot
+from glutetracker.ui.log.entry_head import EntryHead
+from glutetracker.ui.log.entry_menu import EntryMenu
+from glutetracker.ui.log.plates_line import PlatesLine
 from glutetracker.ui.log.row_head import RowHead
 from glutetracker.ui.log.row_values import done_sets, drafted_sets, typed_in, wrong_cell
+from glutetracker.ui.log.session_acts import SessionActs
 from glutetracker.ui.log.set_row import SetRow
-from glutetracker.ui.widgets import Button, Card, IconButton, Label
-from glutetracker.words import Problem, tr, trn
-
-Position = tuple[StrengthSet, ...]
+from glutetracker.ui.log.terms import Terms
+from glutetracker.ui.widgets import Card
+from glutetracker.words import Problem
 
 
 class EntryCard(Card):
     """Shows an exercise's sets and logs them.
 
     Attributes:
-        moved_on: The last planned set of the exercise is done.
+        logged_set: A set is done that was not.
         entered: The cursor came into one of its rows.
+        swapped: Another exercise stands in its place now; its id.
     """
 
-    moved_on = Signal()
+    logged_set = Signal()
     entered = Signal(SetRow)
+    swapped = Signal(str)
 
     def __init__(
-        self, context: Context, logged: LoggedEntry, exercise: Exercise, last_time: Sequence[StrengthSet]
+        self, context: Context, acts: SessionActs, logged: LoggedEntry, terms: Terms, last_time: Sequence[StrengthSet]
     ) -> None:
         super().__init__(context.look)
-        self.context, self.exercise, self.logged = context, exercise, logged
-        self.last_time = _by_position(last_time)
+        self.context, self.session_acts, self.terms, self.logged = context, acts, terms, logged
+        self.acts = EntryActs(context, terms)
+        self.last_time = by_position(last_time)
         self.rows: list[SetRow] = []
         self._at: SetRow | None = None
+        self._letter = ""
+        self._before: list[Lift] | None = None
         self._row_column = QVBoxLayout()
-        self.menu = QMenu(self)
+        self.head = EntryHead(context.look, terms.exercise, self.last_time)
+        self.foot = EntryFoot(context.look, terms.exercise.name)
+        self.plates = PlatesLine(context.look)
+        self.menu = EntryMenu(self)
         self._lay_out()
         self.show_entry(logged)
+        QTimer.singleShot(0, self, self._look_for_bests)  # the cards are on the screen first
+
+    @property
+    def entry_id(self) -> str:
+        """The entry's id."""
+        return self.logged.entry.id
 
     def show_entry(self, logged: LoggedEntry) -> None:
         """Show the sets as they are in the file now."""
+        if logged == self.logged and self.rows:
+            return
         self.logged = logged
-        positions = _by_position(logged.sets)
+        positions = by_position(logged.sets)
         while len(self.rows) > len(positions):
             row = self.rows.pop()
             self._row_column.removeWidget(row)
@@ -62,16 +81,28 @@ class EntryCard(Card):
             self._add_row(len(self.rows) + 1)
         for at, (row, sides) in enumerate(zip(self.rows, positions, strict=True)):
             row.show_sets(sides, self.last_time[at] if at < len(self.last_time) else ())
+        self.foot.show_note(logged.entry.note)
+        self.foot.show_felt(logged.entry.felt, asks=bool(logged.done) and not logged.waits)
+        self._show_bests()
+
+    def show_letter(self, letter: str) -> None:
+        """Show its place in a superset; empty where it stands alone."""
+        if letter != self._letter:
+            self._letter = letter
+            self.head.show_letter(letter)
+            self.update()
 
     def mark_next(self, *, now: bool) -> None:
         """Mark the row that comes next, where this is the exercise being done."""
         at_work = self._at if self._at in self.rows and not self._at.is_done else self.next_row()
         for row in self.rows:
             row.mark_now(now=now and row is at_work)
+        self._show_plates(at_work if now else None)
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""
-        return [self._more, *(stop for row in self.rows for stop in (*row.cells, row.tick)), self._add]
+        rows = (stop for row in self.rows for stop in (*row.cells, row.tick))
+        return [self.head.note, self.head.more, *rows, *self.foot.stops()]
 
     def retire(self) -> None:
         """Leave for good."""
@@ -85,94 +116,110 @@ class EntryCard(Card):
         return next((row for row in self.rows if not row.is_done), None)
 
     def log(self, row: SetRow) -> None:
-        """Log what a row says, and go on to the next."""
+        """Log what a row says."""
         was_done = row.is_done
         try:
-            made = self._gathered(row, done_at=row.sides[0].done_at if was_done else now())
+            made = done_sets(self._typed(row), row.sides, self.terms.bands, self._done_at(row))
         except Problem as problem:
-            row.tell(str(problem), wrong_cell(row.texts(), self.exercise, self.context.preferences))
+            row.tell(str(problem), wrong_cell(row.texts(), self.terms))
             return
         row.tell("")
-        said = written(as_typed(made), self.context.preferences.load_unit)
-        label = tr("{exercise}, set {n}: {said}", exercise=self.exercise.name, n=row.position, said=said)
-        if self.context.save(label, lambda edit: self._write(edit, made, row.sides)):
+        if self.acts.log(made, row.sides, row.position):
             row.settle()
             if not was_done:
-                self._go_on()
-
-    def plan(self, row: SetRow) -> None:
-        """Make a done set a planned one again."""
-        planned = [_undone(each) for each in row.sides]
-        label = tr("{exercise}, set {n} not done", exercise=self.exercise.name, n=row.position)
-        self.context.save(label, lambda edit: self._write(edit, planned, row.sides))
+                self.logged_set.emit()
 
     def keep_draft(self, row: SetRow) -> None:
         """Keep what stands in the cells of a planned set; half a word waits for the next pause."""
-        if row.is_done or not row.sides:
+        if row.is_done or not row.sides or row.keys.hold.is_running:
             return
         try:
-            drafted = drafted_sets(self._typed(row), row.sides)
+            drafted = drafted_sets(self._typed(row), row.sides, self.terms.bands)
         except Problem:
             return
-        self.context.keep_draft(lambda edit: self._write(edit, drafted, row.sides))
+        self.acts.keep_draft(drafted, row.sides)
 
     def mark_kind(self, kind: SetKind) -> None:
         """Make the set that comes next, or the last one, another kind."""
         row = self.next_row() or (self.rows[-1] if self.rows else None)
-        if row is None:
-            return
-        marked = [replace(each, kind=kind) for each in row.sides]
-        label = tr("{exercise}, set {n}: {kind}", exercise=self.exercise.name, n=row.position,
-                   kind=wording.set_kind_name(kind).lower())  # fmt: skip
-        self.context.save(label, lambda edit: self._write(edit, marked, row.sides))
+        if row is not None:
+            self.acts.mark_kind(row.sides, row.position, kind)
 
     def add_set(self) -> None:
         """Plan one more set like the last."""
-        planned = next_set(self.logged.sets, self.logged.entry.id)
-        label = tr("{exercise}, one more set", exercise=self.exercise.name)
-        if self.context.save(label, lambda edit: self._write(edit, planned, ())) and self.rows:
+        if self.acts.add_set(self.logged) and self.rows:
             self.rows[-1].focus_first()
 
     def remove_set(self) -> None:
         """Take the last set away."""
-        if not self.rows:
-            return
-        row = self.rows[-1]
-        label = tr("{exercise}, set {n} removed", exercise=self.exercise.name, n=row.position)
-        self.context.save(label, lambda edit: self._write(edit, (), row.sides), undoable=True)
+        if self.rows:
+            self.acts.remove_set(self.rows[-1].sides, self.rows[-1].position)
 
-    def remove(self) -> None:
-        """Take the exercise out of the session."""
-        label = tr("{exercise} removed", exercise=self.exercise.name)
-        entry_id = self.logged.entry.id
-        self.context.save(label, lambda edit: edit.remove(Table.SESSION_ENTRY, entry_id), undoable=True)
+    def swap(self, exercise_id: str) -> None:
+        """Put another exercise in its place."""
+        if self.session_acts.swap(self.entry_id, exercise_id):
+            self.swapped.emit(exercise_id)
+
+    def say_felt(self, felt: Felt | None) -> None:
+        """Say where it was felt."""
+        self.acts.felt(self.logged, felt)
+
+    def choose(self) -> None:
+        """Choose the unit, bar and rest that hold for this exercise alone."""
+        self.context.asked_for.emit("exercise", self.terms.exercise.id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw a bar at the side of what is done in turn with others."""
+        super().paintEvent(event)
+        if self._letter:
+            theme = self.context.look.theme
+            with QPainter(self) as painter:
+                height = self.height() - theme.px(28)
+                painter.fillRect(0, theme.px(14), theme.px(3), height, theme.colour("primary"))
 
     def _typed(self, row: SetRow) -> TypedSet:
-        return typed_in(row.texts(), self.exercise, self.context.preferences)
+        return typed_in(row.texts(), self.terms)
 
-    def _gathered(self, row: SetRow, **when: object) -> list[StrengthSet]:
-        return done_sets(self._typed(row), row.sides, **when)
+    def _done_at(self, row: SetRow) -> datetime | None:
+        logged = self.session_acts.logged
+        if row.is_done or (logged is not None and not logged.session.is_open):
+            return row.sides[0].done_at
+        return now()
 
-    def _write(self, edit: Edit, sets: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
-        for each in sets:
-            sessions.save_set(edit, each, self.exercise)
-        kept = {each.id for each in sets}
-        for each in before:
-            if each.id not in kept:
-                edit.remove(Table.STRENGTH_SET, each.id)
+    def _look_for_bests(self) -> None:
+        try:
+            session_id = self.logged.entry.session_id
+            self._before = lifts_of(self.context.store, self.terms.exercise.id, but_session=session_id)
+        except StoreProblem:
+            return  # the page that cannot be read says so itself
+        self._show_bests()
 
-    def _go_on(self) -> None:
-        row = self.next_row()
-        if row is None:
-            self.moved_on.emit()
-        else:
-            row.focus_first()
+    def _show_bests(self) -> None:
+        """Mark the sets that are bests, and say the best of all."""
+        if self._before is None:
+            return
+        before, terms = list(self._before), self.terms
+        for row in self.rows:
+            lift = lift_of(row.sides[0]) if row.sides else None
+            row.show_best(record_told(lift, before, terms.exercise, terms.preferences) if lift else "")
+            if lift:
+                before.append(lift)
+        self.foot.show_best(best_told(before, terms.exercise, terms.preferences))
+
+    def _show_plates(self, row: SetRow | None) -> None:
+        row = row or self.next_row()
+        try:
+            load_kg = self._typed(row).load_kg if row else None
+        except Problem:
+            return
+        self.plates.show_load(load_kg, self.terms)
 
     def _add_row(self, position: int) -> None:
-        row = SetRow(self.context, self.exercise, position)
+        row = SetRow(self.context.look, self.terms, position)
         row.entered.connect(lambda: self.log(row))
-        row.unticked.connect(lambda: self.plan(row))
+        row.unticked.connect(lambda: self.acts.plan(row.sides, row.position))
         row.drafted.connect(lambda: self.keep_draft(row))
+        row.edited.connect(lambda: self._show_plates(row))
         row.add_asked.connect(self.add_set)
         row.came_in.connect(lambda: self._on_came_in(row))
         self.rows.append(row)
@@ -184,53 +231,14 @@ class EntryCard(Card):
         self.entered.emit(row)
 
     def _lay_out(self) -> None:
-        look = self.context.look
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
-        titles.addWidget(Label(look, self.exercise.name, "h3", "title"))
-        titles.addWidget(Label(look, _aim(self.exercise, self.last_time), "small", "body2", wraps=True))
-        more = self._more = IconButton(look, "more", tr("More for {exercise}", exercise=self.exercise.name))
-        more.setMenu(self.menu)
-        more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
-        head = QHBoxLayout()
-        head.addLayout(titles, 1)
-        head.addWidget(more)
-        self.body.addLayout(head)
-        self.body.addWidget(RowHead(self.context, self.exercise))
-        self._row_column.setSpacing(look.theme.px(4))
+        self.head.more.setMenu(self.menu)
+        self.head.note.clicked.connect(self.foot.open_note)
+        self.foot.add.clicked.connect(self.add_set)
+        self.foot.noted.connect(lambda note: self.acts.note(self.logged, note))
+        self.foot.felt.connect(self.say_felt)
+        self._row_column.setSpacing(self.look.theme.px(4))
+        self.body.addWidget(self.head)
+        self.body.addWidget(RowHead(self.look, self.terms))
         self.body.addLayout(self._row_column)
-        add = self._add = Button(look, tr("Add set"), icon="plus", kind="ghost")
-        add.setToolTip(tr("One more set like the last (Ctrl+Enter)"))
-        add.clicked.connect(self.add_set)
-        foot = QHBoxLayout()
-        foot.addWidget(add)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
-        self._fill_menu()
-
-    def _fill_menu(self) -> None:
-        for kind in SetKind:
-            name = tr("Next set is: {kind}", kind=wording.set_kind_name(kind).lower())
-            self.menu.addAction(name).triggered.connect(lambda _, kind=kind: self.mark_kind(kind))
-        self.menu.addSeparator()
-        self.menu.addAction(tr("Remove the last set")).triggered.connect(self.remove_set)
-        self.menu.addAction(tr("Remove this exercise")).triggered.connect(self.remove)
-
-
-def _aim(exercise: Exercise, last_time: Sequence[Position]) -> str:
-    count = len(last_time)
-    times = trn("{count} set last time", "{count} sets last time", count) if count else tr("first time")
-    usual = (
-        tr("usually {amount}", amount=exercise.rep_range)
-        if exercise.timed
-        else tr("usual reps {reps}", reps=exercise.rep_range)
-    )
-    return f"{times} · {usual}" if exercise.rep_range else times
-
-
-def _undone(done: StrengthSet) -> StrengthSet:
-    return replace(done, is_done=False, done_at=None)
-
-
-def _by_position(sets: Sequence[StrengthSet]) -> list[Position]:
-    return [tuple(sides) for _, sides in groupby(sets, key=lambda each: each.position)]
+        self.body.addWidget(self.plates)
+        self.body.addWidget(self.foot)

@@ -4,9 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.ui.context import Context
+from glutetracker.domain.exercise import LoadType
 from glutetracker.ui.log.set_row import LEAST, NUMBER_WIDTH, TICK_WIDTH, cell_width, is_wide
+from glutetracker.ui.log.terms import Terms
+from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Label
 from glutetracker.words import tr
 
@@ -14,12 +15,13 @@ from glutetracker.words import tr
 class RowHead(QWidget):
     """Set, Previous, load, amount, RIR, Done: as wide as the columns under them."""
 
-    def __init__(self, context: Context, exercise: Exercise) -> None:
+    def __init__(self, look: Look, terms: Terms) -> None:
         super().__init__()
-        self._context = context
-        look = context.look
-        amount = tr("Seconds") if exercise.timed else tr("Reps")
-        self._load = Label(look, "", "caption", "body2")
+        self._look = look
+        amount = tr("Seconds") if terms.exercise.timed else tr("Reps")
+        is_band = terms.exercise.load_type is LoadType.BAND
+        unit = tr("Band") if is_band else str(terms.preferences.load_unit)
+        self._load = Label(look, unit, "caption", "body2")
         self._rir = Label(look, tr("RIR"), "caption", "body2")
         self._rir.setToolTip(tr("Reps in reserve: how many more you could have done."))
         self._cells = (self._load, Label(look, amount, "caption", "body2"), self._rir)
@@ -38,7 +40,7 @@ class RowHead(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As narrow as a row may become."""
-        return QSize(self._context.look.theme.px(LEAST), super().minimumSizeHint().height())
+        return QSize(self._look.theme.px(LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stay over the columns."""
@@ -46,9 +48,8 @@ class RowHead(QWidget):
         self._space()
 
     def _space(self) -> None:
-        px = self._context.look.theme.px
+        px = self._look.theme.px
         wide = is_wide(self.width(), px)
-        self._load.setText(str(self._context.preferences.load_unit))
         self._row.setContentsMargins(px(12), 0, px(8), 0)
         self._row.setSpacing(px(8) if wide else px(4))
         self._row.setStretch(2, 0 if wide else 1)

@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from glutetracker.domain import wording
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.grammar import Cell, MistypedError, TypedSet, as_sets, as_typed, filled_from, parse_cell
-from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.grammar import (
+    Cell,
+    MistypedError,
+    TypedSet,
+    as_sets,
+    as_typed,
+    filled_from,
+    parse_cell,
+    written,
+)
 from glutetracker.domain.strength import SetKind, StrengthSet
+from glutetracker.ui.log.terms import Terms
 from glutetracker.words import Problem, tr
 from glutetracker.words.numbers import THIN_SPACE, short
 
@@ -17,7 +26,7 @@ class RowText:
     """What the cells of a row say.
 
     Attributes:
-        load: In the user's unit; empty for the body alone.
+        load: In the user's unit, or the band; empty for the body alone.
         amount: Reps, left/right reps, or seconds.
         effort: Reps in reserve.
     """
@@ -25,11 +34,6 @@ class RowText:
     load: str = ""
     amount: str = ""
     effort: str = ""
-
-
-def amount_cell(exercise: Exercise) -> Cell:
-    """Which cell the amount is typed into: seconds for holds, reps for all else."""
-    return Cell.HOLD if exercise.timed else Cell.REPS
 
 
 def number_text(done: StrengthSet) -> str:
@@ -43,16 +47,24 @@ def number_text(done: StrengthSet) -> str:
     return letters.get(done.kind, str(done.position))
 
 
-def band_text(done: StrengthSet) -> str:
-    """Write the band of a set, as it stands where a load would: medium, or b3 for one known by its step."""
+def band_text(done: StrengthSet, terms: Terms) -> str:
+    """Write the band of a set as it can be typed: its name, or b3 for one known by its step."""
+    step = as_typed([done], terms.bands).band_step
+    if step:
+        return written(TypedSet(band_step=step), bands=terms.bands)
     band = done.band or ""
     return f"b{band}" if band.isdigit() else band
 
 
-def row_text(sides: Sequence[StrengthSet], preferences: Preferences) -> RowText:
+def row_text(sides: Sequence[StrengthSet], terms: Terms) -> RowText:
     """Write a set, or the left and right of one, as its cells."""
-    typed = as_typed(sides)
-    load = "" if typed.load_kg is None else _plain(preferences.load_unit.from_kg(typed.load_kg))
+    typed = as_typed(sides, terms.bands)
+    unit = terms.preferences.load_unit
+    load = "" if typed.load_kg is None else _plain(unit.from_kg(typed.load_kg))
+    if load and terms.load_cell is Cell.BAND:
+        load = f"{load} {unit}"  # a bare number would be a band
+    elif terms.load_cell is Cell.BAND and typed.band_step:
+        load = written(TypedSet(band_step=typed.band_step), bands=terms.bands)
     if typed.reps_left is not None:
         amount = f"{typed.reps_left}/{typed.reps_right}"
     else:
@@ -60,53 +72,56 @@ def row_text(sides: Sequence[StrengthSet], preferences: Preferences) -> RowText:
     return RowText(load, amount, "" if typed.rir is None else short(typed.rir))
 
 
-def in_short(sides: Sequence[StrengthSet], preferences: Preferences) -> str:
+def in_short(sides: Sequence[StrengthSet], terms: Terms) -> str:
     """Write a set, or the left and right of one, as it stands in the column of last time: 16 × 8/9  RIR 2."""
     if len(sides) < 2:
-        return "".join(wording.strength_set(each, preferences) for each in sides)
-    texts = row_text(sides, preferences)
-    said = " × ".join(part for part in (texts.load, sides[0].band, texts.amount) if part)
+        return "".join(wording.strength_set(each, terms.preferences) for each in sides)
+    texts = row_text(sides, terms)
+    band = sides[0].band if sides[0].band != texts.load else ""
+    said = " × ".join(part for part in (texts.load, band, texts.amount) if part)
     return tr("{set}  RIR {rir}", set=said, rir=texts.effort) if texts.effort else said
 
 
-def typed_in(texts: RowText, exercise: Exercise, preferences: Preferences) -> TypedSet:
+def typed_in(texts: RowText, terms: Terms) -> TypedSet:
     """Read the cells of a row; a whole set typed into one cell fills the others.
 
     Raises:
         Problem: A cell was not understood.
     """
-    load = parse_cell(texts.load, Cell.LOAD, preferences)
-    amount = parse_cell(texts.amount, amount_cell(exercise), preferences)
-    effort = parse_cell(texts.effort, Cell.EFFORT, preferences)
+    load, amount, effort = (
+        parse_cell(text, cell, terms.preferences, bands=terms.bands) for text, cell in _cells(texts, terms)
+    )
     if not texts.load.strip():
-        load = replace(load, load_given=True)
+        load = replace(load, load_given=True, band_step=0 if terms.load_cell is Cell.BAND else None)
     return filled_from(load, filled_from(amount, effort))
 
 
-def wrong_cell(texts: RowText, exercise: Exercise, preferences: Preferences) -> int:
+def wrong_cell(texts: RowText, terms: Terms) -> int:
     """Find the first cell that is not understood; the amount, where all are."""
-    cells = ((texts.load, Cell.LOAD), (texts.amount, amount_cell(exercise)), (texts.effort, Cell.EFFORT))
-    for at, (text, cell) in enumerate(cells):
+    for at, (text, cell) in enumerate(_cells(texts, terms)):
         try:
-            parse_cell(text, cell, preferences)
+            parse_cell(text, cell, terms.preferences, bands=terms.bands)
         except Problem:
             return at
     return 1
 
 
-def drafted_sets(typed: TypedSet, planned: Sequence[StrengthSet]) -> list[StrengthSet]:
+def _cells(texts: RowText, terms: Terms) -> tuple[tuple[str, Cell], ...]:
+    return (texts.load, terms.load_cell), (texts.amount, terms.amount_cell), (texts.effort, Cell.EFFORT)
+
+
+def drafted_sets(typed: TypedSet, planned: Sequence[StrengthSet], bands: Sequence[str]) -> list[StrengthSet]:
     """Make what stands half typed in a row the plan, under the names of the planned ones.
 
     Raises:
         Problem: No such set can be planned.
     """
-    first = planned[0]
-    full = replace(typed, kind=typed.kind or first.kind, note=typed.note or first.note or None)
-    made = as_sets(full, entry_id=first.entry_id, position=first.position, is_done=False)
-    return [replace(each, id=plan.id, band=each.band or plan.band) for each, plan in _paired(made, planned)]
+    return _made(typed, planned, bands, is_done=False)
 
 
-def done_sets(typed: TypedSet, planned: Sequence[StrengthSet], **when: object) -> list[StrengthSet]:
+def done_sets(
+    typed: TypedSet, planned: Sequence[StrengthSet], bands: Sequence[str], done_at: datetime | None
+) -> list[StrengthSet]:
     """Make the sets that a row stands for, under the names of the planned ones.
 
     Raises:
@@ -114,10 +129,22 @@ def done_sets(typed: TypedSet, planned: Sequence[StrengthSet], **when: object) -
     """
     if not typed.has_amount:
         raise MistypedError(tr("How many reps? Type them, then press Enter."), "", [])
+    return _made(typed, planned, bands, done_at=done_at)
+
+
+def _made(
+    typed: TypedSet, planned: Sequence[StrengthSet], bands: Sequence[str], **how: bool | datetime | None
+) -> list[StrengthSet]:
     first = planned[0]
-    full = replace(typed, kind=typed.kind or first.kind, note=typed.note or first.note or None)
-    made = as_sets(full, entry_id=first.entry_id, position=first.position, **when)  # type: ignore[arg-type]
-    return [replace(each, id=plan.id, band=each.band or plan.band) for each, plan in _paired(made, planned)]
+    full = replace(
+        typed,
+        kind=typed.kind or first.kind,
+        note=typed.note or first.note or None,
+        band_place=typed.band_place or first.band_place,
+    )
+    made = as_sets(full, entry_id=first.entry_id, position=first.position, bands=bands, **how)  # type: ignore[arg-type]
+    kept = first.band if typed.band_step != 0 or not as_typed(planned, bands).band_step else None
+    return [replace(each, id=plan.id, band=each.band or kept) for each, plan in _paired(made, planned)]
 
 
 def _paired(made: list[StrengthSet], planned: Sequence[StrengthSet]) -> list[tuple[StrengthSet, StrengthSet]]:

@@ -1,22 +1,27 @@
-"""The session being logged: its exercises, what comes next, what is done so far."""
+"""The session being logged, or a past one being changed: its exercises, what comes next, what is done so far."""
 
-from itertools import pairwise
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from glutetracker.domain.clock import now
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.clock import now, today
+from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.period import Period
 from glutetracker.store import Table, sessions
 from glutetracker.ui.context import Context
-from glutetracker.ui.log import session_steps
+from glutetracker.ui.log.about_session import AboutSession
 from glutetracker.ui.log.entry_card import EntryCard
 from glutetracker.ui.log.exercise_picker import ExercisePicker
+from glutetracker.ui.log.left_open_card import LeftOpenCard
 from glutetracker.ui.log.part import Part
 from glutetracker.ui.log.rest_card import RestCard
 from glutetracker.ui.log.routine_card import RoutinesCard
-from glutetracker.ui.log.set_row import SetRow
+from glutetracker.ui.log.session_acts import SessionActs
+from glutetracker.ui.log.session_cards import SessionCards
+from glutetracker.ui.log.session_keys import add_keys
+from glutetracker.ui.log.session_summary import SessionSummary
 from glutetracker.ui.log.so_far import CuesCard, SoFar
 from glutetracker.ui.log.start_card import RecentSessions, StartCard
 from glutetracker.ui.widgets import Button, Card, Label, ReflowColumns
@@ -27,39 +32,47 @@ FINISH_KEYS = "Ctrl+Shift+Return"
 
 
 class SessionPanel(Part):
-    """Starts, logs and finishes a session.
+    """Starts, logs, finishes and changes a session.
 
     Attributes:
-        logged: The session being logged; None when there is none.
-        cards: Its exercises by the ids of their entries, in order.
+        logged: The session that is shown; None when none is.
+        acts: What can be done with it.
+        list: Its exercises.
         discard: Throws the session away; stands in the page's head.
-        finish: Ends the session; stands in the page's head.
+        finish: Ends the session, or the changing of a past one; stands in the page's head.
     """
 
-    reads = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.SETTING})
+    reads = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         look = context.look
-        self.logged: LoggedSession | None = None
-        self.cards: dict[str, EntryCard] = {}
-        self._current, self._unit = "", context.preferences.load_unit
-        self._stops: list[QWidget] = []
-        self.start, self.routines, self.recent = StartCard(context), RoutinesCard(context), RecentSessions(context)
+        self.acts = SessionActs(context)
+        self._past = ""
+        self.list = SessionCards(context, self.acts)
+        self.start, self.recent = StartCard(context), RecentSessions(context)
+        self.routines, self.summary = RoutinesCard(context), SessionSummary(context)
+        self.left_open, self.about = LeftOpenCard(context), AboutSession(context, self.acts)
         self.picker = ExercisePicker(context)
         self.cues, self.rest, self.so_far = CuesCard(context), RestCard(context), SoFar(context)
+        self.join = Button(look, "", icon="plus")
+        self.join.setObjectName("joinSession")
         self.discard = Button(look, tr("Discard"), kind="ghost")
         self.finish = Button(look, tr("Finish"), icon="flag", kind="primary")
         self.finish.setObjectName("finishSession")
         self._second = QTimer(self, interval=1000)
-        self._cards = QVBoxLayout()
         self._lay_out()
-        self._second.timeout.connect(self.retitled)
-        self.picker.chosen.connect(self.add_exercise)
-        self.start.button.clicked.connect(self.start_empty)
-        self.recent.pressed.connect(self.repeat)
-        self.finish.clicked.connect(self.finish_session)
-        self.discard.clicked.connect(self.discard_session)
+        self._wire()
+
+    @property
+    def logged(self) -> LoggedSession | None:
+        """The session that is shown; None when none is."""
+        return self.acts.logged
+
+    @property
+    def cards(self) -> dict[str, EntryCard]:
+        """Its exercises by the ids of their entries, in order."""
+        return self.list.by_entry
 
     def title(self) -> str:
         """The session's own title."""
@@ -73,94 +86,82 @@ class SessionPanel(Part):
             return ""
         session = self.logged.session
         day = f"{weekday_name(session.local_day)} {day_and_month(session.local_day)}"
-        elapsed = clock(max(0.0, (now() - session.started_at).total_seconds())) if session.started_at else ""
-        done, count = session_steps.set_counts(self.logged)
+        elapsed_s = session.elapsed_s
+        if session.is_open and session.started_at:
+            elapsed_s = max(0.0, (now() - session.started_at).total_seconds())
+        done, count = self.logged.counts
         sets = trn("{done} of {count} set", "{done} of {count} sets", count, done=done) if count else ""
-        return "  ·  ".join(part for part in (day, elapsed, sets) if part)
+        return "  ·  ".join(part for part in (day, clock(elapsed_s) if elapsed_s else "", sets) if part)
 
     def begin(self, what: str = "") -> None:
         """Start a session where none is open, and put the cursor to the next set, or to the next exercise."""
-        self.catch_up()
+        self.edit("")
         if what:
             self.add_exercise(what)
-            return
-        if self.logged is None:
+        elif self.logged is None:
             self.start_empty()
         else:
-            self._go_on()
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Put the cursor to the next set, else to the choice of the next exercise."""
+        if not self.list.go_on():
+            self.picker.begin()
+
+    def edit(self, session_id: str) -> None:
+        """Show a past session to be changed; empty goes back to the one being logged."""
+        if session_id != self._past:
+            self._past = session_id
+            self.refresh()
+        self.catch_up()
+        if self._past and self.cards:
+            next(iter(self.cards.values())).rows[0].focus_first()
 
     def refresh(self) -> None:
         """Show the session as it is in the file now."""
-        self.logged = sessions.open_session(self.context.store)
-        self._show_cards()
-        is_open = self.logged is not None
-        for starts in (self.start, self.routines, self.recent):
-            starts.setVisible(not is_open)
-        for goes_on in (self.so_far, self.keys):
-            goes_on.setVisible(is_open)
-        if self.logged is None:
-            self.recent.refresh()
-        else:
-            self.so_far.show_session(self.logged)
-            self.finish.setEnabled(session_steps.set_counts(self.logged)[0] > 0)
-        self._order_stops()
-        self._mark()
+        past = sessions.load(self.context.store, self._past) if self._past else None
+        if past is None or past.session.is_open:
+            self._past, past = "", None
+        logged = self.acts.logged = past or self.context.recall.open_session()
+        self.list.show_session(logged, self.start.button, self.picker.edit)
+        self._show_beside(logged)
+        current = self.list.current
+        self.cues.show_exercise(current.terms.exercise if current else None)
         self.retitled.emit()
 
     def start_empty(self) -> None:
         """Start a session with nothing planned."""
-        logged = session_steps.begun(now())
-        if self.context.save(tr("Session started"), lambda edit: sessions.save_session(edit, logged.session)):
+        if self.acts.begin():
             self.catch_up()
             self.picker.begin()
 
     def repeat(self, session_id: str) -> None:
         """Start a session planned like a past one; an open one is gone on with instead."""
-        self.catch_up()
+        self.edit("")
         past = sessions.load(self.context.store, session_id)
         if self.logged is not None:
             self.context.notices.said.emit(tr("A session is going on. Finish it first, then repeat another."))
-        if self.logged is not None or past is None:
-            self._go_on()
-            return
-        label = tr("Session started like the one of {day}", day=day_and_month(past.session.local_day))
-        if self.context.save(label, lambda edit: session_steps.repeat(edit, past, self.context.exercise, now())):
+        if self.logged is not None or past is None or self.acts.repeat(past):
             self.catch_up()
-            self._go_on()
+            self.go_on()
 
     def add_exercise(self, exercise_id: str) -> None:
         """Plan an exercise, in a new session where none is open; one that waits there already is gone on with."""
-        for card in self.cards.values():
-            if card.exercise.id == exercise_id and (row := card.next_row()) is not None:
-                row.focus_first()
-                return
-        exercise = self.context.exercise(exercise_id)
-        logged = self.logged or session_steps.begun(now())
-        last_time = sessions.last_sets(self.context.store, exercise_id, before_session=logged.session.id)
-        label = tr("{exercise} added", exercise=exercise.name)
-        if self.context.save(label, lambda edit: session_steps.add_exercise(edit, logged, exercise, last_time)):
+        if not self.list.go_to(exercise_id) and self.acts.add_exercise(exercise_id):
             self.catch_up()
-            row = list(self.cards.values())[-1].next_row() if self.cards else None
-            if row is not None:
-                row.focus_first()
+            self.list.go_to(exercise_id)
 
-    def finish_session(self) -> None:
-        """End the session; what was planned and not done goes out of it."""
-        logged = self.logged
-        if logged is None or not self.finish.isEnabled():
-            return
-        done, _ = session_steps.set_counts(logged)
-        label = trn("Session finished, {count} set", "Session finished, {count} sets", done)
-        if self.context.save(label, lambda edit: session_steps.finish(edit, logged, now()), undoable=True):
+    def finish_session(self, ended: datetime | None = None) -> None:
+        """End the session; what was planned and not done goes out of it. A past one is only left."""
+        if self._past:
+            self.edit("")
+        elif self.finish.isEnabled() and self.acts.finish(ended or now()):
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def discard_session(self) -> None:
         """Throw the session away; undo brings it back."""
-        if self.logged is None:
-            return
-        session_id = self.logged.session.id
-        label = tr("Session discarded")
-        if self.context.save(label, lambda edit: edit.remove(Table.SESSION, session_id), undoable=True):
+        if self.acts.delete():
+            self._past = ""
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
@@ -173,60 +174,58 @@ class SessionPanel(Part):
         super().hideEvent(event)
         self._second.stop()
 
-    def _go_on(self) -> None:
-        """Put the cursor to the next set of any exercise, else to the choice of the next exercise."""
-        row = next((row for card in self.cards.values() if (row := card.next_row()) is not None), None)
-        if row is None:
-            self.picker.begin()
-        else:
-            row.focus_first()
+    def _show_beside(self, logged: LoggedSession | None) -> None:
+        """Show what belongs to a session that goes on, to one of the past, or to none."""
+        is_open = logged is not None and not self._past
+        for starts in (self.start, self.routines, self.recent):
+            starts.setVisible(logged is None)
+        for each in (self.so_far, self.keys, self.about):
+            each.setVisible(logged is not None)
+        self.left_open.show_session(logged)
+        self.summary.show_session(None if logged else sessions.last_finished(self.context.store, today()))
+        self.finish.setText(tr("Done") if self._past else tr("Finish"))
+        self.discard.setText(tr("Delete") if self._past else tr("Discard"))
+        self.discard.setToolTip(tr("Undo brings it back"))
+        self.finish.setEnabled(not is_open or bool(logged and logged.counts[0]))
+        if logged is None:
+            self.recent.refresh()
+            return
+        self.so_far.show_session(logged)
+        self.about.show_session(logged)
+        other = self._same_day(logged) if self._past else None
+        self.join.setVisible(other is not None)
+        if other is not None:
+            self.join.setText(tr("Join with the other session of this day"))
 
-    def _show_cards(self) -> None:
-        entries = self.logged.entries if self.logged else ()
-        wanted = [each.entry.id for each in entries]
-        has_new_unit, self._unit = self._unit != self.context.preferences.load_unit, self.context.preferences.load_unit
-        for entry_id in [each for each in self.cards if has_new_unit or each not in wanted]:
-            card = self.cards.pop(entry_id)
-            self._cards.removeWidget(card)
-            card.retire()
-        for each in entries:
-            if each.entry.id in self.cards:
-                self.cards[each.entry.id].show_entry(each)
-            else:
-                self.cards[each.entry.id] = self._card(each)
-        if list(self.cards) != wanted or self._cards.count() != len(wanted):
-            self.cards = {entry_id: self.cards[entry_id] for entry_id in wanted}
-            for place, card in enumerate(self.cards.values()):
-                self._cards.removeWidget(card)
-                self._cards.insertWidget(place, card)
-                card.show()
+    def _same_day(self, logged: LoggedSession) -> LoggedSession | None:
+        """Find another finished session of the day."""
+        day = logged.session.local_day
+        found = sessions.summaries(self.context.store, Period(day, day + timedelta(days=1)))
+        other = next((each.session.id for each in found if each.session.id != logged.session.id), None)
+        return sessions.load(self.context.store, other) if other else None
 
-    def _order_stops(self) -> None:
-        """Let Tab go through the cards as they stand, whenever they were made."""
-        stops = [stop for card in self.cards.values() for stop in card.stops()]
-        if stops != self._stops:
-            self._stops = stops
-            for before, after in pairwise((self.start.button, *stops, self.picker.edit)):
-                self.setTabOrder(before, after)
+    def _join(self) -> None:
+        other = self._same_day(self.logged) if self.logged else None
+        if other is not None:
+            self.acts.join(other)
 
-    def _card(self, each: LoggedEntry) -> EntryCard:
-        last_time = sessions.last_sets(self.context.store, each.entry.exercise, before_session=each.entry.session_id)
-        card = EntryCard(self.context, each, self.context.exercise(each.entry.exercise), last_time)
-        card.moved_on.connect(self._go_on)
-        card.entered.connect(lambda row: self._on_entered(each.entry.id, row))
-        return card
+    def _wire(self) -> None:
+        self._second.timeout.connect(self.retitled)
+        self.picker.chosen.connect(self.add_exercise)
+        self.start.button.clicked.connect(self.start_empty)
+        self.recent.pressed.connect(self.repeat)
+        self.finish.clicked.connect(lambda _: self.finish_session())
+        self.discard.clicked.connect(self.discard_session)
+        self.join.clicked.connect(self._join)
+        self.left_open.ended.connect(self.finish_session)
+        self.list.entered.connect(self._on_entered)
+        self.list.through.connect(self.go_on)
+        add_keys(self)
 
-    def _on_entered(self, entry_id: str, row: SetRow) -> None:
-        self._current = entry_id
-        self._mark()
+    def _on_entered(self, row: object) -> None:
+        current = self.list.current
+        self.cues.show_exercise(current.terms.exercise if current else None)
         self.entered.emit(row)
-
-    def _mark(self) -> None:
-        waiting = {entry_id: card for entry_id, card in self.cards.items() if card.next_row() is not None}
-        current = self.cards.get(self._current) if self._current in waiting else next(iter(waiting.values()), None)
-        for card in self.cards.values():
-            card.mark_next(now=card is current)
-        self.cues.show_exercise(current.exercise if current is not None else None)
 
     def _lay_out(self) -> None:
         look = self.context.look
@@ -236,14 +235,10 @@ class SessionPanel(Part):
         self.keys = Label(look, told, "caption", "caption", wraps=True)
         add.body.addWidget(self.keys)
         self.finish.setToolTip(tr("End the session (Ctrl+Shift+Enter)"))
-        self.discard.setToolTip(tr("Throw this session away; undo brings it back"))
-        self._cards.setSpacing(look.theme.px(16))
         columns = ReflowColumns(look)
-        columns.first.addWidget(self.start)
-        columns.first.addLayout(self._cards)
-        for below in (add, self.routines):
-            columns.first.addWidget(below)
-        for card in (self.recent, self.cues, self.rest, self.so_far):
+        for widget in (self.left_open, self.summary, self.start, self.routines, self.list, add):
+            columns.first.addWidget(widget)
+        for card in (self.recent, self.cues, self.rest, self.so_far, self.about, self.join):
             columns.second.addWidget(card)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.exercise import LoadType
 from glutetracker.domain.strength import StrengthSet
-from glutetracker.domain.units import LoadUnit
-from glutetracker.ui.context import Context
+from glutetracker.ui.log.row_keys import RowKeys
 from glutetracker.ui.log.row_values import RowText, band_text, in_short, number_text, row_text
-from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, TickBox
+from glutetracker.ui.log.terms import Terms
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, Pill, TickBox
 from glutetracker.words import tr
 
 DRAFT_MS = 250
-SIDEWAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-WITHOUT_LOAD = {LoadType.BODYWEIGHT, LoadType.BAND}
-LOAD_STEPS = {LoadUnit.KG: 2.5, LoadUnit.LB: 5.0}
+WITHOUT_LOAD = {LoadType.BODYWEIGHT}
 NUMBER_WIDTH, TICK_WIDTH = 30, 40
 WIDE_FROM, LEAST = 430, 280
 GROUNDS = {"now": "primary_soft", "done": "ok_soft", "wrong": "danger_soft"}
@@ -40,6 +39,7 @@ class SetRow(QWidget):
         entered: Enter was pressed or the box ticked: log it.
         unticked: The tick of a done set was taken away.
         drafted: Typing paused; what stands in the cells should be kept.
+        edited: Something else stands in the cells.
         add_asked: One more set is wanted.
         came_in: The cursor came into it.
         state: How the set stands: todo, now, done or wrong.
@@ -48,33 +48,35 @@ class SetRow(QWidget):
     entered = Signal()
     unticked = Signal()
     drafted = Signal()
+    edited = Signal()
     add_asked = Signal()
     came_in = Signal()
 
-    def __init__(self, context: Context, exercise: Exercise, position: int) -> None:
+    def __init__(self, look: Look, terms: Terms, position: int) -> None:
         super().__init__()
-        look = context.look
-        self._context, self.exercise, self.position = context, exercise, position
+        self._look, self.terms, self.position = look, terms, position
         self.sides: tuple[StrengthSet, ...] = ()
         self._previous_sides: tuple[StrengthSet, ...] = ()
-        self._is_now = False
-        self.state = "todo"
+        self._is_now, self.state = False, "todo"
+        exercise = terms.exercise
         self.number = Label(look, "", "h3")
         self.previous = ElidedLabel(look, "", "small", "body2")
         self.previous_below = Label(look, "", "small", "body2", wraps=True)
+        self.best: Pill | None = None
         named = {"exercise": exercise.name, "n": position}
-        self.load = NumberCell(look, tr("{exercise}, set {n}, load", **named))
+        load = tr("band") if exercise.load_type is LoadType.BAND else tr("load")
+        self.load = NumberCell(look, tr("{exercise}, set {n}, {load}", **named, load=load))
         amount = tr("seconds") if exercise.timed else tr("reps")
         self.amount = NumberCell(look, tr("{exercise}, set {n}, {amount}", **named, amount=amount))
         self.effort = NumberCell(look, tr("{exercise}, set {n}, reps in reserve", **named))
         self.tick = TickBox(look, tr("{exercise}, set {n}, done", **named))
         self.error = Label(look, "", "caption", "fieldError", wraps=True)
         self.error.hide()
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(DRAFT_MS)
+        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._lay_out()
-        self._wire()
+        self.keys = RowKeys(self)
+        self._draft_timer.timeout.connect(self.drafted)
+        self.tick.clicked.connect(lambda checked: (self.entered if checked else self.unticked).emit())
 
     @property
     def cells(self) -> tuple[NumberCell, NumberCell, NumberCell]:
@@ -94,14 +96,25 @@ class SetRow(QWidget):
         self.sides, self._previous_sides = tuple(sides), tuple(previous)
         first = sides[0]
         self.number.setText(number_text(first))
-        self.load.setPlaceholderText(band_text(first))
+        self.load.setPlaceholderText(band_text(first, self.terms))
         self._show_previous()
         if not is_draft:
-            texts = row_text(sides, self._context.preferences)
+            texts = row_text(sides, self.terms)
             for cell, text in zip(self.cells, (texts.load, texts.amount, texts.effort), strict=True):
                 cell.show_value(text, suggested=not first.is_done, plain=first.is_done)
         self.tick.setChecked(first.is_done)
         self.mark_now(now=self._is_now)
+
+    def show_best(self, told: str) -> None:
+        """Say that it is a best, in words; nothing when it is none."""
+        if self.best is None:
+            if not told:
+                return
+            self.best = Pill(self._look, tr("New best"), "ok")
+            self._line.insertWidget(2, self.best)
+        self.best.setVisible(bool(told))
+        self.best.setToolTip(told)
+        self.best.setAccessibleName(told)
 
     def texts(self) -> RowText:
         """What stands in the cells."""
@@ -113,12 +126,14 @@ class SetRow(QWidget):
         self.error.setVisible(bool(problem))
         for at, cell in enumerate(self.cells):
             cell.tell(problem if at == wrong else "")
-        if problem:
-            self.tick.setChecked(self.is_done)
         self.mark_now(now=self._is_now)
+        if problem:
+            self.cells[wrong].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tick.setChecked(self.is_done)
 
     def settle(self) -> None:
-        """Take what stands in the cells as said and done: the line's own undo has nothing to take back."""
+        """Take what was typed as kept, so that undo is the window's again."""
+        self._draft_timer.stop()
         for cell in self.cells:
             cell.setText(cell.text())
             if cell.hasFocus():
@@ -126,8 +141,10 @@ class SetRow(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor where the next word is most likely typed: the load, or the reps of a body-weight move."""
-        is_loaded = self.exercise.load_type not in WITHOUT_LOAD and not self.amount.text()
+        is_loaded = self.terms.exercise.load_type not in WITHOUT_LOAD and not self.amount.text()
         cell = self.load if self.load.text() or is_loaded else self.amount
+        if self.terms.exercise.timed:
+            cell = self.amount
         cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_now(self, *, now: bool) -> None:
@@ -138,15 +155,12 @@ class SetRow(QWidget):
             self.state = state
             self.update()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Paint the ground that says how the set stands."""
-        if ground := GROUNDS.get(self.state):
-            theme = self._context.look.theme
-            with QPainter(self) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour(ground))
-                painter.drawRoundedRect(self.rect(), theme.px(10), theme.px(10))
+    def typed(self) -> None:
+        """Something else stands in the cells now: let it be kept at the next pause."""
+        self._draft_timer.start()
+        if self.error.text():
+            self.tell("")
+        self.edited.emit()
 
     def retire(self) -> None:
         """Leave for good; what stands half typed in it is no draft any more."""
@@ -156,7 +170,7 @@ class SetRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """With little room last time's set goes below."""
-        return QSize(self._context.look.theme.px(LEAST), super().minimumSizeHint().height())
+        return QSize(self._look.theme.px(LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give way to little room."""
@@ -170,57 +184,22 @@ class SetRow(QWidget):
             self._draft_timer.stop()
             self.drafted.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Ctrl+Enter in a cell asks for one more set; Left and Right go on where there is nothing to go over."""
-        if event.type() is QEvent.Type.FocusIn:
-            self.came_in.emit()
-        if event.type() is QEvent.Type.FocusOut and self.is_done and watched in self.cells and watched.isModified():
-            self.entered.emit()  # a done set is never shown otherwise than it is kept
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                self.add_asked.emit()
-                return True
-            if watched in self.cells and event.key() in SIDEWAYS and self._go_sideways(watched, SIDEWAYS[event.key()]):
-                return True
-        return super().eventFilter(watched, event)
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the ground that says how the set stands."""
+        if ground := GROUNDS.get(self.state):
+            theme = self._look.theme
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour(ground))
+                painter.drawRoundedRect(self.rect(), theme.px(10), theme.px(10))
 
     def _is_typing(self) -> bool:
-        return self._draft_timer.isActive() or any(cell.hasFocus() and cell.isModified() for cell in self.cells)
-
-    def _wire(self) -> None:
-        for cell in self.cells:
-            cell.installEventFilter(self)
-            cell.returnPressed.connect(self.entered)
-            cell.textEdited.connect(self._on_typed)
-        self.tick.installEventFilter(self)
-        self._draft_timer.timeout.connect(self.drafted)
-        self.load.stepped.connect(lambda by: self._step(self.load, LOAD_STEPS[self._context.preferences.load_unit], by))
-        self.amount.stepped.connect(lambda by: self._step(self.amount, 5 if self.exercise.timed else 1, by, least=1))
-        self.effort.stepped.connect(lambda by: self._step(self.effort, 1, by, least=0, most=10))
-        self.tick.clicked.connect(lambda checked: (self.entered if checked else self.unticked).emit())
-
-    def _step(self, cell: NumberCell, step: float, by: int, *, least: float = -200, most: float = 1000) -> None:
-        cell.step_value(step * by, least=least, most=most)
-        self._on_typed()
-
-    def _go_sideways(self, cell: NumberCell, by: int) -> bool:
-        """Go to the next cell or the one before from one that was only come to; letters typed are gone over first."""
-        is_untouched = cell.selectedText() == cell.text()
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        at = self.cells.index(cell) + (-by if is_mirrored else by)
-        if not is_untouched or not 0 <= at < len(self.cells):
-            return False
-        self.cells[at].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-    def _on_typed(self) -> None:
-        self._draft_timer.start()
-        if self.error.text():
-            self.tell("")
+        is_typed = self._draft_timer.isActive() or any(cell.hasFocus() and cell.isModified() for cell in self.cells)
+        return is_typed or self.keys.hold.is_running
 
     def _show_previous(self) -> None:
-        text = in_short(self._previous_sides, self._context.preferences)
+        text = in_short(self._previous_sides, self.terms)
         self.previous.setText(text or "–")
         self.previous_below.setText(tr("last time {set}", set=text) if text else "")
 
@@ -238,10 +217,10 @@ class SetRow(QWidget):
         self._column.addWidget(self.previous_below)
         self._column.addWidget(self.error)
         self._space()
-        self._context.look.changed.connect(self._space)
+        self._look.changed.connect(self._space)
 
     def _space(self) -> None:
-        px = self._context.look.theme.px
+        px = self._look.theme.px
         wide = is_wide(self.width(), px)
         self._column.setContentsMargins(px(12), px(5), px(8), px(5))
         self._line.setSpacing(px(8) if wide else px(4))

@@ -4,7 +4,6 @@ from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.strength import hard_sets
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.session_steps import set_counts
 from glutetracker.ui.widgets import Card, Label, Metric
 from glutetracker.words import tr
 from glutetracker.words.numbers import short
@@ -46,7 +45,7 @@ class SoFar(Card):
 
     def show_session(self, logged: LoggedSession) -> None:
         """Sum a session up."""
-        done, _ = set_counts(logged)
+        done, _ = logged.counts
         hard = sum(
             hard_sets(each, self._context.exercise(entry.entry.exercise))[0]
             for entry in logged.entries

@@ -55,11 +55,14 @@ class LogPage(Page):
         self.frame.area.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def asked_for(self, what: str) -> None:
-        """Begin what was asked for: session, session:EXERCISE_ID, repeat:SESSION_ID, run or measure."""
+        """Begin what was asked for: session, session:EXERCISE_ID, repeat:SESSION_ID, edit:SESSION_ID, run, measure."""
         key, _, more = what.partition(":")
         if key == "repeat":
             self.show_part("session")
             self.session.repeat(more)
+        elif key == "edit":
+            self.show_part("session")
+            self.session.edit(more)
         elif key == "measure" and not self.context.preferences.shows_body:
             self.context.notices.said.emit(tr("Measures of the body are hidden. Settings shows them again."))
         elif key in self.chips.buttons:
@@ -69,7 +72,7 @@ class LogPage(Page):
     def take_keyboard(self) -> None:
         """Put the cursor to the next set of a session that is open, else into the line that takes everything."""
         if self.chips.key == "session" and self.session.logged is not None:
-            self.session.begin()
+            self.session.go_on()
         else:
             self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -53,7 +53,11 @@ class NumberCell(Line):
             value = parse_number(self.text()) if self.text().strip() else 0.0
         except Problem:
             return
-        self.setText(short(min(most, max(least, value + by)), 2))
+        self.show_stepped(short(min(most, max(least, value + by)), 2))
+
+    def show_stepped(self, text: str) -> None:
+        """Show what a step came to, as if it had been typed."""
+        self.setText(text)
         self.selectAll()
         self._mark(suggested=False, plain=False)
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QWidget
 
 from glutetracker.domain.clock import today
 from glutetracker.store import Store, sessions
@@ -65,6 +66,16 @@ class Logger:
 
     def undo(self) -> None:
         self.press(Qt.Key.Key_Z, CONTROL)
+
+
+def offers(menu: QMenu) -> dict[str, QAction]:
+    """What a menu offers once it is open, its further menus too, by its words."""
+    menu.aboutToShow.emit()
+    found = {}
+    for action in menu.actions():
+        inner = action.menu()
+        found |= offers(inner) if isinstance(inner, QMenu) else {action.text().partition("\t")[0]: action}
+    return found
 
 
 def sets_of(logger: Logger) -> list[tuple[float | None, int | None, float | None, bool]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from log_driver import ALT, CONTROL, ENTER, HIP_THRUST, SHIFT, Logger, finished_sets, sets_of
+from log_driver import ALT, CONTROL, ENTER, HIP_THRUST, SHIFT, Logger, finished_sets, offers, sets_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -125,7 +125,7 @@ def test_an_exercise_chosen_with_no_session_open_begins_one(logger: Logger, stor
     logger.page.session.picker.begin()
     logger.type("bss")
     logger.enter()
-    assert [card.exercise.id for card in logger.cards] == ["bulgarian_split_squat"]
+    assert [card.terms.exercise.id for card in logger.cards] == ["bulgarian_split_squat"]
     logger.undo()
     assert sessions.open_session(store) is None
 
@@ -137,7 +137,7 @@ def test_the_list_of_exercises_is_walked_by_arrows(logger: Logger) -> None:
     wanted = picker.found.item(1).text()
     logger.press(Qt.Key.Key_Down)
     logger.enter()
-    assert [card.exercise.name for card in logger.cards] == [wanted]
+    assert [card.terms.exercise.name for card in logger.cards] == [wanted]
 
 
 def test_after_the_last_set_the_next_exercise_waits(trained: Logger) -> None:
@@ -166,11 +166,11 @@ def test_the_cues_are_those_of_the_exercise_being_done(trained: Logger) -> None:
 def test_an_exercise_taken_out_comes_back_where_it_was(trained: Logger) -> None:
     for exercise in ("hip_thrust_barbell", "back_squat", "side_plank"):
         trained.page.asked_for(f"session:{exercise}")
-    before = [card.exercise.id for card in trained.cards]
-    {action.text(): action for action in trained.cards[1].menu.actions()}["Remove this exercise"].trigger()
-    assert [card.exercise.id for card in trained.cards] == [before[0], before[2]]
+    before = [card.terms.exercise.id for card in trained.cards]
+    offers(trained.cards[1].menu)["Remove this exercise"].trigger()
+    assert [card.terms.exercise.id for card in trained.cards] == [before[0], before[2]]
     trained.undo()
-    assert [card.exercise.id for card in trained.cards] == before
+    assert [card.terms.exercise.id for card in trained.cards] == before
     tops = [card.y() for card in trained.cards]
     assert tops == sorted(tops)
 

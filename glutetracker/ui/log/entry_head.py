@@ -1,0 +1,65 @@
+"""The head of an exercise in a session: its name, what is usual, its place in a superset, and more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.logged import Position
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import IconButton, Label, Pill
+from glutetracker.words import tr, trn
+
+
+class EntryHead(QWidget):
+    """Names an exercise.
+
+    Attributes:
+        aim: What its routine asks for, else what is usual.
+        badge: A1, A2 … within a superset.
+        note: Opens the note.
+        more: Opens the menu.
+    """
+
+    def __init__(self, look: Look, exercise: Exercise, last_time: Sequence[Position]) -> None:
+        super().__init__()
+        self.badge = Pill(look, "", "accent")
+        self.note = IconButton(look, "note", tr("Note on {exercise}", exercise=exercise.name))
+        self.note.setToolTip(tr("A note that comes back next time (Alt+N)"))
+        self.more = IconButton(look, "more", tr("More for {exercise}", exercise=exercise.name))
+        self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(Label(look, exercise.name, "h3", "title", wraps=True))
+        self.aim = Label(look, _aim(exercise, last_time), "small", "body2", wraps=True)
+        titles.addWidget(self.aim)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.badge)
+        row.addLayout(titles, 1)
+        row.addWidget(self.note)
+        row.addWidget(self.more)
+        self.badge.hide()
+
+    def show_asked(self, asked: str) -> None:
+        """Show what a routine asks for; with nothing asked what is usual stays."""
+        if asked:
+            self.aim.setText(asked)
+
+    def show_letter(self, letter: str) -> None:
+        """Show its place in a superset; empty where it stands alone."""
+        self.badge.setText(letter)
+        self.badge.setAccessibleName(tr("In turn with others: {letter}", letter=letter))
+        self.badge.setToolTip(tr("Done in turn with the others of its letter; rest comes after the last."))
+        self.badge.setVisible(bool(letter))
+
+
+def _aim(exercise: Exercise, last_time: Sequence[Position]) -> str:
+    count = len(last_time)
+    times = trn("{count} set last time", "{count} sets last time", count) if count else tr("first time")
+    usual = (
+        tr("usually {amount}", amount=exercise.rep_range)
+        if exercise.timed
+        else tr("usual reps {reps}", reps=exercise.rep_range)
+    )
+    return f"{times} · {usual}" if exercise.rep_range else times

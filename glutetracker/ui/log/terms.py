@@ -1,0 +1,53 @@
+"""What the sets of an exercise are written, read and stepped by."""
+
+from typing import NamedTuple
+
+from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.exercise_choice import preferences_for
+from glutetracker.domain.grammar import Cell
+from glutetracker.domain.kit import Kit
+from glutetracker.domain.plates import next_load_kg
+from glutetracker.domain.preferences import Preferences
+from glutetracker.ui.context import Context
+
+
+class Terms(NamedTuple):
+    """An exercise with all that tells how its sets are written.
+
+    Attributes:
+        preferences: With the unit of load that this exercise has.
+        kit: What loads can be made of.
+        bar_kg: The bar chosen for this exercise; None for the usual one.
+    """
+
+    exercise: Exercise
+    preferences: Preferences
+    kit: Kit
+    bar_kg: float | None = None
+
+    @property
+    def bands(self) -> tuple[str, ...]:
+        """The names of the user's bands, lightest first."""
+        return self.kit.band_names
+
+    @property
+    def load_cell(self) -> Cell:
+        """What the first cell takes: a band where that is the load, else a weight."""
+        return Cell.BAND if self.exercise.load_type is LoadType.BAND else Cell.LOAD
+
+    @property
+    def amount_cell(self) -> Cell:
+        """What the second cell takes: seconds for holds, reps for all else."""
+        return Cell.HOLD if self.exercise.timed else Cell.REPS
+
+    def next_load(self, load_kg: float | None, *, up: bool) -> float:
+        """Give the next load that the user's kit makes, in kilograms; 0 is the body alone."""
+        unit = self.preferences.load_unit
+        return next_load_kg(load_kg, self.exercise, self.kit, up=up, unit=unit, bar_kg=self.bar_kg)
+
+
+def terms_of(context: Context, exercise: Exercise) -> Terms:
+    """Gather what holds for an exercise now."""
+    choice = context.recall.choices().get(exercise.id)
+    kit = context.recall.kit(context.preferences)
+    return Terms(exercise, preferences_for(context.preferences, choice), kit, choice.bar_kg if choice else None)

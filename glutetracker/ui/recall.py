@@ -1,0 +1,50 @@
+"""What many ask for after the same news: read once, until a table that it comes from changes."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from glutetracker.domain.logged import LoggedSession
+from glutetracker.store import Store, Table, sessions
+
+if TYPE_CHECKING:
+    from glutetracker.domain.exercise_choice import ExerciseChoice
+    from glutetracker.domain.kit import Kit
+    from glutetracker.domain.preferences import Preferences
+
+Value = TypeVar("Value")
+_OPEN = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
+
+
+class Recall:
+    """Remembers what was read; a read that fails is tried again when next asked."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._known: dict[str, tuple[frozenset[Table], object]] = {}
+
+    def forget(self, changed: frozenset[Table]) -> None:
+        """Forget what changed."""
+        self._known = {name: known for name, known in self._known.items() if changed.isdisjoint(known[0])}
+
+    def open_session(self) -> LoggedSession | None:
+        """Read the session being logged; None when there is none."""
+        return self._known_as("open", _OPEN, lambda: sessions.open_session(self.store))
+
+    def kit(self, preferences: "Preferences") -> "Kit":
+        """Read the user's bars, plates, weights and bands."""
+        from glutetracker.store import kit
+
+        unit = preferences.load_unit
+        return self._known_as("kit", frozenset({Table.SETTING}), lambda: kit.load(self.store, unit))
+
+    def choices(self) -> "dict[str, ExerciseChoice]":
+        """Read what the user chose for single exercises."""
+        from glutetracker.store import exercise_choices
+
+        reads = frozenset({Table.EXERCISE_CHOICE})
+        return self._known_as("choices", reads, lambda: exercise_choices.load_all(self.store))
+
+    def _known_as(self, name: str, reads: frozenset[Table], read: Callable[[], Value]) -> Value:
+        if name not in self._known:
+            self._known[name] = (reads, read())
+        return self._known[name][1]  # type: ignore[return-value]
