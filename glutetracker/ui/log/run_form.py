@@ -16,7 +16,6 @@ from glutetracker.domain.running import (
     SPRINT_S,
     Lap,
     Run,
-    RunKind,
     Surface,
     odd_about,
     odd_pace,
@@ -108,7 +107,9 @@ class RunForm(RunEntry):
         self.told.setVisible(bool(self.told.text()))
         is_asked = run is not None and not self._is_kind_said
         self.hint.suggest(suggested(run, self._past(run.local_day), preferences, laps) if run and is_asked else None)
-        self.sprints.setVisible(takes_sprints(RunKind(self.kind.key)) and not self.repeats.text())
+        self.sprints.setVisible(run is not None and takes_sprints(run.kind) and not self.repeats.text())
+        if any(self._more.is_left_out(field) and _has_value(field) for field in self._folded):
+            self._fold()
 
     def _choose_kind(self, kind: str) -> None:
         self.kind.choose(kind)

@@ -22,7 +22,7 @@ from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.run_form import RunForm
 from glutetracker.ui.widgets import Label
 from glutetracker.words import Problem, tr
-from glutetracker.words.durations import short_day
+from glutetracker.words.durations import clock, short_day
 
 
 class RunPanel(FormPart):
@@ -174,8 +174,10 @@ class RunPanel(FormPart):
     def _row(self, run: Run, *, is_newest: bool) -> LastRow:
         name = _named(run)
         is_fit = is_newest and run.local_day == today() and takes_sprints(run.kind) and not run.work_s
+        work = tr("{time} of hard work", time=clock(run.work_s)) if run.work_s else ""
+        detail = " · ".join(part for part in (wording.run(run, self.context.preferences), work) if part)
         return LastRow(
-            run.id, name, wording.run(run, self.context.preferences), tr("Delete {run}", run=name),
+            run.id, name, detail, tr("Delete {run}", run=name),
             opens=tr("Change {run}", run=name),
             adds=tr("+ {sprints}", sprints=sprints_in_words()) if is_fit else "",
         )  # fmt: skip

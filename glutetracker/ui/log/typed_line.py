@@ -72,8 +72,7 @@ class TypedLine(Field):
         return context.save(told(logged, context.preferences), write)
 
     def _tell_of(self, run: LoggedRun) -> None:
-        if longer := beyond_longest(run, self._past(run), self._context.preferences):
-            self._context.notices.said.emit(longer)
+        self.explain(beyond_longest(run, self._past(run), self._context.preferences))  # it stays until the next letter
 
     def _past(self, run: LoggedRun) -> list[Run]:
         return runs.until(self._context.store, run.local_day)

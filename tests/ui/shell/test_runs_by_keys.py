@@ -58,8 +58,7 @@ def test_hills_are_called_so_and_sprints_added_by_one_key_each(window, keys):
     assert keys((Qt.Key.Key_S, ALT)) == 1
     keys(Qt.Key.Key_Return)
     assert runs.between(store, EVER)[0].work_s == 20.0
-    keys(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)  # distance, time, kind, sprints, more
-    keys(Qt.Key.Key_Return)
+    keys(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)  # over time and kind to More
     panel = window.findChild(RunPanel)
     panel.form.climb.edit.setFocus()
     keys("210")
@@ -82,6 +81,16 @@ def test_a_run_that_was_found_is_changed(window, keys, log_run):
     assert changed is not None
     assert (changed.distance_m, changed.duration_s, changed.shoes) == (18_400.0, 6_000.0, "Nimbus")
     keys((Qt.Key.Key_Z, CTRL))
+    assert runs.load(window.context.store, run.id) == run
+
+
+def test_escape_leaves_a_run_as_it_was(window, keys, log_run):
+    run = log_run(date(2026, 3, 2))
+    window.context.asked_for.emit("log", f"run:{run.id}")
+    panel = window.findChild(RunPanel)
+    keys((Qt.Key.Key_A, CTRL), "18.4", Qt.Key.Key_Escape)
+    assert not panel.bar.isVisible()
+    assert panel.form.distance.text() == ""
     assert runs.load(window.context.store, run.id) == run
 
 
