@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
@@ -71,7 +71,7 @@ class RoutineEditor(Overlay):
         self.rows.entered.connect(self.picker.begin)
         self.picker.chosen.connect(self.add)
         self.save.clicked.connect(self.keep)
-        self.leave.clicked.connect(self.close_up)
+        self.leave.clicked.connect(self.give_up)
         for keys in SAVE_KEYS:
             QShortcut(QKeySequence(keys), self, self.keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -123,11 +123,25 @@ class RoutineEditor(Overlay):
             self.close_up()
 
     def close_up(self) -> None:
-        """Close it; what is not kept yet is asked about once."""
-        if self.is_changed and not self._was_warned:
+        """Close it where all is kept; else it stays, whatever opens over it."""
+        if self.is_changed:
             self._warn()
         else:
             super().close_up()
+
+    def give_up(self) -> None:
+        """Close it; what is not kept yet is asked about once."""
+        if self._was_warned:
+            self._kept_texts = self._texts()
+        self.close_up()
+        self._was_warned = self.isVisible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes: the exercises as they stand now, then one more."""
@@ -182,7 +196,6 @@ class RoutineEditor(Overlay):
         return (self.name.text(), self.note.text(), *self.rows.texts())
 
     def _warn(self) -> None:
-        self._was_warned = True
         self._say(tr("Not saved yet: Ctrl+Enter saves it, Esc leaves it as it was."))
 
     def _say(self, problem: str) -> None:

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from glutetracker.domain.clock import now
+from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.routine import Routine
 from glutetracker.domain.routine_planning import planned_from
+from glutetracker.domain.routine_words import entry_in_words
 from glutetracker.domain.strength import Session, SessionEntry
 from glutetracker.guides.routines import shipped_routines
 from glutetracker.store import routines, sessions
@@ -21,6 +23,14 @@ def find_routine(context: Context, routine_id: str) -> Routine | None:
 def all_routines(context: Context) -> list[Routine]:
     """List the user's own by name, then those that ship."""
     return [*routines.own(context.store), *shipped_routines().values()]
+
+
+def asked_of(context: Context, routine_id: str | None, exercise: Exercise) -> str:
+    """Say what the routine that a session began from asks of an exercise; empty where none does."""
+    routine = find_routine(context, routine_id) if routine_id else None
+    entries = routine.entries if routine else ()
+    asked = next((each for each in entries if each.exercise == exercise.id), None)
+    return entry_in_words(asked, exercise) if asked else ""
 
 
 def begin_routine(edit: Edit, routine: Routine, context: Context, at: datetime) -> None:

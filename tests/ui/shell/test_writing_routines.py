@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from routine_driver import ALT, CTRL, ENTER, Press, Type, choose_command, editor_of, own, write_one
 
@@ -157,3 +158,18 @@ def test_what_is_not_saved_is_asked_about_once(window: Window, press: Press, typ
     assert editor.name.text() == "Mondays"
     press(Qt.Key.Key_Escape)
     assert not editor.isVisible(), "nothing was changed"
+
+
+def test_what_opens_over_it_and_a_click_beside_it_lose_nothing(window: Window, press: Press, type_in: Type):
+    written = write_one(window, press, type_in)
+    window.context.asked_for.emit("routine", written.id)
+    editor = editor_of(window)
+    type_in("Tuesdays")
+    for _ in range(2):
+        press(Qt.Key.Key_K, CTRL)
+        press(Qt.Key.Key_Escape)
+        QTest.mouseClick(window.middle.childAt(4, 4), Qt.MouseButton.LeftButton)
+    assert editor.isVisible()
+    assert editor.name.text() == "Tuesdays"
+    press(ENTER, CTRL)
+    assert [each.name for each in own(window)] == ["Tuesdays"]
