@@ -137,8 +137,8 @@ class BandRow(QWidget):
         self._flow = Flow(line)
         self._pulls = QHBoxLayout()
         self._pulls.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.least, dash, self.most, self.unit, self.more):
-            self._pulls.addWidget(widget)
+        for part in (self.least, dash, self.most, self.unit, self.more):
+            self._pulls.addWidget(part)
         together = QWidget()  # what stays on one line
         together.setLayout(self._pulls)
         for widget in (self.name, self.colour, together):
