@@ -44,6 +44,9 @@ def test_enter_on_a_routine_starts_a_session_with_its_sets_planned(window: Windo
     assert [(each.load_kg, each.reps, each.is_done) for each in logged.entries[0].sets] == [(82.5, 9, False)] * 3
     assert logged.entries[0].entry.rest_s == 150.0
     assert not card.isVisible()
+    heads = [each.head.aim.text() for each in window.page("log").session.cards.values()]
+    assert heads[0] == "3 × 6–10, 2 in reserve, rest 2:30"
+    assert heads[2] == "2 × 10–15 each side, 1 in reserve, rest 1:00"
     press(ENTER)
     assert opened(window).counts == (1, 10), "the cursor is in the first set"
 
