@@ -60,6 +60,16 @@ class RunEntry(RunFields):
         self.show_state(state_of(run, laps, self.context.preferences))
         self.opened, self._laps, self._written = run, tuple(laps), self.state()
 
+    def catch_up(self, run: Run, laps: Sequence[Lap]) -> None:
+        """Take over what was changed elsewhere of the run that is open; what was typed here meanwhile stays."""
+        typed = {name: text for name, text in self.state().items() if text != self._written[name]}
+        self.show_run(run, laps)
+        self.show_state({**self._written, **typed})
+
+    def is_behind(self, run: Run, laps: Sequence[Lap]) -> bool:
+        """Whether the run that is open was changed elsewhere."""
+        return run != self.opened or tuple(laps) != self._laps
+
     def forget(self) -> None:
         """Go on as a new run, with what stands here."""
         self._id, self.opened, self._laps, self._written = new_id(), None, (), {}

@@ -167,7 +167,7 @@ class RunForm(RunEntry):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.theme.px(12))
-        for widget in (main, self.told, self.hint, self._more, self.note, ways):
+        for widget in (main, self._more, self.note, self.told, self.hint, ways):  # what comes and goes moves no field
             self.column.addWidget(widget)
         for big in (self.distance.edit, self.time.edit, self.kind.box):
             big.setProperty("look", "big")

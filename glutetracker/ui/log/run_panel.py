@@ -74,6 +74,8 @@ class RunPanel(FormPart):
         self.last.show_rows([self._row(run, is_newest=run is found[0]) for run in found])
         self.form.show_units()
         self.form.offer_shoes(runs.shoes_used(self.context.store))
+        if self.form.opened is not None:
+            self._follow(self.form.opened.id)
 
     def past(self, day: date) -> Sequence[Run]:
         """Read the runs that one of this day is compared with."""
@@ -136,9 +138,7 @@ class RunPanel(FormPart):
         if run is None:
             return
         label = tr("{run} of {day} deleted", run=wording.run_title(run), day=short_day(run.local_day))
-        is_gone = self.context.save(label, lambda edit: edit.remove(Table.RUN, run_id), undoable=True)
-        if is_gone and self.form.opened is not None and self.form.opened.id == run_id:
-            self.leave()
+        self.context.save(label, lambda edit: edit.remove(Table.RUN, run_id), undoable=True)
 
     def add_sprints(self, run_id: str) -> None:
         """Add two short sprints to a run that was logged; undo takes them back."""
@@ -152,6 +152,14 @@ class RunPanel(FormPart):
             return
         label = tr("{sprints} added to {run}", sprints=sprints_in_words(), run=wording.run_title(run).lower())
         self.context.save(label, lambda edit: runs.save(edit, longer), undoable=True)
+
+    def _follow(self, run_id: str) -> None:
+        """Keep true what is open: it may have been deleted or changed elsewhere, or the file be another."""
+        run, laps = runs.load(self.context.store, run_id), runs.laps(self.context.store, run_id)
+        if run is None:
+            self.leave()
+        elif self.form.is_behind(run, laps):
+            self.form.catch_up(run, laps)
 
     def _worth_knowing(self, run: Run, before: Run | None) -> str:
         """Tell of a run well beyond the month's longest; once, so not again of one that was so before."""

@@ -1,15 +1,16 @@
 """One session or run, whole, over the page: to read, to do again, to change, to delete."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from glutetracker.domain import wording
+from glutetracker.domain.grammar import written_repeats
 from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.running import Run
+from glutetracker.domain.running import Lap, Run
 from glutetracker.store import Table, runs, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.overlay import Overlay
@@ -90,7 +91,7 @@ class FactSheet(Overlay):
         if run is None:
             return "", []
         title = f"{wording.run_title(run)}, {short_day(run.local_day, with_year=True)}"
-        return title, list(_run_lines(run, len(runs.laps(store, self._id)), self.context.preferences))
+        return title, list(_run_lines(run, runs.laps(store, self._id), self.context.preferences))
 
     def _do_again(self) -> None:
         self.close_up()
@@ -133,7 +134,8 @@ def _entry_line(logged: LoggedEntry, preferences: Preferences) -> str:
     return tr("{name} ({unit}): {sets}", name=name, unit=preferences.load_unit, sets=told or "–")
 
 
-def _run_lines(run: Run, lap_count: int, preferences: Preferences) -> Iterator[str]:
+def _run_lines(run: Run, laps: Sequence[Lap], preferences: Preferences) -> Iterator[str]:
+    repeats = written_repeats(laps, None)
     yield wording.run(run, preferences)
     facts = (
         wording.surface_name(run.surface) if run.surface else "",
@@ -145,7 +147,7 @@ def _run_lines(run: Run, lap_count: int, preferences: Preferences) -> Iterator[s
         tr("effort {effort} of 10", effort=short(run.effort_rpe)) if run.effort_rpe is not None else "",
         tr("{time} of hard work", time=clock(run.work_s)) if run.work_s else "",
         tr("shoes: {shoes}", shoes=run.shoes) if run.shoes else "",
-        trn("{count} lap", "{count} laps", lap_count) if lap_count else "",
+        repeats or (trn("{count} lap", "{count} laps", len(laps)) if laps else ""),
     )
     told = " · ".join(each for each in facts if each)
     if told:

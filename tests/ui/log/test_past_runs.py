@@ -137,3 +137,16 @@ def test_a_run_that_was_long_already_is_not_told_to_be_again(logger: Logger, log
     assert not panel(logger).after.isVisible()
     open_last(logger, run)
     assert panel(logger).form.time.text() == "50:00"
+
+
+def test_what_is_changed_elsewhere_while_a_run_is_open_is_not_lost(logger: Logger, store: Store, log_run) -> None:
+    run = log_run(today(), note="dark")
+    open_last(logger, run)
+    logger.into(panel(logger).form.distance.edit, "5.5")
+    panel(logger).last.adders[run.id].click()
+    assert panel(logger).form.note.text() == "dark; 2 × 10 s sprints"
+    assert panel(logger).form.distance.text() == "5.5"
+    panel(logger).form.distance.edit.setFocus()
+    logger.enter()
+    changed = kept(store)[0]
+    assert (changed.distance_m, changed.work_s, changed.note) == (5500.0, 20.0, "dark; 2 × 10 s sprints")
