@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -171,6 +172,9 @@ class RunForm(RunEntry):
             self.column.addWidget(widget)
         for big in (self.distance.edit, self.time.edit, self.kind.box):
             big.setProperty("look", "big")
+        in_turn = (self.note.edit, self.hint.take, self.sprints, self.more)  # the hint was there before the rest
+        for before, after in pairwise(in_turn):
+            QWidget.setTabOrder(before, after)
 
 
 def _has_value(field: QWidget) -> bool:
