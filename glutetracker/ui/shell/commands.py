@@ -98,6 +98,7 @@ def _logging(context: Context) -> Iterable[Command]:
     yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=measure, is_of_body=True)
     yield Command(title=tr("New routine"), group=group, act=ask("routine", ""))
     yield Command(title=tr("Save this session as a routine"), group=group, act=_save_as_routine(context))
+    yield Command(title=tr("Your kit: bars, plates, bands"), group=group, act=ask("settings", "kit"))
     yield Command(title=tr("Import files from a watch"), group=group, keys=("Ctrl+I",), act=ask("import", ""))
 
 

@@ -53,6 +53,13 @@ def test_the_palette_finds_a_command_by_letters_and_does_it(window: Window, pres
     assert not window.findChild(Palette).isVisible()
 
 
+def test_the_palette_leads_to_the_kit(window: Window, press: PRESS, type_in):
+    press(Qt.Key.Key_K, CTRL)
+    type_in("your kit")
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget().objectName() == "kit.bars"
+
+
 def test_the_palette_puts_an_exercise_into_the_session(window: Window, press: PRESS, type_in):
     press(Qt.Key.Key_K, CTRL)
     type_in("clamsh")
