@@ -29,5 +29,11 @@ def _chime() -> "QSoundEffect | None":
     except ImportError:
         return None
     chime = QSoundEffect(QApplication.instance())
+
+    def beep_instead() -> None:
+        if chime.status() is QSoundEffect.Status.Error:  # known once it was to sound: no loudspeaker takes it
+            QApplication.beep()
+
+    chime.statusChanged.connect(beep_instead)
     chime.setSource(QUrl.fromLocalFile(str(resources.path("sounds", "rest_over.wav"))))
     return chime
