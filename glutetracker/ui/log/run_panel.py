@@ -182,7 +182,7 @@ class RunPanel(FormPart):
     def _row(self, run: Run, *, is_newest: bool) -> LastRow:
         name = _named(run)
         is_fit = is_newest and run.local_day == today() and takes_sprints(run.kind) and not run.work_s
-        work = tr("{time} of hard work", time=clock(run.work_s)) if run.work_s else ""
+        work = tr("{time} hard", time=clock(run.work_s)) if run.work_s else ""
         detail = " · ".join(part for part in (wording.run(run, self.context.preferences), work) if part)
         return LastRow(
             run.id, name, detail, tr("Delete {run}", run=name),

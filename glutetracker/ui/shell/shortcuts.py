@@ -27,6 +27,15 @@ def logger_keys() -> tuple[tuple[str, str], ...]:
     )
 
 
+def run_keys() -> tuple[tuple[str, str], ...]:
+    """What the keys do while a run is logged."""
+    return (
+        (tr("Alt+K"), tr("Take the kind that is suggested")),
+        (tr("Alt+S"), tr("Add two short sprints")),
+        (tr("Esc"), tr("Leave a run of the past as it was")),
+    )
+
+
 class ShortcutHelp(Overlay):
     """Lists the keys."""
 
@@ -40,6 +49,7 @@ class ShortcutHelp(Overlay):
         for group, listed in groupby((each for each in commands if each.keys), key=lambda each: each.group):
             self._add_commands(group, listed)
         self._add(tr("While logging sets"), logger_keys())
+        self._add(tr("While logging a run"), run_keys())
         self.view = QScrollArea()
         self.view.setWidget(self._inner)
         self.view.setWidgetResizable(True)

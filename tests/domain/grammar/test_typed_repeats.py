@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glutetracker.domain.grammar import MistypedError, TypedRun, as_run, parse_repeats, parse_run, written_repeats
 from glutetracker.domain.preferences import Preferences
@@ -112,3 +114,10 @@ def test_shoes_and_the_highest_heart_rate_are_words_of_a_run():
 def test_an_incline_may_say_what_it_is():
     for text in ("treadmill 5 km 5%", "treadmill 5 km incline 5 %", "treadmill 5 km 5 % incline"):
         assert run(text).incline_pct == 5.0
+
+
+@given(st.lists(st.tuples(st.integers(2, 12), st.integers(1, 1800), st.integers(1, 600)), min_size=1, max_size=4))
+def test_whatever_laps_are_written_are_the_same_when_read_again(blocks):
+    text = " ".join(f"{count}x{work}s/{rest}s" for count, work, rest in blocks)
+    laps = run(f"{text} 100 h").laps
+    assert run(f"{written_repeats(laps, None)} 100 h").laps == laps
