@@ -83,10 +83,12 @@ class Idle(QObject):
         self._back_up()
 
     def _back_up(self) -> None:
-        from glutetracker.store import backup
+        from glutetracker.store import backup, photos
 
-        path = self._context.store.path
-        if self._context.store.read_only is None:
+        store = self._context.store
+        path = store.path
+        if store.read_only is None:
+            photos.sweep(store, today())  # first, so that no new copy is made of what was deleted
             tasks.run(self, lambda: backup.make_when_due(path), done=lambda _: None, failed=self._context.notices.tell)
 
     def _on_minute(self) -> None:

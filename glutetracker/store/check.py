@@ -143,7 +143,10 @@ def _about_tracks(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _about_originals(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
-    kept = connection.execute("select distinct sha256, name from imported_file where deleted_at is null order by name")
+    kept = connection.execute(
+        "select distinct sha256, name from imported_file where deleted_at is null "
+        "union select sha256, local_day from photo where deleted_at is null order by name"
+    )
     for row in kept.fetchall():
         try:
             originals.read(path, row["sha256"])

@@ -19,6 +19,7 @@ from glutetracker.ui.log.body_week_card import BodyWeekCard
 from glutetracker.ui.log.form_part import SHOWN, FormPart
 from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.measure_form import MeasureForm
+from glutetracker.ui.log.photo_card import PhotoCard
 from glutetracker.ui.widgets import Button
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
@@ -33,10 +34,11 @@ class MeasurePanel(FormPart):
     Attributes:
         form: Where the readings are typed.
         week: What is asked of the running week.
+        photos: Photos of the body, closed until asked for.
         cancel: Leaves an opened visit as it was.
     """
 
-    reads = frozenset({Table.MEASURE, Table.VISIT, Table.BODY_WEEK, Table.BODY_SITE, Table.SETTING})
+    reads = frozenset({Table.MEASURE, Table.VISIT, Table.BODY_WEEK, Table.BODY_SITE, Table.PHOTO, Table.SETTING})
 
     def __init__(self, context: Context) -> None:
         form = MeasureForm(context)
@@ -47,7 +49,9 @@ class MeasurePanel(FormPart):
         self.form = form
         self._waived: Field | None = None
         self.week = BodyWeekCard(context)
+        self.photos = PhotoCard(context)
         self.columns.second.addWidget(self.week)
+        self.columns.second.addWidget(self.photos)
         self.cancel = Button(context.look, tr("Leave as it was"), kind="ghost")
         self.cancel.setObjectName("leaveVisit")
         self.foot.insertWidget(1, self.cancel)
@@ -78,6 +82,7 @@ class MeasurePanel(FormPart):
         """List the last visits, and write sites and units as they are chosen now."""
         self.last.show_rows([self._row(visit) for visit in measures.last_visits(self.context.store, SHOWN)])
         self.week.show_week()
+        self.photos.show_photos()
         self._show_sites()
         self.form.show_units()
 
