@@ -48,6 +48,7 @@ class KindHint(QWidget):
                   keys=TAKE_KEYS)  # fmt: skip
         self.words.setText(told)
         self.take.setAccessibleName(tr("Take the kind {kind}", kind=kind))
+        self.take.setAccessibleDescription(told)
         self.take.setToolTip(TAKE_KEYS)
 
     def _on_taken(self) -> None:
