@@ -9,7 +9,7 @@ from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import LoggedRun, day_of
 from glutetracker.domain.visits import kept_hidden
-from glutetracker.store import preferences, runs
+from glutetracker.store import measures, preferences, runs
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.words import tr
 
@@ -37,8 +37,10 @@ def command(text: tuple[str, ...], journal: Path) -> None:
         logged = read_line(store, " ".join(text), chosen, guides.match, now())
         told = keep_line(store, logged, chosen, now(), SOURCE)
         click.echo(tr("{day}  {told}", day=day_of(logged).isoformat(), told=told))
-        if isinstance(logged, list) and not chosen.shows_body:
-            click.echo(kept_hidden(), err=True)
+        if isinstance(logged, list):
+            remarks = measures.doubts(store, logged, chosen) if chosen.shows_body else [kept_hidden()]
+            for remark in remarks:
+                click.echo(remark, err=True)
         if isinstance(logged, LoggedRun):
             for remark in run_remarks.once_kept(logged, runs.until(store, logged.local_day), chosen):
                 click.echo(remark, err=True)

@@ -12,6 +12,8 @@ from glutetracker.words import Problem, tr
 
 READINGS_APART_CM = 1.0
 """Two readings further apart ask for a third (WHO waist and hip protocol 2008)."""
+FAR_FACTOR = 1.6
+"""No grown body changes so much from one visit to the next; a wrong unit makes 2.2 or 2.54 of it."""
 PROTEIN_G_PER_KG = 1.6
 """Protein a day beyond which more did not add lean mass on average (Morton 2018, 49 trials)."""
 
@@ -139,6 +141,11 @@ class Measure:
 def needs_third(readings: list[float]) -> bool:
     """Two girths further apart than READINGS_APART_CM ask for a third."""
     return len(readings) == 2 and round(abs(readings[0] - readings[1]), 6) > READINGS_APART_CM
+
+
+def far_from(measure: Measure, before: float) -> bool:
+    """Tell whether a girth or weight is so far from the last that another unit may be meant: kg for lb, cm for in."""
+    return measure.site.unit != "%" and not before / FAR_FACTOR <= measure.value <= before * FAR_FACTOR
 
 
 def sites_to_read_again(visit: Sequence[Measure]) -> list[AnySite]:

@@ -39,6 +39,13 @@ class Circumstances:
         return self.after_run is None and self.cycle_day is None
 
 
+def in_words(told: Circumstances) -> list[str]:
+    """Write what was said of a visit: after a run, day 12 of the cycle."""
+    words = {True: tr("after a run"), False: tr("not after a run"), None: ""}[told.after_run]
+    cycle = "" if told.cycle_day is None else tr("day {day} of the cycle", day=told.cycle_day)
+    return [each for each in (words, cycle) if each]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyWeek:
     """How a week was eaten; None where nothing was said.

@@ -55,6 +55,12 @@ def reading(measure: Measure, preferences: Preferences) -> str:
     return f"{site_name(measure.site)} {measured(measure.site, measure.value, preferences)}"
 
 
+def far_measure(measure: Measure, before: float, preferences: Preferences) -> str:
+    """Ask whether a measure far from the last is meant: Weight 28.7 kg, last time 63.2 kg. Is the unit right?"""
+    return tr("{reading}, last time {before}. Is the unit right?", reading=reading(measure, preferences),
+              before=measured(measure.site, before, preferences))  # fmt: skip
+
+
 def strength_set(done: StrengthSet, preferences: Preferences) -> str:
     """Write a set as it stands in a row: 82.5 × 8, RIR 2; the unit stands in the column's head."""
     parts = []

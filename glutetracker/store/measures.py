@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from glutetracker.domain.body import AnySite, Measure, Site
+from glutetracker.domain import wording
+from glutetracker.domain.body import AnySite, Measure, Site, far_from
 from glutetracker.domain.period import Period
+from glutetracker.domain.preferences import Preferences
 from glutetracker.store.body_sites import sites_of
 from glutetracker.store.moments import day_of, day_range, moment_columns, moment_of
 from glutetracker.store.store import Store
@@ -50,16 +52,27 @@ def of_site(store: Store, site: AnySite, period: Period) -> list[Measure]:
     return _measures(store, rows)
 
 
-def latest_value(store: Store, site: AnySite) -> float | None:
-    """Find the mean of the last visit that read a site, in the site's unit."""
+def latest_value(store: Store, site: AnySite, besides: str = "") -> float | None:
+    """Find the mean of the last visit that read a site, in the site's unit, one visit left out if wanted."""
     rows = store.rows(
         "select avg(value) as value from measure where site = ?1 and deleted_at is null and visit_id = ("
-        "select visit_id from measure where site = ?1 and deleted_at is null "
+        "select visit_id from measure where site = ?1 and deleted_at is null and visit_id <> ?2 "
         "order by local_day desc, taken_at desc, id desc limit 1)",
-        (site.value,),
+        (site.value, besides),
     )
     value: float | None = rows[0]["value"]
     return value
+
+
+def far_from_last(store: Store, visit: Iterable[Measure]) -> list[tuple[Measure, float]]:
+    """Find the readings that are far from the last visit's, and what those were."""
+    before = [(each, latest_value(store, each.site, besides=each.visit_id)) for each in visit]
+    return [(each, value) for each, value in before if value is not None and far_from(each, value)]
+
+
+def doubts(store: Store, visit: Iterable[Measure], preferences: Preferences) -> list[str]:
+    """Ask about the readings of which another unit may be meant, in words."""
+    return [wording.far_measure(each, before, preferences) for each, before in far_from_last(store, visit)]
 
 
 def of_visit(store: Store, visit_id: str) -> list[Measure]:

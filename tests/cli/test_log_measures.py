@@ -75,6 +75,15 @@ def test_what_cannot_be_meant_is_refused_and_nothing_is_kept(command, journal, l
     assert command("show", "measures", "--json").objects == []
 
 
+def test_a_number_far_from_the_last_is_kept_and_asked_about(command, journal) -> None:
+    journal()
+    command("log", "2026-03-05 weight 63.2")
+    told = command("log", "2026-03-12 weight 139.3")
+    assert (told.status, told.out) == (0, "2026-03-12  Weight 139.3 kg\n")
+    assert told.err == "Weight 139.3 kg, last time 63.2 kg. Is the unit right?\n"
+    assert command("log", "2026-03-12 body fat 24 %").err == ""
+
+
 def test_while_the_body_is_hidden_a_measure_is_kept_and_said_to_be_hidden(command, journal) -> None:
     journal(shows_body=False)
     told = command("log", "2026-03-05 hips 98.4")

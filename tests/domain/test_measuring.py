@@ -9,6 +9,7 @@ from glutetracker.domain.body import (
     ImpossibleMeasureError,
     Measure,
     Site,
+    far_from,
     needs_third,
     own_site,
     site_order,
@@ -103,6 +104,20 @@ def test_girths_of_ones_own_ask_for_a_third_reading_too():
     arm = own_site("arm", "cm")
     visit = [replace(a_measure(arm, value), reading=number) for number, value in ((1, 31.0), (2, 32.5))]
     assert sites_to_read_again(visit) == [arm]
+
+
+@pytest.mark.parametrize(
+    ("site", "value", "before", "far"),
+    [
+        (Site.WEIGHT, 63.0, 139.0, True),
+        (Site.WEIGHT, 139.0, 63.0, True),
+        (Site.WEIGHT, 63.0, 80.0, False),
+        (Site.HIP, 249.0, 98.0, True),
+        (Site.BODY_FAT, 10.0, 30.0, False),
+    ],
+)
+def test_a_wrong_unit_is_told_by_how_far_a_measure_is_from_the_last(site, value, before, far):
+    assert far_from(a_measure(site, value), before) is far
 
 
 def test_our_sites_stand_before_the_users():

@@ -7,6 +7,7 @@ import pytest
 from glutetracker.domain.visits import (
     Circumstances,
     NoCycleDayError,
+    in_words,
     is_reminder_due,
     monday_of,
     protein_g,
@@ -25,6 +26,12 @@ def test_a_visit_of_which_nothing_was_said_says_nothing():
     assert Circumstances(visit_id="v").say_nothing
     assert not Circumstances(visit_id="v", after_run=False).say_nothing
     assert not Circumstances(visit_id="v", cycle_day=1).say_nothing
+
+
+def test_what_was_said_of_a_visit_is_written_out():
+    assert in_words(Circumstances(visit_id="v")) == []
+    assert in_words(Circumstances(visit_id="v", after_run=False)) == ["not after a run"]
+    assert in_words(Circumstances(visit_id="v", after_run=True, cycle_day=12)) == ["after a run", "day 12 of the cycle"]
 
 
 def test_weeks_of_the_body_begin_on_monday():

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.body import AnySite, Measure, site_order
@@ -19,7 +19,7 @@ from glutetracker.ui.log.field_grid import FieldGrid
 from glutetracker.ui.log.form_part import Form
 from glutetracker.ui.log.site_fields import SiteFields
 from glutetracker.ui.log.visit_fields import RefusedError, VisitFields, refused
-from glutetracker.ui.widgets import Field
+from glutetracker.ui.widgets import Field, Label
 from glutetracker.words import Problem, tr
 
 Key = tuple[str, int]
@@ -74,6 +74,11 @@ class MeasureForm(Form):
     def first_field(self) -> Field | None:
         """Where typing begins; None while no site is chosen."""
         return self.sites[self._shown[0].value].fields[0] if self._shown else None
+
+    def go_to(self, measure: Measure) -> None:
+        """Put the cursor to a reading that was typed."""
+        typed = [field for field in self.sites[measure.site.value].fields if field.text()]
+        typed[measure.reading - 1].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_third(self) -> Field | None:
         """A third reading that is asked for and not typed yet."""
@@ -214,6 +219,7 @@ class MeasureForm(Form):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._context.look.theme.px(12))
         self._rows.setSpacing(self._context.look.theme.px(12))
+        column.addWidget(Label(self._context.look, tr("Sites to measure"), "label", "body2"))
         for widget in (self.chips, self.new_site, self.landmark):
             column.addWidget(widget)
         self.new_site.hide()

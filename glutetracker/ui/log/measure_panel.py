@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from glutetracker.domain import wording
 from glutetracker.domain.body import Measure, OwnSite
 from glutetracker.domain.clock import today
-from glutetracker.domain.visits import Circumstances
+from glutetracker.domain.visits import Circumstances, in_words
 from glutetracker.store import Table, body_sites, measures, visits
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
@@ -48,6 +48,7 @@ class MeasurePanel(FormPart):
         )  # fmt: skip
         self.form = form
         self._waived: Field | None = None
+        self._asked = set[tuple[str, float]]()
         self.week = BodyWeekCard(context)
         self.photos = PhotoCard(context)
         self.columns.second.addWidget(self.week)
@@ -99,6 +100,8 @@ class MeasurePanel(FormPart):
             self._waived = third
             third.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if not self._is_meant(visit):
+            return
         label = ", ".join(wording.reading(each, self.context.preferences) for each in visit)
         if self.context.save(label, self._writing(visit, told)):
             self.begin_anew()
@@ -120,6 +123,7 @@ class MeasurePanel(FormPart):
     def begin_anew(self) -> None:
         """Make room for a new visit."""
         self._waived = None
+        self._asked.clear()
         self.say("")
         self.form.empty()
         self._show_sites()
@@ -141,6 +145,18 @@ class MeasurePanel(FormPart):
         is_deleted = self.context.save(tr("Measures of {day} deleted", day=_day(visit)), write, undoable=True)
         if is_deleted and self.form.opened and self.form.visit_id == visit_id:
             self.begin_anew()
+
+    def _is_meant(self, visit: Sequence[Measure]) -> bool:
+        """Ask once about a reading of which another unit may be meant; Enter again keeps it."""
+        for measure, before in measures.far_from_last(self.context.store, visit):
+            asked = (measure.site.value, measure.value)
+            if asked not in self._asked:
+                self._asked.add(asked)
+                doubt = wording.far_measure(measure, before, self.context.preferences)
+                self.say(tr("{doubt} Enter again keeps it.", doubt=doubt))
+                self.form.go_to(measure)
+                return False
+        return True
 
     def _writing(self, visit: Sequence[Measure], told: Circumstances) -> Callable[[Edit], None]:
         gone, store = self.form.removed(visit), self.context.store
@@ -179,6 +195,7 @@ class MeasurePanel(FormPart):
 
     def _row(self, visit: list[Measure]) -> LastRow:
         told = [self._site(list(readings)) for _, readings in groupby(visit, key=lambda each: each.site)]
+        told += in_words(visits.load(self.context.store, visit[0].visit_id))
         day = _day(visit)
         return LastRow(
             visit[0].visit_id, day, " · ".join(told), tr("Delete the measures of {day}", day=day),

@@ -10,7 +10,7 @@ from glutetracker.domain.clock import now, today
 from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, told
 from glutetracker.domain.running import Run
 from glutetracker.domain.visits import kept_hidden
-from glutetracker.store import runs
+from glutetracker.store import measures, runs
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Field
@@ -99,6 +99,8 @@ class TypedLine(Field):
             parts += run_remarks.while_typed(logged, self._past(logged), self._context.preferences)
         if isinstance(logged, list) and sites_to_read_again(logged):
             parts.append(tr("These two are more than 1 cm apart: a third reading helps."))
+        if isinstance(logged, list) and self._context.preferences.shows_body:
+            parts += measures.doubts(self._context.store, logged, self._context.preferences)
         return " · ".join([*parts, tr("Enter logs it")])
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from glutetracker.domain.body import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.units import GirthUnit
+from glutetracker.domain.units import GirthUnit, LoadUnit
 from glutetracker.domain.visits import BodyWeek, Circumstances, monday_of
 from glutetracker.store import Store, body_sites, body_weeks, measures, preferences, visits
 from glutetracker.ui.log.measure_panel import MeasurePanel
@@ -180,6 +180,37 @@ def test_a_cycle_day_that_is_none_says_so_and_all_stays(logger: Logger, store: S
     assert (form.about.cycle.text(), form.sites["hip"].fields[0].text()) == (typed, "98.4")
 
 
+def test_a_number_far_from_the_last_is_asked_about_once_and_kept_if_it_is_meant(
+    logger: Logger, store: Store, log_visit: Callable[..., object]
+) -> None:
+    log_visit(today() - timedelta(days=7), Site.WEIGHT, 63.2)
+    preferences.save(store, Preferences(load_unit=LoadUnit.LB))
+    shown = panel(logger)
+    logger.into(shown.form.sites["weight"].fields[0].edit, "63.2")
+    logger.enter()
+    assert shown.problem.text() == ("Weight 63.2 lb, last time 139.3 lb. Is the unit right? Enter again keeps it.")
+    assert logger.cursor is shown.form.sites["weight"].fields[0].edit
+    assert len(measures.last_visits(store, 5)) == 1
+    logger.into(logger.page.line.edit, "weight 63.2")
+    assert "Is the unit right?" in logger.page.line.below.text()
+    logger.into(shown.form.sites["weight"].fields[0].edit, "63.2 kg")
+    logger.enter()
+    assert [visit[0].value for visit in measures.last_visits(store, 5)] == [63.2, 63.2]
+    assert shown.problem.isHidden()
+
+
+def test_a_number_far_from_the_last_that_is_meant_is_kept_by_enter_again(
+    logger: Logger, store: Store, log_visit: Callable[..., object]
+) -> None:
+    log_visit(today() - timedelta(days=7), Site.HIP, 60.0)
+    panel(logger)
+    logger.type("98")
+    logger.enter()
+    assert len(measures.last_visits(store, 5)) == 1
+    logger.enter()
+    assert told(store) == [("hip", 1, 98.0)]
+
+
 def test_the_cycle_is_asked_for_only_by_who_wants_it(logger: Logger, store: Store) -> None:
     about = panel(logger).form.about
     assert not about.cycle.isVisible()
@@ -222,6 +253,7 @@ def test_nothing_of_a_visit_is_cut_at_any_size(
     preferences.save(store, Preferences(body_sites=everything, asks_cycle_day=True, text_scale_pct=round(scale * 100)))
     shown = panel(open_logger(store, size, scale))
     shown.form.new_site.show()
+    shown.photos.open(wanted=True)
     qtbot.waitUntil(lambda: cut(shown) == [])
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from log_driver import Logger
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.clock import moment_at, today
@@ -51,7 +51,9 @@ def logged(store: Store) -> list[Measure]:
 def test_a_row_opens_its_visit_with_all_it_holds(logger: Logger, store: Store) -> None:
     visit = logged(store)
     logger.page.asked_for("measure")
-    click(panel(logger).last.openers[visit[0].visit_id])
+    row = panel(logger).last
+    assert any(label.text().endswith("after a run") for label in row.findChildren(QLabel))
+    click(row.openers[visit[0].visit_id])
     form = panel(logger).form
     assert [field.text() for field in form.sites["hip"].fields] == ["98.44", "98.6", ""]
     assert form.sites["thigh_left"].isVisible(), "though it is not among the chosen sites"
