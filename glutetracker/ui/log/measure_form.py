@@ -30,6 +30,7 @@ class MeasureForm(Form):
 
     Attributes:
         chosen: Which sites are read; the user chose others.
+        to_be_seen: A widget that should be seen now: where a site is, and the line it is typed into.
         chips: Choose the sites.
         new_site: Names one.
         landmark: Where the site under the cursor is measured.
@@ -40,6 +41,7 @@ class MeasureForm(Form):
     """
 
     chosen = Signal(tuple)
+    to_be_seen = Signal(QWidget)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -173,6 +175,7 @@ class MeasureForm(Form):
         if site.value not in self.sites:
             made = self.sites[site.value] = SiteFields(self._context, site)
             made.came_in.connect(self._on_came_in)
+            made.stepped_in.connect(self._on_stepped_in)
             for field in made.fields:
                 field.edit.returnPressed.connect(self.entered)
         return self.sites[site.value]
@@ -204,6 +207,10 @@ class MeasureForm(Form):
     def _on_came_in(self, site: AnySite) -> None:
         if site != self.landmark.site:
             self.landmark.show_site(site)
+
+    def _on_stepped_in(self, line: QWidget) -> None:
+        self.to_be_seen.emit(self.landmark)
+        self.to_be_seen.emit(line)
 
     def _on_toggled(self, value: str, holds: bool) -> None:
         others = tuple(each for each in self._context.preferences.body_sites if each != value)

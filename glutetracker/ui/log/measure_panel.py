@@ -61,6 +61,7 @@ class MeasurePanel(FormPart):
         self.cancel.clicked.connect(self.begin_anew)
         self.last.opened.connect(self.open_visit)
         form.chosen.connect(self._choose_sites)
+        form.to_be_seen.connect(self.entered)
         form.new_site.named.connect(self._take_site)
         self._show_sites()
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
@@ -34,9 +35,11 @@ class SiteFields(QWidget):
     Attributes:
         fields: One for each reading.
         came_in: The cursor came into one of them; which site.
+        stepped_in: It came by a key or by the page, not by the mouse; into which line.
     """
 
     came_in = Signal(object)
+    stepped_in = Signal(QWidget)
 
     def __init__(self, context: Context, site: AnySite) -> None:
         super().__init__()
@@ -66,8 +69,10 @@ class SiteFields(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Tell that the cursor came in."""
-        if event.type() is QEvent.Type.FocusIn:
+        if event.type() is QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             self.came_in.emit(self.site)
+            if event.reason() is not Qt.FocusReason.MouseFocusReason:
+                self.stepped_in.emit(watched)
         return super().eventFilter(watched, event)
 
     def show_units(self) -> None:

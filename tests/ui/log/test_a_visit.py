@@ -133,6 +133,21 @@ def test_the_drawing_and_the_sentence_follow_the_cursor(logger: Logger) -> None:
     assert landmark.error.isHidden()
 
 
+def test_where_a_site_is_stays_in_view_beside_the_line_that_is_typed_into(
+    store: Store, open_logger: Callable[..., Logger], qtbot: QtBot
+) -> None:
+    preferences.save(store, Preferences(body_sites=("hip", "waist", "thigh_left", "thigh_right")))
+    logger = open_logger(store, (900, 600))
+    form = panel(logger).form
+    for _ in range(7):
+        qtbot.wait(20)  # lines stand where they belong before the next key
+        logger.tab()
+    assert logger.cursor is form.sites["thigh_right"].fields[1].edit
+    for seen in (form.landmark.outline, logger.cursor):
+        qtbot.waitUntil(lambda seen=seen: seen.visibleRegion().boundingRect().size() == seen.size())
+    assert form.landmark.title.text() == "Right thigh"
+
+
 def test_the_tape_s_own_error_is_told_once_there_are_pairs_enough(
     logger: Logger, log_visit: Callable[..., object]
 ) -> None:
