@@ -178,7 +178,7 @@ class EntryCard(Card):
                 painter.fillRect(0, theme.px(14), theme.px(3), height, theme.colour("primary"))
 
     def _typed(self, row: SetRow) -> TypedSet:
-        return typed_in(row.texts(), self.terms)
+        return typed_in(row.texts(), row.sides, self.terms)
 
     def _done_at(self, row: SetRow) -> datetime | None:
         logged = self.session_acts.logged

@@ -122,14 +122,12 @@ class EntryFoot(QWidget):
 
 def advice(felt: Felt | None) -> str:
     """Say what often helps when it was felt elsewhere than in the glutes; form comes before load."""
-    return (
-        {
-            Felt.THIGHS: tr("Often helps: shins upright, feet a little nearer or further, and a pause at the top."),
-            Felt.LOW_BACK: tr(
-                "Form before load: less weight, ribs down, stop where the hips are straight. If it hurts, stop this one."
-            ),
-            Felt.ELSEWHERE: tr("Look at the cues, and try a lighter set with a slow way down."),
-        }.get(felt, "")
-        if felt
-        else ""
-    )
+    if felt is Felt.THIGHS:
+        return tr("Often helps: shins upright, feet a little nearer or further, and a pause at the top.")
+    if felt is Felt.LOW_BACK:
+        return tr(
+            "Form before load: less weight, ribs down, stop where the hips are straight. If it hurts, stop this one."
+        )
+    if felt is Felt.ELSEWHERE:
+        return tr("Look at the cues, and try a lighter set with a slow way down.")
+    return ""

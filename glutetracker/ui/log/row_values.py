@@ -82,8 +82,10 @@ def in_short(sides: Sequence[StrengthSet], terms: Terms) -> str:
     return tr("{set}  RIR {rir}", set=said, rir=texts.effort) if texts.effort else said
 
 
-def typed_in(texts: RowText, terms: Terms) -> TypedSet:
+def typed_in(texts: RowText, planned: Sequence[StrengthSet], terms: Terms) -> TypedSet:
     """Read the cells of a row; a whole set typed into one cell fills the others.
+
+    A word over a planned number that says nothing about it, such as @2, leaves it as planned.
 
     Raises:
         Problem: A cell was not understood.
@@ -93,7 +95,18 @@ def typed_in(texts: RowText, terms: Terms) -> TypedSet:
     )
     if not texts.load.strip():
         load = replace(load, load_given=True, band_step=0 if terms.load_cell is Cell.BAND else None)
-    return filled_from(load, filled_from(amount, effort))
+    typed = filled_from(load, filled_from(amount, effort))
+    plan = as_typed(planned, terms.bands) if planned else TypedSet()
+    if not typed.load_given and typed.band_step is None:
+        typed = replace(typed, load_kg=plan.load_kg, load_given=plan.load_given)
+    return filled_from(typed, _amounts(plan)) if texts.amount.strip() and not typed.has_amount else typed
+
+
+def _amounts(plan: TypedSet) -> TypedSet:
+    return TypedSet(
+        reps=plan.reps, reps_left=plan.reps_left, reps_right=plan.reps_right, hold_s=plan.hold_s,
+        distance_m=plan.distance_m,
+    )  # fmt: skip
 
 
 def wrong_cell(texts: RowText, terms: Terms) -> int:

@@ -1,6 +1,7 @@
 """Keys that hold anywhere in a session."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,7 @@ def add_keys(panel: "SessionPanel") -> None:
         DOWN_KEYS: with_current(lambda card: acts.move(card.entry_id, 1)),
     }
     for felt, keys in FELT_KEYS.items():
-        on_keys[keys] = lambda felt=felt: cards.say_felt(felt)
+        on_keys[keys] = partial(cards.say_felt, felt)
     for keys, act in on_keys.items():
         shortcut = QShortcut(QKeySequence(keys), panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)

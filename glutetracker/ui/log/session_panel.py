@@ -55,7 +55,7 @@ class SessionPanel(Part):
         self.left_open, self.about = LeftOpenCard(context), AboutSession(context, self.acts)
         self.picker = ExercisePicker(context)
         self.cues, self.rest, self.so_far = CuesCard(context), RestCard(context), SoFar(context)
-        self.join = Button(look, "", icon="plus")
+        self.join = Button(look, tr("Join with the other session of this day"), icon="plus")
         self.join.setObjectName("joinSession")
         self.discard = Button(look, tr("Discard"), kind="ghost")
         self.finish = Button(look, tr("Finish"), icon="flag", kind="primary")
@@ -157,6 +157,7 @@ class SessionPanel(Part):
             self.edit("")
         elif self.finish.isEnabled() and self.acts.finish(ended or now()):
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.entered.emit(self.summary)
 
     def discard_session(self) -> None:
         """Throw the session away; undo brings it back."""
@@ -181,6 +182,7 @@ class SessionPanel(Part):
             starts.setVisible(logged is None)
         for each in (self.so_far, self.keys, self.about):
             each.setVisible(logged is not None)
+        self.join.setVisible(bool(self._past and logged and self._same_day(logged)))
         self.left_open.show_session(logged)
         self.summary.show_session(None if logged else sessions.last_finished(self.context.store, today()))
         self.finish.setText(tr("Done") if self._past else tr("Finish"))
@@ -192,10 +194,6 @@ class SessionPanel(Part):
             return
         self.so_far.show_session(logged)
         self.about.show_session(logged)
-        other = self._same_day(logged) if self._past else None
-        self.join.setVisible(other is not None)
-        if other is not None:
-            self.join.setText(tr("Join with the other session of this day"))
 
     def _same_day(self, logged: LoggedSession) -> LoggedSession | None:
         """Find another finished session of the day."""
