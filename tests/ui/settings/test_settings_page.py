@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetracker import __version__
-from glutetracker.domain.body import own_site
 from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, body_sites, preferences
+from glutetracker.store import Store, preferences
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.settings import PAGE, SettingsPage
 from glutetracker.ui.settings.about_card import MADE_OF
@@ -266,29 +265,3 @@ def type_into(edit: QWidget, text: str) -> None:
     QTest.keyClick(edit, Qt.Key.Key_Backspace)
     QTest.keyClicks(edit, text)
     QTest.keyClick(edit, Qt.Key.Key_Return)
-
-
-def test_the_body_is_hidden_and_the_day_to_measure_chosen(page: Callable[..., SettingsPage], store: Store) -> None:
-    card = page().body
-    QTest.mouseClick(card.offers["shows_body"].buttons["False"], Qt.MouseButton.LeftButton)
-    QTest.mouseClick(card.offers["asks_cycle_day"].buttons["True"], Qt.MouseButton.LeftButton)
-    days = card.offers["measure_weekday"].box
-    days.setFocus()
-    for _ in range(2):
-        QTest.keyClick(days, Qt.Key.Key_Down)
-    chosen = kept(store.path)
-    assert (chosen.shows_body, chosen.asks_cycle_day, chosen.measure_weekday) == (False, True, 1)
-    QTest.keyClick(days, Qt.Key.Key_Home)
-    assert kept(store.path).measure_weekday is None
-
-
-def test_a_site_of_ones_own_is_taken_away_and_brought_back(page: Callable[..., SettingsPage], store: Store) -> None:
-    opened = page()
-    assert opened.body.removers == {}
-    with store.write("Site") as edit:
-        body_sites.save(edit, own_site("upper arm", "cm"))
-    QTest.mouseClick(opened.body.removers["upper_arm"], Qt.MouseButton.LeftButton)
-    assert opened.body.removers == {}
-    assert body_sites.own_sites(store) == []
-    opened.context.undo()
-    assert list(opened.body.removers) == ["upper_arm"]
