@@ -1,8 +1,8 @@
 """Beside the sets: the rest that runs, and what comes after it."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
 from glutetracker.ui.context import Context
@@ -11,6 +11,8 @@ from glutetracker.ui.widgets import Button, Card, Flow, Label, Ring
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
 from glutetracker.words.numbers import MINUS
+
+WORDS_BESIDE_FROM = 300
 
 
 class RestCard(Card):
@@ -50,6 +52,11 @@ class RestCard(Card):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ParentChange:
             self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stand the words beside the ring, or below it where there is little room."""
+        super().resizeEvent(event)
+        self._space_out()
 
     def _show(self) -> None:
         self.setVisible(self._resting.rest is not None and self.parent() is not None)
@@ -92,7 +99,7 @@ class RestCard(Card):
         words.addWidget(self.title)
         words.addWidget(self.told)
         words.addStretch(1)
-        self._across = QHBoxLayout()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.addWidget(self.ring)
         self._across.addLayout(words, 1)
         holder = QWidget()
@@ -104,5 +111,10 @@ class RestCard(Card):
         self._space_out()
 
     def _space_out(self) -> None:
-        self._across.setSpacing(self.look.theme.px(16))
-        self._buttons.setSpacing(self.look.theme.px(8))
+        px = self.look.theme.px
+        beside = self.width() >= px(WORDS_BESIDE_FROM)
+        across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._across.direction() is not across:
+            self._across.setDirection(across)
+        self._across.setSpacing(px(16))
+        self._buttons.setSpacing(px(8))

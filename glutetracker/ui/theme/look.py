@@ -1,10 +1,11 @@
 """The look of the running program: which theme, and everything told of a change."""
 
+import gc
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetracker import resources
 from glutetracker.domain.preferences import ThemeChoice
@@ -50,7 +51,7 @@ class Look(QObject):
     def _apply(self, theme: Theme) -> None:
         self.theme, self._is_applied = theme, True
         icons.forget()
-        for widget in self._application.allWidgets():
+        for widget in _all_widgets(self._application):
             widget.ensurePolished()  # one that is polished after this gets the font back that it had before
         self._application.setPalette(_palette(theme))
         self._application.setFont(theme.font("body"))
@@ -65,6 +66,17 @@ class Look(QObject):
         if choice is not ThemeChoice.SYSTEM:
             return choice.value
         return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def _all_widgets(application: QApplication) -> list[QWidget]:
+    """List all widgets; were garbage looked for meanwhile, one of Qt's list might be gone before it is reached."""
+    looks_for_garbage = gc.isenabled()
+    gc.disable()
+    try:
+        return application.allWidgets()
+    finally:
+        if looks_for_garbage:
+            gc.enable()
 
 
 def _moves(application: QApplication) -> bool:

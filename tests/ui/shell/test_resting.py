@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from rest_driver import ALT, CTRL, LONGER, SHORTER, SKIP, begin, card, until
 
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Table, sessions
 from glutetracker.ui.shell.window import Window
 
@@ -178,3 +179,19 @@ def test_the_next_start_goes_on_with_the_rest_whatever_happened_to_the_last(wind
     assert again.windowTitle() == "2:00 · GluteTracker"
     again.show_page("log")
     assert card(again).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"), [((1280, 800), 100), ((900, 600), 200), ((640, 480), 80), ((640, 480), 200)]
+)
+def test_nothing_of_it_is_cut_at_any_size(window, log_set, qtbot, cut, size, percent):
+    begin(window)
+    log_set()
+    window.context.look.choose(ThemeChoice.DARK, percent / 100)
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    QTest.qWait(50)
+    assert card(window).isVisible()
+    assert cut(card(window)) == []
+    assert cut(window.side_bar.running) == []
+    window.context.look.choose(ThemeChoice.LIGHT)
