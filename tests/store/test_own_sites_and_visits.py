@@ -1,8 +1,6 @@
 """Sites that the user named, what a visit was like, and how a week was eaten."""
 
-from datetime import timedelta
-
-from conftest import MONDAY
+from datetime import date, timedelta
 
 from glutetracker.domain.body import Measure, Site, own_site
 from glutetracker.domain.ids import new_id
@@ -10,6 +8,7 @@ from glutetracker.domain.period import EVER
 from glutetracker.domain.visits import BodyWeek, Circumstances
 from glutetracker.store import Table, body_sites, body_weeks, measures, visits
 
+MONDAY = date(2026, 3, 2)
 ARM = own_site("upper arm", "cm")
 
 
