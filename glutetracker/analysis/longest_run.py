@@ -36,7 +36,9 @@ def beyond_longest(run: Run, past: Iterable[Run], preferences: Preferences) -> s
     A distance that looks mistyped is asked about instead.
     """
     longest = longest_before(run, past)
-    if odd_pace(run) or not run.kind.is_run or not run.distance_m or longest is None or run.distance_m <= BEYOND * longest:
+    if longest is None or odd_pace(run) or not run.kind.is_run or not run.distance_m:
+        return ""
+    if run.distance_m <= BEYOND * longest:
         return ""
     return tr(
         "{way} is {share} % beyond your longest run of the last 30 days, {longest}. Among 5,205 runners such steps "

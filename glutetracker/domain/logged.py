@@ -28,6 +28,16 @@ class LoggedEntry:
         return any(not each.is_done for each in self.sets)
 
     @property
+    def numbers(self) -> dict[int, int]:
+        """Number the positions: working sets from 1, and warm-ups and activation from 1 apart from them."""
+        counts = {True: 0, False: 0}
+        numbers: dict[int, int] = {}
+        for sides in by_position(self.sets):
+            counts[sides[0].kind.counts] += 1
+            numbers[sides[0].position] = counts[sides[0].kind.counts]
+        return numbers
+
+    @property
     def done_count(self) -> int:
         """Sets done; left and right are one."""
         return len({each.position for each in self.sets if each.is_done})

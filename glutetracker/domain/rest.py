@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from glutetracker.domain import wording
 from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.logged import LoggedEntry, LoggedSession, Position, by_position
 from glutetracker.domain.preferences import Preferences
@@ -38,7 +39,7 @@ class Rest:
         began_at: When that set ended.
         length_s: How long it shall be.
         next_exercise: Id of the exercise that comes next.
-        next_position: Which set of it, from 1.
+        next_set: Which set of it, as "set 2".
     """
 
     session_id: str
@@ -46,7 +47,7 @@ class Rest:
     began_at: datetime
     length_s: float
     next_exercise: str
-    next_position: int
+    next_set: str
 
     def left_s(self, now: datetime) -> float:
         """Tell what is left of it by the wall clock; below zero once it is over."""
@@ -122,7 +123,7 @@ def rest_now(
         began_at=last.at,
         length_s=length_s,
         next_exercise=following.entry.exercise,
-        next_position=_next_set(following).position,
+        next_set=_set_name(following),
     )
     return rest if length_s > 0 and rest.is_shown(now) else None
 
@@ -170,6 +171,11 @@ def _goes_straight_on(last: _Ended, following: LoggedEntry) -> bool:
         return _next_set(following).kind is SetKind.DROP
     in_group = entry.entry.superset is not None and following.entry.superset == entry.entry.superset
     return in_group and following.done_count < entry.done_count
+
+
+def _set_name(entry: LoggedEntry) -> str:
+    following = _next_set(entry)
+    return wording.set_name(following.kind, entry.numbers[following.position])
 
 
 def _next_set(entry: LoggedEntry) -> StrengthSet:

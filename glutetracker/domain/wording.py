@@ -157,6 +157,13 @@ def set_kind_name(kind: SetKind) -> str:
     }[kind]
 
 
+def set_name(kind: SetKind, number: int) -> str:
+    """Name a set among the others of its exercise: set 2, warm-up 1."""
+    if kind is SetKind.WARMUP:
+        return tr("warm-up {n}", n=number)
+    return tr("activation {n}", n=number) if kind is SetKind.ACTIVATION else tr("set {n}", n=number)
+
+
 def felt_name(felt: Felt) -> str:
     """Name where an exercise was felt."""
     return {

@@ -134,14 +134,15 @@ def last_finished(store: Store, day: date) -> LoggedSession | None:
     return load(store, found[0]["id"]) if found else None
 
 
-def last_entry(store: Store, exercise: str, *, but_session: str = "") -> LoggedEntry | None:
-    """Read an exercise as it was done the last time, its done sets alone; None when it never was."""
+def last_entry(store: Store, exercise: str, *, but_session: str = "", until: date = date.max) -> LoggedEntry | None:
+    """Read an exercise as it was done the last time, up to a day, its done sets alone; None when it never was."""
     # From the last day backwards, one never planned asked for first: else every set of it would be read.
     found = store.rows(
         f"select e.* from {_BY_DAY} where exists (select 1 from session_entry where exercise = ?1) "
-        f"and +e.exercise = ?1 and w.id <> ?2 and w.deleted_at is null and e.deleted_at is null and {_HAS_DONE} "
+        f"and +e.exercise = ?1 and w.id <> ?2 and w.local_day <= ?3 "
+        f"and w.deleted_at is null and e.deleted_at is null and {_HAS_DONE} "
         "order by w.local_day desc, w.started_at desc, e.id desc limit 1",
-        (exercise, but_session),
+        (exercise, but_session, until.isoformat()),
     )
     if not found:
         return None

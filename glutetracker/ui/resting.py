@@ -59,7 +59,7 @@ class Resting(QObject):
         if self.rest is None:
             return ""
         name = self._context.exercise(self.rest.next_exercise).name
-        return tr("Next: {exercise}, set {n}", exercise=name, n=self.rest.next_position)
+        return tr("Next: {exercise}, {set}", exercise=name, set=self.rest.next_set)
 
     @property
     def tick_in_ms(self) -> int | None:

@@ -110,7 +110,7 @@ def test_a_rest_tells_what_comes_next():
     logged = session(entry("thrust", [a_set(1, done=True), just_done(2)]), entry("clam", [a_set(1), a_set(2)]))
     found = rest_of(logged)
     assert found is not None
-    assert (found.next_exercise, found.next_position) == ("clam", 1)
+    assert (found.next_exercise, found.next_set) == ("clam", "set 1")
 
 
 def test_there_is_no_rest_between_the_sides_of_a_set():
@@ -131,7 +131,7 @@ def test_a_superset_rests_after_the_last_of_its_round_as_long_as_the_heaviest_ne
     whole = session(begun, entry("clam", [just_done(), a_set(2)], superset=1))
     found = rest_of(whole)
     assert found is not None
-    assert (found.length_s, found.next_exercise, found.next_position) == (150, "thrust", 2)
+    assert (found.length_s, found.next_exercise, found.next_set) == (150, "thrust", "set 2")
 
 
 def test_when_one_of_a_superset_is_through_the_other_rests_after_each_set():
@@ -161,7 +161,7 @@ def test_the_clock_counts_down_and_then_up(later_s, said):
 
 
 def rest(length: float) -> Rest:
-    return Rest(session_id="s", after="a", began_at=ENDED, length_s=length, next_exercise="thrust", next_position=2)
+    return Rest(session_id="s", after="a", began_at=ENDED, length_s=length, next_exercise="thrust", next_set="set 2")
 
 
 @given(st.integers(0, 3600), st.floats(-60, 90_000))

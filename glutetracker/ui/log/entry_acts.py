@@ -23,28 +23,28 @@ class EntryActs:
         self._context, self._terms = context, terms
         self._exercise = terms.exercise
 
-    def log(self, made: Sequence[StrengthSet], before: Sequence[StrengthSet], number: int) -> bool:
+    def log(self, made: Sequence[StrengthSet], before: Sequence[StrengthSet], name: str) -> bool:
         """Keep a set as done."""
         bands = self._terms.bands
         said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
-        label = tr("{exercise}, set {n}: {said}", exercise=self._exercise.name, n=number, said=said)
+        label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=name, said=said)
         return self._context.save(label, lambda edit: self._write(edit, made, before))
 
-    def plan(self, sides: Sequence[StrengthSet], number: int) -> None:
+    def plan(self, sides: Sequence[StrengthSet], name: str) -> None:
         """Make a done set a planned one again."""
         planned = [replace(each, is_done=False, done_at=None) for each in sides]
-        label = tr("{exercise}, set {n} not done", exercise=self._exercise.name, n=number)
+        label = tr("{exercise}, {set} not done", exercise=self._exercise.name, set=name)
         self._context.save(label, lambda edit: self._write(edit, planned, sides))
 
     def keep_draft(self, drafted: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
         """Keep what stands in the cells of a planned set."""
         self._context.keep_draft(lambda edit: self._write(edit, drafted, before))
 
-    def mark_kind(self, sides: Sequence[StrengthSet], number: int, kind: SetKind) -> None:
+    def mark_kind(self, sides: Sequence[StrengthSet], name: str, kind: SetKind) -> None:
         """Make a set another kind."""
         marked = [replace(each, kind=kind) for each in sides]
-        name = wording.set_kind_name(kind).lower()
-        label = tr("{exercise}, set {n}: {kind}", exercise=self._exercise.name, n=number, kind=name)
+        kind_name = wording.set_kind_name(kind).lower()
+        label = tr("{exercise}, {set}: {kind}", exercise=self._exercise.name, set=name, kind=kind_name)
         self._context.save(label, lambda edit: self._write(edit, marked, sides))
 
     def add_set(self, logged: LoggedEntry) -> bool:
@@ -53,9 +53,9 @@ class EntryActs:
         label = tr("{exercise}, one more set", exercise=self._exercise.name)
         return self._context.save(label, lambda edit: self._write(edit, planned, ()))
 
-    def remove_set(self, sides: Sequence[StrengthSet], number: int) -> None:
+    def remove_set(self, sides: Sequence[StrengthSet], name: str) -> None:
         """Take a set away."""
-        label = tr("{exercise}, set {n} removed", exercise=self._exercise.name, n=number)
+        label = tr("{exercise}, {set} removed", exercise=self._exercise.name, set=name)
         self._context.save(label, lambda edit: self._write(edit, (), sides), undoable=True)
 
     def remove(self, logged: LoggedEntry) -> None:

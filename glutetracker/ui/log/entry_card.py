@@ -72,15 +72,16 @@ class EntryCard(Card):
         if logged == self.logged and self.rows:
             return
         self.logged = logged
-        positions = by_position(logged.sets)
+        positions, numbers = by_position(logged.sets), logged.numbers
         while len(self.rows) > len(positions):
             row = self.rows.pop()
             self._row_column.removeWidget(row)
             row.retire()
         while len(self.rows) < len(positions):
-            self._add_row(len(self.rows) + 1)
+            self._add_row()
         for at, (row, sides) in enumerate(zip(self.rows, positions, strict=True)):
-            row.show_sets(sides, self.last_time[at] if at < len(self.last_time) else ())
+            before = self.last_time[at] if at < len(self.last_time) else ()
+            row.show_sets(sides, before, numbers[sides[0].position])
         self.foot.show_note(logged.entry.note)
         self.foot.show_felt(logged.entry.felt, asks=bool(logged.done) and not logged.waits)
         self._show_bests()
@@ -124,7 +125,7 @@ class EntryCard(Card):
             row.tell(str(problem), wrong_cell(row.texts(), self.terms))
             return
         row.tell("")
-        if self.acts.log(made, row.sides, row.position):
+        if self.acts.log(made, row.sides, row.name):
             row.settle()
             if not was_done:
                 self.logged_set.emit()
@@ -143,7 +144,7 @@ class EntryCard(Card):
         """Make the set that comes next, or the last one, another kind."""
         row = self.next_row() or (self.rows[-1] if self.rows else None)
         if row is not None:
-            self.acts.mark_kind(row.sides, row.position, kind)
+            self.acts.mark_kind(row.sides, row.name, kind)
 
     def add_set(self) -> None:
         """Plan one more set like the last."""
@@ -153,7 +154,7 @@ class EntryCard(Card):
     def remove_set(self) -> None:
         """Take the last set away."""
         if self.rows:
-            self.acts.remove_set(self.rows[-1].sides, self.rows[-1].position)
+            self.acts.remove_set(self.rows[-1].sides, self.rows[-1].name)
 
     def swap(self, exercise_id: str) -> None:
         """Put another exercise in its place."""
@@ -208,16 +209,18 @@ class EntryCard(Card):
 
     def _show_plates(self, row: SetRow | None) -> None:
         row = row or self.next_row()
-        try:
-            load_kg = self._typed(row).load_kg if row else None
-        except Problem:
+        if row is None:
+            self.plates.hide()
             return
-        self.plates.show_load(load_kg, self.terms)
+        try:
+            self.plates.show_load(self._typed(row).load_kg, self.terms)
+        except Problem:
+            return  # half a number makes no load yet
 
-    def _add_row(self, position: int) -> None:
-        row = SetRow(self.context.look, self.terms, position)
+    def _add_row(self) -> None:
+        row = SetRow(self.context.look, self.terms)
         row.entered.connect(lambda: self.log(row))
-        row.unticked.connect(lambda: self.acts.plan(row.sides, row.position))
+        row.unticked.connect(lambda: self.acts.plan(row.sides, row.name))
         row.drafted.connect(lambda: self.keep_draft(row))
         row.edited.connect(lambda: self._show_plates(row))
         row.add_asked.connect(self.add_set)

@@ -36,7 +36,7 @@ class RowText:
     effort: str = ""
 
 
-def number_text(done: StrengthSet) -> str:
+def number_text(done: StrengthSet, number: int) -> str:
     """Write which set of its exercise it is: its number, or the letter of its kind."""
     letters = {
         SetKind.WARMUP: tr("W"),
@@ -44,7 +44,7 @@ def number_text(done: StrengthSet) -> str:
         SetKind.DROP: tr("D"),
         SetKind.FAILURE: tr("F"),
     }
-    return letters.get(done.kind, str(done.position))
+    return letters.get(done.kind, str(number))
 
 
 def band_text(done: StrengthSet, terms: Terms) -> str:

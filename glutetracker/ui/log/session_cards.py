@@ -1,5 +1,6 @@
 """The exercises of a session, one card each, in order."""
 
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -117,9 +118,10 @@ class SessionCards(QWidget):
 
     def _card(self, each: LoggedEntry) -> EntryCard:
         store, entry = self._context.store, each.entry
-        last_time = sessions.last_sets(store, entry.exercise, before_session=entry.session_id)
+        day = self._logged.session.local_day if self._logged else date.max
+        before = sessions.last_entry(store, entry.exercise, but_session=entry.session_id, until=day)
         terms = terms_of(self._context, self._context.exercise(entry.exercise))
-        card = EntryCard(self._context, self._acts, each, terms, last_time)
+        card = EntryCard(self._context, self._acts, each, terms, before.sets if before else ())
         routine_id = self._logged.session.routine_id if self._logged else None
         card.head.show_asked(asked_of(self._context, routine_id, terms.exercise))
         card.logged_set.connect(lambda: self._after_set(entry.id))

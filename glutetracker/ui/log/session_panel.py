@@ -212,6 +212,7 @@ class SessionPanel(Part):
         self.picker.chosen.connect(self.add_exercise)
         self.start.button.clicked.connect(self.start_empty)
         self.recent.pressed.connect(self.repeat)
+        self.recent.opened.connect(self.edit)
         self.finish.clicked.connect(lambda _: self.finish_session())
         self.discard.clicked.connect(self.discard_session)
         self.join.clicked.connect(self._join)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetracker.domain import wording
 from glutetracker.domain.exercise import LoadType
 from glutetracker.domain.strength import StrengthSet
 from glutetracker.ui.log.row_keys import RowKeys
@@ -43,6 +44,7 @@ class SetRow(QWidget):
         add_asked: One more set is wanted.
         came_in: The cursor came into it.
         state: How the set stands: todo, now, done or wrong.
+        name: Which set it is, in words.
     """
 
     entered = Signal()
@@ -52,24 +54,18 @@ class SetRow(QWidget):
     add_asked = Signal()
     came_in = Signal()
 
-    def __init__(self, look: Look, terms: Terms, position: int) -> None:
+    def __init__(self, look: Look, terms: Terms) -> None:
         super().__init__()
-        self._look, self.terms, self.position = look, terms, position
+        self._look, self.terms, self.name = look, terms, ""
         self.sides: tuple[StrengthSet, ...] = ()
         self._previous_sides: tuple[StrengthSet, ...] = ()
-        self._is_now, self.state = False, "todo"
-        exercise = terms.exercise
+        self._is_now, self.state, self._number = False, "todo", 0
         self.number = Label(look, "", "h3")
         self.previous = ElidedLabel(look, "", "small", "body2")
         self.previous_below = Label(look, "", "small", "body2", wraps=True)
         self.best: Pill | None = None
-        named = {"exercise": exercise.name, "n": position}
-        load = tr("band") if exercise.load_type is LoadType.BAND else tr("load")
-        self.load = NumberCell(look, tr("{exercise}, set {n}, {load}", **named, load=load))
-        amount = tr("seconds") if exercise.timed else tr("reps")
-        self.amount = NumberCell(look, tr("{exercise}, set {n}, {amount}", **named, amount=amount))
-        self.effort = NumberCell(look, tr("{exercise}, set {n}, reps in reserve", **named))
-        self.tick = TickBox(look, tr("{exercise}, set {n}, done", **named))
+        self.load, self.amount, self.effort = (NumberCell(look, "") for _ in range(3))
+        self.tick = TickBox(look, "")
         self.error = Label(look, "", "caption", "fieldError", wraps=True)
         self.error.hide()
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -88,14 +84,15 @@ class SetRow(QWidget):
         """Whether the set it shows is done."""
         return bool(self.sides) and self.sides[0].is_done
 
-    def show_sets(self, sides: Sequence[StrengthSet], previous: Sequence[StrengthSet]) -> None:
-        """Show a set, or its left and right; what is the same already, or being typed, is left alone."""
-        if tuple(sides) == self.sides and tuple(previous) == self._previous_sides:
+    def show_sets(self, sides: Sequence[StrengthSet], previous: Sequence[StrengthSet], number: int) -> None:
+        """Show a set, or its left and right, with its number; what is the same, or being typed, is left alone."""
+        if tuple(sides) == self.sides and tuple(previous) == self._previous_sides and number == self._number:
             return
         is_draft = self._is_typing() and not sides[0].is_done
-        self.sides, self._previous_sides = tuple(sides), tuple(previous)
+        self.sides, self._previous_sides, self._number = tuple(sides), tuple(previous), number
         first = sides[0]
-        self.number.setText(number_text(first))
+        self.number.setText(number_text(first, number))
+        self._name_all(wording.set_name(first.kind, number))
         self.load.setPlaceholderText(band_text(first, self.terms))
         self._show_previous()
         if not is_draft:
@@ -197,6 +194,16 @@ class SetRow(QWidget):
     def _is_typing(self) -> bool:
         is_typed = self._draft_timer.isActive() or any(cell.hasFocus() and cell.isModified() for cell in self.cells)
         return is_typed or self.keys.hold.is_running
+
+    def _name_all(self, name: str) -> None:
+        if name == self.name:
+            return
+        self.name, exercise = name, self.terms.exercise
+        load = tr("band") if exercise.load_type is LoadType.BAND else tr("load")
+        amount = tr("seconds") if exercise.timed else tr("reps")
+        words = (load, amount, tr("reps in reserve"), tr("done"))
+        for control, what in zip((*self.cells, self.tick), words, strict=True):
+            control.setAccessibleName(tr("{exercise}, {set}, {what}", exercise=exercise.name, set=name, what=what))
 
     def _show_previous(self) -> None:
         text = in_short(self._previous_sides, self.terms)

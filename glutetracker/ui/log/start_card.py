@@ -53,5 +53,5 @@ def _row(each: SessionSummary) -> LastRow:
     day = short_day(each.session.local_day)
     count = trn("{count} set", "{count} sets", each.set_count)
     title = each.session.title or tr("Glute session")
-    button = tr("Repeat the session of {day}", day=day)
-    return LastRow(each.session.id, f"{title} · {day}", f"{', '.join(each.exercise_names)} · {count}", button)
+    button, opens = tr("Repeat the session of {day}", day=day), tr("Change the session of {day}", day=day)
+    return LastRow(each.session.id, f"{title} · {day}", f"{', '.join(each.exercise_names)} · {count}", button, opens)

@@ -73,8 +73,8 @@ class FactSheet(Overlay):
         self.words.setText("\n".join(told))
         for button in (self.again, self.routine):
             button.setVisible(table is Table.SESSION and bool(title))
-        self.change.setVisible(table is Table.RUN and bool(title))
-        self.delete.setVisible(bool(title))
+        for button in (self.change, self.delete):
+            button.setVisible(bool(title))
         self.open()
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -103,7 +103,8 @@ class FactSheet(Overlay):
 
     def _change(self) -> None:
         self.close_up()
-        self.context.asked_for.emit("log", f"run:{self._id}")
+        asked = "edit" if self._table is Table.SESSION else "run"
+        self.context.asked_for.emit("log", f"{asked}:{self._id}")
 
     def _delete(self) -> None:
         table, fact_id = self._table, self._id

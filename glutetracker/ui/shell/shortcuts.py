@@ -18,10 +18,15 @@ def logger_keys() -> tuple[tuple[str, str], ...]:
     return (
         (tr("Enter"), tr("Set done, on to the next")),
         (tr("Tab"), tr("Next cell")),
-        ("↑ ↓", tr("One step more or less")),
+        ("↑ ↓", tr("One step more or less; of a load, the next that your kit makes")),
+        ("Shift+↑ ↓", tr("One rep more or less, from any cell")),
         (tr("Ctrl+Enter"), tr("One more set")),
-        (tr("Space"), tr("Tick or untick the set")),
+        (tr("Space"), tr("Start a hold, and stop and log it; on the box, tick or untick the set")),
         ("← →", tr("Next cell or the one before, until something is typed")),
+        ("Ctrl+E", tr("Add an exercise")),
+        ("Alt+↑ ↓", tr("Move the exercise up or down")),
+        ("Alt+N", tr("Note on the exercise")),
+        ("Alt+G, T, B, W", tr("Felt in the glutes, thighs, low back, elsewhere")),
         (tr("Ctrl+Shift+Enter"), tr("End the session")),
         (tr("Alt+1, 2, 3"), tr("Session, run, measure")),
     )

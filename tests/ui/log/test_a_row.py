@@ -18,8 +18,8 @@ def test_rows_are_filled_in_from_last_time_and_paler_until_they_are_done(trained
     rows = trained.cards[0].rows
     assert [(r.number.text(), r.load.text(), r.amount.text(), r.effort.text()) for r in rows] == [
         ("W", "40", "10", ""),
+        ("1", "80", "8", ""),
         ("2", "80", "8", ""),
-        ("3", "80", "8", ""),
     ]
     assert [r.previous.text() for r in rows] == ["40 × 10", "80 × 8  RIR 2", "80 × 8  RIR 1"]
     assert {cell.is_suggested for row in rows for cell in row.cells} == {True}
@@ -33,7 +33,7 @@ def test_enter_marks_the_set_done_and_goes_to_the_next(trained: Logger) -> None:
     assert [row.state for row in (first, second, third)] == ["done", "now", "todo"]
     assert first.tick.isChecked()
     assert trained.cursor is second.load
-    assert trained.saved[-1] == "Barbell hip thrust, set 1: 40 kg × 10 w"
+    assert trained.saved[-1] == "Barbell hip thrust, warm-up 1: 40 kg × 10 w"
 
 
 def test_a_new_load_and_reps_in_their_cells(trained: Logger) -> None:

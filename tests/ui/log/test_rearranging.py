@@ -80,7 +80,7 @@ def test_warm_up_sets_lead_up_to_the_working_set_by_the_own_plates(
     assert told == [
         (SetKind.WARMUP, 40.0, 8), (SetKind.WARMUP, 60.0, 5), (SetKind.WARMUP, 80.0, 3), (SetKind.WORK, 100.0, 5),
     ]  # fmt: skip
-    assert [row.number.text() for row in logger.cards[0].rows] == ["W", "W", "W", "4"]
+    assert [row.number.text() for row in logger.cards[0].rows] == ["W", "W", "W", "1"]
 
 
 def test_the_plates_of_the_set_to_come_are_always_told(trained: Logger) -> None:

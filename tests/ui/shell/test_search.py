@@ -57,6 +57,17 @@ def test_a_session_is_deleted_and_brought_back(window, press, type_in, log_sessi
     assert sessions.load(store, session.id) is not None
 
 
+def test_a_session_is_opened_to_be_changed(window, press, type_in, log_session):
+    session = log_session(date(2026, 3, 2), {"reps": 8, "load_kg": 82.5}, title="Glutes A")
+    search(window, press, type_in, "hip")
+    press(Qt.Key.Key_Return)
+    QTest.mouseClick(window.findChild(FactSheet).change, Qt.MouseButton.LeftButton)
+    panel = window.page("log").session
+    assert panel.isVisible()
+    assert panel.logged.session.id == session.id
+    assert panel.finish.text() == "Done"
+
+
 def test_a_session_is_done_again(window, press, type_in, log_session):
     log_session(date(2026, 3, 2), {"reps": 8, "load_kg": 82.5}, {"reps": 7, "load_kg": 82.5})
     search(window, press, type_in, "hip")
