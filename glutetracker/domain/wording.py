@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from glutetracker.domain.body import AnySite, Measure, OwnSite, Site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
-from glutetracker.domain.strength import Felt, SetKind, StrengthSet
+from glutetracker.domain.strength import BandPlace, Felt, SetKind, StrengthSet
 from glutetracker.domain.units import M_PER_FOOT, DistanceUnit, pace_s
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
-from glutetracker.words.numbers import number, short
+from glutetracker.words.numbers import MINUS, number, short
 
 
 def load(load_kg: float, preferences: Preferences) -> str:
@@ -67,7 +67,7 @@ def strength_set(done: StrengthSet, preferences: Preferences) -> str:
     if done.load_kg is not None:
         parts.append(short(preferences.load_unit.from_kg(done.load_kg), 2))
     if done.band:
-        parts.append(done.band)
+        parts.append(f"{done.band} ({place_name(done.band_place)})" if done.band_place else done.band)
     amount = _amount(done)
     text = " × ".join([*parts, amount]) if parts else amount
     return text if done.rir is None else tr("{set}  RIR {rir}", set=text, rir=short(done.rir))
@@ -155,6 +155,24 @@ def set_kind_name(kind: SetKind) -> str:
         SetKind.DROP: tr("Drop"),
         SetKind.FAILURE: tr("To failure"),
     }[kind]
+
+
+def with_body(body_kg: float, load_kg: float, preferences: Preferences) -> str:
+    """Say what the body and a load come to: Your 63.5 kg + 10 kg = 73.5 kg."""
+    unit = preferences.load_unit
+    body, load, both = (number(unit.from_kg(each), 1) for each in (body_kg, abs(load_kg), body_kg + load_kg))
+    sign = "+" if load_kg > 0 else MINUS
+    return tr("Your {body} {unit} {sign} {load} {unit} = {both} {unit}", body=body, load=load, both=both, unit=unit,
+              sign=sign)  # fmt: skip
+
+
+def place_name(place: BandPlace) -> str:
+    """Name where a band sits."""
+    return {
+        BandPlace.ABOVE_KNEES: tr("above knees"),
+        BandPlace.ANKLES: tr("ankles"),
+        BandPlace.FEET: tr("feet"),
+    }[place]
 
 
 def set_name(kind: SetKind, number: int) -> str:

@@ -44,6 +44,15 @@ class Recall:
         reads = frozenset({Table.EXERCISE_CHOICE})
         return self._known_as("choices", reads, lambda: exercise_choices.load_all(self.store))
 
+    def weight_kg(self) -> float | None:
+        """Read the user's weight as it was measured last; None before the first time."""
+        from glutetracker.domain.body import Site
+        from glutetracker.store import measures
+
+        return self._known_as(
+            "weight", frozenset({Table.MEASURE}), lambda: measures.latest_value(self.store, Site.WEIGHT)
+        )
+
     def _known_as(self, name: str, reads: frozenset[Table], read: Callable[[], Value]) -> Value:
         if name not in self._known:
             self._known[name] = (reads, read())

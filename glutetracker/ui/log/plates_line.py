@@ -1,9 +1,10 @@
-"""What goes on the bar for the set being done: in words, and as one sleeve drawn."""
+"""What the load of the set being done is made of: plates on a bar, drawn too, or the body and what is added."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from glutetracker.domain import wording
 from glutetracker.domain.exercise import LoadType
 from glutetracker.domain.plates import Loading, loading, told
 from glutetracker.ui.log.terms import Terms
@@ -14,7 +15,7 @@ DRAWN_FROM = 340
 
 
 class PlatesLine(QWidget):
-    """Tells which of the user's plates go on each side; out of sight where there is no bar.
+    """Tells which of the user's plates go on each side, or what body and load come to; else it is out of sight.
 
     Attributes:
         words: The same in words.
@@ -25,7 +26,7 @@ class PlatesLine(QWidget):
         self.setObjectName("platesLine")
         self._look = look
         self.words = Label(look, "", "small", "body2", wraps=True)
-        self._sleeve = Sleeve(look)
+        self._sleeve, self._has_bar = Sleeve(look), False
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._sleeve, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -34,15 +35,22 @@ class PlatesLine(QWidget):
         look.changed.connect(self._space)
 
     def show_load(self, load_kg: float | None, terms: Terms) -> None:
-        """Show how a load is made, the bar for None; nothing where a bar is not what is lifted, or helps."""
-        bar_kg = terms.kit.bar_kg if terms.bar_kg is None else terms.bar_kg
-        is_shown = terms.exercise.load_type is LoadType.BARBELL and (load_kg is None or load_kg > 0)
-        if is_shown:
+        """Show how a load is made, the bar for None; nothing where a load is just what it is."""
+        has_bar = terms.exercise.load_type is LoadType.BARBELL and (load_kg is None or load_kg > 0)
+        words = ""
+        if has_bar:
+            bar_kg = terms.kit.bar_kg if terms.bar_kg is None else terms.bar_kg
             loaded = loading(bar_kg if load_kg is None else load_kg, bar_kg, terms.kit.plates)
-            self.words.setText(told(loaded, terms.preferences.load_unit))
+            words = told(loaded, terms.preferences.load_unit)
             self._sleeve.show_loading(loaded)
-        if self.isHidden() is is_shown:
-            self.setVisible(is_shown)
+        elif terms.body_kg and load_kg:
+            words = wording.with_body(terms.body_kg, load_kg, terms.preferences)
+        self._has_bar = has_bar
+        if words != self.words.text():
+            self.words.setText(words)
+            self._space()
+        if self.isHidden() is bool(words):
+            self.setVisible(bool(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """With little room the words are enough."""
@@ -53,7 +61,7 @@ class PlatesLine(QWidget):
         px = self._look.theme.px
         self._line.setContentsMargins(px(12), px(2), px(8), px(6))
         self._line.setSpacing(px(12))
-        self._sleeve.setVisible(self.width() >= px(DRAWN_FROM))
+        self._sleeve.setVisible(self._has_bar and self.width() >= px(DRAWN_FROM))
 
 
 class Sleeve(QWidget):

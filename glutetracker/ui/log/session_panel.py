@@ -91,7 +91,9 @@ class SessionPanel(Part):
             elapsed_s = max(0.0, (now() - session.started_at).total_seconds())
         done, count = self.logged.counts
         sets = trn("{done} of {count} set", "{done} of {count} sets", count, done=done) if count else ""
-        return "  ·  ".join(part for part in (day, clock(elapsed_s) if elapsed_s else "", sets) if part)
+        resting = self.context.resting
+        rest = tr("rest {time}", time=resting.says) if resting.rest and session.is_open else ""
+        return "  ·  ".join(part for part in (day, clock(elapsed_s) if elapsed_s else "", sets, rest) if part)
 
     def begin(self, what: str = "") -> None:
         """Start a session where none is open, and put the cursor to the next set, or to the next exercise."""
@@ -191,6 +193,7 @@ class SessionPanel(Part):
         self.finish.setEnabled(not is_open or bool(logged and logged.counts[0]))
         if logged is None:
             self.recent.refresh()
+            self.routines.catch_up()
             return
         self.so_far.show_session(logged)
         self.about.show_session(logged)

@@ -18,12 +18,14 @@ class Terms(NamedTuple):
         preferences: With the unit of load that this exercise has.
         kit: What loads can be made of.
         bar_kg: The bar chosen for this exercise; None for the usual one.
+        body_kg: What the user weighed last, where the body is what is lifted; None when not known or hidden.
     """
 
     exercise: Exercise
     preferences: Preferences
     kit: Kit
     bar_kg: float | None = None
+    body_kg: float | None = None
 
     @property
     def bands(self) -> tuple[str, ...]:
@@ -50,4 +52,7 @@ def terms_of(context: Context, exercise: Exercise) -> Terms:
     """Gather what holds for an exercise now."""
     choice = context.recall.choices().get(exercise.id)
     kit = context.recall.kit(context.preferences)
-    return Terms(exercise, preferences_for(context.preferences, choice), kit, choice.bar_kg if choice else None)
+    is_body = exercise.load_type is LoadType.BODYWEIGHT and context.preferences.shows_body
+    body_kg = context.recall.weight_kg() if is_body else None
+    preferences = preferences_for(context.preferences, choice)
+    return Terms(exercise, preferences, kit, choice.bar_kg if choice else None, body_kg)

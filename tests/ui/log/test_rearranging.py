@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
+from glutetracker.domain.body import Site
 from glutetracker.domain.strength import Session, SetKind
 from glutetracker.store import Store, sessions
 
@@ -143,3 +144,16 @@ def test_a_hold_given_up_is_as_if_it_had_not_begun(
     assert row.amount.isReadOnly()
     logger.press(Qt.Key.Key_Escape)
     assert (row.amount.text(), row.amount.isReadOnly(), row.is_done) == ("40", False, False)
+
+
+def test_what_body_and_load_come_to_is_told_by_the_last_weight(
+    store: Store, log_session: Callable[..., Session], log_visit: Callable[..., object],
+    open_logger: Callable[..., Logger],
+) -> None:  # fmt: skip
+    log_visit(LAST_WEEK, Site.WEIGHT, 63.5)
+    log_session(LAST_WEEK, {"reps": 8, "load_kg": 10.0}, exercise=guides.all_exercises()["bodyweight_squat"])
+    logger = open_logger(store)
+    logger.page.asked_for("session:bodyweight_squat")
+    assert logger.cards[0].plates.words.text() == "Your 63.5 kg + 10.0 kg = 73.5 kg"
+    logger.into(logger.cards[0].rows[0].load, "-20")
+    assert logger.cards[0].plates.words.text() == "Your 63.5 kg − 20.0 kg = 43.5 kg"
