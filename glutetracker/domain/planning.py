@@ -40,6 +40,34 @@ def next_set(sets: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, .
     return tuple(as_planned(each, entry_id, last + 1) for each in sets if each.position == last)
 
 
+def carried_on(
+    made: Sequence[StrengthSet], before: Sequence[StrengthSet], sets: Sequence[StrengthSet]
+) -> list[StrengthSet]:
+    """Plan the sets still to come anew after one was done: an empty one like it, and with its load where that changed.
+
+    A plan of another kind, or of a load that differed already, stays.
+
+    Args:
+        made: The set just done, both of its sides.
+        before: The same as it was planned.
+        sets: All sets of the exercise.
+
+    Returns:
+        The planned sets that change.
+    """
+    done, plan = made[0], before[0]
+    changed = []
+    for each in sets:
+        if each.is_done or each.position <= done.position:
+            continue
+        if each.reps is None and each.hold_s is None and each.distance_m is None:
+            alike = next((side for side in made if side.side is each.side), done)
+            changed.append(replace(as_planned(alike, each.entry_id, each.position), id=each.id, side=each.side))
+        elif each.kind is done.kind and (each.load_kg, each.band) == (plan.load_kg, plan.band):
+            changed.append(replace(each, load_kg=done.load_kg, band=done.band))
+    return [each for each in changed if each not in sets]
+
+
 def left_open(logged: LoggedSession, now: datetime) -> datetime | None:
     """Tell when a session last showed a sign of life, where it was left open; None where it goes on.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from glutetracker.domain import wording
 from glutetracker.domain.grammar import as_typed, written
 from glutetracker.domain.logged import LoggedEntry
-from glutetracker.domain.planning import next_set
+from glutetracker.domain.planning import carried_on, next_set
 from glutetracker.domain.ramp import warmup_ramp
 from glutetracker.domain.strength import Felt, SetKind, StrengthSet
 from glutetracker.store import Table, sessions
@@ -23,12 +23,13 @@ class EntryActs:
         self._context, self._terms = context, terms
         self._exercise = terms.exercise
 
-    def log(self, made: Sequence[StrengthSet], before: Sequence[StrengthSet], name: str) -> bool:
-        """Keep a set as done."""
+    def log(self, logged: LoggedEntry, made: Sequence[StrengthSet], before: Sequence[StrengthSet], name: str) -> bool:
+        """Keep a set as done; those to come go on like it."""
         bands = self._terms.bands
         said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
         label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=name, said=said)
-        return self._context.save(label, lambda edit: self._write(edit, made, before))
+        following = () if before[0].is_done else carried_on(made, before, logged.sets)
+        return self._context.save(label, lambda edit: self._write(edit, [*made, *following], before))
 
     def plan(self, sides: Sequence[StrengthSet], name: str) -> None:
         """Make a done set a planned one again."""

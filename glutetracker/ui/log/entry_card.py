@@ -125,7 +125,7 @@ class EntryCard(Card):
             row.tell(str(problem), wrong_cell(row.texts(), self.terms))
             return
         row.tell("")
-        if self.acts.log(made, row.sides, row.name):
+        if self.acts.log(self.logged, made, row.sides, row.name):
             row.settle()
             if not was_done:
                 self.logged_set.emit()

@@ -92,7 +92,7 @@ class SessionPanel(Part):
         done, count = self.logged.counts
         sets = trn("{done} of {count} set", "{done} of {count} sets", count, done=done) if count else ""
         resting = self.context.resting
-        rest = tr("rest {time}", time=resting.says) if resting.rest and session.is_open else ""
+        rest = tr("rest\u00a0{time}", time=resting.says) if resting.rest and session.is_open else ""
         return "  ·  ".join(part for part in (day, clock(elapsed_s) if elapsed_s else "", sets, rest) if part)
 
     def begin(self, what: str = "") -> None:

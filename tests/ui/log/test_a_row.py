@@ -222,7 +222,7 @@ def test_half_typed_cells_and_the_open_session_are_there_at_the_next_start(
     qtbot.waitUntil(lambda: sets_of(logger)[1][0] == 85.0)
     store.close()
     again = reopened()
-    assert again.page.frame.subtitle.text().endswith("1 of 3 sets")
+    assert "1 of 3 sets" in again.page.frame.subtitle.text()
     rows = again.cards[0].rows
     assert [(row.load.text(), row.amount.text(), row.is_done) for row in rows[:2]] == [
         ("80", "8", True),
