@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from glutetracker.domain.running import RunKind
+
 PATTERNS_WITHOUT_STIMULUS = frozenset({"locomotion", "carry", "mobility"})
 
 
@@ -36,6 +38,7 @@ class Exercise:
         equipment: Kit it needs.
         rep_range: Usual reps, in words.
         cues: What to think of while doing it.
+        run_kind: Set for a way of running or walking: logged as a run of this kind, not in sets.
     """
 
     id: str
@@ -50,6 +53,7 @@ class Exercise:
     equipment: tuple[str, ...] = ()
     rep_range: str = ""
     cues: tuple[str, ...] = ()
+    run_kind: RunKind | None = None
 
     @property
     def glute_share(self) -> float:

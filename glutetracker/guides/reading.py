@@ -1,9 +1,11 @@
 """One exercise file, read and checked."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.running import RunKind
+from glutetracker.guides.kept import Table
 from glutetracker.words import Problem, tr
 
 PATTERNS = (
@@ -16,7 +18,6 @@ MUSCLES = (
 )  # fmt: skip
 REQUIRED = ("id", "name", "pattern", "load_type", "cues")
 
-Table = Mapping[str, Any]
 Check = Callable[[object], str]
 """What the value should have been, or an empty text when it is right."""
 
@@ -25,12 +26,14 @@ class BrokenExerciseError(Problem):
     """An exercise file that cannot be used as it is."""
 
 
-def _text(value: object) -> str:
+def a_text(value: object) -> str:
+    """Ask for a text that is not empty."""
     return "" if isinstance(value, str) and value.strip() else tr("a text")
 
 
-def _texts(value: object) -> str:
-    is_right = isinstance(value, list) and not any(_text(item) for item in value)
+def texts(value: object) -> str:
+    """Ask for a list of such texts."""
+    is_right = isinstance(value, list) and not any(a_text(item) for item in value)
     return "" if is_right else tr("a list of texts")
 
 
@@ -43,7 +46,8 @@ def _share(value: object) -> str:
     return "" if is_right else tr("a number from 0 to 1")
 
 
-def _one_of(*words: str) -> Check:
+def one_of(*words: str) -> Check:
+    """Ask for one of some words."""
     return lambda value: "" if value in words else tr("one of {words}", words=", ".join(words))
 
 
@@ -52,17 +56,18 @@ def _table(value: object) -> str:
 
 
 _CHECKS: Mapping[str, Check] = {
-    "id": _text,
-    "name": _text,
-    "names": _texts,
-    "pattern": _one_of(*PATTERNS),
-    "load_type": _one_of(*LoadType),
+    "id": a_text,
+    "name": a_text,
+    "names": texts,
+    "pattern": one_of(*PATTERNS),
+    "load_type": one_of(*LoadType),
     "one_sided": _flag,
     "drill": _flag,
     "timed": _flag,
-    "equipment": _texts,
-    "rep_range": _text,
-    "cues": _texts,
+    "equipment": texts,
+    "rep_range": a_text,
+    "run_kind": one_of(*RunKind),
+    "cues": texts,
     "shares": _table,
     **{f"shares.{muscle}": _share for muscle in MUSCLES},
 }
@@ -78,20 +83,8 @@ def read_table(file_name: str, content: bytes) -> Table:
     Raises:
         BrokenExerciseError: It is no TOML, or a key is missing, unknown or has a wrong value.
     """
-    # Costs 10 ms: only when a file is new or changed.
-    import tomllib
-
-    try:
-        table = tomllib.loads(content.decode())
-    except ValueError as error:
-        raise BrokenExerciseError(
-            tr("“{file}” cannot be read as TOML: {reason}. Correct it there.", file=file_name, reason=error)
-        ) from error
-    for key in REQUIRED:
-        if key not in table:
-            raise BrokenExerciseError(tr("“{file}” has no “{key}”. Add it.", file=file_name, key=key))
-    for key, value in _dotted(table):
-        _check(file_name, key, value)
+    table = parse(file_name, content)
+    check(file_name, table, _CHECKS, REQUIRED)
     stem = file_name.removesuffix(".toml")
     if table["id"] != stem:
         raise BrokenExerciseError(
@@ -104,7 +97,39 @@ def exercise_of(table: Table) -> Exercise:
     """Make the exercise of a checked table."""
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     fields["load_type"] = LoadType(table["load_type"])
+    if "run_kind" in table:
+        fields["run_kind"] = RunKind(table["run_kind"])
     return Exercise(**fields)
+
+
+def parse(file_name: str, content: bytes) -> Table:
+    """Parse a file as TOML.
+
+    Raises:
+        BrokenExerciseError: It is none.
+    """
+    # Costs 10 ms: only when a file is new or changed.
+    import tomllib
+
+    try:
+        return tomllib.loads(content.decode())
+    except ValueError as error:
+        raise BrokenExerciseError(
+            tr("“{file}” cannot be read as TOML: {reason}. Correct it there.", file=file_name, reason=error)
+        ) from error
+
+
+def check(file_name: str, table: Table, checks: Mapping[str, Check], required: Sequence[str]) -> None:
+    """See that a table has the keys that it must have, no others, and right values.
+
+    Raises:
+        BrokenExerciseError: A key is missing, unknown or has a wrong value; says which.
+    """
+    for key in required:
+        if key not in table:
+            raise BrokenExerciseError(tr("“{file}” has no “{key}”. Add it.", file=file_name, key=key))
+    for key, value in _dotted(table):
+        _check(file_name, key, value, checks)
 
 
 def _dotted(table: Table) -> Iterator[tuple[str, object]]:
@@ -114,13 +139,12 @@ def _dotted(table: Table) -> Iterator[tuple[str, object]]:
             yield from ((f"{key}.{inner}", item) for inner, item in value.items())
 
 
-def _check(file_name: str, key: str, value: object) -> None:
-    check = _CHECKS.get(key)
-    if check is None:
+def _check(file_name: str, key: str, value: object, checks: Mapping[str, Check]) -> None:
+    if key not in checks:
         raise BrokenExerciseError(
             tr("“{file}” has a key “{key}” that no exercise has. Rename or remove it.", file=file_name, key=key)
         )
-    if expected := check(value):
+    if expected := checks[key](value):
         raise BrokenExerciseError(
             tr("In “{file}”, “{key}” must be {expected}.", file=file_name, key=key, expected=expected)
         )
