@@ -34,6 +34,7 @@ class Table(StrEnum):
     BODY_SITE = "body_site"
     PHOTO = "photo"
     SETTING = "setting"
+    DRAFT = "draft"
 
 
 _OWNERS = {Table.LAP: "run_id"}
@@ -80,7 +81,7 @@ class Edit:
             told = {**after, COLUMN: checksum(after)}
             self.connection.execute(_update_sql(table, tuple(told)), (*told.values(), row_id))
             self._changed.add(table)
-        if self.undoable:
+        if self.undoable and table is not Table.DRAFT:
             self._log.append((table, row_id, _json(before) if before else None, _json(after)))
 
     def remove(self, table: Table, row_id: str) -> None:

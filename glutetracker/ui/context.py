@@ -43,6 +43,7 @@ class Context(QObject):
         self.look = look
         self.notices = Notices()
         self._gathered: set[Table] | None = None
+        self._told_of_drafts = ""
         self.recall = Recall(store)
         self.preferences = preferences.load(store)
         store.on_change = self._on_change
@@ -95,6 +96,8 @@ class Context(QObject):
     def keep_draft(self, write: Callable[[Edit], None]) -> bool:
         """Keep what is being typed; a busy file is left for the next pause.
 
+        What keeps drafts out of the file is told once, not at every letter.
+
         Returns:
             False where the file was busy.
         """
@@ -104,7 +107,12 @@ class Context(QObject):
         except BusyError:
             return False
         except StoreProblem as problem:
-            self.notices.tell(problem)
+            if str(problem) != self._told_of_drafts:
+                self.notices.tell(problem)
+            self._told_of_drafts = str(problem)
+        else:
+            if edit.changed:
+                self._told_of_drafts = ""
         return True
 
     def undo(self) -> None:

@@ -1,6 +1,6 @@
 """What people type: sets, runs and measures in one line each."""
 
-from glutetracker.domain.grammar.days import NotYetError
+from glutetracker.domain.grammar.days import NotYetError, with_its_day
 from glutetracker.domain.grammar.lines import FindExercise, LoggedSets, parse_line
 from glutetracker.domain.grammar.measures import parse_measures
 from glutetracker.domain.grammar.run_fields import parse_repeats, parse_run_field
@@ -16,6 +16,6 @@ from glutetracker.domain.grammar.written_set import band_words, written
 __all__ = [
     "Cell", "FindExercise", "Logged", "LoggedRun", "LoggedSets", "MistypedError", "NotYetError", "TypedRun", "TypedSet",
     "as_run", "as_sets", "as_typed", "band_words", "day_of", "filled_from", "parse_cell", "parse_line",
-    "parse_measures", "parse_repeats", "parse_run", "parse_run_field", "parse_sets", "told", "written",
-    "written_repeats",
+    "parse_measures", "parse_repeats", "parse_run", "parse_run_field", "parse_sets", "told", "with_its_day",
+    "written", "written_repeats",
 ]  # fmt: skip

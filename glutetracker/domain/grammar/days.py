@@ -9,6 +9,8 @@ from glutetracker.words import Problem, tr
 
 FIRST_YEAR = 2000
 _DAYS_AGO = {"today": 0, "yesterday": 1}
+_SAID_FROM_TODAY = re.compile(r"\b(today|yesterday)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})\b", re.ASCII)
 
 
 class NotYetError(Problem):
@@ -27,8 +29,19 @@ def moment_of(day: date, time_of_day: time | None, now: datetime) -> datetime | 
     return moment
 
 
+def with_its_day(text: str, typed_on: date) -> str:
+    """Write a line that was typed on another day so that it still means the day that it meant then."""
+    words, mark, note = text.partition(";")
+    words = _SAID_FROM_TODAY.sub(lambda match: _days_before(typed_on, match).isoformat(), words)
+    return "".join(("" if _SAID.search(words) else f"{typed_on.isoformat()} ", words, mark, note))
+
+
+def _days_before(day: date, match: re.Match[str]) -> date:
+    return day - timedelta(days=_DAYS_AGO[match.group().lower()])
+
+
 def _day_word(match: re.Match[str], reader: Reader) -> Fields:
-    return {"day": reader.today - timedelta(days=_DAYS_AGO[match.group().lower()])}
+    return {"day": _days_before(reader.today, match)}
 
 
 def _day(match: re.Match[str], _: Reader) -> Fields:

@@ -7,13 +7,14 @@ same record in `_sqlite_migrations`.
 
 from datetime import UTC, datetime
 
-from glutetracker.store.schema import m001_first, m002_logger
+from glutetracker.store.schema import m001_first, m002_logger, m003_drafts
 from glutetracker.store.schema.views import VIEWS
 
 APPLICATION_ID = 0x474C5554  # "GLUT"
 STEPS: tuple[tuple[str, str], ...] = (
     ("m001_first", m001_first.SQL),
     ("m002_logger", m002_logger.SQL),
+    ("m003_drafts", m003_drafts.SQL),
 )
 VERSION = len(STEPS)
 

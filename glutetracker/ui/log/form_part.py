@@ -16,9 +16,11 @@ class Form(QWidget):
 
     Attributes:
         entered: Enter was pressed in one of them.
+        edited: Something else stands in one of them.
     """
 
     entered = Signal()
+    edited = Signal()
 
 
 class FormPart(Part):

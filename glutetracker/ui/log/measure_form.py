@@ -34,6 +34,7 @@ class MeasureForm(Form):
         chips: Choose the sites.
         new_site: Names one.
         landmark: Where the site under the cursor is measured.
+        there: The sites that are offered.
         sites: The readings by the sites' names in the file.
         about: When it was and what it was like.
         visit_id: The visit's name, the same until it is saved, however often Enter is pressed while the file is busy.
@@ -47,7 +48,7 @@ class MeasureForm(Form):
         super().__init__()
         self._context = context
         self.opened: dict[Key, Measure] = {}
-        self._there: list[AnySite] = []
+        self.there: list[AnySite] = []
         self._shown: list[AnySite] = []
         self.chips, self.new_site, self.landmark = SiteChips(context), NewSite(context), Landmark(context)
         self.sites: dict[str, SiteFields] = {}
@@ -58,6 +59,7 @@ class MeasureForm(Form):
         self.chips.toggled.connect(self._on_toggled)
         self.chips.name_one.clicked.connect(self._name_site)
         self.about.entered.connect(self.entered)
+        self.about.edited.connect(self.edited)
 
     def show_sites(self, sites: Sequence[AnySite], chosen: Sequence[str]) -> None:
         """Offer these sites, and read those that are chosen; an opened visit keeps its own besides."""
@@ -65,8 +67,8 @@ class MeasureForm(Form):
         there = sorted({*sites, *(each.site for each in self.opened.values())}, key=site_order)
         shown = [site for site in there if site.value in {*chosen, *kept}]
         self.chips.show_sites(there, [site.value for site in shown])
-        if shown != self._shown or len(there) != len(self._there):
-            self._there, self._shown = there, shown
+        if shown != self._shown or len(there) != len(self.there):
+            self.there, self._shown = there, shown
             self._place(shown)
             self._order_tabs()
         if shown and self.landmark.site not in shown:
@@ -84,13 +86,12 @@ class MeasureForm(Form):
 
     def open_third(self) -> Field | None:
         """A third reading that is asked for and not typed yet."""
-        thirds = [each.third for each in self._read()]
+        thirds = [each.third for each in self.read_sites()]
         return next((field for field in thirds if field is not None and not field.text()), None)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether no reading is typed."""
-        return not any(each.texts for each in self._read())
+    def read_sites(self) -> list[SiteFields]:
+        """Give the fields of the sites that are read."""
+        return [self.sites[site.value] for site in self._shown]
 
     def visit(self) -> tuple[list[Measure], Circumstances]:
         """Make the readings that were typed, of one visit, and what it was like.
@@ -100,7 +101,7 @@ class MeasureForm(Form):
         """
         found = list[Measure]()
         when = self.about.when()
-        for fields in self._read():
+        for fields in self.read_sites():
             try:
                 read = fields.readings(when)
             except NotYetError as problem:
@@ -168,9 +169,6 @@ class MeasureForm(Form):
             read = replace(read, local_day=before.local_day, taken_at=before.taken_at)
         return read
 
-    def _read(self) -> list[SiteFields]:
-        return [self.sites[site.value] for site in self._shown]
-
     def _fields(self, site: AnySite) -> SiteFields:
         if site.value not in self.sites:
             made = self.sites[site.value] = SiteFields(self._context, site)
@@ -178,6 +176,7 @@ class MeasureForm(Form):
             made.stepped_in.connect(self._on_stepped_in)
             for field in made.fields:
                 field.edit.returnPressed.connect(self.entered)
+                field.edit.textChanged.connect(self.edited)
         return self.sites[site.value]
 
     def _place(self, shown: Sequence[AnySite]) -> None:
@@ -195,7 +194,7 @@ class MeasureForm(Form):
     def _order_tabs(self) -> None:
         """Let Tab go from above to below, also where something was made later."""
         new, about = self.new_site, self.about
-        ordered = sorted(self._read(), key=lambda each: each.site.unit != "cm")
+        ordered = sorted(self.read_sites(), key=lambda each: each.site.unit != "cm")
         chain: list[QWidget] = [
             *self.chips.chips.values(), self.chips.name_one, new.title.edit, *new.units.buttons.values(), new.add,
             *(field.edit for fields in ordered for field in fields.fields),

@@ -20,6 +20,7 @@ from glutetracker.ui.log.form_part import SHOWN, FormPart
 from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.measure_form import MeasureForm
 from glutetracker.ui.log.photo_card import PhotoCard
+from glutetracker.ui.log.visit_draft import VisitDraft
 from glutetracker.ui.widgets import Button
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
@@ -64,6 +65,8 @@ class MeasurePanel(FormPart):
         form.to_be_seen.connect(self.entered)
         form.new_site.named.connect(self._take_site)
         self._show_sites()
+        self.draft = VisitDraft(context, form)
+        self._give_back()
 
     def title(self) -> str:
         """What the part is for."""
@@ -112,13 +115,10 @@ class MeasurePanel(FormPart):
         visit = measures.of_visit(self.context.store, visit_id)
         if not visit:
             return
-        if not self.form.opened and not self.form.is_empty:
+        if self.draft.says_something:
             self.say(tr("Save or empty what is typed here first."))
             return
-        self.say("")
-        self.form.open_visit(visit, visits.load(self.context.store, visit_id))
-        self._show_sites()
-        self._show_state()
+        self._open(visit)
         self.begin()
 
     def begin_anew(self) -> None:
@@ -127,6 +127,7 @@ class MeasurePanel(FormPart):
         self._asked.clear()
         self.say("")
         self.form.empty()
+        self.draft.keep()
         self._show_sites()
         self._show_state()
         self.begin()
@@ -170,8 +171,24 @@ class MeasurePanel(FormPart):
                 visits.remove(edit, store, told.visit_id)
             else:
                 visits.save(edit, told)
+            self.draft.forget(edit)
 
         return write
+
+    def _open(self, visit: Sequence[Measure]) -> None:
+        self.say("")
+        self.form.open_visit(visit, visits.load(self.context.store, visit[0].visit_id))
+        self._show_sites()
+        self.draft.note_opened()
+        self._show_state()
+
+    def _give_back(self) -> None:
+        """Show again what stood here half typed when the program ended."""
+        new, visit_id, typed = self.draft.given_back()
+        visit = measures.of_visit(self.context.store, visit_id) if visit_id else []
+        if visit:
+            self._open(visit)
+        self.draft.put_back(typed if visit else new)
 
     def _show_sites(self) -> None:
         own = body_sites.own_sites(self.context.store)

@@ -62,8 +62,16 @@ class RunEntry(RunFields):
 
     def catch_up(self, run: Run, laps: Sequence[Lap]) -> None:
         """Take over what was changed elsewhere of the run that is open; what was typed here meanwhile stays."""
-        typed = {name: text for name, text in self.state().items() if text != self._written[name]}
+        typed = self.typed_over()
         self.show_run(run, laps)
+        self.type_over(typed)
+
+    def typed_over(self) -> State:
+        """Read off what stands otherwise than in the run that is open."""
+        return {name: text for name, text in self.state().items() if text != self._written[name]}
+
+    def type_over(self, typed: State) -> None:
+        """Put this over the run that is open."""
         self.show_state({**self._written, **typed})
 
     def is_behind(self, run: Run, laps: Sequence[Lap]) -> bool:

@@ -73,11 +73,17 @@ class RunForm(RunEntry):
         self._is_kind_said = True
         self._refold()
 
+    def begun(self) -> State:
+        """Read off what was typed or chosen so far."""
+        said = {name: text for name, text in self.state().items() if text.strip()}
+        return said if self._is_kind_said else {name: text for name, text in said.items() if name != "kind"}
+
     def empty(self, state: State | None = None) -> None:
         """Make room for another run, or go on with one that was begun."""
+        begun = state or {}
         self.forget()
-        self._is_kind_said = False
-        self.show_state(state or {})
+        self._is_kind_said = "kind" in begun
+        self.show_state(begun)
         self._refold()
 
     def duplicate(self) -> None:
@@ -111,6 +117,7 @@ class RunForm(RunEntry):
         self.sprints.setVisible(run is not None and takes_sprints(run.kind) and not self.repeats.text())
         if any(self._more.is_left_out(field) and _has_value(field) for field in self._folded):
             self._fold()
+        self.edited.emit()
 
     def _choose_kind(self, kind: str) -> None:
         self.kind.choose(kind)

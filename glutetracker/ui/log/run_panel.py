@@ -19,6 +19,7 @@ from glutetracker.ui.log.editing_bar import EditingBar
 from glutetracker.ui.log.form_part import SHOWN, FormPart
 from glutetracker.ui.log.kind_guide import KindGuide
 from glutetracker.ui.log.last_rows import LastRow
+from glutetracker.ui.log.run_draft import RunDraft
 from glutetracker.ui.log.run_form import RunForm
 from glutetracker.ui.widgets import Label
 from glutetracker.words import Problem, tr
@@ -45,7 +46,7 @@ class RunPanel(FormPart):
             nothing=tr("Your last runs will stand here."),
         )  # fmt: skip
         self.form = form
-        self._begun = form.state()
+        self.draft = RunDraft(context, form)
         self.bar = EditingBar(context.look, form)
         form.column.insertWidget(0, self.bar)
         self.after = Label(context.look, "", "small", "body2", wraps=True)
@@ -56,6 +57,7 @@ class RunPanel(FormPart):
         self._show_kind()
         self.save.setObjectName("saveRun")
         self._wire()
+        self._give_back()
 
     def title(self) -> str:
         """What the part is for."""
@@ -90,24 +92,26 @@ class RunPanel(FormPart):
             self.context.notices.said.emit(tr("That run is no longer there."))
             return
         if self.form.opened is None:
-            self._begun = self.form.state()
-        self.say("")
-        self._know("")
-        self.form.open(run, runs.laps(self.context.store, run_id))
-        self._show_whether_new()
+            self.draft.begun = self.form.begun()
+        elif self.form.typed_over():
+            if self.form.opened.id != run_id:
+                self.context.notices.said.emit(tr("Save what you changed here first, or leave the run as it was."))
+            self.begin()
+            return
+        self._open(run)
         self.begin()
 
     def leave(self) -> None:
         """Leave the run of the past as it was, and go on with what was begun."""
         if self.form.opened is None:
             return
-        self.form.empty(self._begun)
-        self._show_whether_new()
+        self._go_on()
         self.begin()
 
     def duplicate(self) -> None:
         """Make what stands here a new run of today; the one of the past stays as it was."""
         self.form.duplicate()
+        self.draft.keep()
         self._show_whether_new()
         self.begin()
 
@@ -124,11 +128,10 @@ class RunPanel(FormPart):
         what = told(run, self.context.preferences)
         label = tr("Changed: {run}", run=what) if before else what
         longer = self._worth_knowing(run, before)
-        if self.context.save(label, lambda edit: _keep(edit, run), undoable=before is not None):
+        if self.context.save(label, lambda edit: self._keep(edit, run), undoable=before is not None):
             if doubt := odd_about(run):
                 self.context.notices.said.emit(doubt)
-            self.form.empty(self._begun if before else None)
-            self._show_whether_new()
+            self._go_on()
             self._know(longer)
             self.begin()
 
@@ -152,6 +155,34 @@ class RunPanel(FormPart):
             return
         label = tr("{sprints} added to {run}", sprints=sprints_in_words(), run=wording.run_title(run).lower())
         self.context.save(label, lambda edit: runs.save(edit, longer), undoable=True)
+
+    def _keep(self, edit: Edit, run: LoggedRun) -> None:
+        runs.save(edit, run)
+        runs.save_laps(edit, run.id, run.laps)
+        self.draft.forget(edit)
+
+    def _open(self, run: Run) -> None:
+        self.say("")
+        self._know("")
+        self.form.open(run, runs.laps(self.context.store, run.id))
+        self._show_whether_new()
+
+    def _go_on(self) -> None:
+        """Go on with what was begun of a new run."""
+        begun, self.draft.begun = self.draft.begun, {}
+        self.form.empty(begun)
+        self.draft.keep()
+        self._show_whether_new()
+
+    def _give_back(self) -> None:
+        """Show again what stood here half typed when the program ended."""
+        self.draft.begun, run_id, typed = self.draft.given_back()
+        run = runs.load(self.context.store, run_id) if run_id else None
+        if run is None:
+            self._go_on()
+        else:
+            self._open(run)
+            self.form.type_over(typed)
 
     def _follow(self, run_id: str) -> None:
         """Keep true what is open: it may have been deleted or changed elsewhere, or the file be another."""
@@ -198,11 +229,6 @@ class RunPanel(FormPart):
         self.bar.cancelled.connect(self.leave)
         keys = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.leave)
-
-
-def _keep(edit: Edit, run: LoggedRun) -> None:
-    runs.save(edit, run)
-    runs.save_laps(edit, run.id, run.laps)
 
 
 def _named(run: Run) -> str:

@@ -91,6 +91,12 @@ class SiteFields(QWidget):
             field.set_text(self._written(measure.value))
         self.grid.leave_out(*self.fields[max(2, len(readings)) :])
 
+    def type(self, number: int, text: str) -> None:
+        """Put a text into the field of a reading."""
+        self.fields[number - 1].edit.setText(text)
+        if number > 2 and text:
+            self.grid.leave_out()
+
     def is_as_written(self, text: str, value: float) -> bool:
         """Whether a text is what `show_readings` wrote for a value: then the value stays to the last digit."""
         return text == self._written(value)

@@ -1,5 +1,7 @@
 """One line that takes everything: sets, a run, measures."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 
 from glutetracker import guides
@@ -7,12 +9,14 @@ from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain.body import sites_to_read_again
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, told
+from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, told, with_its_day
 from glutetracker.domain.running import Run
 from glutetracker.domain.visits import kept_hidden
 from glutetracker.store import measures, runs
 from glutetracker.store.lines import keep_line, read_line
+from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.draft import Draft
 from glutetracker.ui.widgets import Field
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
@@ -36,6 +40,9 @@ class TypedLine(Field):
         self.edit.setObjectName("typedLine")
         self.edit.textChanged.connect(self._show_understood)
         self.edit.returnPressed.connect(self.log)
+        self._draft = Draft(context, self, "line", lambda: {"line": self.text()} if self.text() else {})
+        self._give_back()
+        self.edit.textChanged.connect(self._draft.touch)
 
     def show_example(self) -> None:
         """Show how a line is written; without the body where that is hidden."""
@@ -66,10 +73,18 @@ class TypedLine(Field):
     def _keep(self, logged: Logged) -> bool:
         context = self._context
 
-        def write(_: object) -> None:
+        def write(edit: Edit) -> None:
             keep_line(context.store, logged, context.preferences, now(), SOURCE, opens=True)
+            self._draft.forget(edit)
 
         return context.save(told(logged, context.preferences), write)
+
+    def _give_back(self) -> None:
+        """Show again what stood here half typed when the program ended, of the day it was typed."""
+        kept = self._draft.given_back({"line"})
+        day = kept.get("day")
+        line = kept.get("line", "")
+        self.edit.setText(with_its_day(line, date.fromisoformat(day)) if day else line)
 
     def _tell_of(self, run: LoggedRun) -> None:
         self.explain(beyond_longest(run, self._past(run), self._context.preferences))  # it stays until the next letter

@@ -1,5 +1,7 @@
 """When a visit was and what it was like."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,9 +21,11 @@ class VisitFields(QWidget):
 
     Attributes:
         entered: Enter was pressed in one of the fields.
+        edited: Something else stands in one of them.
     """
 
     entered = Signal()
+    edited = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -40,6 +44,8 @@ class VisitFields(QWidget):
         self.ask_as_chosen()
         for field in (self.day, self.taken, self.cycle, self.note):
             field.edit.returnPressed.connect(self.entered)
+            field.edit.textChanged.connect(self.edited)
+        self.after_run.chosen.connect(self.edited)
         self.cycle.edit.textEdited.connect(lambda _: self.cycle.tell(""))
 
     def ask_as_chosen(self) -> None:
@@ -84,11 +90,27 @@ class VisitFields(QWidget):
         self.cycle.set_text("" if told.cycle_day is None else str(told.cycle_day))
         self.ask_as_chosen()
 
+    def texts(self) -> dict[str, str]:
+        """Read off what stands in the fields."""
+        return {**{name: field.edit.text() for name, field in self._typed().items()}, "after_run": self.after_run.key}
+
+    def type(self, texts: Mapping[str, str]) -> None:
+        """Put texts into the fields that they name."""
+        for name, field in self._typed().items():
+            if name in texts:
+                field.edit.setText(texts[name])
+        if texts.get("after_run", "-") in self.after_run.buttons:
+            self.after_run.choose(texts["after_run"])
+        self.ask_as_chosen()
+
     def empty(self) -> None:
         """Make room for the next visit."""
         for field in (self.day, self.taken, self.note):
             field.edit.setText("")
         self.show_circumstances(Circumstances(visit_id=""))
+
+    def _typed(self) -> dict[str, Field]:
+        return {"day": self.day, "taken": self.taken, "cycle": self.cycle, "note": self.note}
 
     def _lay_out(self) -> None:
         look = self._context.look

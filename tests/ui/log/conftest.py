@@ -74,12 +74,13 @@ def trained(store: Store, log_thrusts: Callable[[], object], open_logger: Callab
 @pytest.fixture
 def reopened(journal_path: Path, open_logger: Callable[..., Logger]) -> Iterator[Callable[[], Logger]]:
     """Opens the journal anew, as the next start does."""
-    opened: list[Store] = []
+    opened: list[Logger] = []
 
     def again() -> Logger:
-        opened.append(Store.open(journal_path))
-        return open_logger(opened[-1])
+        opened.append(open_logger(Store.open(journal_path)))
+        return opened[-1]
 
     yield again
-    for store in opened:
-        store.close()
+    for logger in opened:
+        logger.window.close()
+        logger.context.store.close()
