@@ -1,0 +1,61 @@
+"""Loop bands round both legs."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from glutetracker.figure.camera import Camera
+from glutetracker.figure.movement import SIDES, Prop
+from glutetracker.figure.pieces import Item, Piece
+from glutetracker.figure.skeleton import Skeleton
+from glutetracker.figure.turning import Array, across, unit
+
+BAND_HALF, BAND_STEPS = 0.018, 9
+LIMB_R = {"thigh": (0.051, 0.036), "shank": (0.032, 0.021), "foot": (0.030, 0.026)}
+"""How thick each limb is at its beginning and its end."""
+
+
+def band(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
+    """Draw a loop round both limbs: what of it is behind them before, the rest after."""
+    thick, thin = LIMB_R[prop.bone]
+    radius = thick + (thin - thick) * prop.f + 0.004
+    downs = {side: _limb(bones, prop.bone, side) for side in SIDES}
+    right, left = (bones.place(f"{prop.bone}_{side}") + downs[side] * prop.f for side in SIDES)
+    axis = unit(downs["r"] + downs["l"])
+    apart = right - left
+    outward = unit(apart - axis * float(apart @ axis))
+    ahead = across(axis, outward)
+    angles = np.linspace(-np.pi / 2, np.pi / 2, BAND_STEPS)
+    ways = np.concatenate(
+        [np.cos(turn)[:, None] * outward + np.sin(turn)[:, None] * ahead for turn in (angles, angles + np.pi)]
+    )
+    loop = np.repeat((right, left), BAND_STEPS, axis=0) + ways * radius
+    is_near = (ways + np.roll(ways, -1, axis=0)) @ camera.turn[2] > 0
+    depths = camera.depth(right), camera.depth(left)
+    for near, depth, tone in ((False, min(depths) - radius, -0.3), (True, max(depths) + radius, 0.0)):
+        pieces = [Piece(_ribbon(camera, loop, run, axis * BAND_HALF), "band", tone) for run in _runs(is_near == near)]
+        yield Item(depth, pieces)
+
+
+def _ribbon(camera: Camera, loop: Array, run: list[int], half: Array) -> Array:
+    points = loop[[*run, (run[-1] + 1) % len(loop)]]
+    return camera.pixels(np.concatenate((points + half, points[::-1] - half)))
+
+
+def _runs(chosen: npt.NDArray[np.bool_]) -> list[list[int]]:
+    """Give the stretches of a loop that are chosen, each as places in a row."""
+    start = int(np.argmin(chosen))
+    runs: list[list[int]] = [[]]
+    for step in range(len(chosen)):
+        at = (start + step) % len(chosen)
+        if chosen[at]:
+            runs[-1].append(at)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _limb(bones: Skeleton, bone: str, side: str) -> Array:
+    following = {"thigh": "shank", "shank": "foot", "foot": "toe"}[bone]
+    return bones.place(f"{following}_{side}") - bones.place(f"{bone}_{side}")

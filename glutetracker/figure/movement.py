@@ -1,0 +1,165 @@
+"""What a pose file tells: a movement as key poses in time, and what the body holds on to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Vector = tuple[float, float, float]
+Channels = Mapping[str, tuple[float, ...]]
+"""Angles and targets by joint and side: `knee_r` → (90.0,), `hip_l` → (34.0, 0.0, 0.0), `foot_r` → five numbers."""
+Muscles = Mapping[str, float]
+"""How hard each works, 0 to 1, by name and side: `glute_max_r`."""
+
+SIDES = {"r": 1, "l": -1}
+"""The sides, and which way z points from the mid-line there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The one contact that holds the body in the world.
+
+    Attributes:
+        marker: A named point of the mannequin.
+        at: Where it is held; None in a cycle, where the hips follow their own height.
+        flat: Sides whose foot stands flat.
+        toe_out: How far flat feet point outward, in degrees.
+    """
+
+    marker: str
+    at: Vector | None = None
+    flat: str = ""
+    toe_out: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A thing that the exercise needs.
+
+    Attributes:
+        kind: What it is.
+        at: Where it stands, or where on its bone it lies.
+        on: The bone it rides on, "hands", or empty where it stands in the room.
+        size: Length, height and width of what has them.
+        tilt: How far it leans back, in degrees.
+        bone: The limb that a band is round.
+        f: Where along that limb, 0 to 1.
+        to: The bone that a cable pulls.
+        pad: A barbell has a pad round its middle.
+        is_back: It is drawn behind the body, as furniture is.
+    """
+
+    kind: str
+    at: Vector = (0.0, 0.0, 0.0)
+    on: str = ""
+    size: Vector = (0.0, 0.0, 0.0)
+    tilt: float = 0.0
+    bone: str = ""
+    f: float = 0.5
+    to: str = ""
+    pad: bool = False
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One part of a repetition, from the pose before to its own.
+
+    Attributes:
+        name: What is done.
+        to: The pose at its end.
+        seconds: How long it lasts.
+        ease: How it sets off and comes to rest.
+        breath: "in", "out" or empty.
+        lift: How high a hand or foot is lifted on its way.
+    """
+
+    name: str
+    to: str
+    seconds: float
+    ease: str = "inout"
+    breath: str = ""
+    lift: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A few words pinned to a point of the body.
+
+    Attributes:
+        bone: The bone it is pinned to.
+        at: Where, in that bone's axes.
+        text: At most six words.
+        phase: The phase it is shown in; empty for always.
+    """
+
+    bone: str
+    at: Vector
+    text: str
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A key pose.
+
+    Attributes:
+        channels: Angles and targets; what is missing is 0.
+        muscles: What works in it.
+    """
+
+    channels: Channels = field(default_factory=dict)
+    muscles: Muscles = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A stride: curves through keys in time, of the right side; the left follows half a stride later.
+
+    Attributes:
+        seconds: How long a stride lasts.
+        at: When the keys are, 0 to 1.
+        joints: Angles at the keys.
+        muscles: How hard each muscle works at the keys.
+        hip_height: Height of the hips at the keys.
+    """
+
+    seconds: float
+    at: tuple[float, ...]
+    joints: Mapping[str, tuple[float, ...]]
+    muscles: Mapping[str, tuple[float, ...]]
+    hip_height: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """One exercise or kind of run as it is moved.
+
+    Attributes:
+        id: The name of its file.
+        name: What it is called.
+        view: Yaw and pitch of the first look at it.
+        anchor: What holds the body in the world.
+        poses: Key poses by name; `base` is what all share.
+        phases: The repetition, in order; empty for a cycle.
+        cycle: The stride; None for a repetition.
+        slope: How steep the floor is, in degrees, uphill ahead.
+        hand_on: Sides whose hand follows a bone, with that bone.
+        props: What it needs.
+        cues: What to mind.
+    """
+
+    id: str
+    name: str
+    view: tuple[float, float]
+    anchor: Anchor
+    poses: Mapping[str, Pose]
+    phases: tuple[Phase, ...] = ()
+    cycle: Cycle | None = None
+    slope: float = 0.0
+    hand_on: Mapping[str, str] = field(default_factory=dict)
+    props: tuple[Prop, ...] = ()
+    cues: tuple[Cue, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long one loop lasts."""
+        return self.cycle.seconds if self.cycle else sum(phase.seconds for phase in self.phases)

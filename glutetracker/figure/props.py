@@ -1,0 +1,28 @@
+"""What an exercise needs, as flat pieces on a stage."""
+
+from collections.abc import Callable, Iterator
+
+from glutetracker.figure import bands, furniture, weights
+from glutetracker.figure.camera import Camera
+from glutetracker.figure.movement import Movement, Prop
+from glutetracker.figure.pieces import Item
+from glutetracker.figure.skeleton import Skeleton
+
+_MAKERS: dict[str, Callable[[Prop, Skeleton, Camera], Iterator[Item]]] = {
+    "bench": furniture.bench,
+    "box": furniture.box,
+    "pad": furniture.box,
+    "mat": furniture.mat,
+    "cable": furniture.cable,
+    "barbell": weights.barbell,
+    "dumbbells": weights.dumbbells,
+    "dumbbell": weights.dumbbell,
+    "kettlebell": weights.kettlebell,
+    "plate": weights.plate,
+    "band": bands.band,
+}
+
+
+def items_of(movement: Movement, bones: Skeleton, camera: Camera) -> list[Item]:
+    """Give all that is drawn beside the body."""
+    return [item for prop in movement.props for item in _MAKERS[prop.kind](prop, bones, camera)]

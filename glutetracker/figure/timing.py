@@ -1,0 +1,113 @@
+"""The body's angles at any time of a loop: between key poses by eases, along a stride by a smooth curve."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from glutetracker.figure.channels import SIDED
+from glutetracker.figure.movement import SIDES, Channels, Cycle, Movement, Muscles, Phase, Pose, Vector
+
+ARM_AWAY = (0.0, 8.0, 0.0)
+"""Arms of a runner hang a little away from the trunk."""
+
+
+class Moment(NamedTuple):
+    """What a movement asks for at one time.
+
+    Attributes:
+        channels: Angles and targets.
+        muscles: What works.
+        anchor_at: Where the anchor is held.
+    """
+
+    channels: Channels
+    muscles: Muscles
+    anchor_at: Vector
+
+
+def moment(movement: Movement, seconds: float) -> Moment:
+    """Say what a movement asks for at a time; loops go round."""
+    if movement.cycle is not None:
+        return _of_stride(movement.cycle, movement.poses["base"], seconds)
+    index, within_s = phase_at(movement, seconds)
+    phase, before = movement.phases[index], movement.phases[index - 1]
+    share = eased(phase.ease, within_s / phase.seconds)
+    start, end = movement.poses[before.to], movement.poses[phase.to]
+    channels = {key: _between(values, end.channels[key], share) for key, values in start.channels.items()}
+    _lift(channels, phase, share)
+    return Moment(channels, _mixed(start, end, share), movement.anchor.at or (0.0, 0.0, 0.0))
+
+
+def phase_at(movement: Movement, seconds: float) -> tuple[int, float]:
+    """Say which phase a time is in, and how long that lasts by then."""
+    left = seconds % movement.seconds
+    for index, phase in enumerate(movement.phases):
+        if left < phase.seconds:
+            return index, left
+        left -= phase.seconds
+    return len(movement.phases) - 1, movement.phases[-1].seconds
+
+
+def eased(ease: str, share: float) -> float:
+    """Say how far a phase has come after a share of its time."""
+    if ease == "in":
+        return share * share
+    if ease == "out":
+        return 1 - (1 - share) ** 2
+    return share if ease == "linear" else (1 - cos(pi * share)) / 2
+
+
+def _between(start: Sequence[float], end: Sequence[float], share: float) -> tuple[float, ...]:
+    return tuple(one + (other - one) * share for one, other in zip(start, end, strict=True))
+
+
+def _lift(channels: dict[str, tuple[float, ...]], phase: Phase, share: float) -> None:
+    for key, height in phase.lift.items():
+        x, y, *rest = channels[key]
+        channels[key] = (x, y + height * sin(pi * share), *rest)
+
+
+def _mixed(start: Pose, end: Pose, share: float) -> Muscles:
+    both = {**start.muscles, **end.muscles}
+    return {
+        key: start.muscles.get(key, 0.0) + (end.muscles.get(key, 0.0) - start.muscles.get(key, 0.0)) * share
+        for key in both
+    }
+
+
+def _of_stride(cycle: Cycle, base: Pose, seconds: float) -> Moment:
+    channels = dict(base.channels)
+    muscles = {}
+    share = seconds / cycle.seconds % 1.0
+    for side, sign in SIDES.items():
+        own = share if sign > 0 else (share + 0.5) % 1.0
+        channels[f"shoulder_{side}"] = ARM_AWAY
+        for joint, column in cycle.joints.items():
+            key = f"{joint}_{side}"
+            rest = channels.get(key, (0.0,) * SIDED[joint])[1:]
+            channels[key] = (on_curve(cycle.at, column, own), *rest)
+        for muscle, column in cycle.muscles.items():
+            muscles[f"{muscle}_{side}"] = min(1.0, max(0.0, on_curve(cycle.at, column, own)))
+    return Moment(channels, muscles, (0.0, on_curve(cycle.at, cycle.hip_height, share), 0.0))
+
+
+def on_curve(at: Sequence[float], values: Sequence[float], share: float) -> float:
+    """Read a smooth curve that goes through keys and round (cubic Hermite; slopes of the neighbours)."""
+    count = len(at)
+    index = bisect_right(at, share) - 1
+
+    def key(step: int) -> tuple[float, float]:
+        turn, place = divmod(index + step, count)
+        return at[place] + turn, values[place]
+
+    (t0, p0), (t1, p1), (t2, p2), (t3, p3) = key(-1), key(0), key(1), key(2)
+    span = t2 - t1
+    u = (share - t1) / span
+    slope1, slope2 = (p2 - p0) / (t2 - t0) * span, (p3 - p1) / (t3 - t1) * span
+    return (
+        p1 * (2 * u**3 - 3 * u**2 + 1)
+        + slope1 * (u**3 - 2 * u**2 + u)
+        + p2 * (3 * u**2 - 2 * u**3)
+        + slope2 * (u**3 - u**2)
+    )

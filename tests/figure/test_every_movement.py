@@ -1,0 +1,121 @@
+"""What holds for every pose file (design/visual.md 7.1); lengths in statures, over 80 moments of a loop."""
+
+from functools import cache
+from math import radians, tan
+
+import numpy as np
+import pytest
+
+from glutetracker import guides
+from glutetracker.domain.running import RunKind
+from glutetracker.figure import movement_named, pose_ids, pose_of, solve
+from glutetracker.figure.channels import MUSCLES
+from glutetracker.figure.flesh import flesh, spheres_of
+from glutetracker.figure.mannequin import BONES, mannequin
+from glutetracker.figure.timing import moment
+
+COUNT = 80
+DEEPEST, DRIFT, SEAM, STEP = 0.015, 0.004, 1e-3, 0.08
+RANGES = {"knee": (0, 145), "hip": (-25, 130), "elbow": (0, 150)}
+PROPS_HELD = ("hands", "thorax", "pelvis")
+
+every_movement = pytest.mark.parametrize("pose_id", pose_ids())
+
+
+@cache
+def loop(pose_id):
+    movement = movement_named(pose_id)
+    return [solve(movement, movement.seconds * place / COUNT).bones for place in range(COUNT)]
+
+
+def angle(bones, one, other, bone):
+    """Between two bones of a limb, in degrees."""
+    near, middle, far = (bones.place(name) for name in (one, other, bone))
+    first, second = middle - near, far - middle
+    cosine = first @ second / np.linalg.norm(first) / np.linalg.norm(second)
+    return float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
+
+
+@every_movement
+def test_nobody_sinks_into_the_floor(pose_id):
+    rise = tan(radians(movement_named(pose_id).slope))
+    depths = []
+    for bones in loop(pose_id):
+        middles = spheres_of(bones)
+        above = (middles[:, 1] - middles[:, 0] * rise) / (1 + rise**2) ** 0.5 - flesh().radius
+        depths.append(float(above.min()))
+    assert min(depths) >= -DEEPEST
+
+
+@every_movement
+def test_what_stands_stays_where_it_stands(pose_id):
+    movement = movement_named(pose_id)
+    if movement.cycle is not None:
+        return  # a runner's feet leave the floor; only the hips are held
+    held = [bones.marker(movement.anchor.marker) for bones in loop(pose_id)]
+    assert float(np.ptp(held, axis=0).max()) <= DRIFT
+    for side in "rl":
+        wanted = [moment(movement, movement.seconds * at / COUNT).channels for at in range(COUNT)]
+        if f"hand_{side}" in wanted[0] and side not in movement.hand_on:
+            wrists = np.array([bones.place(f"hand_{side}") for bones in loop(pose_id)])
+            asked = np.array([channels[f"hand_{side}"] for channels in wanted])
+            assert float(abs(wrists - asked).max()) <= DRIFT
+        if f"foot_{side}" in wanted[0]:
+            leg = mannequin().lengths.thigh + mannequin().lengths.shank
+            far = [np.linalg.norm(b.place(f"foot_{side}") - b.place(f"thigh_{side}")) for b in loop(pose_id)]
+            assert max(far) < leg * 0.9997, "the foot is told a place that the leg does not reach"
+
+
+@every_movement
+def test_a_loop_ends_where_it_began(pose_id):
+    movement = movement_named(pose_id)
+    start, end = (solve(movement, seconds).bones.places for seconds in (0.0, movement.seconds - 1e-6))
+    assert float(abs(start - end).max()) < SEAM
+
+
+@every_movement
+def test_nothing_jumps(pose_id):
+    places = np.array([bones.places for bones in loop(pose_id)])
+    steps = np.linalg.norm(places - np.roll(places, -1, axis=0), axis=2)
+    worst = np.unravel_index(steps.argmax(), steps.shape)
+    assert steps.max() < STEP, f"{BONES[worst[1]]} at {worst[0]} of {COUNT}"
+
+
+@every_movement
+def test_joints_bend_as_joints_do(pose_id):
+    movement = movement_named(pose_id)
+    for place, bones in enumerate(loop(pose_id)):
+        channels = moment(movement, movement.seconds * place / COUNT).channels
+        for side in "rl":
+            least, most = RANGES["knee"]
+            assert least <= angle(bones, f"thigh_{side}", f"shank_{side}", f"foot_{side}") <= most
+            least, most = RANGES["elbow"]
+            assert least <= angle(bones, f"upperarm_{side}", f"forearm_{side}", f"hand_{side}") <= most
+            for joint in ("hip", "knee", "elbow"):
+                least, most = RANGES[joint]
+                assert least <= channels.get(f"{joint}_{side}", (0.0,))[0] <= most
+
+
+@every_movement
+def test_something_works_and_every_word_is_short(pose_id):
+    movement = movement_named(pose_id)
+    worked = {key[:-2] for pose in movement.poses.values() for key in pose.muscles}
+    worked |= set(movement.cycle.muscles) if movement.cycle else set()
+    assert worked
+    assert worked <= set(MUSCLES)
+    assert [cue.text for cue in movement.cues if len(cue.text.split()) > 6] == []
+    assert 1 <= len(movement.cues) <= 4
+
+
+def test_every_pose_file_shows_an_exercise_or_a_kind_of_run():
+    known = {*guides.all_exercises(), *(f"{kind}_sprint" for kind in RunKind), *RunKind}
+    assert set(pose_ids()) - known == set()
+
+
+def test_a_twin_stands_for_an_exercise_that_has_no_file_of_its_own():
+    for exercise_id in guides.all_exercises():
+        shown = pose_of(exercise_id)
+        assert shown in {"", *pose_ids()}
+        assert shown == exercise_id or exercise_id not in pose_ids()
+    assert pose_of("clamshell") == "clamshell_banded"
+    assert pose_of("no_such_exercise") == ""
