@@ -99,13 +99,13 @@ class Store:
             raise unreadable(error, self.path) from error
 
     @contextmanager
-    def write(self, label: str, *, undoable: bool = True) -> Iterator[Edit]:
+    def write(self, label: str, *, undoable: bool = True, goes_on: bool = False) -> Iterator[Edit]:
         """Change rows, all or nothing, and say afterwards which tables changed.
 
         The label names the step for undo, such as "Set 3 of Hip thrust"; with
-        undoable False it is no step of undo and leaves no trace in the change
-        log. Writes within a write join it: one commit, one word, and none when
-        one of them failed.
+        undoable False it leaves no trace in the change log, and with goes_on
+        it is one step with the same done a moment before. Writes within a write
+        join it: one commit, one word, and none when one of them failed.
 
         Raises:
             StoreProblem: Nothing was saved; the sentence says why.
@@ -116,7 +116,7 @@ class Store:
             return
         self.check_trust()
         with opening.in_hand, self._transaction():
-            edit = self._edit = Edit(self._connection, label, undoable=undoable)
+            edit = self._edit = Edit(self._connection, label, undoable=undoable, goes_on=goes_on)
             yield edit
             self._commit(edit)
         self._announce(edit.changed)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -37,6 +37,9 @@ class Table(StrEnum):
     DRAFT = "draft"
 
 
+AT_ONCE = timedelta(minutes=1)
+"""How long typing goes on as one step of undo."""
+
 _OWNERS = {Table.LAP: "run_id"}
 """The column by which rows belong to another row."""
 
@@ -53,13 +56,17 @@ class Edit:
     Attributes:
         label: What the step is called in undo.
         undoable: False for what is no step of the user's, such as settings, drafts and undo itself.
+        goes_on: True for what makes one step with the same done a moment before, such as the letters of a note.
         changed: Tables changed so far.
     """
 
-    def __init__(self, connection: sqlite3.Connection, label: str, *, undoable: bool = True) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, label: str, *, undoable: bool = True, goes_on: bool = False
+    ) -> None:
         self.connection = connection
         self.label = label
         self.undoable = undoable
+        self.goes_on = goes_on
         self._changed: set[Table] = set()
         self._log: list[tuple[Table, str, str | None, str]] = []
 
@@ -122,16 +129,25 @@ class Edit:
         """Write the change log; nothing when nothing changed."""
         if not self._log:
             return
-        now = datetime.now().astimezone()
         self.connection.execute("update step set state = 'dropped' where state = 'undone'")
-        step = self.connection.execute(
-            "insert into step (label, made_at, local_day, state) values (?, ?, ?, 'done')",
-            (self.label, utc_text(now), now.date().isoformat()),
-        ).lastrowid
+        step = self._step(datetime.now().astimezone())
         self.connection.executemany(
             "insert into change (step_id, table_name, row_id, before, after) values (?, ?, ?, ?, ?)",
             [(step, *entry) for entry in self._log],
         )
+
+    def _step(self, now: datetime) -> int:
+        """Give the step that the changes belong to: a new one, or the last of all where they go on with it."""
+        last = self.connection.execute("select * from step order by id desc limit 1").fetchone()
+        if self.goes_on and last is not None and (last["label"], last["state"]) == (self.label, "done"):
+            between = now - datetime.fromisoformat(last["made_at"])
+            if last["local_day"] == now.date().isoformat() and abs(between) < AT_ONCE:
+                return int(last["id"])
+        made = self.connection.execute(
+            "insert into step (label, made_at, local_day, state) values (?, ?, ?, 'done')",
+            (self.label, utc_text(now), now.date().isoformat()),
+        )
+        return made.lastrowid or 0
 
     def _row_now(self, table: Table, row_id: str) -> dict[str, object] | None:
         row = self.connection.execute(f"select * from {table} where id = ?", (row_id,)).fetchone()

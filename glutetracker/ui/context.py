@@ -1,7 +1,7 @@
 """What every page is given: the store, the news, the look, and a way to speak."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -69,7 +69,7 @@ class Context(QObject):
         self.tell_gathered()
         self._gathered = None
 
-    def save(self, label: str, write: Callable[[Edit], None], *, undoable: bool = False) -> bool:
+    def save(self, label: str, write: Callable[[Edit], None], *, undoable: bool = False, goes_on: bool = False) -> bool:
         """Save in one step and say so; what keeps it from being saved is said too.
 
         While another program holds the file the same step is tried again until
@@ -79,11 +79,12 @@ class Context(QObject):
             True once it is in the file.
         """
         try:
-            with self.store.write(label) as edit:
+            with self.store.write(label, goes_on=goes_on) as edit:
                 write(edit)
         except BusyError as problem:
             self.notices.tell(problem)
-            QTimer.singleShot(RETRY_MS, self, lambda: self.save(label, write, undoable=undoable))
+            again = partial(self.save, label, write, undoable=undoable, goes_on=goes_on)
+            QTimer.singleShot(RETRY_MS, self, again)
             return False
         except StoreProblem as problem:
             self.notices.tell(problem)

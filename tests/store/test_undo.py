@@ -188,3 +188,33 @@ def _change(store, facts, what, which, value):
         for each in kept:
             edit.put(Tables.MEASURE, {"id": each, "deleted_at": None})
     return {**facts, **kept}
+
+
+def note(store, measure_id, words):
+    with store.write("Note", goes_on=True) as edit:
+        edit.put(Table.MEASURE, {"id": measure_id, "note": words})
+
+
+def test_what_goes_on_is_one_step(store, noon):
+    measure_id = weigh(store, 63.0)
+    for words in ("be", "befo", "before breakfast"):
+        note(store, measure_id, words)
+        noon.shift(20)
+    assert store.undo() == "Note"
+    assert [row["note"] for row in store.rows(FACTS)] == [""]
+    assert store.redo() == "Note"
+    assert [row["note"] for row in store.rows(FACTS)] == ["before breakfast"]
+    assert [store.undo(), store.undo(), store.undo()] == ["Note", "Weight 63", None]
+
+
+def test_nothing_goes_on_with_what_was_undone_or_was_long_ago_or_had_something_else_after_it(store, noon):
+    measure_id = weigh(store, 63.0)
+    note(store, measure_id, "a")
+    noon.shift(120)
+    note(store, measure_id, "ab")
+    weigh(store, 64.0)
+    note(store, measure_id, "abc")
+    store.undo()
+    note(store, measure_id, "abcd")
+    undone = [store.undo() for _ in range(6)]
+    assert undone == ["Note", "Weight 64", "Note", "Note", "Weight 63", None]
