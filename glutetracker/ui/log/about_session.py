@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.clock import moment_at, now
 from glutetracker.domain.grammar import parse_run_field
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.draft import DRAFT_MS
 from glutetracker.ui.log.field_grid import FieldGrid
 from glutetracker.ui.log.session_acts import SessionActs
 from glutetracker.ui.widgets import Card, DateField, Field, TimeField
@@ -46,6 +48,10 @@ class AboutSession(Card):
             (self.began, self._keep_when), (self.lasted, self._keep_lasted),
         ):  # fmt: skip
             field.edit.editingFinished.connect(self._kept(field, keep))
+        self._soon = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._soon.timeout.connect(self._keep_words)
+        for field in (self.title, self.note):
+            field.edit.textEdited.connect(self._keep_soon)
 
     def show_session(self, logged: LoggedSession) -> None:
         """Show a session as it is in the file now; what is being typed is left alone."""
@@ -81,11 +87,21 @@ class AboutSession(Card):
 
         return on_finished
 
+    def _keep_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _keep_words(self) -> None:
+        """Keep the words typed so far; the field stays the user's until it is left."""
+        for field, keep in ((self.title, self._keep_title), (self.note, self._keep_note)):
+            if field.edit.isModified():
+                keep()
+
     def _keep_title(self) -> bool:
-        return self._acts.change(tr("Title of the session"), title=self.title.text())
+        return self._acts.change(tr("Title of the session"), goes_on=True, title=self.title.text())
 
     def _keep_note(self) -> bool:
-        return self._acts.change(tr("Note on the session"), note=self.note.text())
+        return self._acts.change(tr("Note on the session"), goes_on=True, note=self.note.text())
 
     def _keep_when(self) -> bool:
         day, at = self.day.day(), self.began.time()

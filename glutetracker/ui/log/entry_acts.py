@@ -9,7 +9,7 @@ from glutetracker.domain.logged import LoggedEntry
 from glutetracker.domain.planning import carried_on, next_set
 from glutetracker.domain.ramp import warmup_ramp
 from glutetracker.domain.strength import Felt, SetKind, StrengthSet
-from glutetracker.store import Table, sessions
+from glutetracker.store import Table, drafts, sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.terms import Terms
@@ -29,35 +29,31 @@ class EntryActs:
         said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
         label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=name, said=said)
         following = () if before[0].is_done else carried_on(made, before, logged.sets)
-        return self._context.save(label, lambda edit: self._write(edit, [*made, *following], before))
+        return self._context.save(label, lambda edit: self.write(edit, [*made, *following], before))
 
     def plan(self, sides: Sequence[StrengthSet], name: str) -> None:
         """Make a done set a planned one again."""
         planned = [replace(each, is_done=False, done_at=None) for each in sides]
         label = tr("{exercise}, {set} not done", exercise=self._exercise.name, set=name)
-        self._context.save(label, lambda edit: self._write(edit, planned, sides))
-
-    def keep_draft(self, drafted: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
-        """Keep what stands in the cells of a planned set."""
-        self._context.keep_draft(lambda edit: self._write(edit, drafted, before))
+        self._context.save(label, lambda edit: self.write(edit, planned, sides))
 
     def mark_kind(self, sides: Sequence[StrengthSet], name: str, kind: SetKind) -> None:
         """Make a set another kind."""
         marked = [replace(each, kind=kind) for each in sides]
         kind_name = wording.set_kind_name(kind).lower()
         label = tr("{exercise}, {set}: {kind}", exercise=self._exercise.name, set=name, kind=kind_name)
-        self._context.save(label, lambda edit: self._write(edit, marked, sides))
+        self._context.save(label, lambda edit: self.write(edit, marked, sides))
 
     def add_set(self, logged: LoggedEntry) -> bool:
         """Plan one more set like the last."""
         planned = next_set(logged.sets, logged.entry.id)
         label = tr("{exercise}, one more set", exercise=self._exercise.name)
-        return self._context.save(label, lambda edit: self._write(edit, planned, ()))
+        return self._context.save(label, lambda edit: self.write(edit, planned, ()))
 
     def remove_set(self, sides: Sequence[StrengthSet], name: str) -> None:
         """Take a set away."""
         label = tr("{exercise}, {set} removed", exercise=self._exercise.name, set=name)
-        self._context.save(label, lambda edit: self._write(edit, (), sides), undoable=True)
+        self._context.save(label, lambda edit: self.write(edit, (), sides), undoable=True)
 
     def remove(self, logged: LoggedEntry) -> None:
         """Take the exercise out of the session."""
@@ -68,7 +64,7 @@ class EntryActs:
     def note(self, logged: LoggedEntry, note: str) -> None:
         """Keep what the user wants to remember of it; it comes back the next time."""
         label = tr("{exercise}: note", exercise=self._exercise.name)
-        self._put_entry(label, replace(logged, entry=replace(logged.entry, note=note)))
+        self._put_entry(label, replace(logged, entry=replace(logged.entry, note=note)), goes_on=True)
 
     def felt(self, logged: LoggedEntry, felt: Felt | None) -> None:
         """Keep where it was felt most."""
@@ -90,15 +86,23 @@ class EntryActs:
             replace(each, position=each.position + len(ramp)) for each in logged.sets if each.position >= first.position
         ]
         label = tr("{exercise}: warm-up sets", exercise=self._exercise.name)
-        return self._context.save(label, lambda edit: self._write(edit, [*planned, *moved], ()))
+        return self._context.save(label, lambda edit: self.write(edit, [*planned, *moved], ()))
 
-    def _put_entry(self, label: str, logged: LoggedEntry) -> None:
-        self._context.save(label, lambda edit: sessions.save_entry(edit, logged.entry, self._exercise))
-
-    def _write(self, edit: Edit, sets: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
+    def write(self, edit: Edit, sets: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
+        """Write a set, or its two sides, in place of what was there."""
         for each in sets:
             sessions.save_set(edit, each, self._exercise)
         kept = {each.id for each in sets}
         for each in before:
             if each.id not in kept:
                 edit.remove(Table.STRENGTH_SET, each.id)
+        if before:
+            drafts.keep(edit, words_name(before), {})
+
+    def _put_entry(self, label: str, logged: LoggedEntry, *, goes_on: bool = False) -> None:
+        self._context.save(label, lambda edit: sessions.save_entry(edit, logged.entry, self._exercise), goes_on=goes_on)
+
+
+def words_name(sides: Sequence[StrengthSet] = ()) -> str:
+    """Name the draft of what is typed over a set and makes none yet."""
+    return f"set.{sides[0].id if sides else ''}"

@@ -20,8 +20,9 @@ from glutetracker.ui.log.entry_foot import EntryFoot
 from glutetracker.ui.log.entry_head import EntryHead
 from glutetracker.ui.log.entry_menu import EntryMenu
 from glutetracker.ui.log.plates_line import PlatesLine
+from glutetracker.ui.log.row_drafts import RowDrafts
 from glutetracker.ui.log.row_head import RowHead
-from glutetracker.ui.log.row_values import done_sets, drafted_sets, typed_in, wrong_cell
+from glutetracker.ui.log.row_values import done_sets, typed_in, wrong_cell
 from glutetracker.ui.log.session_acts import SessionActs
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.terms import Terms
@@ -48,6 +49,7 @@ class EntryCard(Card):
         super().__init__(context.look)
         self.context, self.session_acts, self.terms, self.logged = context, acts, terms, logged
         self.acts = EntryActs(context, terms)
+        self.drafts = RowDrafts(context, self.acts, terms)
         self.last_time = by_position(last_time)
         self.rows: list[SetRow] = []
         self._at: SetRow | None = None
@@ -60,6 +62,7 @@ class EntryCard(Card):
         self.menu = EntryMenu(self)
         self._lay_out()
         self.show_entry(logged)
+        self.drafts.give_back(self.rows)
         QTimer.singleShot(0, self, self._look_for_bests)  # the cards are on the screen first
 
     @property
@@ -129,16 +132,6 @@ class EntryCard(Card):
             row.settle()
             if not was_done:
                 self.logged_set.emit()
-
-    def keep_draft(self, row: SetRow) -> None:
-        """Keep what stands in the cells of a planned set; half a word waits for the next pause."""
-        if row.is_done or not row.sides or row.keys.hold.is_running:
-            return
-        try:
-            drafted = drafted_sets(self._typed(row), row.sides, self.terms.bands)
-        except Problem:
-            return
-        self.acts.keep_draft(drafted, row.sides)
 
     def mark_kind(self, kind: SetKind) -> None:
         """Make the set that comes next, or the last one, another kind."""
@@ -221,7 +214,7 @@ class EntryCard(Card):
         row = SetRow(self.context.look, self.terms)
         row.entered.connect(lambda: self.log(row))
         row.unticked.connect(lambda: self.acts.plan(row.sides, row.name))
-        row.drafted.connect(lambda: self.keep_draft(row))
+        row.drafted.connect(lambda: self.drafts.keep(row))
         row.edited.connect(lambda: self._show_plates(row))
         row.add_asked.connect(self.add_set)
         row.came_in.connect(lambda: self._on_came_in(row))

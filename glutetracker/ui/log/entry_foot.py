@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.strength import Felt
+from glutetracker.ui.log.draft import DRAFT_MS
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Chip, Flow, Label, Line
 from glutetracker.words import tr
 
-DRAFT_MS = 250
 FELT_KEYS = {Felt.GLUTES: "Alt+G", Felt.THIGHS: "Alt+T", Felt.LOW_BACK: "Alt+B", Felt.ELSEWHERE: "Alt+W"}
 
 
@@ -18,7 +18,7 @@ class EntryFoot(QWidget):
     """What stands under the sets.
 
     Attributes:
-        noted: Typing in the note paused; what it says.
+        noted: The note is being typed; what it says so far.
         felt: Where it was felt was said; a Felt, or None when it was taken back.
         add: Plans one more set.
         line: The note.
@@ -43,7 +43,7 @@ class EntryFoot(QWidget):
         self.advice.hide()
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._pause.timeout.connect(lambda: self.noted.emit(self.line.text().strip()))
-        self.line.textEdited.connect(lambda _: self._pause.start())
+        self.line.textEdited.connect(self._note_soon)
         self._lay_out()
         self._dress()
         look.changed.connect(self._dress)
@@ -87,6 +87,10 @@ class EntryFoot(QWidget):
         if self._pause.isActive():
             self._pause.stop()
             self.noted.emit(self.line.text().strip())
+
+    def _note_soon(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _make_chips(self) -> None:
         self._asked = QWidget(self)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from glutetracker.domain import arranging
 from glutetracker.domain.clock import now
 from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.strength import Session, SessionEntry
+from glutetracker.domain.strength import SessionEntry
 from glutetracker.store import Table, sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
@@ -63,12 +63,14 @@ class SessionActs:
         label = tr("Session discarded") if session.is_open else tr("Session of {day} deleted", day=day)
         return self._save(label, lambda edit: edit.remove(Table.SESSION, session.id), undoable=True)
 
-    def change(self, label: str, **what: object) -> bool:
+    def change(self, label: str, *, goes_on: bool = False, **what: object) -> bool:
         """Change what is said of the session as a whole: its title, note, day, times, effort."""
         if self.logged is None:
             return False
         changed = replace(self.logged.session, **what)  # type: ignore[arg-type]
-        return changed == self.logged.session or self._keep(label, changed)
+        return changed == self.logged.session or self._save(
+            label, lambda edit: sessions.save_session(edit, changed), goes_on=goes_on
+        )
 
     def move_to(self, day: date, began: datetime | None) -> bool:
         """Give the session another day, or another start; its sets move along."""
@@ -138,8 +140,7 @@ class SessionActs:
         for each in entries:
             sessions.save_entry(edit, each, self._context.exercise(each.exercise))
 
-    def _keep(self, label: str, session: Session) -> bool:
-        return self._save(label, lambda edit: sessions.save_session(edit, session))
-
-    def _save(self, label: str, write: Callable[[Edit], None], *, undoable: bool = False) -> bool:
-        return self._context.save(label, write, undoable=undoable)
+    def _save(
+        self, label: str, write: Callable[[Edit], None], *, undoable: bool = False, goes_on: bool = False
+    ) -> bool:
+        return self._context.save(label, write, undoable=undoable, goes_on=goes_on)

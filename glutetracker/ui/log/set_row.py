@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from glutetracker.domain import wording
 from glutetracker.domain.exercise import LoadType
 from glutetracker.domain.strength import StrengthSet
+from glutetracker.ui.log.draft import DRAFT_MS
 from glutetracker.ui.log.row_keys import RowKeys
 from glutetracker.ui.log.row_values import RowText, band_text, in_short, number_text, row_text
 from glutetracker.ui.log.terms import Terms
@@ -16,7 +17,6 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, Pill, TickBox
 from glutetracker.words import tr
 
-DRAFT_MS = 250
 WITHOUT_LOAD = {LoadType.BODYWEIGHT}
 NUMBER_WIDTH, TICK_WIDTH = 30, 40
 WIDE_FROM, LEAST = 430, 280
@@ -39,7 +39,7 @@ class SetRow(QWidget):
     Attributes:
         entered: Enter was pressed or the box ticked: log it.
         unticked: The tick of a done set was taken away.
-        drafted: Typing paused; what stands in the cells should be kept.
+        drafted: What stands in the cells should be kept.
         edited: Something else stands in the cells.
         add_asked: One more set is wanted.
         came_in: The cursor came into it.
@@ -153,11 +153,16 @@ class SetRow(QWidget):
             self.update()
 
     def typed(self) -> None:
-        """Something else stands in the cells now: let it be kept at the next pause."""
-        self._draft_timer.start()
+        """Something else stands in the cells now: let it be kept soon, though typing goes on."""
+        self.keep_later()
         if self.error.text():
             self.tell("")
         self.edited.emit()
+
+    def keep_later(self) -> None:
+        """Let what stands in the cells be kept in a moment."""
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
 
     def retire(self) -> None:
         """Leave for good; what stands half typed in it is no draft any more."""

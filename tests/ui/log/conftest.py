@@ -1,5 +1,8 @@
 """A window with the Log page in it."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -84,3 +87,24 @@ def reopened(journal_path: Path, open_logger: Callable[..., Logger]) -> Iterator
     for logger in opened:
         logger.window.close()
         logger.context.store.close()
+
+
+@pytest.fixture
+def typed_until_killed(journal_path: Path) -> Callable[..., list[str]]:
+    """Types into the Log page in a process of its own, and kills it a moment later; what it said to be saved."""
+    program = Path(__file__).with_name("log_until_killed.py")
+    root = program.parents[3]
+    environment = {**os.environ, "PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen"}
+
+    def typed(what: str, place: str, keys: str) -> list[str]:
+        command = [sys.executable, str(program), str(journal_path), what, place, keys]
+        said = []
+        with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as logging:
+            assert logging.stdout is not None
+            while (line := logging.stdout.readline().strip()) != "typed":
+                assert line, "it ended by itself"
+                said.append(line)
+            logging.kill()
+        return said
+
+    return typed
