@@ -1,6 +1,6 @@
 """Bests of an exercise: what was lifted is a fact; what could be lifted once is an estimate with its band."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glutetracker.domain.exercise import Exercise
@@ -45,36 +45,59 @@ def lift_of(done: StrengthSet) -> Lift | None:
     return Lift(done.load_kg or 0.0, done.reps or 0, 0.0 if done.reps else done.hold_s or 0.0, done.rir)
 
 
-def is_record(lift: Lift, before: Sequence[Lift]) -> bool:
-    """Tell whether a lift is a best by load and reps: heavier than all, or more of it with a load lifted before.
+class Past:
+    """What was lifted so far in an exercise, and what is new beside it.
 
-    The first time an exercise is done nothing is a record.
+    Attributes:
+        best: The best lift: by the load that could be lifted once, else by load and amount; None before the first.
     """
-    if not before:
-        return False
-    if lift.load_kg > max(each.load_kg for each in before):
-        return True
-    at_least = [each.amount for each in before if each.load_kg >= lift.load_kg]
-    return lift.amount > max(at_least) and any(each.load_kg == lift.load_kg for each in before)
+
+    def __init__(self, lifts: Iterable[Lift] = ()) -> None:
+        self.best: Lift | None = None
+        self._most: dict[float, float] = {}
+        for each in lifts:
+            self.add(each)
+
+    def copy(self) -> "Past":
+        """Give one that can go on by itself."""
+        other = Past()
+        other.best, other._most = self.best, dict(self._most)
+        return other
+
+    def add(self, lift: Lift) -> None:
+        """Take in one more lift."""
+        self._most[lift.load_kg] = max(lift.amount, self._most.get(lift.load_kg, 0.0))
+        if self.best is None or _rank(lift) > _rank(self.best):
+            self.best = lift
+
+    def is_beaten_by(self, lift: Lift) -> bool:
+        """Tell whether a lift is a best by load and reps: heavier than all, or more of it with a load lifted before.
+
+        The first time an exercise is done nothing is a record.
+        """
+        if not self._most:
+            return False
+        if lift.load_kg > max(self._most):
+            return True
+        is_known = lift.load_kg in self._most
+        return is_known and lift.amount > max(most for load, most in self._most.items() if load >= lift.load_kg)
+
+    def is_outdone_by(self, lift: Lift) -> bool:
+        """Tell whether the load that could be lifted once is above the best so far by more than its band."""
+        best = self.best.one_rep_max_kg if self.best else 0.0
+        return best > 0 and lift.one_rep_max_kg > best * (1 + ONE_REP_MAX_BAND)
 
 
-def beats_estimate(lift: Lift, before: Iterable[Lift]) -> bool:
-    """Tell whether the load that could be lifted once is above the best so far by more than its band."""
-    best = max((each.one_rep_max_kg for each in before), default=0.0)
-    return best > 0 and lift.one_rep_max_kg > best * (1 + ONE_REP_MAX_BAND)
+def _rank(lift: Lift) -> tuple[float, float, float]:
+    return lift.one_rep_max_kg, lift.load_kg, lift.amount
 
 
-def best_of(lifts: Iterable[Lift]) -> Lift | None:
-    """Pick the best: by the load that could be lifted once, else by load and amount."""
-    return max(lifts, key=lambda each: (each.one_rep_max_kg, each.load_kg, each.amount), default=None)
-
-
-def record_told(lift: Lift, before: Sequence[Lift], exercise: Exercise, preferences: Preferences) -> str:
+def record_told(lift: Lift, past: Past, exercise: Exercise, preferences: Preferences) -> str:
     """Say in words what is new about a lift; empty when it is no best."""
-    if not is_record(lift, before):
+    if not past.is_beaten_by(lift):
         return ""
     said = tr("Your best so far: {lift}", lift=told(lift, preferences))
-    if exercise.load_type in LOADS_TRUSTED_FOR_1RM and beats_estimate(lift, before):
+    if exercise.load_type in LOADS_TRUSTED_FOR_1RM and past.is_outdone_by(lift):
         return tr("{said}. {estimate}, above the best before by more than its likely error", said=said,
                   estimate=estimate_told(lift, preferences))  # fmt: skip
     return said
@@ -89,9 +112,8 @@ def told(lift: Lift, preferences: Preferences) -> str:
     return tr("{reps} reps", reps=lift.reps) if lift.reps else amount
 
 
-def best_told(lifts: Sequence[Lift], exercise: Exercise, preferences: Preferences) -> str:
+def best_told(best: Lift | None, exercise: Exercise, preferences: Preferences) -> str:
     """Say the best so far: Best 85 kg × 8 · e1RM 107 kg, likely 100 to 115; empty before the first set."""
-    best = best_of(lifts)
     if best is None:
         return ""
     said = tr("Best {lift}", lift=told(best, preferences))

@@ -1,5 +1,7 @@
 """Time a set from Enter in the logger to the painted page, and on to the painted charts, on ten years.
 
+A session of six exercises with four sets each is planned first, so that a next row is there to be painted.
+
 Run from a checkout: python tests/bench/enter_to_painted.py [--folder FOLDER] [--rounds N]. CPU time of the window's
 thread; each round is a process of its own. The charts are asked for at once, and every other time when they had a
 pause to be drawn out of sight. The floor is a durable commit of one bare row of a set, and a bare window
@@ -27,11 +29,14 @@ import _rounds as rounds
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
-    from glutetracker.ui.pages.log import LogPage
+    from glutetracker.ui.log.session_panel import SessionPanel
+    from glutetracker.ui.shell.window import Window
 
 SETS = 10
 MOST_OF_FLOOR = 3
-EXERCISE, TYPED = "session:hip_thrust_barbell", "82.5x8@2"
+EXERCISES = ("hip_thrust_barbell", "back_squat", "romanian_deadlift", "step_up", "split_squat", "sumo_squat")
+SETS_EACH = 4
+TYPED = "82.5x8@2"
 PAGE, CHARTS, FLOOR = "Enter to the painted page", "on to the painted charts", "bare commit and repaint"
 PAUSED = "charts after a pause"
 
@@ -46,8 +51,7 @@ def measured(journal: Path, other: Path) -> dict[str, list[float]]:
     window.activateWindow()
     store = window.context.store
     progress = Painted(window.page("progress"))
-    window.show_page("log", EXERCISE)
-    settle()
+    plan(window)
     times: dict[str, list[float]] = {PAGE: [], CHARTS: [], FLOOR: [], PAUSED: []}
 
     def logged() -> int:
@@ -56,7 +60,7 @@ def measured(journal: Path, other: Path) -> dict[str, list[float]]:
     with closing(commits(other)) as bare_commit:
         for number in range(2 * SETS + 1):
             has_pause = number % 2 == 1
-            before, cursor = logged(), next_cell(window.page("log"))
+            before, cursor = logged(), next_cell(window.page("log").session)
             QTest.keyClicks(cursor, TYPED)
             settle()
             took = cpu_ms(lambda cursor=cursor: QTest.keyClick(cursor, Qt.Key.Key_Return))
@@ -77,17 +81,29 @@ def measured(journal: Path, other: Path) -> dict[str, list[float]]:
     return times
 
 
-def next_cell(page: "LogPage") -> "QLineEdit":
-    """Put the cursor where the next set is typed; a new row when all are done."""
+def plan(window: "Window") -> None:
+    """Open a session of six exercises, four sets each: there is a next row after every set that is measured."""
     from _window import settle
 
-    (card,) = page.session.cards.values()
-    if card.next_row() is None:
-        card.add_set()
+    for exercise in EXERCISES:
+        window.show_page("log", f"session:{exercise}")
+        settle()
+        card = list(window.page("log").session.cards.values())[-1]
+        while len(card.rows) > SETS_EACH:
+            card.remove_set()
+        while len(card.rows) < SETS_EACH:
+            card.add_set()
+        settle()
+
+
+def next_cell(session: "SessionPanel") -> "QLineEdit":
+    """Put the cursor where the next set is typed."""
+    from _window import settle
+
+    row = next(row for card in session.cards.values() if (row := card.next_row()) is not None)
+    row.load.setFocus()
     settle()
-    cell = card.next_row().load
-    cell.setFocus()
-    return cell
+    return row.load
 
 
 def commits(journal: Path) -> Iterator[None]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.records import Lift, beats_estimate, best_told, is_record, lift_of, record_told
+from glutetracker.domain.records import Lift, Past, best_told, lift_of, record_told
 from glutetracker.domain.strength import SetKind, StrengthSet
 from glutetracker.domain.units import LoadUnit
 
@@ -13,32 +13,32 @@ BEFORE = [Lift(80.0, 8, rir=2.0), Lift(85.0, 5, rir=1.0), Lift(60.0, 15)]
 
 
 def test_heavier_than_ever_is_a_record_whatever_the_reps() -> None:
-    assert is_record(Lift(90.0, 1), BEFORE)
+    assert Past(BEFORE).is_beaten_by(Lift(90.0, 1))
 
 
 def test_more_reps_with_a_load_lifted_before_is_a_record() -> None:
-    assert is_record(Lift(80.0, 9), BEFORE)
-    assert not is_record(Lift(80.0, 8), BEFORE), "the same again is none"
+    assert Past(BEFORE).is_beaten_by(Lift(80.0, 9))
+    assert not Past(BEFORE).is_beaten_by(Lift(80.0, 8)), "the same again is none"
 
 
 def test_fewer_reps_than_with_a_heavier_load_is_no_record() -> None:
-    assert not is_record(Lift(60.0, 15), [*BEFORE, Lift(70.0, 20)])
-    assert not is_record(Lift(82.5, 6), BEFORE), "a load between two is no news"
+    assert not Past([*BEFORE, Lift(70.0, 20)]).is_beaten_by(Lift(60.0, 15))
+    assert not Past(BEFORE).is_beaten_by(Lift(82.5, 6)), "a load between two is no news"
 
 
 def test_the_first_time_nothing_is_a_record() -> None:
-    assert not is_record(Lift(80.0, 8), [])
+    assert not Past([]).is_beaten_by(Lift(80.0, 8))
 
 
 def test_of_the_body_alone_and_of_holds_more_is_more() -> None:
-    assert is_record(Lift(0.0, 21), [Lift(0.0, 20)])
-    assert is_record(Lift(0.0, hold_s=50.0), [Lift(0.0, hold_s=45.0)])
-    assert is_record(Lift(-10.0, 8), [Lift(-20.0, 8)]), "less help is more"
+    assert Past([Lift(0.0, 20)]).is_beaten_by(Lift(0.0, 21))
+    assert Past([Lift(0.0, hold_s=45.0)]).is_beaten_by(Lift(0.0, hold_s=50.0))
+    assert Past([Lift(-20.0, 8)]).is_beaten_by(Lift(-10.0, 8)), "less help is more"
 
 
 def test_an_estimate_is_a_best_only_beyond_its_likely_error() -> None:
-    assert not beats_estimate(Lift(85.0, 8, rir=2.0), BEFORE), "113 after 107 may be chance"
-    assert beats_estimate(Lift(90.0, 8, rir=2.0), BEFORE)
+    assert not Past(BEFORE).is_outdone_by(Lift(85.0, 8, rir=2.0)), "113 after 107 may be chance"
+    assert Past(BEFORE).is_outdone_by(Lift(90.0, 8, rir=2.0))
 
 
 def test_warm_ups_bands_carries_and_plans_are_no_lifts() -> None:
@@ -55,15 +55,15 @@ def test_warm_ups_bands_carries_and_plans_are_no_lifts() -> None:
 
 
 def test_the_best_is_told_with_its_likely_range_in_the_users_unit() -> None:
-    told = best_told(BEFORE, THRUST, Preferences())
+    told = best_told(Past(BEFORE).best, THRUST, Preferences())
     assert told == "Best 80 kg × 8 · e1RM 107 kg, likely 99 to 114"
-    in_pounds = best_told([Lift(45.359237, 5)], THRUST, Preferences(load_unit=LoadUnit.LB))
+    in_pounds = best_told(Lift(45.359237, 5), THRUST, Preferences(load_unit=LoadUnit.LB))
     assert in_pounds.startswith("Best 100 lb × 5 · e1RM 117 lb")
-    assert best_told([Lift(0.0, 20)], THRUST, Preferences()) == "Best 20 reps"
-    assert best_told([], THRUST, Preferences()) == ""
+    assert best_told(Lift(0.0, 20), THRUST, Preferences()) == "Best 20 reps"
+    assert best_told(None, THRUST, Preferences()) == ""
 
 
 def test_a_record_is_told_as_what_it_is() -> None:
-    assert record_told(Lift(85.0, 6), BEFORE, THRUST, Preferences()) == "Your best so far: 85 kg × 6"
-    assert "likely error" in record_told(Lift(90.0, 8, rir=2.0), BEFORE, THRUST, Preferences())
-    assert record_told(Lift(80.0, 8), BEFORE, THRUST, Preferences()) == ""
+    assert record_told(Lift(85.0, 6), Past(BEFORE), THRUST, Preferences()) == "Your best so far: 85 kg × 6"
+    assert "likely error" in record_told(Lift(90.0, 8, rir=2.0), Past(BEFORE), THRUST, Preferences())
+    assert record_told(Lift(80.0, 8), Past(BEFORE), THRUST, Preferences()) == ""

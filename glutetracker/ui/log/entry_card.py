@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import TypedSet
 from glutetracker.domain.logged import LoggedEntry, by_position
-from glutetracker.domain.records import Lift, best_told, lift_of, record_told
+from glutetracker.domain.records import Past, best_told, lift_of, record_told
 from glutetracker.domain.strength import Felt, SetKind, StrengthSet
 from glutetracker.store import StoreProblem
 from glutetracker.store.lifts import lifts_of
@@ -22,7 +22,7 @@ from glutetracker.ui.log.entry_menu import EntryMenu
 from glutetracker.ui.log.plates_line import PlatesLine
 from glutetracker.ui.log.row_drafts import RowDrafts
 from glutetracker.ui.log.row_head import RowHead
-from glutetracker.ui.log.row_values import done_sets, typed_in, wrong_cell
+from glutetracker.ui.log.row_values import RowText, done_sets, typed_in, wrong_cell
 from glutetracker.ui.log.session_acts import SessionActs
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.terms import Terms
@@ -54,7 +54,8 @@ class EntryCard(Card):
         self.rows: list[SetRow] = []
         self._at: SetRow | None = None
         self._letter = ""
-        self._before: list[Lift] | None = None
+        self._plated: tuple[SetRow, RowText] | None = None
+        self._past: Past | None = None
         self._row_column = QVBoxLayout()
         self.head = EntryHead(context.look, terms.exercise, self.last_time)
         self.foot = EntryFoot(context.look, terms.exercise.name)
@@ -183,28 +184,31 @@ class EntryCard(Card):
     def _look_for_bests(self) -> None:
         try:
             session_id = self.logged.entry.session_id
-            self._before = lifts_of(self.context.store, self.terms.exercise.id, but_session=session_id)
+            self._past = Past(lifts_of(self.context.store, self.terms.exercise.id, but_session=session_id))
         except StoreProblem:
             return  # the page that cannot be read says so itself
         self._show_bests()
 
     def _show_bests(self) -> None:
         """Mark the sets that are bests, and say the best of all."""
-        if self._before is None:
+        if self._past is None:
             return
-        before, terms = list(self._before), self.terms
+        past, terms = self._past.copy(), self.terms
         for row in self.rows:
             lift = lift_of(row.sides[0]) if row.sides else None
-            row.show_best(record_told(lift, before, terms.exercise, terms.preferences) if lift else "")
+            row.show_best(record_told(lift, past, terms.exercise, terms.preferences) if lift else "")
             if lift:
-                before.append(lift)
-        self.foot.show_best(best_told(before, terms.exercise, terms.preferences))
+                past.add(lift)
+        self.foot.show_best(best_told(past.best, terms.exercise, terms.preferences))
 
     def _show_plates(self, row: SetRow | None) -> None:
         row = row or self.next_row()
         if row is None:
             self.plates.hide()
             return
+        if (row, row.texts()) == self._plated:
+            return
+        self._plated = row, row.texts()
         try:
             self.plates.show_load(self._typed(row).load_kg, self.terms)
         except Problem:

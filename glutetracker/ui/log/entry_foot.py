@@ -31,6 +31,7 @@ class EntryFoot(QWidget):
         super().__init__()
         self._look, self._name = look, name
         self.chips: dict[Felt, Chip] = {}
+        self._felt: Felt | None = None
         self.add = Button(look, tr("Add set"), icon="plus", kind="ghost")
         self.add.setToolTip(tr("One more set like the last (Ctrl+Enter)"))
         self.best = Label(look, "", "small", "body2", wraps=True)
@@ -50,7 +51,8 @@ class EntryFoot(QWidget):
 
     def show_best(self, told: str) -> None:
         """Show the best so far."""
-        self.best.setText(told)
+        if told != self.best.text():
+            self.best.setText(told)
 
     def show_note(self, note: str) -> None:
         """Show the note, unless it is being typed."""
@@ -66,16 +68,16 @@ class EntryFoot(QWidget):
         self.line.setCursorPosition(len(self.line.text()))
 
     def show_felt(self, felt: Felt | None, *, asks: bool) -> None:
-        """Show where it was felt; ask while there is something to feel."""
+        """Show where it was felt; once asked, the question stays: what moves about under the cursor confuses."""
         if asks and not self.chips:
             self._make_chips()
-        if not self.chips:
+        if not self.chips or felt is self._felt:
             return
-        self._asked.setVisible(asks)
+        self._felt = felt
         for each, chip in self.chips.items():
             chip.setChecked(each is felt)
         self.advice.setText(advice(felt))
-        self.advice.setVisible(asks and bool(self.advice.text()))
+        self.advice.setVisible(bool(self.advice.text()))
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""

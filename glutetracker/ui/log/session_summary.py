@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.muscles import hard_sets_by_muscle, muscle_name
-from glutetracker.domain.records import lift_of, record_told
+from glutetracker.domain.records import Past, lift_of, record_told
 from glutetracker.store import session_changes
 from glutetracker.store.lifts import lifts_of
 from glutetracker.store.tables import Edit
@@ -101,12 +101,12 @@ class SessionSummary(Card):
 
     def _best(self, each: LoggedEntry) -> str:
         terms = terms_of(self._context, self._context.exercise(each.entry.exercise))
-        before = lifts_of(self._context.store, each.entry.exercise, but_session=each.entry.session_id)
+        past = Past(lifts_of(self._context.store, each.entry.exercise, but_session=each.entry.session_id))
         told = ""
         for done in each.done:
             if (lift := lift_of(done)) is not None:
-                told = record_told(lift, before, terms.exercise, terms.preferences) or told
-                before.append(lift)
+                told = record_told(lift, past, terms.exercise, terms.preferences) or told
+                past.add(lift)
         return f"{terms.exercise.name}. {told}" if told else ""
 
     def _ask(self, page: str, what: str) -> None:

@@ -109,9 +109,10 @@ class SetRow(QWidget):
                 return
             self.best = Pill(self._look, tr("New best"), "ok")
             self._line.insertWidget(2, self.best)
-        self.best.setVisible(bool(told))
-        self.best.setToolTip(told)
-        self.best.setAccessibleName(told)
+        if told != self.best.toolTip():
+            self.best.setVisible(bool(told))
+            self.best.setToolTip(told)
+            self.best.setAccessibleName(told)
 
     def texts(self) -> RowText:
         """What stands in the cells."""
