@@ -25,13 +25,40 @@ weight or a loop band, balance and running drills, and stretches. Harder
 moves of body weight (one-legged bridges, side planks, the Nordic curl) and all
 that is usually loaded are none.
 
-Text that only a page of the guide shows (steps, mistakes, cautions) and
-poses are further keys and tables of the same file; each key is one entry
-in `reading`.
+A way of running or walking has `run_kind` as well: it is logged as a run of
+that kind, not in sets, so `whole_guide` holds it and `all_exercises` does not.
+
+What only a page of the guide shows stands below, under `[page]`, which comes
+last. Logging never reads it. Its keys are the fields of
+`glutetracker.domain.exercise_page.ExercisePage`:
+
+    [page]
+    level = "intermediate"              # beginner, intermediate or advanced
+    where = ["home", "gym"]             # home, gym, outside
+    kind_to = ["knees"]                 # knees, back
+    steps = ["…", "…", "…"]
+    breathing = "Keep breathing quietly through the whole hold."
+    mistakes = [
+        { mistake = "The hips sag", instead = "Do it from the knees" },
+    ]
+    tempo = [2, 0, 1, 1]                # seconds: lowering, pause, lifting, hold; or
+    work = "Hold for 20 to 45 seconds"  # … what stands in for it: a hold, a distance, a time
+    side = "the lower hip"              # which side is written down, where there are two
+    harder = ["side_plank_hip_abduction"]  # the next steps up; easier ones are their inverse
+    cautions = ["shoulder", "outer"]    # keys of resources/guide/cautions.toml
+    own_cautions = ["…"]                # sentences of its own; these stand in front
+    activation = [                      # only shares of the hardest contraction (%MVIC)
+        { muscle = "gmed", percent = 81, spread = 42, study = "Distefano 2009", measure = "mean", load = "no weight" },
+    ]
+    note = "…"
+    sources = ["Distefano 2009"]        # names of resources/guide/references.toml
+
+`pages` reads them, `articles` and `glossary` the texts beside them. Poses have
+files of their own.
 """
 
-from glutetracker.guides.catalogue import all_exercises
+from glutetracker.guides.catalogue import all_exercises, whole_guide
 from glutetracker.guides.reading import BrokenExerciseError
 from glutetracker.guides.search import find, match
 
-__all__ = ["BrokenExerciseError", "all_exercises", "find", "match"]
+__all__ = ["BrokenExerciseError", "all_exercises", "find", "match", "whole_guide"]

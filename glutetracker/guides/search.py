@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from glutetracker.domain.exercise import Exercise
-from glutetracker.guides.catalogue import all_exercises
+from glutetracker.guides.catalogue import all_exercises, whole_guide
 
 LETTERS_BEFORE_SLIPS = 4
 """Shorter words are like too many others to be read with a slip."""
@@ -36,12 +36,13 @@ class _Entry:
     words: frozenset[str]
 
 
+Words = tuple[str, ...]
 Rank = tuple[int, ...]
 """Smaller is better; the first number comes before recent use."""
 WHOLE, BEGINNING, WORDS, INITIALS, SCATTERED = range(5)
 
 
-def find(text: str, recent: Sequence[str] = ()) -> list[Exercise]:
+def find(text: str, recent: Sequence[str] = (), *, runs: bool = False) -> list[Exercise]:
     """Find exercises by what has been typed of a name, best first.
 
     A whole name or synonym comes first; then all that have what was typed as
@@ -52,6 +53,7 @@ def find(text: str, recent: Sequence[str] = ()) -> list[Exercise]:
     Args:
         text: What was typed; nothing lists all, recent first.
         recent: Ids of exercises used lately, the latest first.
+        runs: Look among the ways of running as well, which have a page but no sets.
     """
     query = words_of(text)
     places = {exercise: place for place, exercise in enumerate(recent)}
@@ -61,9 +63,10 @@ def find(text: str, recent: Sequence[str] = ()) -> list[Exercise]:
         return rank[0], places.get(exercise.id, len(places)), rank
 
     if not query:
-        return sorted(all_exercises().values(), key=lambda exercise: places.get(exercise.id, len(places)))
+        known = whole_guide() if runs else all_exercises()
+        return sorted(known.values(), key=lambda exercise: places.get(exercise.id, len(places)))
     for rank_all in (_by_beginnings, _by_likeness, _by_some_words):
-        if found := rank_all(query):
+        if found := rank_all(query, _entries(runs)):
             return [exercise for _, exercise in sorted(found, key=order)]
     return []
 
@@ -88,10 +91,10 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_BETWEEN_WORDS.sub(" ", plain.replace("'", "").replace("’", "")).split())
 
 
-def _by_beginnings(query: tuple[str, ...]) -> list[tuple[Rank, Exercise]]:
+def _by_beginnings(query: Words, entries: tuple[_Entry, ...]) -> list[tuple[Rank, Exercise]]:
     hits = [_vocabulary_where(str.startswith, part) for part in query]
     letters = "".join(query)
-    return [(rank, entry.exercise) for entry in _entries() if (rank := _best_rank(entry, letters, hits)) is not None]
+    return [(rank, entry.exercise) for entry in entries if (rank := _best_rank(entry, letters, hits)) is not None]
 
 
 def _best_rank(entry: _Entry, letters: str, hits: list[frozenset[str]]) -> Rank | None:
@@ -106,9 +109,10 @@ def _best_rank(entry: _Entry, letters: str, hits: list[frozenset[str]]) -> Rank 
 
 
 def _rank(entry: _Entry, alias: _Alias, kind: int, spare_words: int) -> Rank:
-    # Names that people read come before synonyms, but "squ" means "squat" before "Cossack squat".
+    # Names that people read, and parts of them ("hip thrust"), come before synonyms;
+    # but "squ" means "squat" before "Cossack squat".
     is_guess = spare_words > 0 and not alias.is_main
-    return min(kind, 1), max(kind, WORDS), is_guess, spare_words, kind, entry.exercise.drill
+    return min(kind, 1), max(kind, WORDS), is_guess, kind > BEGINNING, spare_words, kind, entry.exercise.drill
 
 
 def _kind(alias: _Alias, letters: str, hits: list[frozenset[str]]) -> int | None:
@@ -119,11 +123,11 @@ def _kind(alias: _Alias, letters: str, hits: list[frozenset[str]]) -> int | None
     return INITIALS if alias.initials.startswith(letters) else None
 
 
-def _by_likeness(query: tuple[str, ...]) -> list[tuple[Rank, Exercise]]:
+def _by_likeness(query: Words, entries: tuple[_Entry, ...]) -> list[tuple[Rank, Exercise]]:
     hits = [_vocabulary_where(_is_like, part) for part in query]
     return [
         ((1, min(_spare_words(entry, hits)), entry.exercise.drill), entry.exercise)
-        for entry in _entries()
+        for entry in entries
         if _has_all(entry.words, hits)
     ]
 
@@ -133,9 +137,9 @@ def _spare_words(entry: _Entry, hits: list[frozenset[str]]) -> Iterator[int]:
     yield from (len(alias.words) - len(hits) for alias in entry.aliases if _has_all(alias.words, hits))
 
 
-def _by_some_words(query: tuple[str, ...]) -> list[tuple[Rank, Exercise]]:
+def _by_some_words(query: Words, entries: tuple[_Entry, ...]) -> list[tuple[Rank, Exercise]]:
     hits = [_vocabulary_where(_is_like, part) for part in query]
-    counted = ((sum(not hit.isdisjoint(entry.words) for hit in hits), entry) for entry in _entries())
+    counted = ((sum(not hit.isdisjoint(entry.words) for hit in hits), entry) for entry in entries)
     return [((1, -count, entry.exercise.drill), entry.exercise) for count, entry in counted if count]
 
 
@@ -149,7 +153,11 @@ def _is_like(word: str, typed: str) -> bool:
         return True
     if len(typed) < LETTERS_BEFORE_SLIPS:
         return False
-    same = next((i for i, (a, b) in enumerate(zip(word, typed, strict=False)) if a != b), min(len(word), len(typed)))
+    same = 0
+    while word[same : same + 1] == typed[same]:
+        same += 1
+    if typed[same + 2 :] not in word:  # which no single slip explains, and most words end here
+        return False
     return (
         word.startswith(typed[same + 1 :], same)  # one letter too many
         or word.startswith(typed[same + 1 :], same + 1)  # another letter
@@ -158,28 +166,30 @@ def _is_like(word: str, typed: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def _vocabulary_where(fits: Callable[[str, str], bool], typed: str) -> frozenset[str]:
     return frozenset(word for word in _vocabulary() if fits(word, typed))
 
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    return frozenset().union(*(entry.words for entry in _entries()))
+    return frozenset().union(*(entry.words for entry in _entries(runs=True)))
 
 
 @cache
-def _entries() -> tuple[_Entry, ...]:
-    return tuple(map(_entry, all_exercises().values()))
+def _entries(runs: bool) -> tuple[_Entry, ...]:
+    return tuple(map(_entry, (whole_guide() if runs else all_exercises()).values()))
 
 
 def _entry(exercise: Exercise) -> _Entry:
     spoken = [words_of(name) for name in _names(exercise)]
+    read = frozenset(words_of(_without_brackets(exercise.name)))
     aliases = tuple(
         _Alias(
             words=frozenset(words),
             letters="".join(words),
             initials="".join(word[0] for word in words),
-            is_main=place < len(_main_names(exercise)),
+            is_main=place == 0 or read.issuperset(words),
         )
         for place, words in enumerate(spoken)
     )

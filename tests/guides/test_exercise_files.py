@@ -6,11 +6,12 @@ from collections import Counter
 import pytest
 
 from glutetracker.domain.exercise import LoadType
-from glutetracker.guides import all_exercises
+from glutetracker.domain.running import RunKind
+from glutetracker.guides import all_exercises, whole_guide
 from glutetracker.guides.reading import MUSCLES, PATTERNS
 from glutetracker.guides.search import words_of
 
-EXERCISES = all_exercises()
+EXERCISES = whole_guide()
 WORDS_OF_THE_GYM = (
     r"\b(articles?|brace|lockout|slack|range of motion|eccentric|neutral|engage|activate|TFL|clean reps)\b"
 )
@@ -92,7 +93,17 @@ def test_stretches_and_first_steps_are_drills():
 def test_holds_are_timed():
     assert {exercise.id for exercise in EXERCISES.values() if exercise.timed} == {
         "copenhagen_plank_short", "figure_four_stretch", "glute_squeeze", "hip_flexor_stretch", "side_plank",
+        "wall_press_abduction",
     }  # fmt: skip
+
+
+def test_ways_of_running_have_a_page_and_a_kind_of_run_but_no_sets():
+    ways = {exercise.id: exercise.run_kind for exercise in EXERCISES.values() if exercise.run_kind}
+    assert ways["hill_sprint"] == RunKind.HILL
+    assert ways["weighted_vest_walk"] == RunKind.WALK
+    assert all(EXERCISES[way].pattern == "locomotion" for way in ways)
+    assert all_exercises().keys() == EXERCISES.keys() - ways.keys()
+    assert {"a_skip", "bounding", "wall_knee_drive", "sled_push"} <= all_exercises().keys()
 
 
 def test_lists_begin_with_the_loaded_thrusts_and_end_with_the_stretches():
