@@ -29,7 +29,12 @@ def framed(
     movement: Movement, width: float, height: float, view: tuple[float, float], *, still: bool = False
 ) -> Camera:
     """Find the camera; `still` frames the key pose alone, as a thumbnail needs it."""
-    left, top, right, bottom = _box(movement.id, *view, still)
+    return _camera(movement.id, width, height, view, still)
+
+
+@lru_cache(maxsize=64)
+def _camera(pose_id: str, width: float, height: float, view: tuple[float, float], still: bool) -> Camera:
+    left, top, right, bottom = _box(pose_id, *view, still)
     scale = min(width / (right - left), height / (bottom - top)) * (1 - 2 * MARGIN)
     return Camera(
         *view,

@@ -1,11 +1,12 @@
 """Draw the figure: flesh, glowing muscles and what the exercise needs, from far to near."""
 
 from collections.abc import Iterator
+from math import hypot
 from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF, QRadialGradient
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient
 
 from glutetracker.figure.camera import Camera
 from glutetracker.figure.flesh import Outline, faces_viewer, flesh, outline_of
@@ -14,6 +15,7 @@ from glutetracker.figure.outlines import DIRECTIONS
 from glutetracker.figure.pieces import Item, Piece
 from glutetracker.figure.props import items_of
 from glutetracker.figure.solving import Posture
+from glutetracker.figure.turning import Array
 from glutetracker.ui.figure.colours import mixed, of_work, toned
 from glutetracker.ui.figure.ground import draw_floor, draw_shadows
 from glutetracker.ui.figure.polygons import polygon, union
@@ -22,7 +24,7 @@ from glutetracker.ui.theme import Theme
 EDGE, LEAST_EDGE, EDGE_SHADE = 0.0036, 1.0, 0.45
 LIT, SHADED = 0.10, -0.22
 FADE, FADE_FROM, FADE_OVER = 0.42, 0.10, 0.42
-LIGHT = np.array((-0.55, -0.84))
+LIGHT = (-0.55, -0.84)
 GLASS_ALPHA, RIM_ALPHA = 58, 190
 LEAST_WORK, GLOW = 0.06, 0.92
 
@@ -78,12 +80,12 @@ def _draw_from_far_to_near(painter: QPainter, scene: Scene, items: list[Item]) -
             _draw_item(painter, scene.theme, item)
             continue
         far = FADE * min(1.0, max(0.0, (nearest - depth - FADE_FROM) / FADE_OVER))
-        hulls = _draw_part(painter, scene, outline, at, round(far, 2))
+        body = _draw_part(painter, scene, outline, at, round(far, 2))
         if glows.get(parts[at].name):
-            _draw_glows(painter, hulls, glows[parts[at].name])
+            _draw_glows(painter, body, glows[parts[at].name])
 
 
-def _draw_part(painter: QPainter, scene: Scene, outline: Outline, at: int, far: float) -> list[QPolygonF]:
+def _draw_part(painter: QPainter, scene: Scene, outline: Outline, at: int, far: float) -> QPainterPath:
     theme, rows = scene.theme, flesh()
     first, end = rows.hulls_of[at]
     points = outline.points[first:end]
@@ -92,26 +94,24 @@ def _draw_part(painter: QPainter, scene: Scene, outline: Outline, at: int, far: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(mixed(colour, theme.hex("figure_shadow"), EDGE_SHADE * (1 - far))))
     for hull in points + edge * DIRECTIONS:
-        painter.drawConvexPolygon(polygon(hull))
-    painter.setBrush(_rounded(points, outline.ends[at], colour))
-    hulls = [polygon(hull) for hull in points]
-    for each in hulls:
-        painter.drawConvexPolygon(each)
-    return hulls
+        painter.drawPolygon(polygon(hull))
+    body = union([polygon(hull) for hull in points])
+    painter.fillPath(body, _rounded(points, outline.ends[at], colour))
+    return body
 
 
-def _rounded(points: np.ndarray, ends: np.ndarray, colour: str) -> QLinearGradient:
+def _rounded(points: Array, ends: Array, colour: str) -> QLinearGradient:
     """Shade a limb across its length, as if light came from the upper left."""
-    along = ends[1] - ends[0]
-    long = float(np.hypot(*along))
-    light = np.array((-along[1], along[0])) / long if long > 1 else LIGHT
-    if light @ LIGHT < 0:
-        light = -light
-    reach = points.reshape(-1, 2) @ light
-    middle = ends.mean(axis=0)
-    own = float(middle @ light)
-    lit, dark = middle + light * (reach.max() - own), middle + light * (reach.min() - own)
-    gradient = QLinearGradient(QPointF(*lit), QPointF(*dark))
+    (x0, y0), (x1, y1) = ends.tolist()
+    long = hypot(x1 - x0, y1 - y0)
+    x, y = ((y0 - y1) / long, (x1 - x0) / long) if long > 1 else LIGHT
+    if x * LIGHT[0] + y * LIGHT[1] < 0:
+        x, y = -x, -y
+    reach = points @ (x, y)
+    middle_x, middle_y = (x0 + x1) / 2, (y0 + y1) / 2
+    own = middle_x * x + middle_y * y
+    lit, dark = float(reach.max()) - own, float(reach.min()) - own
+    gradient = QLinearGradient(middle_x + x * lit, middle_y + y * lit, middle_x + x * dark, middle_y + y * dark)
     gradient.setColorAt(0.0, QColor(toned(colour, LIT)))
     gradient.setColorAt(0.45, QColor(colour))
     gradient.setColorAt(1.0, QColor(toned(colour, SHADED)))
@@ -141,7 +141,7 @@ def _glows(scene: Scene, outline: Outline) -> dict[str, list[_Glow]]:
     return found
 
 
-def _glowing(hull: np.ndarray, colour: str, alpha: float) -> QRadialGradient:
+def _glowing(hull: Array, colour: str, alpha: float) -> QRadialGradient:
     middle = hull.mean(axis=0)
     reach = float(np.hypot(*(hull - middle).T).max())
     brush = QRadialGradient(QPointF(*middle), max(1.0, reach))
@@ -152,13 +152,13 @@ def _glowing(hull: np.ndarray, colour: str, alpha: float) -> QRadialGradient:
     return brush
 
 
-def _draw_glows(painter: QPainter, host: list[QPolygonF], glows: list[_Glow]) -> None:
+def _draw_glows(painter: QPainter, host: QPainterPath, glows: list[_Glow]) -> None:
     painter.save()
-    painter.setClipPath(union(host), Qt.ClipOperation.IntersectClip)
+    painter.setClipPath(host, Qt.ClipOperation.IntersectClip)
     painter.setPen(Qt.PenStyle.NoPen)
     for glow in glows:
         painter.setBrush(glow.brush)
-        painter.drawConvexPolygon(glow.hull)
+        painter.drawPolygon(glow.hull)
     painter.restore()
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.logged import Position
+from glutetracker.ui.log.small_figure import SmallFigure
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import IconButton, Label, Pill
 from glutetracker.words import tr, trn
@@ -16,6 +18,7 @@ class EntryHead(QWidget):
 
     Attributes:
         aim: What its routine asks for, else what is usual.
+        figure: The exercise at its most telling moment.
         badge: A1, A2 … within a superset.
         note: Opens the note.
         more: Opens the menu.
@@ -30,11 +33,16 @@ class EntryHead(QWidget):
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         titles = QVBoxLayout()
         titles.setSpacing(2)
+        titles.addStretch(1)
         titles.addWidget(Label(look, exercise.name, "h3", "title", wraps=True))
         self.aim = Label(look, _aim(exercise, last_time), "small", "body2", wraps=True)
         titles.addWidget(self.aim)
+        titles.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.theme.px(10))
+        self.figure = SmallFigure(look, exercise.id)
+        row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.badge)
         row.addLayout(titles, 1)
         row.addWidget(self.note)

@@ -4,19 +4,22 @@ from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.strength import hard_sets
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.figure_place import FigurePlace
 from glutetracker.ui.widgets import Card, Label, Metric
 from glutetracker.words import tr
 from glutetracker.words.numbers import short
 
 
 class CuesCard(Card):
-    """The cues of the exercise that is being done; hidden where the guide has none."""
+    """The exercise that is being done: how it is moved, and its cues; hidden where the guide has none."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.look, tr("Cues"))
+        super().__init__(context.look)
         self.exercise: Exercise | None = None
+        self.figure = FigurePlace(context)
         self.name = Label(context.look, "", "h3", "title", wraps=True)
         self.cues = Label(context.look, "", "body", "body2", wraps=True)
+        self.body.addWidget(self.figure)
         self.body.addWidget(self.name)
         self.body.addWidget(self.cues)
 
@@ -26,6 +29,7 @@ class CuesCard(Card):
         if exercise is None or exercise is self.exercise:
             return
         self.exercise = exercise
+        self.figure.show_exercise(exercise.id)
         self.name.setText(exercise.name)
         self.cues.setText("\n".join(tr("{n}  {cue}", n=n, cue=cue) for n, cue in enumerate(exercise.cues, start=1)))
 

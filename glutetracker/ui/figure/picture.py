@@ -1,0 +1,87 @@
+"""One moment of a movement as a picture: ground, figure, pinned cues."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+
+from glutetracker.figure import Movement, movement_named, solve
+from glutetracker.figure.camera import Camera
+from glutetracker.figure.framing import framed
+from glutetracker.figure.timing import phase_at
+from glutetracker.ui.figure.drawing import Scene, draw_figure
+from glutetracker.ui.figure.pinned import Pin, draw_pins, placed, shown_cues
+from glutetracker.ui.theme import Theme
+
+
+class Shot(NamedTuple):
+    """All that a picture depends on.
+
+    Attributes:
+        movement: What is shown.
+        seconds: Where in its loop.
+        view: Yaw and pitch.
+        theme: Colours and sizes.
+        size: Width and height, in points.
+        ratio: Pixels a point.
+        has_muscles: Working muscles glow.
+        has_cues: Cues are pinned to the body.
+        ground: The colour role of the ground.
+    """
+
+    movement: Movement
+    seconds: float
+    view: tuple[float, float]
+    theme: Theme
+    size: tuple[int, int]
+    ratio: float = 1.0
+    has_muscles: bool = True
+    has_cues: bool = False
+    ground: str = "sunken"
+
+
+def draw_shot(shot: Shot, *, still: bool = False) -> QPixmap:
+    """Draw a picture with round corners; `still` frames the moment's own key pose alone."""
+    width, height = shot.size
+    picture = QPixmap(round(width * shot.ratio), round(height * shot.ratio))
+    picture.setDevicePixelRatio(shot.ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    camera = framed(shot.movement, width, height, shot.view, still=still)
+    posture = solve(shot.movement, shot.seconds)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, width, height), shot.theme.colour(shot.ground))
+        scene = Scene(shot.theme, shot.movement, posture, camera, width, shot.ground, shot.has_muscles)
+        draw_figure(painter, scene)
+        if shot.has_cues:
+            draw_pins(painter, shot.theme, _pins(shot, camera), posture, camera)
+        _round_corners(painter, QRectF(0, 0, width, height), shot.theme.radius("stage"))
+    return picture
+
+
+def _round_corners(painter: QPainter, area: QRectF, radius: float) -> None:
+    """Cut the corners off at the end: to draw within round ones would make every stroke dearer."""
+    kept = QPainterPath()
+    kept.addRoundedRect(area, radius, radius)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillPath(kept, Qt.GlobalColor.black)
+    corners = QPainterPath()
+    corners.addRect(area)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillPath(corners.subtracted(kept), Qt.GlobalColor.black)
+
+
+def _pins(shot: Shot, camera: Camera) -> list[Pin]:
+    """Place the cues by the end of their phase: words stand still while the body moves."""
+    movement = shot.movement
+    index = phase_at(movement, shot.seconds)[0] if movement.phases else -1
+    return _pins_of(movement.id, index, shot.theme, shot.size, camera)
+
+
+@lru_cache(maxsize=64)
+def _pins_of(pose_id: str, index: int, theme: Theme, size: tuple[int, int], camera: Camera) -> list[Pin]:
+    movement = movement_named(pose_id)
+    seconds = sum(phase.seconds for phase in movement.phases[: index + 1]) - 1e-6 if index >= 0 else 0.0
+    cues = shown_cues(movement, seconds)
+    return placed(cues, solve(movement, seconds), camera, QRectF(0, 0, *size), theme)
