@@ -23,9 +23,22 @@ class Label(QLabel):
         look.changed.connect(self._dress)
 
     def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
-        """Show another text."""
+        """Show another text; the page is laid out anew only where that needs other room.
+
+        Qt asks for a new layout at every text, and the whole page with it; it asks for none of what is hidden.
+        """
+        if text == self.text():
+            return
+        before = self._room()
         self._heights.clear()
+        if not self.isVisible():
+            super().setText(text)
+            return
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
         super().setText(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, False)
+        if self._room() != before:
+            self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
         """Break the text into lines once a width: nested layouts ask a hundred times before they stand."""
@@ -37,6 +50,10 @@ class Label(QLabel):
         """Lines break elsewhere in another font or style."""
         self._heights.clear()
         super().changeEvent(event)
+
+    def _room(self) -> QSize:
+        """Room that the text needs: for one that is broken into lines only their height changes."""
+        return QSize(0, self.heightForWidth(self.width())) if self.wordWrap() else self.sizeHint()
 
     def _dress(self) -> None:
         self.setFont(self._look.theme.font(self._role))
