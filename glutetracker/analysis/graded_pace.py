@@ -17,7 +17,8 @@ STEEPEST = 0.45
 LEAST_SLOPE = 0.005
 """Gentler than this, the pace is the same to the second or two."""
 CHEAPEST_DESCENT = 0.85
-_COST = (155.4, -30.4, -43.3, 46.3, 19.5, 3.6)
+COST = (155.4, -30.4, -43.3, 46.3, 19.5, 3.6)
+"""Minetti's polynomial, the highest power first."""
 _NOT_ROUND = {RunKind.DOWNHILL, RunKind.STAIRS}
 """Climb and distance tell nothing of these: they do not end where they began, or their way is not measured."""
 
@@ -38,7 +39,7 @@ def cost_of_running(slope: float) -> float:
     """Energy for a metre of way on a slope, in joules a kilogram; slopes beyond the measured count as the steepest."""
     at = max(-STEEPEST, min(STEEPEST, slope))
     cost = 0.0
-    for factor in _COST:
+    for factor in COST:
         cost = cost * at + factor
     return cost
 

@@ -6,6 +6,7 @@ from glutetracker.words import tr
 PAGES = (
     Place("today", tr("Today"), "today", "Ctrl+1"),
     Place("log", tr("Log"), "log", "Ctrl+2"),
+    Place("history", tr("History"), "history", "Ctrl+3"),
     Place("progress", tr("Progress"), "progress", "Ctrl+4"),
     Place("settings", tr("Settings"), "settings", "Ctrl+,", at_foot=True),
 )

@@ -43,18 +43,20 @@ class FactSheet(Overlay):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.again = Button(look, tr("Do it again"), icon="repeat", kind="primary")
         self.routine = Button(look, tr("Save as routine"), icon="plan")
+        self.whole = Button(look, tr("See it whole"), icon="history")
         self.change = Button(look, tr("Edit"), icon="edit")
         self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
         self.done = Button(look, tr("Close"), kind="secondary")
         self._buttons = Flow()
         self._buttons.setSpacing(look.theme.px(8))
-        for button in (self.again, self.routine, self.change, self.delete, self.done):
+        for button in (self.again, self.whole, self.routine, self.change, self.delete, self.done):
             self._buttons.addWidget(button)
         self.body.addWidget(self.title)
         self.body.addWidget(scroll, 1)
         self.body.addLayout(self._buttons)
         self.again.clicked.connect(self._do_again)
         self.routine.clicked.connect(self._save_as_routine)
+        self.whole.clicked.connect(self._see_whole)
         self.change.clicked.connect(self._change)
         self.delete.clicked.connect(self._delete)
         self.done.clicked.connect(self.close_up)
@@ -73,7 +75,7 @@ class FactSheet(Overlay):
         self.words.setText("\n".join(told))
         for button in (self.again, self.routine):
             button.setVisible(table is Table.SESSION and bool(title))
-        for button in (self.change, self.delete):
+        for button in (self.whole, self.change, self.delete):
             button.setVisible(bool(title))
         self.open()
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,6 +102,10 @@ class FactSheet(Overlay):
     def _save_as_routine(self) -> None:
         self.close_up()
         self.context.asked_for.emit("routine", f"session:{self._id}")
+
+    def _see_whole(self) -> None:
+        self.close_up()
+        self.context.asked_for.emit("history", f"{self._table}:{self._id}")
 
     def _change(self) -> None:
         self.close_up()

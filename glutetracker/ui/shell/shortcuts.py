@@ -41,6 +41,21 @@ def run_keys() -> tuple[tuple[str, str], ...]:
     )
 
 
+def history_keys() -> tuple[tuple[str, str], ...]:
+    """What the keys do in the history."""
+    return (
+        ("/", tr("Search; Enter goes to what was found")),
+        (tr("Enter"), tr("Open what is marked; in the calendar, list that day alone")),
+        (tr("Esc"), tr("Back to the list")),
+        ("Alt+← →", tr("The one above or below, when one is open")),
+        ("K", tr("Another kind of run, by its first letter")),
+        (tr("Delete"), tr("Delete; Ctrl+Z brings it back")),
+        ("← → ↑ ↓", tr("Days of the calendar; along the curves of a run")),
+        (tr("Page Up, Page Down"), tr("Month or year of the calendar")),
+        ("+ − 0", tr("Curves nearer, farther, whole; with Shift, ← → move them")),
+    )
+
+
 class ShortcutHelp(Overlay):
     """Lists the keys."""
 
@@ -55,6 +70,7 @@ class ShortcutHelp(Overlay):
             self._add_commands(group, listed)
         self._add(tr("While logging sets"), logger_keys())
         self._add(tr("While logging a run"), run_keys())
+        self._add(tr("In the history"), history_keys())
         self.view = QScrollArea()
         self.view.setWidget(self._inner)
         self.view.setWidgetResizable(True)

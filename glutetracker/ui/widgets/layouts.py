@@ -20,7 +20,8 @@ class ScrollPage(QWidget):
         under_title: Where chips go that choose a part of the page.
     """
 
-    def __init__(self, look: Look, title: str, subtitle: str = "") -> None:
+    def __init__(self, look: Look, title: str, subtitle: str = "", *, fills: bool = False) -> None:
+        """Make the frame; with fills its body takes all the room there is, as a list that scrolls by itself needs."""
         super().__init__()
         self.setObjectName("page")
         self.look = look
@@ -44,8 +45,9 @@ class ScrollPage(QWidget):
         self.body = QVBoxLayout()
         self._column.addLayout(self._head)
         self._column.addLayout(self.under_title)
-        self._column.addLayout(self.body)
-        self._column.addStretch(1)
+        self._column.addLayout(self.body, 1 if fills else 0)
+        if not fills:
+            self._column.addStretch(1)
         self.area = QScrollArea()
         self.area.setObjectName("pageScroll")
         self.area.setWidgetResizable(True)

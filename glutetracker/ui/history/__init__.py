@@ -1,0 +1,1 @@
+"""The history page's parts: the list, the calendar, what one entry shows."""

@@ -1,0 +1,94 @@
+"""The calendar with its head: which month or year, and what its signs mean."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from glutetracker.store import history_list
+from glutetracker.ui.context import Context
+from glutetracker.ui.history.calendar import Calendar
+from glutetracker.ui.history.calendar_painting import draw_sign
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import Card, ChipGroup, Flow, IconButton, Label
+from glutetracker.words import tr
+
+
+class CalendarCard(Card):
+    """Shows a month or a year of what was done.
+
+    Attributes:
+        calendar: The days.
+        scale: Chooses a month or a year.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look)
+        self._context, look = context, context.look
+        self.calendar = Calendar(look)
+        self.title = Label(look, "", "h2", "title")
+        self.before = IconButton(look, "chevron-left", "")
+        self.after = IconButton(look, "chevron-right", "")
+        self.scale = ChipGroup(look, tr("Calendar of a"), (("month", tr("Month")), ("year", tr("Year"))))
+        self.told = Label(look, "", "small", "body2", wraps=True)
+        self._legend = [
+            (role, _Sign(look, role), Label(look, words, "caption", "caption"))
+            for role, words in (("glute", tr("Session")), ("run", tr("Run or walk")), ("body", tr("Measures")))
+        ]
+        self._lay_out()
+        self.scale.chosen.connect(lambda key: self.calendar.show_year(is_year=key == "year"))
+        self.before.clicked.connect(lambda: self.calendar.turn(-1))
+        self.after.clicked.connect(lambda: self.calendar.turn(1))
+        self.calendar.turned.connect(self.read)
+        self.calendar.moved.connect(self.told.setText)
+
+    def read(self) -> None:
+        """Read what was done in the month or year that is shown."""
+        preferences = self._context.preferences
+        calendar, shows_body = self.calendar, preferences.shows_body
+        days = history_list.days_done(self._context.store, calendar.period, with_body=shows_body)
+        calendar.show_days(days, preferences)
+        self.title.setText(calendar.title)
+        names = (tr("Year before"), tr("Year after")) if calendar.is_year else (tr("Month before"), tr("Month after"))
+        for button, icon, name in zip((self.before, self.after), ("left", "right"), names, strict=True):
+            button.show_icon(f"chevron-{icon}", name)
+        for role, sign, label in self._legend:
+            for widget in (sign, label):
+                widget.setVisible(shows_body or role != "body")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.before)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.after)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        legend = Flow()
+        legend.setSpacing(self.look.theme.px(6))
+        for _, sign, label in self._legend:
+            legend.addWidget(sign)
+            legend.addWidget(label)
+        self.body.addLayout(head)
+        self.body.addWidget(self.calendar)
+        self.body.addWidget(self.told)
+        self.body.addLayout(legend)
+        self.body.addWidget(self.scale)
+
+
+class _Sign(QWidget):
+    """The sign of one thing done."""
+
+    def __init__(self, look: Look, role: str) -> None:
+        super().__init__()
+        self._look, self._role = look, role
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As high as its word."""
+        return QSize(self._look.theme.px(12), self._look.theme.px(18))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the sign."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
+            draw_sign(painter, self._look.theme, middle, self._role, depth=1.0, on_ink=False)

@@ -1,0 +1,70 @@
+"""What a line of the history says."""
+
+from typing import NamedTuple
+
+from glutetracker.domain import wording
+from glutetracker.domain.body import Site
+from glutetracker.domain.happenings import Happening, What
+from glutetracker.domain.preferences import Preferences
+from glutetracker.store.history_list import SessionAbout
+from glutetracker.words import tr, trn
+from glutetracker.words.durations import clock, short_day
+
+
+class RowWords(NamedTuple):
+    """A line in words.
+
+    Attributes:
+        role: The colour role of its icon's ground; empty for a plain one.
+    """
+
+    icon: str
+    role: str
+    title: str
+    about: str
+    value: str
+
+    @property
+    def heard(self) -> str:
+        """The whole line, to be read aloud."""
+        return ", ".join(each for each in (self.title, self.about, self.value) if each)
+
+
+def words_of(done: Happening, about: SessionAbout, preferences: Preferences) -> RowWords:
+    """Write the line of a session, a run or a visit."""
+    if done.what is What.SESSION:
+        return _session(done, about)
+    return _run(done, preferences) if done.what is What.RUN else _visit(done, preferences)
+
+
+def _session(done: Happening, about: SessionAbout) -> RowWords:
+    names = ", ".join(about.exercises)
+    lasted = tr("{minutes} min", minutes=round(done.lasted_s / 60)) if done.lasted_s else ""
+    parts = [_day(done), lasted, names if done.title else "", done.note]
+    value = trn("{count} set", "{count} sets", about.sets) if about.sets else ""
+    return RowWords("dumbbell", "glute", done.title or names or tr("Session"), _joined(parts), value)
+
+
+def _run(done: Happening, preferences: Preferences) -> RowWords:
+    assert done.kind is not None
+    way = wording.distance(done.distance_m, preferences) if done.distance_m else ""
+    lasted = clock(done.lasted_s) if done.lasted_s else ""
+    parts = [_day(done), lasted if way else "", wording.pace(done.distance_m, done.lasted_s, preferences), done.note]
+    icon, role = ("run", "run") if done.kind.is_run else ("walk", "")
+    return RowWords(icon, role, wording.run_kind_title(done.kind), _joined(parts), way or lasted)
+
+
+def _visit(done: Happening, preferences: Preferences) -> RowWords:
+    readings = sorted(done.readings, key=lambda each: each.site is not Site.HIP)
+    told = [f"{wording.site_name(each.site)} {wording.measured(each.site, each.value, preferences)}"
+            for each in readings]  # fmt: skip
+    value = told[0] if told else ""
+    return RowWords("measure", "body", tr("Measures"), _joined([_day(done), *told[1:], done.note]), value)
+
+
+def _day(done: Happening) -> str:
+    return short_day(done.local_day)
+
+
+def _joined(parts: list[str]) -> str:
+    return " · ".join(part for part in parts if part)

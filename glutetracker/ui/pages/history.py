@@ -1,0 +1,202 @@
+"""The History page: everything that was logged, as a list and as a calendar, and each of it whole."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from glutetracker.domain.happenings import Happening, What
+from glutetracker.store import Table
+from glutetracker.ui.context import Context
+from glutetracker.ui.history.acts import EntryActs
+from glutetracker.ui.history.calendar_card import CalendarCard
+from glutetracker.ui.history.detail import Detail, kinds_menu
+from glutetracker.ui.history.entry_list import EntryList
+from glutetracker.ui.history.filters import Filters
+from glutetracker.ui.history.search import Search
+from glutetracker.ui.pages.page import Page
+from glutetracker.ui.widgets import Card, EmptyState, ScrollPage
+from glutetracker.words import tr, trn
+
+BESIDE_FROM = 820
+TYPING_MS = 120
+
+
+class HistoryPage(Page):
+    """Lists what was logged; an entry opens over the list.
+
+    Attributes:
+        filters: What is looked for.
+        list: The entries.
+        calendar: The days.
+        detail: One entry, whole.
+        nothing: Stands in place of the list where it is empty.
+    """
+
+    reads: ClassVar[frozenset[Table]] = frozenset(
+        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.LAP, Table.MEASURE, Table.VISIT,
+         Table.BODY_SITE, Table.EXERCISE_CHOICE, Table.SETTING}
+    )  # fmt: skip
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look = context.look
+        self._acts = EntryActs(context)
+        self._search = Search(context)
+        self.frame = ScrollPage(look, tr("History"), " ", fills=True)
+        self.filters = Filters(context)
+        self.list = EntryList(context)
+        self.nothing = EmptyState(look, "history", "", tr("Log something"))
+        self.calendar = CalendarCard(context)
+        self.detail = Detail(context, self._acts)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._lay_out()
+        self._wire()
+        self._space()
+
+    def asked_for(self, what: str) -> None:
+        """Show an entry whole: session:ID, run:ID or measure:VISIT_ID."""
+        self.catch_up()
+        self.open_entry(what)
+
+    def take_keyboard(self) -> None:
+        """Go to the list, or to the entry that is open."""
+        if self.stack.currentWidget() is self.detail:
+            self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            target = self.nothing.action if self.list.isHidden() else self.list
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read the file anew, and stay at the same entry."""
+        self._search.read()
+        self.calendar.read()
+        self.filters.show_body(shown=self.context.preferences.shows_body)
+        self._show_found(anew=True)
+        if self.stack.currentWidget() is self.detail and not self.detail.refresh():
+            self.go_back()
+
+    def open_entry(self, named: str) -> None:
+        """Show an entry whole."""
+        if not self.detail.show_entry(named):
+            self.context.notices.said.emit(tr("That is no longer there."))
+            return
+        self.list.go_to(named)
+        self.stack.setCurrentWidget(self.detail)
+        self.detail.frame.area.verticalScrollBar().setValue(0)
+        self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> None:
+        """Show the list again, at the entry that was open."""
+        if self.detail.shown is not None:
+            what, fact_id = self.detail.shown
+            self.list.go_to(f"{what}:{fact_id}")
+        self.stack.setCurrentWidget(self.frame)
+        self.take_keyboard()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stand list and calendar beside or under each other, as there is room."""
+        super().resizeEvent(event)
+        self._space()
+
+    def _show_found(self, *, anew: bool = False) -> None:
+        before = self.list.entry
+        found = self._search.found(self.filters.asked)
+        self.list.entries.show_entries(found, anew=anew)
+        if found and not (before is not None and self.list.go_to(before.named)):
+            self.list.go_to_first()
+        self.list.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+        self._say(found)
+
+    def _say(self, found: Sequence[Happening]) -> None:
+        count = {what: sum(each.what is what for each in found) for what in What}
+        told = [
+            trn("{count} session", "{count} sessions", count[What.SESSION]) if count[What.SESSION] else "",
+            trn("{count} run or walk", "{count} runs and walks", count[What.RUN]) if count[What.RUN] else "",
+            trn("measured once", "measured {count} times", count[What.VISIT]) if count[What.VISIT] else "",
+        ]
+        is_empty = self._search.is_empty
+        self.frame.say(tr("History"), "" if is_empty else " · ".join(each for each in told if each))
+        sentence = self.filters.nothing_found() if not is_empty else tr(
+            "Sessions, runs and measures stand here once you log them. Import files from a watch to begin with a past."
+        )  # fmt: skip
+        self.nothing.sentence.setText(sentence)
+        self.nothing.action.setText(tr("Log something") if is_empty else tr("Show everything"))
+
+    def _act_on_nothing(self) -> None:
+        if self._search.is_empty:
+            self.context.asked_for.emit("log", "session")
+        else:
+            self.filters.clear()
+            self._on_day(None)
+
+    def _on_day(self, day: date | None) -> None:
+        self.calendar.calendar.choose(day)
+        self.filters.choose_day(day)
+        self._show_found()
+
+    def _on_kind(self, named: str) -> None:
+        what, _, fact_id = named.partition(":")
+        if what == What.RUN:
+            at = self.list.visualRect(self.list.currentIndex()).bottomLeft()
+            menu = kinds_menu(self, lambda kind: self._acts.give_kind(fact_id, kind))
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _delete(self, named: str) -> None:
+        what, _, fact_id = named.partition(":")
+        next_to = self.list.entries.beside(self.list.currentIndex().row(), 1)
+        below = self.list.entries.entry(next_to)
+        if self._acts.delete(What(what), fact_id) and below is not None:
+            self.list.go_to(below.named)
+
+    def _step(self, by: int) -> None:
+        if named := self.list.step(by):
+            self.open_entry(named)
+
+    def _wire(self) -> None:
+        self._typing.timeout.connect(self._show_found)
+        self.filters.asked_anew.connect(self._show_found)
+        self.filters.typed.connect(self._typing.start)
+        self.filters.day_dropped.connect(lambda: self._on_day(None))
+        self.filters.done.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.calendar.calendar.picked.connect(self._on_day)
+        self.list.opened.connect(self.open_entry)
+        self.list.delete_asked.connect(self._delete)
+        self.list.kind_asked.connect(self._on_kind)
+        self.nothing.action.clicked.connect(self._act_on_nothing)
+        self.detail.left.connect(self.go_back)
+        self.detail.step_asked.connect(self._step)
+        find = QShortcut(QKeySequence("/"), self.frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(lambda: self.filters.text.edit.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.context.look.changed.connect(self._space)
+
+    def _lay_out(self) -> None:
+        self.list_card = Card(self.context.look)
+        self.list_card.body.addWidget(self.list, 1)
+        self.list_card.body.addWidget(self.nothing, 1)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.addWidget(self.list_card, 3)
+        self._box.addWidget(self.calendar, 2, Qt.AlignmentFlag.AlignTop)
+        self.frame.body.addWidget(self.filters)
+        self.frame.body.addLayout(self._box, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.frame)
+        self.stack.addWidget(self.detail)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+
+    def _space(self) -> None:
+        px = self.context.look.theme.px
+        beside = self.width() >= px(BESIDE_FROM)
+        self._box.setSpacing(px(16))
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not wanted:
+            self._box.setDirection(wanted)
+
+
+PAGE = HistoryPage

@@ -1,0 +1,1 @@
+"""A run, whole: its way, its curves, its splits."""
