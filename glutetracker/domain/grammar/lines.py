@@ -102,11 +102,17 @@ def _is_way_of_running(exercise: Exercise) -> bool:
 
 def _find_name(text: str, begin: int, end: int, find_exercise: FindExercise) -> tuple[Exercise | None, Span]:
     """Find the longest leading words that name an exercise, and where they stand."""
-    for _, stop in reversed(words_of(text, begin, end)[:LONGEST_NAME_WORDS]):
+    for start, stop in reversed(words_of(text, begin, end)[:LONGEST_NAME_WORDS]):
+        if _is_sign(text[start:stop]):
+            continue  # the @ of "hip thrust @ 2" is no part of the name, though names are found without their signs
         exercise = find_exercise(text[begin:stop].rstrip(",:"))
         if exercise:
             return exercise, (begin, stop)
     return None, (0, 0)
+
+
+def _is_sign(word: str) -> bool:
+    return bool(word.strip(",:")) and not any(letter.isalnum() for letter in word)
 
 
 def _logged_sets(

@@ -1,7 +1,7 @@
 """Set lines: 65x12 @2, x12, 12/11, 45s, b3, w, ; note."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -78,7 +78,20 @@ def parse_cell(text: str, cell: Cell, preferences: Preferences, *, bands: Sequen
 @lru_cache
 def words_for_bands(bands: tuple[str, ...]) -> dict[str, int]:
     """Give the names of bands that can be typed, with their steps; one that means something else cannot."""
-    return {name: step for step, name in enumerate(bands, start=1) if name.strip() and not _means_something(name)}
+    return {name: step for step, name in enumerate(bands, start=1) if name.strip() and _can_be_typed(name)}
+
+
+def _can_be_typed(name: str) -> bool:
+    """Tell whether a name means nothing else, alone or after a number: 15 m are metres, whatever band is called M."""
+    if _means_something(name):
+        return False
+    reading = Reading(plain_spaces(f"15 {name}"))
+    forms = (_form_for({name: 1}), *_FORMS[Cell.REPS])
+    try:
+        read_words(reading, 0, len(reading.text), forms, Reader(Preferences(), clock.today()))
+    except Problem:
+        return False
+    return reading.fields == {"reps": 15, "band_step": 1} and not reading.unknown
 
 
 def _means_something(text: str) -> bool:
@@ -170,14 +183,16 @@ def _place(match: re.Match[str], _: Reader) -> Fields:
 
 @lru_cache
 def _forms_for_bands(bands: tuple[str, ...]) -> tuple[Form, ...]:
-    """Make the one form of all names, the longest first: extra light is not extra, and light."""
     steps = words_for_bands(bands) if bands else {}
-    if not steps:
-        return ()
+    return (_form_for(steps),) if steps else ()
+
+
+def _form_for(steps: Mapping[str, int]) -> Form:
+    """Make the one form of all names, the longest first: extra light is not extra, and light."""
     longest_first = sorted(steps.items(), key=lambda each: -len(each[0]))
     names = "|".join(f"(?P<b{step}>{_BLANKS.join(map(re.escape, name.split()))})" for name, step in longest_first)
     pattern = re.compile(rf"(?:{names})(?:\s+band)?(?=[\s@]|\Z)", re.IGNORECASE)
-    return (Form(pattern, lambda match, _: {"band_step": int((match.lastgroup or "b0")[1:])}),)
+    return Form(pattern, lambda match, _: {"band_step": int((match.lastgroup or "b0")[1:])})
 
 
 def _number(name: str, times: float = 1.0) -> Callable[[re.Match[str], Reader], Fields]:

@@ -18,7 +18,8 @@ KIND_LETTERS = {
 RIR_WHERE_SCALES_MEET = 5.0
 """Up to here a number after @ is reps in reserve, from here it is RPE."""
 
-_AMOUNTS = ("reps", "reps_left", "reps_right", "hold_s", "distance_m")
+AMOUNTS = ("reps", "reps_left", "reps_right", "hold_s", "distance_m")
+"""How much was done: of these one is said, or the first and second side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +57,14 @@ class TypedSet:
     @property
     def has_amount(self) -> bool:
         """Whether reps, seconds or metres were said."""
-        return any(getattr(self, name) is not None for name in _AMOUNTS)
+        return any(getattr(self, name) is not None for name in AMOUNTS)
 
 
 def filled_from(typed: TypedSet, planned: TypedSet) -> TypedSet:
     """Supply what was not said from a planned set; one amount said replaces all of the plan's. Notes stay apart."""
     unsaid = {each.name for each in fields(TypedSet) if getattr(typed, each.name) is None} - {"note", "load_kg"}
     if typed.has_amount:
-        unsaid -= set(_AMOUNTS)
+        unsaid -= set(AMOUNTS)
     if not typed.load_given:
         unsaid |= {"load_kg", "load_given"}
     supplied: dict[str, Any] = {name: getattr(planned, name) for name in unsaid}

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from glutetracker.domain import wording
 from glutetracker.domain.grammar import (
+    AMOUNTS,
     Cell,
     MistypedError,
     TypedSet,
@@ -90,23 +91,44 @@ def typed_in(texts: RowText, planned: Sequence[StrengthSet], terms: Terms) -> Ty
     Raises:
         Problem: A cell was not understood.
     """
-    load, amount, effort = (
-        parse_cell(text, cell, terms.preferences, bands=terms.bands) for text, cell in _cells(texts, terms)
-    )
-    if not texts.load.strip():
-        load = replace(load, load_given=True, band_step=0 if terms.load_cell is Cell.BAND else None)
-    typed = filled_from(load, filled_from(amount, effort))
+    said = [parse_cell(text, cell, terms.preferences, bands=terms.bands) for text, cell in _cells(texts, terms)]
+    typed = TypedSet(note="; ".join(each.note for each in said if each.note) or None)
+    for part in (*_beyond_their_cells(said, texts), *_of_their_cells(said, texts, terms)):
+        typed = filled_from(typed, part)
     plan = as_typed(planned, terms.bands) if planned else TypedSet()
     if not typed.load_given and typed.band_step is None:
         typed = replace(typed, load_kg=plan.load_kg, load_given=plan.load_given)
     return filled_from(typed, _amounts(plan)) if texts.amount.strip() and not typed.has_amount else typed
 
 
+def _beyond_their_cells(said: Sequence[TypedSet], texts: RowText) -> tuple[TypedSet, ...]:
+    """Give what each cell says that is another's to say: it was typed on purpose, so it goes before the other's own.
+
+    The x of x12 speaks of the body alone only where no load stands beside it.
+    """
+    load, amount, effort = said
+    beside = [
+        each if each.load_kg is not None or "bw" in text.lower() else replace(each, load_given=False)
+        for each, text in ((amount, texts.amount), (effort, texts.effort))
+    ]
+    return (
+        replace(load, load_kg=None, load_given=False, band_step=None),
+        replace(beside[0], reps=None, reps_left=None, reps_right=None, hold_s=None, distance_m=None),
+        replace(beside[1], rir=None),
+    )
+
+
+def _of_their_cells(said: Sequence[TypedSet], texts: RowText, terms: Terms) -> tuple[TypedSet, ...]:
+    """Give what each cell says of its own; an empty first one is the body alone, without a band."""
+    load, amount, effort = said
+    if not texts.load.strip():
+        load = TypedSet(load_given=True, band_step=0 if terms.load_cell is Cell.BAND else None)
+    own_load = TypedSet(load_kg=load.load_kg, load_given=load.load_given, band_step=load.band_step)
+    return own_load, _amounts(amount), TypedSet(rir=effort.rir)
+
+
 def _amounts(plan: TypedSet) -> TypedSet:
-    return TypedSet(
-        reps=plan.reps, reps_left=plan.reps_left, reps_right=plan.reps_right, hold_s=plan.hold_s,
-        distance_m=plan.distance_m,
-    )  # fmt: skip
+    return TypedSet(**{name: getattr(plan, name) for name in AMOUNTS})
 
 
 def wrong_cell(texts: RowText, terms: Terms) -> int:

@@ -121,3 +121,10 @@ def test_whatever_bands_are_called_a_set_with_one_is_read_back_the_same(bands, s
     kept = as_sets(typed, entry_id="e", position=1, bands=bands)
     assert kept[0].band == bands[typed.band_step - 1]
     assert as_typed(kept, bands) == typed
+
+
+@pytest.mark.parametrize("name", ["M", "min", "M :", "M 0", "kg", "/ 5"])
+def test_a_band_called_like_a_unit_is_typed_by_its_step(name: str) -> None:
+    (typed,) = parse_sets("x15 b1", IN_KG, bands=[name])
+    assert written(typed, bands=[name]).endswith("b1")
+    assert parse_sets(written(typed, bands=[name]), IN_KG, bands=[name]) == (typed,)
