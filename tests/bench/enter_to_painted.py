@@ -36,7 +36,7 @@ SETS = 10
 MOST_OF_FLOOR = 3
 EXERCISES = ("hip_thrust_barbell", "back_squat", "romanian_deadlift", "step_up", "split_squat", "sumo_squat")
 SETS_EACH = 4
-TYPED = "82.5x8@2"
+TYPED, STILL_S = "82.5x8@2", 0.4
 PAGE, CHARTS, FLOOR = "Enter to the painted page", "on to the painted charts", "bare commit and repaint"
 PAUSED = "charts after a pause"
 
@@ -97,12 +97,13 @@ def plan(window: "Window") -> None:
 
 
 def next_cell(session: "SessionPanel") -> "QLineEdit":
-    """Put the cursor where the next set is typed."""
-    from _window import settle
+    """Put the cursor where the next set is typed, once nothing moves any more: people do not log a set in no time."""
+    from _window import until
 
     row = next(row for card in session.cards.values() if (row := card.next_row()) is not None)
     row.load.setFocus()
-    settle()
+    still_s = time.monotonic() + STILL_S
+    until(lambda: time.monotonic() > still_s)
     return row.load
 
 
