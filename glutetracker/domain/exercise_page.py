@@ -110,6 +110,7 @@ class ExercisePage:
         cautions: When to change it or to leave it out, whole sentences.
         activation: What studies measured; ranks no exercises for growth.
         note: What else is known, and how well.
+        fit: Category and name by which watches know it, or its nearest kin ("squat/goblet_squat", FIT profile).
         sources: Keys of the references that the page stands on.
     """
 
@@ -127,4 +128,5 @@ class ExercisePage:
     cautions: tuple[str, ...]
     activation: tuple[Activation, ...] = ()
     note: str = ""
+    fit: str = ""
     sources: tuple[str, ...] = ()

@@ -51,6 +51,7 @@ last. Logging never reads it. Its keys are the fields of
         { muscle = "gmed", percent = 81, spread = 42, study = "Distefano 2009", measure = "mean", load = "no weight" },
     ]
     note = "…"
+    fit = "plank/side_plank"            # how watches call it, or its nearest kin (names of the FIT profile)
     sources = ["Distefano 2009"]        # names of resources/guide/references.toml
 
 `pages` reads them, `articles` and `glossary` the texts beside them. Poses have

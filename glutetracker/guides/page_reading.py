@@ -121,5 +121,6 @@ _CHECKS: Mapping[str, Check] = {
     "own_cautions": texts,
     "activation": _activation,
     "note": a_text,
+    "fit": a_text,
     "sources": texts,
 }
