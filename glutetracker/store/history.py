@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from glutetracker.domain.clock import today
-from glutetracker.store.tables import Edit, Table, utc_text
+from glutetracker.store.tables import Edit, Row, Table, utc_text
 
 
 def undo(edit: Edit) -> str | None:
@@ -28,13 +28,14 @@ def _travel(edit: Edit, state: str, new_state: str, order: str) -> str | None:
         f"select table_name, row_id, before, after from change where step_id = ? order by id {order}", (step["id"],)
     ).fetchall()
     for change in changes:
-        table = Table(change["table_name"])
-        if new_state == "done":
-            edit.restore(table, change["row_id"], change["after"])
-        elif change["before"] is not None:
-            edit.restore(table, change["row_id"], change["before"])
-        else:
-            gone = {**json.loads(change["after"]), "deleted_at": utc_text(datetime.now(UTC))}
-            edit.put(table, gone)
+        after = json.loads(change["after"])
+        before = json.loads(change["before"]) if change["before"] is not None else _gone(after)
+        left, wanted = (before, after) if new_state == "done" else (after, before)
+        edit.bring_back(Table(change["table_name"]), change["row_id"], left, wanted)
     edit.connection.execute("update step set state = ? where id = ?", (new_state, step["id"]))
     return str(step["label"])
+
+
+def _gone(row: Row) -> Row:
+    """Write a row as it was before it was made: rows are never taken out."""
+    return {**row, "deleted_at": utc_text(datetime.now(UTC))}

@@ -10,6 +10,8 @@ from functools import lru_cache
 from glutetracker.store.checksums import COLUMN, checksum
 
 Row = Mapping[str, object]
+State = Row | list[Row]
+"""A row as the change log has it, or the rows that belong to one."""
 
 
 class Table(StrEnum):
@@ -113,13 +115,16 @@ class Edit:
         if self.undoable:
             self._log.append((table, owner_id, _json(before), _json(list(rows))))
 
-    def restore(self, table: Table, row_id: str, state: str) -> None:
-        """Bring a row, or the rows that belong to one, back to a state from the change log."""
-        found = json.loads(state)
-        if isinstance(found, list):
-            self.replace(table, row_id, found)
+    def bring_back(self, table: Table, row_id: str, left: State, wanted: State) -> None:
+        """Bring a row, or the rows that belong to one, from a state of the change log to another.
+
+        What is the same in both stays as it is now: a draft or a rest may have changed it since.
+        """
+        if isinstance(wanted, list) or isinstance(left, list):
+            self.replace(table, row_id, wanted if isinstance(wanted, list) else ())
         else:
-            self.put(table, found)
+            changed = {name: value for name, value in wanted.items() if name not in left or left[name] != value}
+            self.put(table, {"id": row_id, **changed})
 
     def keep_if_new(self, table: Table, row: Row) -> None:
         """Add a row unless its id is there already; no undo of its own."""

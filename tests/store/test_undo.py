@@ -218,3 +218,15 @@ def test_nothing_goes_on_with_what_was_undone_or_was_long_ago_or_had_something_e
     note(store, measure_id, "abcd")
     undone = [store.undo() for _ in range(6)]
     assert undone == ["Note", "Weight 64", "Note", "Note", "Weight 63", None]
+
+
+def test_undo_and_redo_leave_what_a_draft_changed_since(store, noon):
+    measure_id = weigh(store, 63.0)
+    weigh(store, 64.0, measure_id)
+    with store.write("Draft", undoable=False) as edit:
+        edit.put(Table.MEASURE, {"id": measure_id, "note": "half ty"})
+    told = []
+    for move in (store.undo, store.undo, store.redo, store.redo):
+        move()
+        told.append([(row["value"], row["note"]) for row in store.rows(FACTS)])
+    assert told == [[(63.0, "half ty")], [], [(63.0, "half ty")], [(64.0, "half ty")]]
