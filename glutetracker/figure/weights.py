@@ -9,7 +9,7 @@ from glutetracker.figure.movement import SIDES, Prop
 from glutetracker.figure.outlines import of_ball, of_discs, of_rod
 from glutetracker.figure.pieces import Item, Piece, grip, place_of
 from glutetracker.figure.skeleton import Skeleton
-from glutetracker.figure.turning import Array, unit
+from glutetracker.figure.turning import Array, about_x, unit
 
 BAR_R, BAR_HALF, SLEEVE_R, SLEEVE_END = 0.0085, 0.39, 0.014, 0.60
 PLATES = ((0.40, 0.132), (0.435, 0.129))
@@ -65,13 +65,14 @@ def dumbbells(_: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
 
 
 def dumbbell(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
-    """Draw one dumbbell: in a hand or both, or upright on a bone."""
+    """Draw one dumbbell: in a hand or both, or upright on a bone (across it at a tilt of 90)."""
     if prop.on.startswith("hand"):
         side = prop.on[-1] if prop.on != "hands" else "r"
         middle = place_of(prop, bones) if prop.on == "hands" else grip(bones, side)
         yield from _one_dumbbell(camera, middle, bones.turn(f"hand_{side}")[:, 0])
     else:
-        yield from _one_dumbbell(camera, place_of(prop, bones), bones.turn(prop.on)[:, 1])
+        axis = bones.turn(prop.on) @ about_x(prop.tilt)[:, 1]
+        yield from _one_dumbbell(camera, place_of(prop, bones), axis)
 
 
 def _one_dumbbell(camera: Camera, middle: Array, axis: Array) -> Iterator[Item]:
