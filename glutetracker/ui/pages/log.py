@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.store import Table
+from glutetracker.store import StoreProblem, Table, drafts
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.measure_panel import MeasurePanel
@@ -53,6 +53,7 @@ class LogPage(Page):
         self.chips.chosen.connect(self.show_part)
         self.line.kept.connect(self.show_part)
         self.frame.area.verticalScrollBar().rangeChanged.connect(self._follow)
+        self._show_begun()
 
     def asked_for(self, what: str) -> None:
         """Begin what was asked for: session, session:EXERCISE_ID, repeat:SESSION_ID, edit:SESSION_ID, run, measure."""
@@ -63,7 +64,7 @@ class LogPage(Page):
         elif key == "edit":
             self.show_part("session")
             self.session.edit(more)
-        elif key == "measure" and not self.context.preferences.shows_body:
+        elif key == "measure" and not self._shows_body:
             self.context.notices.said.emit(tr("Measures of the body are hidden. Settings shows them again."))
         elif key in self.chips.buttons:
             self.show_part(key)
@@ -78,10 +79,9 @@ class LogPage(Page):
 
     def refresh(self) -> None:
         """Make ready what is to be seen; from then on the parts keep themselves true."""
-        shows_body = self.context.preferences.shows_body
-        self.chips.buttons["measure"].setVisible(shows_body)
+        self.chips.buttons["measure"].setVisible(self._shows_body)
         self.line.show_example()
-        if self.chips.key == "measure" and not shows_body:
+        if self.chips.key == "measure" and not self._shows_body:
             self.show_part("session")
         self.parts[self.chips.key].catch_up()
         self._show_head()
@@ -99,6 +99,21 @@ class LogPage(Page):
         for each, part in self.parts.items():
             part.setVisible(each == key)
         self._show_head()
+
+    def _show_begun(self) -> None:
+        """Show the part where something stood half typed when the program ended; a session that goes on comes first."""
+        context = self.context
+        try:
+            begun = [] if context.recall.open_session() else drafts.names(context.store, "")
+        except StoreProblem:
+            return  # the parts that cannot be read say why
+        parts = (name.partition(".")[0] for name in begun)
+        if part := next((part for part in parts if part == "run" or (part == "measure" and self._shows_body)), ""):
+            self.show_part(part)
+
+    @property
+    def _shows_body(self) -> bool:
+        return self.context.preferences.shows_body
 
     def _take_in(self, key: str, part: Part) -> None:
         self.parts[key] = part

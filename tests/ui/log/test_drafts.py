@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from log_driver import LAST_WEEK, Logger
+from log_driver import HIP_THRUST, LAST_WEEK, Logger
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from test_a_run import kept, panel
 
 from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.clock import now, today
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind
-from glutetracker.store import Store, drafts, measures
+from glutetracker.store import Store, drafts, measures, preferences
 from glutetracker.ui.log.measure_panel import MeasurePanel
 
 Reopen = Callable[[], Logger]
@@ -53,6 +54,22 @@ def test_half_a_run_is_in_the_file_soon_and_there_again(logger: Logger, store: S
     again = panel(reopened()).form
     assert (again.distance.text(), again.time.text(), again.kind.key) == ("5.2", "28:4", "hill")
     assert not again.hint.isVisible(), "the kind was chosen before"
+
+
+def test_the_page_begins_where_something_is_half_typed_unless_a_session_goes_on(
+    logger: Logger, store: Store, reopened: Reopen
+) -> None:
+    logger.page.asked_for("measure")
+    logger.type("98.4")
+    logger.window.hide()
+    again = reopened()
+    assert again.page.chips.key == "measure"
+    assert body(again).isVisible()
+    preferences.save(store, Preferences(shows_body=False))
+    assert reopened().page.chips.key == "session"
+    preferences.save(store, Preferences())
+    again.page.asked_for(HIP_THRUST)
+    assert reopened().page.chips.key == "session"
 
 
 def test_letters_are_kept_while_typing_goes_on_without_a_pause(logger: Logger, store: Store, qtbot: QtBot) -> None:
