@@ -1,7 +1,8 @@
-"""The guide's pages of text, its first questions and its routes: plain data of `resources/guide`.
+"""The guide's pages of text, its first questions, routes and claims: plain data of `resources/guide`.
 
 `form_first.toml` and `what_to_expect.toml` have the fields of `Article`,
-`screening.toml` those of `Screening`, and `routes.toml` a list of `Route`.
+`screening.toml` those of `Screening`, `routes.toml` holds a list of `Route`,
+and `claims.toml` one of `Claim`.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from glutetracker.domain.claim import Claim, OwnData, Verdict
 from glutetracker.domain.guide_texts import Article, Mark, Route, RouteStep, Screening, Section
 from glutetracker.guides.library import read_guide_file
 
@@ -37,6 +39,12 @@ def routes() -> Mapping[str, Route]:
     return MappingProxyType({table["id"]: _route(table) for table in read_guide_file("routes")["routes"]})
 
 
+@cache
+def claims() -> Mapping[str, Claim]:
+    """Return what is often said, each with its verdict, under its id and in the order of the file."""
+    return MappingProxyType({table["id"]: _claim(table) for table in read_guide_file("claims")["claims"]})
+
+
 def _article(name: str) -> Article:
     told = _frozen(read_guide_file(name))
     return Article(**{**told, "sections": tuple(map(_section, told["sections"]))})
@@ -50,6 +58,12 @@ def _section(table: Mapping[str, Any]) -> Section:
 def _route(table: Mapping[str, Any]) -> Route:
     told = _frozen(table)
     return Route(**{**told, "steps": tuple(RouteStep(**step) for step in told["steps"])})
+
+
+def _claim(table: Mapping[str, Any]) -> Claim:
+    told = _frozen(table)
+    asks = OwnData(told["asks"]) if "asks" in told else None
+    return Claim(**{**told, "verdict": Verdict(told["verdict"]), "asks": asks})
 
 
 def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:

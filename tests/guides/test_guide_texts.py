@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from glutetracker.domain.claim import OwnData, Verdict
 from glutetracker.domain.guide_texts import Mark
 from glutetracker.guides import whole_guide
-from glutetracker.guides.articles import form_first, routes, screening, what_to_expect
+from glutetracker.guides.articles import claims, form_first, routes, screening, what_to_expect
 from glutetracker.guides.glossary import glossary, terms_in
 from glutetracker.guides.library import references
 from glutetracker.guides.pages import all_pages
@@ -31,8 +32,13 @@ def texts_of_routes():
         yield from (route.title, route.lead, route.dose, route.note, *(step.why for step in route.steps))
 
 
+def texts_of_claims():
+    for each in claims().values():
+        yield from (each.claim, each.text)
+
+
 def test_texts_are_kind_and_fit_their_cards():
-    for text in (*texts_of_articles(), *texts_of_routes(), *(term.meaning for term in glossary())):
+    for text in (*texts_of_articles(), *texts_of_routes(), *texts_of_claims(), *(term.meaning for term in glossary())):
         assert not NEVER.search(text), text
         assert len(text) <= CARD, text
 
@@ -77,6 +83,27 @@ def test_there_are_routes_for_what_people_come_for():
     ]  # fmt: skip
     thrusts = [step.exercise for step in routes()["hip_thrusts"].steps if step.exercise.startswith("hip_thrust")]
     assert len(thrusts) >= 5
+
+
+@pytest.mark.parametrize("claim", claims().values(), ids=lambda claim: claim.id)
+def test_a_claim_has_its_evidence_or_says_that_there_is_none(claim):
+    assert claim.claim.endswith(".")
+    assert len(re.findall(r"[.](?: |$)", claim.text)) >= 2
+    assert set(claim.sources) <= references().keys()
+    assert claim.sources or claim.verdict is Verdict.OPEN
+    if not claim.sources:
+        assert re.search(r"no good study|no study", claim.text, re.IGNORECASE)
+
+
+def test_what_own_data_can_speak_to_is_asked():
+    assert {claim.asks for claim in claims().values()} == {None, *OwnData}
+    assert len(claims()) >= 21
+
+
+def test_every_reference_stands_somewhere():
+    used = {key for each in (*ARTICLES, *routes().values(), *claims().values()) for key in each.sources}
+    used |= {key for page in all_pages().values() for key in page.sources}
+    assert references().keys() - used == set()
 
 
 def test_no_word_is_explained_twice():
