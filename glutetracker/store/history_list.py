@@ -31,22 +31,41 @@ class SessionAbout(NamedTuple):
     sets: int = 0
 
 
-def everything(store: Store, *, with_body: bool) -> list[Happening]:
-    """Read all finished sessions, all runs and, unless the body is hidden, all visits; newest first."""
-    found = [
+def finished_sessions(store: Store) -> list[Happening]:
+    """Read the lines of all finished sessions."""
+    return [
         Happening(What.SESSION, row[0], row[1], row[2] or "", row[3], row[4], row[5])
         for row in store.rows(
             "select id, local_day, started_at, title, note, elapsed_s from session "
             "where deleted_at is null and is_open = 0"
         )
     ]
-    found += [_run_line(row) for row in store.rows(
+
+
+def all_runs(store: Store) -> list[Happening]:
+    """Read the lines of all runs, walks and hikes."""
+    rows = store.rows(
         "select id, local_day, started_at, note, duration_s, kind, surface, shoes, distance_m, ascent_m, avg_hr_bpm "
         "from run where deleted_at is null"
-    )]  # fmt: skip
-    if with_body:
-        found += _visits(store)
-    return sorted(found, key=lambda each: (each.day, each.began, each.id), reverse=True)
+    )
+    return [_run_line(row) for row in rows]
+
+
+def all_visits(store: Store) -> list[Happening]:
+    """Read the lines of all measuring visits."""
+    rows = store.rows(
+        "select visit_id, max(local_day) as day, max(coalesce(taken_at, '')) as began, site, unit, "
+        "avg(value) as value, group_concat(distinct note) as notes from measure where deleted_at is null group by 1, 4"
+    )
+    sites = sites_of(store, rows)
+    found: dict[str, Happening] = {}
+    for row in rows:
+        reading = Reading(sites[row["site"]], row["value"])
+        visit = found.get(row["visit_id"], Happening(What.VISIT, row["visit_id"], row["day"], row["began"]))
+        said = row["notes"].strip()
+        note = visit.note if said in visit.note else f"{visit.note} {said}".strip()
+        found[visit.id] = visit._replace(note=note, readings=(*visit.readings, reading))
+    return list(found.values())
 
 
 def about_sessions(store: Store, ids: Sequence[str]) -> dict[str, SessionAbout]:
@@ -124,22 +143,6 @@ def _run_line(row: sqlite3.Row) -> Happening:
         What.RUN, run_id, day, began or "", "", note, lasted_s, _KINDS[kind], _SURFACES.get(surface), shoes,
         distance_m, ascent_m, pulse,
     )  # fmt: skip
-
-
-def _visits(store: Store) -> Iterable[Happening]:
-    rows = store.rows(
-        "select visit_id, max(local_day) as day, max(coalesce(taken_at, '')) as began, site, unit, "
-        "avg(value) as value, group_concat(distinct note) as notes from measure where deleted_at is null group by 1, 4"
-    )
-    sites = sites_of(store, rows)
-    found: dict[str, Happening] = {}
-    for row in rows:
-        reading = Reading(sites[row["site"]], row["value"])
-        visit = found.get(row["visit_id"], Happening(What.VISIT, row["visit_id"], row["day"], row["began"]))
-        said = row["notes"].strip()
-        note = visit.note if said in visit.note else f"{visit.note} {said}".strip()
-        found[visit.id] = visit._replace(note=note, readings=(*visit.readings, reading))
-    return found.values()
 
 
 def _sign(sign: str) -> str:

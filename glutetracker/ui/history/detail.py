@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
@@ -84,21 +84,6 @@ class Detail(QWidget):
             run_id = self.shown[1]
             kinds_menu(self, lambda kind: self._acts.give_kind(run_id, kind)).popup(below)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Go back, go on, delete, or change the kind."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if modifiers == Qt.KeyboardModifier.AltModifier and key in steps:
-            self.step_asked.emit(steps[key])
-        elif modifiers or key not in {Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_K}:
-            super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_Delete:
-            self._delete()
-        else:
-            self.ask_kind()
-
     def _part(self, what: What) -> Part:
         if what not in self.parts:
             self.parts[what] = _made(what)(self._context)
@@ -114,6 +99,13 @@ class Detail(QWidget):
         self.routine.clicked.connect(self._keep_as_routine)
         self.kind.clicked.connect(self.ask_kind)
         self.delete.clicked.connect(self._delete)
+        # Shortcuts, not keys that come up from the buttons: those take arrows for themselves, and tables take letters.
+        for keys, act in {
+            "Esc": self.left.emit, "Del": self._delete, "K": self.ask_kind,
+            "Alt+Left": lambda: self.step_asked.emit(-1), "Alt+Right": lambda: self.step_asked.emit(1),
+        }.items():  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _change(self) -> None:
         if self.shown is not None:
@@ -142,7 +134,7 @@ def kinds_menu(parent: QWidget, give: Callable[[RunKind], None]) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for kind in RunKind:
-        menu.addAction(wording.run_kind_title(kind)).triggered.connect(lambda _=False, kind=kind: give(kind))
+        menu.addAction(f"&{wording.run_kind_title(kind)}").triggered.connect(lambda _=False, kind=kind: give(kind))
     return menu
 
 

@@ -1,6 +1,8 @@
 """The history as a model: months and what happened in them, told in words only where they are seen."""
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -21,7 +23,21 @@ NOT_KNOWN = SessionAbout()
 
 
 class Month(NamedTuple):
-    """The head over a month's lines."""
+    """The head over a month's lines.
+
+    Attributes:
+        first: A day of the month.
+        begin: The row of its first entry.
+        end: The row after its last.
+    """
+
+    first: date
+    begin: int
+    end: int
+
+
+class MonthWords(NamedTuple):
+    """A month and what it came to."""
 
     title: str
     about: str
@@ -40,29 +56,40 @@ class Entries(QAbstractListModel):
         self._rows: list[Row] = []
         self._about: dict[str, SessionAbout] = {}
         self._words: dict[str, RowWords] = {}
+        self._months: dict[int, MonthWords] = {}
 
-    def show_entries(self, found: Sequence[Happening], *, anew: bool) -> None:
-        """Show other lines; anew forgets what was read of them."""
+    def show_entries(self, found: Sequence[Happening]) -> None:
+        """Show other lines."""
         self.beginResetModel()
-        if anew:
-            self._about.clear()
-            self._words.clear()
+        self.forget()
         self._rows = []
-        preferences = self._context.preferences
         for _, month in groupby(found, key=lambda each: each.day[:7]):
             of_month = list(month)
-            self._rows += [_month(of_month, preferences), *of_month]
+            begin = len(self._rows) + 1
+            self._rows.append(Month(of_month[0].local_day, begin, begin + len(of_month)))
+            self._rows += of_month
         self.endResetModel()
+
+    def forget(self) -> None:
+        """Read again what the lines say when they are next seen."""
+        self._about.clear()
+        self._words.clear()
+        self._months.clear()
 
     def entry(self, row: int) -> Happening | None:
         """Give what a row stands for; None for the head of a month and outside of the list."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, Happening) else None
 
-    def month(self, row: int) -> Month | None:
-        """Give the head of a month that stands at a row; None where there is none."""
+    def month(self, row: int) -> MonthWords | None:
+        """Tell the month whose head stands at a row; None where there is none."""
         found = self._rows[row]
-        return found if isinstance(found, Month) else None
+        if not isinstance(found, Month):
+            return None
+        if row not in self._months:
+            done = [each for each in self._rows[found.begin : found.end] if isinstance(each, Happening)]
+            self._months[row] = _summed(found.first, done, self._context.preferences)
+        return self._months[row]
 
     def row_of(self, named: str) -> int:
         """Find the row of an entry by its name; −1 when it is not listed."""
@@ -121,10 +148,9 @@ class Entries(QAbstractListModel):
         self._about |= dict.fromkeys(wanted, NOT_KNOWN) | history_list.about_sessions(self._context.store, wanted)
 
 
-def _month(done: Sequence[Happening], preferences: Preferences) -> Month:
-    """Sum a month up: 8 sessions · 42.1 km · 4 visits."""
-    first = done[0].local_day
-    count = {what: sum(each.what is what for each in done) for what in What}
+def _summed(first: date, done: Sequence[Happening], preferences: Preferences) -> MonthWords:
+    """Sum a month up: 8 sessions · 42.1 km run · measured 4 times."""
+    count = Counter(each.what for each in done)
     run_m = sum(each.distance_m or 0.0 for each in done if each.kind is not None and each.kind.is_run)
     parts = [
         trn("{count} session", "{count} sessions", count[What.SESSION]) if count[What.SESSION] else "",
@@ -132,4 +158,4 @@ def _month(done: Sequence[Happening], preferences: Preferences) -> Month:
         trn("measured once", "measured {count} times", count[What.VISIT]) if count[What.VISIT] else "",
     ]
     title = tr("{month} {year}", month=month_name(first.month), year=first.year)
-    return Month(title, " · ".join(part for part in parts if part))
+    return MonthWords(title, " · ".join(part for part in parts if part))

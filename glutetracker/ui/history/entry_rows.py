@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from glutetracker.ui.history.entries import Entries, Month
+from glutetracker.ui.history.entries import Entries, MonthWords
 from glutetracker.ui.history.row_words import RowWords
 from glutetracker.ui.theme import Look, Theme
 from glutetracker.ui.widgets.painting import draw_icon, draw_ring, draw_words, mirrored
@@ -54,7 +54,7 @@ class EntryRows(QStyledItemDelegate):
             painter.setBrush(theme.colour("primary_soft" if is_current else "sunken"))
             painter.drawRoundedRect(inner, radius, radius)
 
-    def _draw_month(self, painter: QPainter, area: QRect, month: Month) -> None:
+    def _draw_month(self, painter: QPainter, area: QRect, month: MonthWords) -> None:
         theme = self._look.theme
         inner = area.adjusted(theme.px(8), theme.px(14), -theme.px(12), 0)
         painter.setFont(theme.font("small"))

@@ -1,14 +1,24 @@
 """What is listed: everything, or what a search, a day and a kind leave of it."""
 
+from collections.abc import Callable
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from glutetracker.domain import seeking
 from glutetracker.domain.happenings import Happening, What
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.seeking import Sought
-from glutetracker.store import history_list
+from glutetracker.store import Store, Table, history_list
 from glutetracker.ui.context import Context
+
+_READS: dict[What, tuple[frozenset[Table], Callable[[Store], list[Happening]]]] = {
+    What.SESSION: (frozenset({Table.SESSION}), history_list.finished_sessions),
+    What.RUN: (frozenset({Table.RUN}), history_list.all_runs),
+    What.VISIT: (frozenset({Table.MEASURE, Table.BODY_SITE}), history_list.all_visits),
+}
+_NAMED_IN = frozenset({Table.SESSION_ENTRY, Table.EXERCISE, Table.SETTING})
+"""Tables of what a search also looks at."""
 
 
 class Asked(NamedTuple):
@@ -32,6 +42,7 @@ class Search:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._lines: dict[What, list[Happening]] = {}
         self._all: list[Happening] = []
         self._own: dict[str, str] = {}
         self._told: dict[str, str] = {}
@@ -41,11 +52,21 @@ class Search:
         """Whether nothing was logged yet."""
         return not self._all
 
-    def read(self) -> None:
-        """Read the file anew."""
-        with_body = self._context.preferences.shows_body
-        self._all = history_list.everything(self._context.store, with_body=with_body)
+    def read(self, changed: frozenset[Table]) -> bool:
+        """Read anew what changed; whether there are other lines now than before."""
+        before = dict(self._lines)
+        for what, (tables, read) in _READS.items():
+            if what is What.VISIT and not self._context.preferences.shows_body:
+                self._lines[what] = []
+            elif what not in before or tables & changed or (what is What.VISIT and Table.SETTING in changed):
+                self._lines[what] = read(self._context.store)
+        if changed & _NAMED_IN:
+            self._told.clear()
+        if self._lines == before:
+            return False
+        self._all = sorted(chain(*self._lines.values()), key=lambda each: (each.day, each.began, each.id), reverse=True)
         self._told.clear()
+        return True
 
     def found(self, asked: Asked) -> list[Happening]:
         """Give what is asked for, newest first."""

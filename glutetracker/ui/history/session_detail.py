@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain import wording
+from glutetracker.domain import records, wording
 from glutetracker.domain.logged import LoggedEntry, LoggedSession, Position, by_position
 from glutetracker.domain.muscles import hard_sets_by_muscle, muscle_name
-from glutetracker.domain.records import Past, lift_of, record_told
+from glutetracker.domain.records import Past, lift_of
 from glutetracker.domain.strength import SetKind, Side, StrengthSet
 from glutetracker.store import sessions
 from glutetracker.store.lifts import lifts_of
@@ -70,7 +70,7 @@ class SessionDetail(Part):
         for each in logged.entries:
             terms = terms_of(self.context, self.context.exercise(each.entry.exercise))
             record, told = self._best(each, terms, logged)
-            bests += [f"{terms.exercise.name}. {told}"] if told else []
+            bests += [tr("Best by then, {exercise}: {lift}", exercise=terms.exercise.name, lift=told)] if told else []
             column.addWidget(_Block(self.context, each, terms, record))
         self.exercises.body.addWidget(self._blocks)
         self.bests.setText("\n".join(bests))
@@ -84,8 +84,8 @@ class SessionDetail(Part):
         found = "", ""
         for done in each.done:
             if (lift := lift_of(done)) is not None:
-                told = record_told(lift, past, terms.exercise, terms.preferences)
-                found = (done.id, told) if told else found
+                if past.is_beaten_by(lift):
+                    found = done.id, records.told(lift, terms.preferences)
                 past.add(lift)
         return found
 
@@ -99,9 +99,10 @@ class _Block(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(6))
-        column.addWidget(Label(look, terms.exercise.name, "h3", "title", wraps=True))
+        has_load = any(each.load_kg is not None for each in logged.done)
+        name = f"{terms.exercise.name} ({terms.preferences.load_unit})" if has_load else terms.exercise.name
+        column.addWidget(Label(look, name, "h3", "title", wraps=True))
         about = [
-            str(terms.preferences.load_unit) if any(each.load_kg is not None for each in logged.done) else "",
             tr("superset {number}", number=entry.superset) if entry.superset else "",
             tr("felt: {where}", where=wording.felt_name(entry.felt).lower()) if entry.felt else "",
         ]

@@ -1,10 +1,11 @@
 """The History page: everything that was logged, as a list and as a calendar, and each of it whole."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +23,7 @@ from glutetracker.ui.widgets import Card, EmptyState, ScrollPage
 from glutetracker.words import tr, trn
 
 BESIDE_FROM = 820
-TYPING_MS = 120
+TYPING_MS, QUIET_MS = 120, 400
 
 
 class HistoryPage(Page):
@@ -52,7 +53,9 @@ class HistoryPage(Page):
         self.nothing = EmptyState(look, "history", "", tr("Log something"))
         self.calendar = CalendarCard(context)
         self.detail = Detail(context, self._acts)
+        self._news = frozenset(Table)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._lay_out()
         self._wire()
         self._space()
@@ -72,10 +75,15 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """Read the file anew, and stay at the same entry."""
-        self._search.read()
+        news, self._news = self._news, frozenset()
+        has_others = self._search.read(news)
         self.calendar.read()
         self.filters.show_body(shown=self.context.preferences.shows_body)
-        self._show_found(anew=True)
+        if has_others or Table.SETTING in news:
+            self._show_found()
+        else:
+            self.list.entries.forget()
+            self.list.viewport().update()
         if self.stack.currentWidget() is self.detail and not self.detail.refresh():
             self.go_back()
 
@@ -102,10 +110,17 @@ class HistoryPage(Page):
         super().resizeEvent(event)
         self._space()
 
-    def _show_found(self, *, anew: bool = False) -> None:
+    @Slot(frozenset)
+    def _on_change(self, changed: frozenset[Table]) -> None:
+        self._news |= changed
+        super()._on_change(changed)
+        if not (self.isVisible() or self.reads.isdisjoint(changed)):
+            self._quiet.start()
+
+    def _show_found(self) -> None:
         before = self.list.entry
         found = self._search.found(self.filters.asked)
-        self.list.entries.show_entries(found, anew=anew)
+        self.list.entries.show_entries(found)
         if found and not (before is not None and self.list.go_to(before.named)):
             self.list.go_to_first()
         self.list.setVisible(bool(found))
@@ -113,7 +128,7 @@ class HistoryPage(Page):
         self._say(found)
 
     def _say(self, found: Sequence[Happening]) -> None:
-        count = {what: sum(each.what is what for each in found) for what in What}
+        count = Counter(each.what for each in found)
         told = [
             trn("{count} session", "{count} sessions", count[What.SESSION]) if count[What.SESSION] else "",
             trn("{count} run or walk", "{count} runs and walks", count[What.RUN]) if count[What.RUN] else "",
@@ -159,6 +174,7 @@ class HistoryPage(Page):
 
     def _wire(self) -> None:
         self._typing.timeout.connect(self._show_found)
+        self._quiet.timeout.connect(self.catch_up)
         self.filters.asked_anew.connect(self._show_found)
         self.filters.typed.connect(self._typing.start)
         self.filters.day_dropped.connect(lambda: self._on_day(None))

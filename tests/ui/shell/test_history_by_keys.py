@@ -1,0 +1,54 @@
+"""From anywhere to what was logged, and back to the log to change it, by keys in the real window."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from glutetracker.domain.running import RunKind
+from glutetracker.store import runs
+from glutetracker.ui.shell.fact_sheet import FactSheet
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_run_found_by_search_is_seen_whole(window, press, type_in, log_run):
+    run = log_run(date(2026, 3, 2), kind=RunKind.LONG)
+    press(Qt.Key.Key_F, CTRL)
+    type_in("long")
+    press(Qt.Key.Key_Return)
+    QTest.mouseClick(window.findChild(FactSheet).whole, Qt.MouseButton.LeftButton)
+    page = window.page("history")
+    assert page.isVisible()
+    assert page.detail.shown == ("run", run.id)
+
+
+def test_a_run_is_changed_in_the_log_and_seen_changed_in_the_history(window, press, type_in, log_run):
+    run = log_run(date(2026, 3, 2), distance_m=5000.0)
+    press(Qt.Key.Key_3, CTRL)
+    press(Qt.Key.Key_Return)
+    page = window.page("history")
+    page.detail.change.setFocus()
+    press(Qt.Key.Key_Return)
+    assert window.key == "log"
+    press(Qt.Key.Key_A, CTRL)
+    type_in("6.4")
+    press(Qt.Key.Key_Return)
+    assert runs.load(window.context.store, run.id).distance_m == 6400.0
+    press(Qt.Key.Key_3, CTRL)
+    assert page.detail.isVisible()
+    assert any("6.4 km" in label.text() for label in page.detail.findChildren(type(page.frame.title)))
+
+
+def test_slash_goes_to_the_search_and_enter_to_what_was_found(window, press, type_in, log_run, qtbot):
+    log_run(date(2026, 3, 2), distance_m=12_000.0)
+    log_run(date(2026, 3, 3))
+    press(Qt.Key.Key_3, CTRL)
+    press(Qt.Key.Key_Slash)
+    page = window.page("history")
+    assert page.filters.text.edit.hasFocus()
+    type_in("run > 10")
+    qtbot.waitUntil(lambda: not page._typing.isActive())
+    press(Qt.Key.Key_Return)
+    assert page.list.hasFocus()
+    assert page.list.entry.distance_m == 12_000.0
