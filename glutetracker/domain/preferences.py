@@ -29,6 +29,8 @@ class Preferences:
         rest_activation_s: The same after an activation set.
         rest_chimes: A sound at the end of a rest.
         rest_notifies: A notification then, where the window is not in front.
+        favourites: Ids of the exercises that are starred in the guide, the latest first.
+        has_seen_screening: The questions before first use were answered or skipped.
     """
 
     load_unit: LoadUnit = LoadUnit.KG
@@ -55,3 +57,5 @@ class Preferences:
         """Day of the week to remind of measuring; None while the body is hidden."""
         return self.measure_weekday if self.shows_body else None
     shows_all_run_fields: bool = False
+    favourites: tuple[str, ...] = ()
+    has_seen_screening: bool = False

@@ -84,4 +84,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "rest_activation_s": _whole(0, 3600),
     "rest_chimes": _yes_or_no,
     "rest_notifies": _yes_or_no,
+    "favourites": _words,
+    "has_seen_screening": _yes_or_no,
 }

@@ -119,7 +119,7 @@ class RunForm(RunEntry):
             self._fold()
         self.edited.emit()
 
-    def _choose_kind(self, kind: str) -> None:
+    def choose_kind(self, kind: str) -> None:
         self.kind.choose(kind)
         self._is_kind_said = True
         self._refold()
@@ -151,9 +151,9 @@ class RunForm(RunEntry):
             field.edit.textChanged.connect(self._show_live)
             if field not in (self.day, self.began):
                 field.edit.textEdited.connect(lambda _, field=field: field.tell(""))
-        self.kind.chosen.connect(self._choose_kind)
+        self.kind.chosen.connect(self.choose_kind)
         self.surface.chosen.connect(self._refold)
-        self.hint.taken.connect(self._choose_kind)
+        self.hint.taken.connect(self.choose_kind)
         self.more.clicked.connect(self._turn_fold)
         self.sprints.clicked.connect(self.add_sprints)
         keys = QShortcut(QKeySequence(SPRINT_KEYS), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -64,8 +64,10 @@ class RunPanel(FormPart):
         return tr("Change a run") if self.form.opened else tr("Log a run")
 
     def begin(self, what: str = "") -> None:
-        """Put the cursor to the distance, of a new run or of the one whose id is asked for."""
-        if what:
+        """Put the cursor to the distance: of a new run, of one of the kind asked for, or of the one with this id."""
+        if what in set(RunKind):
+            self.form.choose_kind(what)
+        elif what:
             self.edit(what)
         self.form.distance.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -8,5 +8,6 @@ PAGES = (
     Place("log", tr("Log"), "log", "Ctrl+2"),
     Place("history", tr("History"), "history", "Ctrl+3"),
     Place("progress", tr("Progress"), "progress", "Ctrl+4"),
+    Place("guide", tr("Guide"), "guide", "Ctrl+5"),
     Place("settings", tr("Settings"), "settings", "Ctrl+,", at_foot=True),
 )

@@ -1,0 +1,63 @@
+"""What of the guide is shown: what was typed, and what the exercises shall be like."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise_page import KindTo, Level, Place
+from glutetracker.domain.kit import Kit
+from glutetracker.domain.muscle_work import MAIN_FROM, muscle_work
+from glutetracker.domain.muscles import Muscle
+from glutetracker.domain.needed_kit import is_within
+from glutetracker.guides.pages import all_pages
+from glutetracker.guides.search import find
+
+RUNNING = "locomotion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for in the guide; None and nothing are anything.
+
+    Attributes:
+        text: What was typed of a name.
+        muscle: One of its main muscles.
+        place: Where it can be done.
+        pattern: Its movement family.
+        level: How much practice it asks for.
+        kit: What it must be done with.
+        kind_to: What it asks little of.
+        only: Ids that it is one of, such as the favourites.
+    """
+
+    text: str = ""
+    muscle: Muscle | None = None
+    place: Place | None = None
+    pattern: str = ""
+    level: Level | None = None
+    kit: Kit | None = None
+    kind_to: tuple[KindTo, ...] = ()
+    only: Collection[str] | None = None
+
+
+def filtered(wanted: Wanted, first: Sequence[str] = ()) -> list[Exercise]:
+    """List what of the guide is like that, best first.
+
+    Args:
+        wanted: What is looked for.
+        first: Ids that come first among equals: what was done lately, and the favourites.
+    """
+    return [each for each in find(wanted.text, first, runs=True) if _fits(each, wanted)]
+
+
+def _fits(exercise: Exercise, wanted: Wanted) -> bool:
+    page = all_pages()[exercise.id]
+    return (
+        (wanted.muscle is None or muscle_work(exercise).get(wanted.muscle, 0.0) >= MAIN_FROM)
+        and (wanted.place is None or wanted.place in page.where)
+        and wanted.pattern in ("", exercise.pattern)
+        and wanted.level in (None, page.level)
+        and (wanted.kit is None or is_within(exercise, wanted.kit))
+        and set(wanted.kind_to) <= set(page.kind_to)
+        and (wanted.only is None or exercise.id in wanted.only)
+    )

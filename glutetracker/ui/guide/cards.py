@@ -1,0 +1,129 @@
+"""How the gallery's cards are drawn: a picture, or the cues where none is drawn yet, and what the exercise is."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise_page import Level
+from glutetracker.ui.guide.guide_words import card_words
+from glutetracker.ui.guide.pictures import Pictures
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.painting import Face, State, draw_face, draw_icon, draw_words
+
+CARD = Qt.ItemDataRole.UserRole
+GAP, INSET, STAGE_SHAPE, STAR = 14, 9, 0.66, 18
+FONTS = (("h3", "text"), ("small", "text2"), ("small", "text3"))
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CardFacts(NamedTuple):
+    """What a card shows."""
+
+    exercise: Exercise
+    level: Level
+    is_favourite: bool = False
+
+
+class Cards(QStyledItemDelegate):
+    """Draws cards; each fills its place in the grid but for the gap.
+
+    Attributes:
+        is_ringed: The keyboard put the mark where it is.
+    """
+
+    def __init__(self, look: Look, pictures: Pictures, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._look, self._pictures, self._view = look, pictures, view
+        self.is_ringed = False
+        self._card_width, self._card_height = 1, 1
+
+    def arrange(self, width: int, columns: int) -> QSize:
+        """Part a width among columns of cards; gives one place of the grid, which Qt wants to end within the width."""
+        px = self._look.theme.px
+        self._card_width = (width - (columns - 1) * px(GAP)) // columns
+        lines = sum(QFontMetrics(self._look.theme.font(font)).height() for font, _ in FONTS)
+        self._card_height = self.stage_size.height() + lines + px(INSET) + px(18)
+        return QSize(max(1, width - 1) // columns, self._card_height + px(GAP))
+
+    @property
+    def stage_size(self) -> QSize:
+        """How large pictures are."""
+        wide = max(1, self._card_width - 2 * self._look.theme.px(INSET))
+        return QSize(wide, round(wide * STAGE_SHAPE))
+
+    def card_area(self, place: QRect) -> QRect:
+        """Give where the card stands in its place; the gaps lie between the columns only, not at the edges."""
+        column = round(place.x() / max(1, place.width()))
+        left = column * (self._card_width + self._look.theme.px(GAP))
+        return QRect(left, place.y(), self._card_width, self._card_height)
+
+    def stage_area(self, place: QRect) -> QRect:
+        """Give where the picture stands in a place of the grid."""
+        inset = self._look.theme.px(INSET)
+        return QRect(self.card_area(place).topLeft() + QPoint(inset, inset), self.stage_size)
+
+    def sizeHint(self, _: QStyleOptionViewItem, __: Index) -> QSize:  # noqa: N802 (Qt's name)
+        """As large as a card."""
+        return QSize(self._card_width, self._card_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a card."""
+        facts: CardFacts = index.data(CARD)
+        theme, place = self._look.theme, QRect(option.rect)
+        area = QRectF(self.card_area(place))
+        is_marked = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = "border_strong" if is_hovered or is_marked else "border"
+        draw_face(painter, theme, area, Face("surface", edge), State(is_ringed=is_marked and self.is_ringed),
+                  theme.radius("card"))  # fmt: skip
+        self._draw_stage(painter, self.stage_area(place), facts.exercise)
+        self._draw_words(painter, place, facts)
+        painter.restore()
+
+    def _draw_stage(self, painter: QPainter, stage: QRect, exercise: Exercise) -> None:
+        theme = self._look.theme
+        picture = self._pictures.picture(exercise.id, stage.size().toTuple(), self._view.devicePixelRatioF())
+        if picture is not None:
+            painter.drawPixmap(stage.topLeft(), picture)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("sunken"))
+        painter.drawRoundedRect(QRectF(stage), theme.radius("stage"), theme.radius("stage"))
+        if self._pictures.is_ready and not self._pictures.has_picture(exercise.id):
+            self._draw_cues(painter, stage, exercise)
+
+    def _draw_cues(self, painter: QPainter, stage: QRect, exercise: Exercise) -> None:
+        theme = self._look.theme
+        side = theme.px(14)
+        inner = stage.adjusted(side, side, -side, -side)
+        font = theme.font("small")
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text2"))
+        top = inner.top()
+        for cue in exercise.cues:
+            high = QFontMetrics(font).boundingRect(0, 0, inner.width(), 10_000, flags, cue).height()
+            if top + high > inner.bottom() + 1:
+                break
+            painter.drawText(QRect(inner.x(), top, inner.width(), high), flags, cue)
+            top += high + theme.px(8)
+
+    def _draw_words(self, painter: QPainter, place: QRect, facts: CardFacts) -> None:
+        theme = self._look.theme
+        stage = self.stage_area(place)
+        left, wide = stage.x() + theme.px(6), stage.width() - theme.px(12)
+        top = stage.bottom() + 1 + theme.px(6)
+        for line, (text, (font, role)) in enumerate(zip(card_words(facts.exercise, facts.level), FONTS, strict=True)):
+            high = QFontMetrics(theme.font(font)).height()
+            star = theme.px(STAR) if facts.is_favourite and line == 0 else 0
+            painter.setFont(theme.font(font))
+            draw_words(painter, self._view, QRect(left, top, wide - star, high), theme.colour(role), text)
+            if star:
+                at = QRect(left + wide - star, top, star, high)
+                draw_icon(painter, self._view, theme, at, "star", "primary_text", STAR)
+            top += high

@@ -1,0 +1,207 @@
+"""The page of an exercise or of a way of running."""
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise_page import ExercisePage
+from glutetracker.domain.muscle_work import main_muscles
+from glutetracker.domain.muscles import muscle_name
+from glutetracker.guides import whole_guide
+from glutetracker.guides.pages import all_pages
+from glutetracker.ui import tasks
+from glutetracker.ui.context import Context
+from glutetracker.ui.guide import detail_cards
+from glutetracker.ui.guide.guide_words import kind_to_name, kit_words, level_name, place_name
+from glutetracker.ui.guide.links import LinkRow
+from glutetracker.ui.guide.own_story import OwnStory
+from glutetracker.ui.widgets import Button, Flow, IconButton, Pill, ReflowColumns, ScrollPage
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.figure import Movement
+    from glutetracker.ui.guide.player import Player
+
+DRAWS = "glutetracker.ui.guide.player"
+
+
+class Detail(QWidget):
+    """Shows one exercise whole.
+
+    Attributes:
+        left: Back to where one came from.
+        opened: Another page of the guide is to be shown, by its name.
+        exercise: The exercise that is shown.
+        player: The figure; None until one is drawn.
+    """
+
+    left = Signal()
+    opened = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, look = context, context.look
+        self.exercise: Exercise | None = None
+        self.player: Player | None = None
+        self.frame = ScrollPage(look, "", "")
+        self.back = Button(look, tr("Guide"), icon="arrow-left", kind="ghost")
+        self.star = IconButton(look, "star", "")
+        self.log = Button(look, "", icon="plus", kind="primary")
+        self.save = Button(look, tr("Save as PDF"), icon="export", kind="ghost")
+        self.story = OwnStory(context)
+        self.columns = ReflowColumns(look, shares=(3, 2))
+        self._acts, self._pills = Flow(), Flow()
+        self._parts: list[QWidget] = []
+        self._lay_out()
+        self._wire()
+        self._space()
+
+    def say_back(self, name: str) -> None:
+        """Say where the way back leads."""
+        self.back.setText(name)
+        self.back.setAccessibleName(tr("Back to {place}", place=name))
+
+    def take_keyboard(self) -> None:
+        """Begin at the way back."""
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Show an exercise; its figure comes a moment later."""
+        exercise, page = whole_guide()[exercise_id], all_pages()[exercise_id]
+        self.exercise = exercise
+        self.frame.say(exercise.name, "")
+        self.log.setText(tr("Log a run") if exercise.run_kind else tr("Add to session"))
+        self.rest()
+        self._empty()
+        self._show_pills(exercise, page)
+        for card in detail_cards.first_column(self._context.look, exercise, page):
+            self._take_in(self.columns.first, card)
+        for card in detail_cards.second_column(self._context.look, exercise, page):
+            self._take_in(self.columns.second, card)
+        self._lead_on()
+        self.refresh()
+        self.frame.area.verticalScrollBar().setValue(0)
+        self._show_figure(exercise_id)
+
+    def refresh(self) -> None:
+        """Show what the user did of it, and whether it is starred."""
+        if self.exercise is None:
+            return
+        self.story.show_exercise(self.exercise)
+        is_starred = self.exercise.id in self._context.preferences.favourites
+        name = tr("Remove from the favourites") if is_starred else tr("Add to the favourites")
+        self.star.show_icon("star-fill" if is_starred else "star", name, "primary_text" if is_starred else "text2")
+
+    def rest(self) -> None:
+        """Let nothing move."""
+        if self.player is not None:
+            self.player.stage.pause()
+
+    def _show_figure(self, exercise_id: str) -> None:
+        if DRAWS in sys.modules:
+            self._on_movement(exercise_id, _movement(exercise_id))
+            return
+        tasks.run(self, lambda: _movement(exercise_id), done=lambda found: self._on_movement(exercise_id, found),
+                  failed=self._context.notices.tell)  # fmt: skip
+
+    def _on_movement(self, exercise_id: str, movement: "Movement | None") -> None:
+        if self.exercise is None or self.exercise.id != exercise_id:
+            return
+        if movement is None:
+            if self.player is not None:
+                self.player.hide()
+            return
+        if self.player is None:
+            from glutetracker.ui.guide.player import Player
+
+            self.player = Player(self._context.look)
+            self.columns.first.insertWidget(0, self.player)
+        self.player.show_movement(movement)
+        self.player.show()
+
+    def _log(self) -> None:
+        if self.exercise is not None:
+            kind = self.exercise.run_kind
+            self._context.asked_for.emit("log", f"run:{kind.value}" if kind else f"session:{self.exercise.id}")
+
+    def _toggle_star(self) -> None:
+        if self.exercise is None:
+            return
+        chosen, this = self._context.preferences, self.exercise.id
+        others = tuple(each for each in chosen.favourites if each != this)
+        starred = others if this in chosen.favourites else (this, *others)
+        self._context.choose(replace(chosen, favourites=starred))
+        self.refresh()
+
+    def _save(self) -> None:
+        if self.exercise is not None:
+            from glutetracker.ui.guide.one_page import ask_and_save
+
+            ask_and_save(self._context, self, self.exercise)
+
+    def _show_pills(self, exercise: Exercise, page: ExercisePage) -> None:
+        look = self._context.look
+        accents = [muscle_name(each) for each in main_muscles(exercise)[:2]]
+        others = [level_name(page.level), kit_words(exercise), *map(place_name, page.where),
+                  *map(kind_to_name, page.kind_to)]  # fmt: skip
+        for text in accents:
+            self._take_in(self._pills, Pill(look, text, "accent"))
+        for text in others:
+            self._take_in(self._pills, Pill(look, text))
+
+    def _lead_on(self) -> None:
+        """Let the rows of other exercises open them."""
+        for part in self._parts:
+            for row in part.findChildren(LinkRow):
+                named = f"exercise:{row.objectName()}"
+                row.clicked.connect(lambda _=False, named=named: self.opened.emit(named))
+
+    def _take_in(self, layout: QVBoxLayout | Flow, widget: QWidget) -> None:
+        layout.addWidget(widget)
+        self._parts.append(widget)
+
+    def _empty(self) -> None:
+        for part in self._parts:
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+        self._parts = []
+
+    def _lay_out(self) -> None:
+        for widget in (self.back, self.star):
+            self.frame.buttons.addWidget(widget)
+        for widget in (self.log, self.save):
+            self._acts.addWidget(widget)
+        self.frame.body.addLayout(self._pills)
+        self.frame.body.addLayout(self._acts)
+        self.frame.body.addWidget(self.columns)
+        self.columns.first.addWidget(self.story)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+        names = ((self.back, "back"), (self.star, "star"), (self.log, "logThis"), (self.save, "savePdf"))
+        for widget, name in names:
+            widget.setObjectName(name)
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.star.clicked.connect(self._toggle_star)
+        self.log.clicked.connect(self._log)
+        self.save.clicked.connect(self._save)
+        self._context.look.changed.connect(self._space)
+
+    def _space(self) -> None:
+        px = self._context.look.theme.px
+        self._acts.setSpacing(px(8))
+        self._pills.setSpacing(px(6))
+
+
+def _movement(exercise_id: str) -> "Movement | None":
+    import glutetracker.ui.guide.player  # noqa: F401 (loads numpy off the window's thread)
+    from glutetracker.figure import movement_of
+
+    return movement_of(exercise_id)

@@ -1,0 +1,156 @@
+"""The cards of an exercise's page."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetracker.analysis.run_cost import cost_told
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise_page import Activation, ExercisePage, Measure, Tempo
+from glutetracker.domain.muscle_work import helping_muscles, main_muscles
+from glutetracker.domain.muscles import Muscle, muscle_name
+from glutetracker.domain.running import RunKind
+from glutetracker.guides import whole_guide
+from glutetracker.guides.pages import easier_than
+from glutetracker.guides.run_kinds import kind_card
+from glutetracker.ui.guide.guide_words import muscles_words
+from glutetracker.ui.guide.links import LinkRow
+from glutetracker.ui.guide.texts import Point, points, source_lines
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import Card, Label, Medallion
+from glutetracker.words import tr
+from glutetracker.words.numbers import short
+
+SIGN = 22
+
+
+def first_column(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
+    """Make what stands under the figure: what to do, and how much."""
+    yield _card(look, tr("Step by step"), *points(look, page.steps, numbered=True))
+    yield _card(look, tr("How much"), *(_row(look, *row) for row in doses(exercise, page)))
+    if exercise.run_kind:
+        yield _run_card(look, exercise.run_kind)
+    if page.activation:
+        yield _measured_card(look, page)
+    if page.note:
+        yield _card(look, tr("What is known"), _text(look, page.note))
+    keys = dict.fromkeys((*page.sources, *(each.study for each in page.activation)))
+    if keys:
+        yield _card(look, tr("Sources"), *source_lines(look, keys))
+
+
+def second_column(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
+    """Make what stands beside the figure: what to mind."""
+    yield _card(look, tr("How it should feel"), *(_signed(look, "check", "ok", cue) for cue in exercise.cues))
+    mistakes = (_signed(look, "warning", "warn", each.mistake, each.instead) for each in page.mistakes)
+    yield _card(look, tr("Easy to fix"), *mistakes)
+    if main_muscles(exercise):
+        yield _muscle_card(look, exercise)
+    if links := list(_links(look, page)):
+        yield _card(look, tr("Make it fit you"), *links)
+    yield _card(look, tr("Take care"), *points(look, page.cautions))
+
+
+def doses(exercise: Exercise, page: ExercisePage) -> list[tuple[str, str]]:
+    """Say how much of an exercise and at what rhythm, each with its heading."""
+    told = [(tr("Usual dose"), _dose(exercise))] if exercise.rep_range else []
+    if page.tempo:
+        told.append((tr("Tempo {tempo}", tempo=page.tempo), tempo_words(page.tempo)))
+    if page.work:
+        told.append((tr("Each time"), page.work))
+    told.append((tr("Breathing"), page.breathing))
+    if page.side:
+        told.append((tr("Sides"), tr("One side after the other; what is written down is {side}.", side=page.side)))
+    return told
+
+
+def tempo_words(tempo: Tempo) -> str:
+    """Say the rhythm of a rep; a part of no time is left out."""
+    parts = ((tempo.lower_s, tr("{s} s down")), (tempo.pause_s, tr("{s} s pause")), (tempo.lift_s, tr("{s} s up")),
+             (tempo.hold_s, tr("{s} s held")))  # fmt: skip
+    return ", ".join(words.format(s=short(seconds)) for seconds, words in parts if seconds)
+
+
+def measured_words(each: Activation) -> str:
+    """Say what one study measured."""
+    spread = tr(" ± {spread}", spread=short(each.spread)) if each.spread else ""
+    kind = tr("mean") if each.measure is Measure.MEAN else tr("peak")
+    return tr("{muscle}: {percent}{spread} % ({kind}; {load}; {study})", muscle=_measured_muscle(each.muscle),
+              percent=short(each.percent), spread=spread, kind=kind, load=each.load, study=each.study)  # fmt: skip
+
+
+def no_ranking() -> str:
+    """Say what such numbers do not tell."""
+    return tr(
+        "Electric activity as a share of the hardest contraction without movement. It shows that a muscle works; it "
+        "does not rank exercises for growth, and means and peaks cannot be compared."
+    )
+
+
+def _dose(exercise: Exercise) -> str:
+    is_bare = not any(letter.isalpha() for letter in exercise.rep_range)
+    return tr("{range} reps", range=exercise.rep_range) if is_bare else exercise.rep_range
+
+
+def _measured_muscle(key: str) -> str:
+    names = {
+        "gmax": tr("Gluteus maximus"), "gmax_upper": tr("Gluteus maximus, upper part"),
+        "gmax_lower": tr("Gluteus maximus, lower part"), "gmed": tr("Gluteus medius"), "gmin": tr("Gluteus minimus"),
+    }  # fmt: skip
+    return names[key] if key in names else muscle_name(Muscle(key))
+
+
+def _muscle_card(look: Look, exercise: Exercise) -> Card:
+    card = _card(look, tr("Muscles"), _row(look, tr("Main"), muscles_words(main_muscles(exercise))))
+    if helpers := helping_muscles(exercise):
+        card.body.addWidget(_row(look, tr("Helpers"), muscles_words(helpers)))
+    return card
+
+
+def _measured_card(look: Look, page: ExercisePage) -> Card:
+    told = points(look, [measured_words(each) for each in page.activation])
+    return _card(look, tr("Measured activity"), *told, Label(look, no_ranking(), "small", "body2", wraps=True))
+
+
+def _run_card(look: Look, kind: RunKind) -> Card:
+    told = kind_card(kind)
+    rows = [(tr("For the glutes"), told.does), (tr("What it takes"), cost_told(kind)), (tr("How to add it"), told.add),
+            (tr("Leave it out"), told.caution)]  # fmt: skip
+    source = Label(look, tr("Source: {source}", source=told.source), "caption", "caption", wraps=True)
+    return _card(look, tr("As a run"), *(_row(look, *row) for row in rows if row[1]), source)
+
+
+def _links(look: Look, page: ExercisePage) -> Iterator[LinkRow]:
+    ways = (*((key, tr("Easier")) for key in easier_than(page.id)), *((key, tr("Harder")) for key in page.harder))
+    for key, way in ways:
+        row = LinkRow(look, whole_guide()[key].name, way)
+        row.setObjectName(key)
+        yield row
+
+
+def _card(look: Look, title: str, *widgets: QWidget) -> Card:
+    card = Card(look, title)
+    for widget in widgets:
+        card.body.addWidget(widget)
+    return card
+
+
+def _signed(look: Look, icon: str, tone: str, *lines: str) -> Point:
+    sign = Medallion(look, icon, ground=tone, ink="bg", side=SIGN)
+    sign.is_round = True
+    fonts = (("strong", "title"), ("body", "body2"))
+    return Point(look, sign, [Label(look, line, *font, wraps=True) for line, font in zip(lines, fonts, strict=False)])
+
+
+def _row(look: Look, heading: str, text: str) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Label(look, heading, "strong", "title", wraps=True))
+    column.addWidget(_text(look, text))
+    return holder
+
+
+def _text(look: Look, text: str) -> Label:
+    return Label(look, text, "body", "body2", wraps=True)

@@ -1,0 +1,68 @@
+"""How the guide names what exercises are like."""
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise_page import KindTo, Level, Place
+from glutetracker.domain.muscle_work import main_muscles
+from glutetracker.domain.muscles import Muscle, muscle_name
+from glutetracker.words import tr
+
+READINGS = {
+    "form_first": tr("Form first"), "what_to_expect": tr("What to expect"), "routes": tr("Routes"),
+    "route": tr("Routes"), "words": tr("Words"), "screening": tr("Before you begin"),
+}  # fmt: skip
+"""What there is to read beside the exercises."""
+
+
+def level_name(level: Level) -> str:
+    """Name how much practice an exercise asks for."""
+    return {
+        Level.BEGINNER: tr("Beginner"),
+        Level.INTERMEDIATE: tr("Intermediate"),
+        Level.ADVANCED: tr("Advanced"),
+    }[level]
+
+
+def place_name(place: Place) -> str:
+    """Name where an exercise can be done."""
+    return {Place.HOME: tr("At home"), Place.GYM: tr("In a gym"), Place.OUTSIDE: tr("Outside")}[place]
+
+
+def kind_to_name(kind_to: KindTo) -> str:
+    """Name what an exercise asks little of."""
+    return {KindTo.KNEES: tr("Kind to knees"), KindTo.BACK: tr("Kind to the back")}[kind_to]
+
+
+def pattern_names() -> dict[str, str]:
+    """Name the movement families, in the order in which lists show them."""
+    return {
+        "thrust": tr("Thrusts and bridges"),
+        "hinge": tr("Hinges and deadlifts"),
+        "squat": tr("Squats"),
+        "lunge": tr("Lunges and steps"),
+        "extension": tr("Leg back"),
+        "abduction": tr("Leg out to the side"),
+        "rotation": tr("Turning the hip out"),
+        "adduction": tr("Inner thigh"),
+        "curl": tr("Leg curls"),
+        "calf": tr("Calf raises"),
+        "locomotion": tr("Running and walking"),
+        "mobility": tr("Stretches"),
+    }
+
+
+def muscles_words(muscles: tuple[Muscle, ...]) -> str:
+    """List muscles in one line."""
+    return ", ".join(name if place == 0 else name.lower() for place, name in enumerate(map(muscle_name, muscles)))
+
+
+def kit_words(exercise: Exercise) -> str:
+    """List the kit that an exercise needs, in one line."""
+    needed = [each for each in exercise.equipment if each != "shoes"]
+    text = ", ".join(needed)
+    return text[:1].upper() + text[1:] if text else tr("No kit")
+
+
+def card_words(exercise: Exercise, level: Level) -> tuple[str, str, str]:
+    """Say on a card what an exercise is: name, muscles, and level with kit."""
+    about = tr("{level} · {kit}", level=level_name(level), kit=kit_words(exercise))
+    return exercise.name, muscles_words(main_muscles(exercise)[:2]) or tr("Loosens the hips"), about

@@ -1,0 +1,125 @@
+"""An exercise on one sheet of paper, as a PDF."""
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QSizeF, QUrl
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.muscle_work import helping_muscles, main_muscles
+from glutetracker.guides.library import references
+from glutetracker.guides.pages import all_pages
+from glutetracker.ui.context import Context
+from glutetracker.ui.guide.detail_cards import doses, measured_words, no_ranking
+from glutetracker.ui.guide.guide_words import kit_words, level_name, muscles_words
+from glutetracker.ui.guide.texts import source_words
+from glutetracker.ui.theme import Theme
+from glutetracker.words import Problem, tr
+
+MARGIN_MM, DPI = 15, 96
+LARGEST_PT, SMALLEST_PT = 10.5, 5.0
+PICTURE_WIDTH, PICTURE_HEIGHT, SHARPNESS = 300, 190, 3.0
+PAPER = Theme("light")
+
+
+def ask_and_save(context: Context, parent: QWidget, exercise: Exercise) -> None:
+    """Ask for a file and save the sheet there, and say so."""
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Save as PDF"), f"{exercise.name}.pdf", "PDF (*.pdf)")
+    if not name:
+        return
+    try:
+        save(exercise, Path(name))
+    except Problem as problem:
+        context.notices.tell(problem)
+    else:
+        context.notices.said.emit(tr("Saved {file}.", file=Path(name).name))
+
+
+def save(exercise: Exercise, path: Path) -> None:
+    """Write the sheet; the words are as large as one page allows.
+
+    Raises:
+        Problem: The file cannot be written.
+    """
+    writer = QPdfWriter(str(path))
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait,
+                                     QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM),
+                                     QPageLayout.Unit.Millimeter))  # fmt: skip
+    writer.setTitle(exercise.name)
+    writer.setResolution(DPI)
+    sheet = fitted(exercise, QSizeF(writer.width(), writer.height()))
+    from PySide6.QtGui import QPainter
+
+    with QPainter() as painter:
+        if not painter.begin(writer):
+            raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
+        sheet.drawContents(painter)
+
+
+def fitted(exercise: Exercise, room: QSizeF) -> QTextDocument:
+    """Lay the sheet out in the largest words that let it be one page."""
+    sheet = QTextDocument()
+    sheet.setDocumentMargin(0)
+    _add_pictures(sheet, exercise)
+    size = LARGEST_PT
+    while True:
+        font = PAPER.font("body")
+        font.setPointSizeF(size)
+        sheet.setDefaultFont(font)
+        sheet.setHtml(_html(exercise))
+        sheet.setPageSize(room)
+        if sheet.pageCount() <= 1 or size <= SMALLEST_PT:
+            return sheet
+        size -= 0.5
+
+
+def _html(exercise: Exercise) -> str:
+    page = all_pages()[exercise.id]
+    about = " · ".join((level_name(page.level), kit_words(exercise)))
+    mistakes = [f"{each.mistake} → {each.instead}" for each in page.mistakes]
+    muscles = muscles_words((*main_muscles(exercise), *helping_muscles(exercise)))
+    measured = [measured_words(each) for each in page.activation]
+    parts = [
+        f"<h1>{escape(exercise.name)}</h1><p>{escape(about)}</p>",
+        "<p>" + "&nbsp;&nbsp;".join(f'<img src="{name}" width="{PICTURE_WIDTH}" height="{PICTURE_HEIGHT}">'
+                                      for name in _moments(exercise)) + "</p>",
+        _listed(tr("Step by step"), page.steps, tag="ol"),
+        _listed(tr("How it should feel"), exercise.cues),
+        _listed(tr("Easy to fix"), mistakes),
+        _listed(tr("How much"), [f"{head}: {text}" for head, text in doses(exercise, page)]),
+        _listed(tr("Muscles"), [muscles] if muscles else []),
+        _listed(tr("Take care"), page.cautions),
+        _listed(tr("Measured activity"), [*measured, no_ranking()] if measured else []),
+        _listed(tr("Sources"), [source_words(references()[key]) for key in page.sources]),
+    ]  # fmt: skip
+    return "".join(parts)
+
+
+def _listed(title: str, lines: Iterable[str], tag: str = "ul") -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<h3>{escape(title)}</h3><{tag}>{items}</{tag}>" if items else ""
+
+
+def _moments(exercise: Exercise) -> dict[str, float]:
+    """Name the moments that are drawn: the start, and the most telling one."""
+    from glutetracker.figure import movement_of
+    from glutetracker.figure.framing import key_time_s
+
+    movement = movement_of(exercise.id)
+    return {"start": 0.0, "key": key_time_s(movement)} if movement else {}
+
+
+def _add_pictures(sheet: QTextDocument, exercise: Exercise) -> None:
+    from glutetracker.figure import movement_of
+    from glutetracker.ui.figure.picture import Shot, draw_shot
+
+    movement = movement_of(exercise.id)
+    for name, seconds in _moments(exercise).items():
+        assert movement is not None
+        shot = Shot(movement, seconds, movement.view, PAPER, (PICTURE_WIDTH, PICTURE_HEIGHT), SHARPNESS)
+        picture = draw_shot(shot).toImage()
+        picture.setDevicePixelRatio(1.0)
+        sheet.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)

@@ -1,0 +1,143 @@
+"""The Guide page: exercises to find, each with its own page, and what there is to read beside them."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from glutetracker.guides import whole_guide
+from glutetracker.store import Table
+from glutetracker.ui.context import Context
+from glutetracker.ui.guide.front import Front
+from glutetracker.ui.guide.guide_words import READINGS
+from glutetracker.ui.pages.page import Page
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.guide.detail import Detail
+    from glutetracker.ui.guide.reading import Reading
+
+EXERCISE, ROUTE = "exercise", "route"
+
+
+class GuidePage(Page):
+    """Shows the cards, or one thing whole over them; Esc goes back the way that one came.
+
+    Attributes:
+        front: The cards.
+        detail: An exercise's page; made when first wanted.
+        reading: A text's page; made when first wanted.
+    """
+
+    reads: ClassVar[frozenset[Table]] = frozenset(
+        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.SETTING, Table.EXERCISE_CHOICE}
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._way: list[str] = []
+        self.front = Front(context)
+        self.detail: Detail | None = None
+        self.reading: Reading | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.front)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self.front.opened.connect(self.open)
+
+    def asked_for(self, what: str) -> None:
+        """Show one thing whole: exercise:ID, route:ID, routes, form_first, what_to_expect, words, screening."""
+        self.catch_up()
+        self._way.clear()
+        self.open(what)
+
+    def take_keyboard(self) -> None:
+        """Put the cursor into the search, or to what is open."""
+        if not self._way:
+            self.front.take_keyboard()
+        else:
+            self._shown().take_keyboard()
+
+    def refresh(self) -> None:
+        """Read anew what was done, and what the user chose."""
+        self.front.read()
+        if self.detail is not None:
+            self.detail.refresh()
+
+    def open(self, named: str) -> None:
+        """Show one thing whole; one that the guide lacks is told."""
+        kind, _, which = named.partition(":")
+        if kind == EXERCISE and which in whole_guide():
+            self._detail().show_exercise(which)
+            shown: Detail | Reading = self._detail()
+        elif kind in READINGS:
+            self._reading().show_text(kind, which)
+            shown = self._reading()
+        else:
+            self.context.notices.said.emit(tr("The guide has no page for that."))
+            return
+        if not self._way or self._way[-1] != named:
+            self._way.append(named)
+        shown.say_back(self._name_of_last())
+        self.stack.setCurrentWidget(shown)
+        shown.take_keyboard()
+        if kind == "screening" and not self.context.preferences.has_seen_screening:
+            self.context.choose(replace(self.context.preferences, has_seen_screening=True))
+
+    def go_back(self) -> None:
+        """Go back to what was open before, else to the cards."""
+        left = self._way.pop() if self._way else ""
+        if self._way:
+            self.open(self._way[-1])
+            return
+        if self.detail is not None:
+            self.detail.rest()
+        self.stack.setCurrentWidget(self.front)
+        kind, _, which = left.partition(":")
+        if kind == EXERCISE:
+            self.front.go_to(which)
+        else:
+            self.front.take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape and self._way:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _shown(self) -> "Detail | Reading":
+        return self._detail() if self.stack.currentWidget() is self.detail else self._reading()
+
+    def _name_of_last(self) -> str:
+        if len(self._way) < 2:
+            return tr("Guide")
+        kind, _, which = self._way[-2].partition(":")
+        return whole_guide()[which].name if kind == EXERCISE else READINGS[kind]
+
+    def _detail(self) -> "Detail":
+        if self.detail is None:
+            from glutetracker.ui.guide.detail import Detail
+
+            self.detail = Detail(self.context)
+            self._take_in(self.detail)
+        return self.detail
+
+    def _reading(self) -> "Reading":
+        if self.reading is None:
+            from glutetracker.ui.guide.reading import Reading
+
+            self.reading = Reading(self.context)
+            self._take_in(self.reading)
+        return self.reading
+
+    def _take_in(self, view: "Detail | Reading") -> None:
+        self.stack.addWidget(view)
+        view.left.connect(self.go_back)
+        view.opened.connect(self.open)
+
+
+PAGE = GuidePage
