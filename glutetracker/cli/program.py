@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from glutetracker import __version__, faults
-from glutetracker.cli import backup, bench, chart, check, demo, importing, log, pages, restore, show
+from glutetracker.cli import backup, bench, chart, check, demo, figures, importing, log, pages, restore, show
 from glutetracker.words import Problem, tr
 
 BAD_USAGE, STOPPED = 2, 130
@@ -18,6 +18,7 @@ COMMANDS: tuple[click.Command, ...] = (
     show.command,
     chart.command,
     pages.command,
+    figures.command,
     check.command,
     backup.command,
     restore.command,

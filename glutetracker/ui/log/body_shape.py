@@ -25,20 +25,20 @@ HIP_BONE: Points = ((40, 450), (66, 432), (88, 434))
 
 def outline() -> QPainterPath:
     """Give the whole outline, closed."""
-    return _closed([*OUTLINE, *((-x, y) for x, y in reversed(OUTLINE[1:-1]))])
+    return closed([*OUTLINE, *((-x, y) for x, y in reversed(OUTLINE[1:-1]))])
 
 
 def buttocks() -> QPainterPath:
     """Give both buttocks."""
-    both = _closed(BUTTOCK)
-    both.addPath(_closed(_mirrored(BUTTOCK)))
+    both = closed(BUTTOCK)
+    both.addPath(closed(mirrored(BUTTOCK)))
     return both
 
 
 def bones() -> QPainterPath:
     """Give the lower ribs and the upper edges of the hip bones, as open lines."""
     lines = QPainterPath()
-    for points in (RIB, HIP_BONE, _mirrored(RIB), _mirrored(HIP_BONE)):
+    for points in (RIB, HIP_BONE, mirrored(RIB), mirrored(HIP_BONE)):
         start, turn, end = (QPointF(*point) for point in points)
         lines.moveTo(start)
         lines.quadTo(turn, end)
@@ -56,11 +56,12 @@ def band(left: float, right: float, y: float, height: float, sag: float) -> QPai
     return path
 
 
-def _mirrored(points: Points) -> Points:
+def mirrored(points: Points) -> Points:
+    """Give the same points on the other side of the middle."""
     return [(-x, y) for x, y in points]
 
 
-def _closed(points: Points) -> QPainterPath:
+def closed(points: Points) -> QPainterPath:
     """Draw a closed curve through points (Catmull & Rom 1974)."""
     count = len(points)
     path = QPainterPath(QPointF(*points[0]))
