@@ -38,6 +38,12 @@ class LoggedEntry:
         return numbers
 
     @property
+    def by_number(self) -> dict[tuple[bool, int], Position]:
+        """Give the sets by whether they count and their number, so that warm-ups stand beside warm-ups."""
+        numbers = self.numbers
+        return {(sides[0].kind.counts, numbers[sides[0].position]): sides for sides in by_position(self.sets)}
+
+    @property
     def done_count(self) -> int:
         """Sets done; left and right are one."""
         return len({each.position for each in self.sets if each.is_done})

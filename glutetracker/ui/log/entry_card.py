@@ -1,21 +1,19 @@
 """One exercise of the session: its head, its rows, its foot."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetracker.domain import wording
 from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import TypedSet
 from glutetracker.domain.logged import LoggedEntry, by_position
-from glutetracker.domain.records import Past, best_told, lift_of, record_told
-from glutetracker.domain.strength import Felt, SetKind, StrengthSet
-from glutetracker.store import StoreProblem
-from glutetracker.store.lifts import lifts_of
+from glutetracker.domain.strength import Felt, SetKind
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.entry_acts import EntryActs
+from glutetracker.ui.log.entry_bests import EntryBests
 from glutetracker.ui.log.entry_foot import EntryFoot
 from glutetracker.ui.log.entry_head import EntryHead
 from glutetracker.ui.log.entry_menu import EntryMenu
@@ -44,20 +42,21 @@ class EntryCard(Card):
     swapped = Signal(str)
 
     def __init__(
-        self, context: Context, acts: SessionActs, logged: LoggedEntry, terms: Terms, last_time: Sequence[StrengthSet]
+        self, context: Context, acts: SessionActs, logged: LoggedEntry, terms: Terms, last_time: LoggedEntry | None
     ) -> None:
         super().__init__(context.look)
         self.context, self.session_acts, self.terms, self.logged = context, acts, terms, logged
         self.acts = EntryActs(context, terms)
+        self.bests = EntryBests(context, terms, logged.entry.session_id)
         self.drafts = RowDrafts(context, self.acts, terms)
-        self.last_time = by_position(last_time)
+        self.last_time = last_time.by_number if last_time else {}
         self.rows: list[SetRow] = []
         self._at: SetRow | None = None
         self._letter = ""
         self._plated: tuple[SetRow, RowText] | None = None
-        self._past: Past | None = None
         self._row_column = QVBoxLayout()
-        self.head = EntryHead(context.look, terms.exercise, self.last_time)
+        self.inside = QWidget()
+        self.head = EntryHead(context.look, terms.exercise, len(self.last_time))
         self.foot = EntryFoot(context.look, terms.exercise.name)
         self.plates = PlatesLine(context.look)
         self.menu = EntryMenu(self)
@@ -83,12 +82,33 @@ class EntryCard(Card):
             row.retire()
         while len(self.rows) < len(positions):
             self._add_row()
-        for at, (row, sides) in enumerate(zip(self.rows, positions, strict=True)):
-            before = self.last_time[at] if at < len(self.last_time) else ()
-            row.show_sets(sides, before, numbers[sides[0].position])
+        for row, sides in zip(self.rows, positions, strict=True):
+            number = numbers[sides[0].position]
+            row.show_sets(sides, self.last_time.get((sides[0].kind.counts, number), ()), number)
         self.foot.show_note(logged.entry.note)
         self.foot.show_felt(logged.entry.felt, asks=bool(logged.done) and not logged.waits)
-        self._show_bests()
+        self.bests.show(self.rows, self.foot)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether its sets are out of sight."""
+        return self.inside.isHidden()
+
+    def fold(self, *, folded: bool) -> None:
+        """Take the sets out of sight, or show them."""
+        if folded is not self.is_folded:
+            planned = wording.work_done(self.logged.sets, self.terms.preferences)
+            self.head.show_folded(planned if folded else "")
+            self.inside.setVisible(not folded)
+
+    def go_on(self) -> bool:
+        """Put the cursor to the next set, in sight; False when all are done."""
+        row = self.next_row()
+        if row is None:
+            return False
+        self.fold(folded=False)
+        row.focus_first()
+        return True
 
     def show_letter(self, letter: str) -> None:
         """Show its place in a superset; empty where it stands alone."""
@@ -107,7 +127,7 @@ class EntryCard(Card):
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""
         rows = (stop for row in self.rows for stop in (*row.cells, row.tick))
-        return [self.head.note, self.head.more, *rows, *self.foot.stops()]
+        return [self.head.unfold, self.head.note, self.head.more, *rows, *self.foot.stops()]
 
     def retire(self) -> None:
         """Leave for good."""
@@ -159,10 +179,6 @@ class EntryCard(Card):
         """Say where it was felt."""
         self.acts.felt(self.logged, felt)
 
-    def choose(self) -> None:
-        """Choose the unit, bar and rest that hold for this exercise alone."""
-        self.context.asked_for.emit("exercise", self.terms.exercise.id)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw a bar at the side of what is done in turn with others."""
         super().paintEvent(event)
@@ -182,24 +198,8 @@ class EntryCard(Card):
         return now()
 
     def _look_for_bests(self) -> None:
-        try:
-            session_id = self.logged.entry.session_id
-            self._past = Past(lifts_of(self.context.store, self.terms.exercise.id, but_session=session_id))
-        except StoreProblem:
-            return  # the page that cannot be read says so itself
-        self._show_bests()
-
-    def _show_bests(self) -> None:
-        """Mark the sets that are bests, and say the best of all."""
-        if self._past is None:
-            return
-        past, terms = self._past.copy(), self.terms
-        for row in self.rows:
-            lift = lift_of(row.sides[0]) if row.sides else None
-            row.show_best(record_told(lift, past, terms.exercise, terms.preferences) if lift else "")
-            if lift:
-                past.add(lift)
-        self.foot.show_best(best_told(past.best, terms.exercise, terms.preferences))
+        self.bests.look_up()
+        self.bests.show(self.rows, self.foot)
 
     def _show_plates(self, row: SetRow | None) -> None:
         row = row or self.next_row()
@@ -237,8 +237,13 @@ class EntryCard(Card):
         self.foot.noted.connect(lambda note: self.acts.note(self.logged, note))
         self.foot.felt.connect(self.say_felt)
         self._row_column.setSpacing(self.look.theme.px(4))
+        self.head.unfold.clicked.connect(self.go_on)
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
+        column.addWidget(RowHead(self.look, self.terms))
+        column.addLayout(self._row_column)
+        column.addWidget(self.plates)
+        column.addWidget(self.foot)
         self.body.addWidget(self.head)
-        self.body.addWidget(RowHead(self.look, self.terms))
-        self.body.addLayout(self._row_column)
-        self.body.addWidget(self.plates)
-        self.body.addWidget(self.foot)
+        self.body.addWidget(self.inside)

@@ -35,6 +35,7 @@ class EntryMenu(QMenu):
         self._alone = self._add(tr("Out of the superset"))
         self.addSeparator()
         self._note = self._add(tr("Note"), "Alt+N")
+        self._guide = self._add(tr("Open in the guide"))
         self._choices = self._add(tr("Unit, bar and rest of this exercise…"))
         self._part = self._add(tr("Part the session here"))
         self.addSeparator()
@@ -53,7 +54,8 @@ class EntryMenu(QMenu):
             (self._in_turn, lambda: acts.in_turn(card.entry_id)),
             (self._alone, lambda: acts.on_its_own(card.entry_id)),
             (self._note, card.foot.open_note),
-            (self._choices, card.choose),
+            (self._guide, self._open_guide),
+            (self._choices, self._choose),
             (self._part, lambda: acts.part(card.entry_id)),
             (self._less, card.remove_set),
             (self._remove, lambda: card.acts.remove(card.logged)),
@@ -81,6 +83,14 @@ class EntryMenu(QMenu):
         there = [each.entry.exercise for each in logged.entries] if logged else []
         for exercise in alike(self._card.terms.exercise, ALIKE, there):
             self._swap.addAction(exercise.name).triggered.connect(lambda _, chosen=exercise.id: self._card.swap(chosen))
+
+    def _choose(self) -> None:
+        """Choose the unit, bar and rest that hold for this exercise alone."""
+        self._card.context.asked_for.emit("exercise", self._card.terms.exercise.id)
+
+    def _open_guide(self) -> None:
+        """Show the exercise's page in the guide."""
+        self._card.context.asked_for.emit("guide", f"exercise:{self._card.terms.exercise.id}")
 
     def _add(self, text: str, keys: str = "") -> QAction:
         """Add an action; its keys are shown, and heard by the page."""

@@ -37,6 +37,7 @@ class SessionCards(QWidget):
         self.by_entry: dict[str, EntryCard] = {}
         self._logged: LoggedSession | None = None
         self._current = self._last = ""
+        self._seen: set[str] = set()
         self._stops: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -70,19 +71,11 @@ class SessionCards(QWidget):
 
     def go_on(self) -> bool:
         """Put the cursor to the next set of the exercise being done, else of any; False when all are done."""
-        card = self.current
-        row = card.next_row() if card else None
-        if row is not None:
-            row.focus_first()
-        return row is not None
+        return self.current is not None and self.current.go_on()
 
     def go_to(self, exercise_id: str) -> bool:
         """Put the cursor to the next set of an exercise; False when none waits."""
-        for card in reversed(self.by_entry.values()):
-            if card.terms.exercise.id == exercise_id and (row := card.next_row()) is not None:
-                row.focus_first()
-                return True
-        return False
+        return any(card.terms.exercise.id == exercise_id and card.go_on() for card in reversed(self.by_entry.values()))
 
     def say_felt(self, felt: Felt) -> None:
         """Say where the exercise was felt whose set was logged last."""
@@ -121,7 +114,7 @@ class SessionCards(QWidget):
         day = self._logged.session.local_day if self._logged else date.max
         before = sessions.last_entry(store, entry.exercise, but_session=entry.session_id, until=day)
         terms = terms_of(self._context, self._context.exercise(entry.exercise))
-        card = EntryCard(self._context, self._acts, each, terms, before.sets if before else ())
+        card = EntryCard(self._context, self._acts, each, terms, before)
         routine_id = self._logged.session.routine_id if self._logged else None
         card.head.show_asked(asked_of(self._context, routine_id, terms.exercise))
         card.logged_set.connect(lambda: self._after_set(entry.id))
@@ -133,11 +126,8 @@ class SessionCards(QWidget):
         self._last = entry_id
         following = self._logged.next_after(entry_id) if self._logged else None
         card = self.by_entry.get(following.entry.id) if following else None
-        row = card.next_row() if card else None
-        if row is None:
+        if card is None or not card.go_on():
             self.through.emit()
-        else:
-            row.focus_first()
 
     def _on_entered(self, entry_id: str, row: SetRow) -> None:
         self._current = entry_id
@@ -148,6 +138,20 @@ class SessionCards(QWidget):
         current = self.current
         for card in self.by_entry.values():
             card.mark_next(now=card is current and card.next_row() is not None)
+        self._unfold(current)
+
+    def _unfold(self, current: EntryCard | None) -> None:
+        """Show the sets of what is being done and of what comes next; what was shown once stays."""
+        logged = self._logged
+        if logged is None:
+            return
+        shown = {each.entry.id for each in logged.group(current.entry_id)} if current else set()
+        waiting = [each.entry.id for each in logged.entries if each.waits and each.entry.id not in shown]
+        is_past = not logged.session.is_open
+        for entry_id, card in self.by_entry.items():
+            if is_past or card.logged.done or entry_id in shown or entry_id in waiting[:1]:
+                self._seen.add(entry_id)
+            card.fold(folded=entry_id not in self._seen)
 
     def _space(self) -> None:
         self._column.setSpacing(self._context.look.theme.px(16))
