@@ -1,19 +1,23 @@
 """Little room and large text: nothing is cut, nothing scrolls sideways, everything has a name and a place for Tab."""
 
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from log_driver import Logger
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetracker import demo
 from glutetracker.store import Store
 from glutetracker.ui.log.set_row import SetRow
 
+SMALLEST = (576, 480)
+"""What a window of 640 × 480 has beside its side bar."""
 
-@pytest.mark.parametrize(
-    ("scale", "size"), [(0.8, (1072, 800)), (1.0, (836, 600)), (1.0, (576, 480)), (2.0, (836, 600))]
-)
+
+@pytest.mark.parametrize(("scale", "size"), [(0.8, (1072, 800)), (1.0, (836, 600)), (1.0, SMALLEST), (2.0, (836, 600))])
 @pytest.mark.parametrize("part", ["session:hip_thrust_barbell", "run", "measure"])
 def test_no_words_are_cut_and_nothing_scrolls_sideways(
     store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger],
@@ -26,6 +30,21 @@ def test_no_words_are_cut_and_nothing_scrolls_sideways(
     logger.enter()
     qtbot.waitUntil(lambda: cut(logger.page) == [])
     assert logger.page.frame.area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_year_of_training_and_an_open_session_are_whole_in_the_smallest_window(
+    tmp_path: Path, open_logger: Callable[..., Logger], cut: Callable[[QWidget], list[str]], qtbot: QtBot
+) -> None:
+    demo.write(tmp_path / "year.sqlite", years=1, seed=7)
+    with closing(Store.open(tmp_path / "year.sqlite")) as store:
+        logger = open_logger(store, SMALLEST)
+        for part in ("", "session:hip_thrust_barbell", "session:clamshell_banded", "run", "measure"):
+            logger.page.asked_for(part)
+            if part.startswith("session"):
+                logger.enter()
+            qtbot.waitUntil(lambda: cut(logger.page) == [])
+            assert logger.page.frame.area.horizontalScrollBar().maximum() == 0
+        logger.window.close()
 
 
 def test_an_error_in_a_narrow_row_is_read_whole(
