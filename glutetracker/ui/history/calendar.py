@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -58,6 +59,7 @@ class Calendar(QWidget):
         self._preferences = Preferences()
         self._days: Mapping[date, DayDone] = {}
         self._places: list[MonthPlace] = []
+        self._drawn: tuple[object, QPixmap] | None = None
         self._is_ringed = False
         self.is_year = False
         self.day = today()
@@ -170,18 +172,28 @@ class Calendar(QWidget):
         return super().event(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Draw the days."""
-        theme, most = self._look.theme, Most.of(self._days)
+        """Draw the days, once for as long as they stay the same."""
         has_ring = self.hasFocus() and self._is_ringed
         marked = Marked(today(), self.chosen, self.day if has_ring else None)
-        draw = draw_small if self.is_year else draw_large
+        key = self._look.theme, self.size(), self.devicePixelRatioF(), marked, self.period, id(self._days)
+        if self._drawn is None or self._drawn[0] != key:
+            self._drawn = key, self._picture(marked)
         with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._drawn[1])
+
+    def _picture(self, marked: Marked) -> QPixmap:
+        theme, most, ratio = self._look.theme, Most.of(self._days), self.devicePixelRatioF()
+        draw = draw_small if self.is_year else draw_large
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(theme.colour("surface"))
+        with QPainter(made) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for place in self._places:
                 self._draw_head(painter, place)
                 for day, area in place.days:
-                    at = self._mirrored(area)
-                    draw(painter, theme, at, day, self._days.get(day, NOTHING), most, marked)
+                    draw(painter, theme, self._mirrored(area), day, self._days.get(day, NOTHING), most, marked)
+        return made
 
     def _draw_head(self, painter: QPainter, place: MonthPlace) -> None:
         theme = self._look.theme
@@ -206,7 +218,7 @@ class Calendar(QWidget):
         return list(months.twelve_months(self.day.year, width, sizes, weekday, across))
 
     def _lay_out(self) -> None:
-        self._places = self._placed(self.width())
+        self._places, self._drawn = self._placed(self.width()), None
         last = self._places[-1]
         self.setFixedHeight(round(last.head.bottom() + months.ROWS * last.days[0][1].height()) + 2)
         self.update()

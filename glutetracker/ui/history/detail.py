@@ -77,6 +77,13 @@ class Detail(QWidget):
         """Show what is shown as it is in the file now; False when it is no longer there."""
         return self.shown is None or self.show_entry(f"{self.shown[0]}:{self.shown[1]}")
 
+    def make_ready(self) -> bool:
+        """Make one of the parts that are not there yet, to show it quickly; whether more are missing."""
+        missing = [what for what in What if what not in self.parts]
+        if missing:
+            self._part(missing[0]).hide()
+        return len(missing) > 1
+
     def ask_kind(self) -> None:
         """Open the kinds that a run may be of below the button."""
         if self.shown is not None and self.shown[0] is What.RUN:

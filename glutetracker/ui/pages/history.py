@@ -86,6 +86,8 @@ class HistoryPage(Page):
             self.list.viewport().update()
         if self.stack.currentWidget() is self.detail and not self.detail.refresh():
             self.go_back()
+        if not self.isVisible():
+            self._quiet.start()
 
     def open_entry(self, named: str) -> None:
         """Show an entry whole."""
@@ -115,6 +117,13 @@ class HistoryPage(Page):
         self._news |= changed
         super()._on_change(changed)
         if not (self.isVisible() or self.reads.isdisjoint(changed)):
+            self._quiet.start()
+
+    def _use_quiet(self) -> None:
+        """Out of sight, read what changed, and make what an entry is shown by."""
+        if self._stale:
+            self.catch_up()
+        elif not self.isVisible() and self.detail.make_ready():
             self._quiet.start()
 
     def _show_found(self) -> None:
@@ -174,7 +183,7 @@ class HistoryPage(Page):
 
     def _wire(self) -> None:
         self._typing.timeout.connect(self._show_found)
-        self._quiet.timeout.connect(self.catch_up)
+        self._quiet.timeout.connect(self._use_quiet)
         self.filters.asked_anew.connect(self._show_found)
         self.filters.typed.connect(self._typing.start)
         self.filters.day_dropped.connect(lambda: self._on_day(None))

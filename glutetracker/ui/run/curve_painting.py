@@ -80,8 +80,7 @@ def _draw_line(
     if line.ends is not None:
         painter.setPen(QPen(theme.colour(role, 0.3), 1))
         painter.drawPolyline(polygon(_across(frame, line.ends[0]), _down(curve, line.ends[1], room)))
-    painter.setPen(QPen(theme.colour(role), 1.0 if role == "text3" else 1.6))
-    stroke(painter, across, down)
+    stroke(painter, across, down, theme.colour(role))
 
 
 def draw_axis(painter: QPainter, theme: Theme, frame: Frame, unit: DistanceUnit | None) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.analysis.splits import best_efforts, splits
 from glutetracker.domain import wording
-from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
@@ -125,14 +124,18 @@ class RunDetail(Part):
         for key, twin in found.items():
             self._cards[key].setVisible(bool(twin.rows))
             self.tables[key].show_twin(twin)
-            self._fit(self.tables[key], twin)
+        self._fit_tables()
 
-    def _fit(self, table: TwinView, twin: TableTwin) -> None:
-        """Show all rows: the page scrolls, not the table."""
+    def _fit_tables(self) -> None:
+        """Show all rows: the page scrolls, not the tables."""
+        for table in self.tables.values():
+            self._fit(table)
+
+    def _fit(self, table: TwinView) -> None:
         head = table.horizontalHeader().sizeHint().height()
         row = table.verticalHeader().defaultSectionSize()
         table.setMaximumWidth(self.context.look.theme.px(WIDEST_TABLE))
-        table.setFixedHeight(head + row * len(twin.rows) + 2 * table.frameWidth() + 4)
+        table.setFixedHeight(head + row * table.model().rowCount() + 2 * table.frameWidth() + 4)
 
     def _tint(self) -> None:
         if self._recorded is None:
@@ -167,6 +170,7 @@ class RunDetail(Part):
         self.over.chosen.connect(self._show_curves)
         self.curves.cursor_moved.connect(self._point)
         self.way.pointed.connect(self._point)
+        self.context.look.changed.connect(self._fit_tables)  # after the tables have their new fonts
 
 
 class _Number(QWidget):

@@ -12,11 +12,9 @@ from glutetracker.ui.shell.fact_sheet import FactSheet
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_a_run_found_by_search_is_seen_whole(window, press, type_in, log_run):
+def test_a_run_that_is_shown_in_short_is_seen_whole(window, log_run):
     run = log_run(date(2026, 3, 2), kind=RunKind.LONG)
-    press(Qt.Key.Key_F, CTRL)
-    type_in("long")
-    press(Qt.Key.Key_Return)
+    window.context.asked_for.emit("fact", f"run:{run.id}")
     QTest.mouseClick(window.findChild(FactSheet).whole, Qt.MouseButton.LeftButton)
     page = window.page("history")
     assert page.isVisible()
