@@ -5,9 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from glutetracker.figure.camera import Camera
-from glutetracker.figure.turning import Array, about_z, across, unit
+from glutetracker.figure.turning import Array, about_z, unit
 
 COUNT = 36
+Disc = tuple[Array, Array, float]
+"""A middle, an axis and a radius."""
+UPRIGHT = 0.9
 _ANGLES = np.arange(COUNT) * (2 * np.pi / COUNT)
 DIRECTIONS = np.stack((np.cos(_ANGLES), np.sin(_ANGLES)), axis=1)
 """The directions in which an outline is asked for its farthest point, on the screen."""
@@ -22,17 +25,31 @@ _FACES = (
 )
 
 
-def of_discs(camera: Camera, discs: Sequence[tuple[Array, Array, float]]) -> Array:
-    """Give the outline of the hull of discs, each a middle, an axis and a radius."""
-    middles = camera.pixels(np.array([middle for middle, _, _ in discs]))
-    spread = np.array([_spread(camera, axis, radius) for _, axis, radius in discs])
-    along = np.einsum("nij,dj->ndi", spread, DIRECTIONS)
+def of_many(camera: Camera, shapes: Sequence[Sequence[Disc]]) -> list[Array]:
+    """Give the outline of each shape, all in one step."""
+    most = max(map(len, shapes))
+    filled = [disc for shape in shapes for disc in (*shape, *(shape[0],) * (most - len(shape)))]
+    seen = camera.on_screen(camera.seen(np.array([middle for middle, _, _ in filled])))
+    middles = seen.reshape(len(shapes), most, 2)
+    spread = _spread(camera, filled).reshape(len(shapes), most, 2, 2)
+    along = spread @ DIRECTIONS.T
     far = np.sqrt((along**2).sum(axis=2)) + 1e-9
     reach = middles @ DIRECTIONS.T + far
-    best = reach.argmax(axis=0)
-    each = np.arange(COUNT)
-    outline: Array = middles[best] + np.einsum("di,dij->dj", along[best, each], spread[best]) / far[best, each, None]
-    return outline
+    best = reach.argmax(axis=1)
+    shape, each = np.arange(len(shapes))[:, None], np.arange(COUNT)
+    weight = along[shape, best, :, each] / far[shape, best, each][..., None]
+    return list(middles[shape, best] + np.einsum("sdi,sdij->sdj", weight, spread[shape, best]))
+
+
+def of_discs(camera: Camera, discs: Sequence[Disc]) -> Array:
+    """Give the outline of the hull of discs."""
+    return of_many(camera, (discs,))[0]
+
+
+def rod(start: Array, end: Array, radius: float) -> tuple[Disc, Disc]:
+    """Give the ends of a cylinder."""
+    axis = unit(end - start)
+    return (start, axis, radius), (end, axis, radius)
 
 
 def of_ball(camera: Camera, middle: Array, radius: float) -> Array:
@@ -43,8 +60,7 @@ def of_ball(camera: Camera, middle: Array, radius: float) -> Array:
 
 def of_rod(camera: Camera, start: Array, end: Array, radius: float) -> Array:
     """Give the outline of a cylinder."""
-    axis = unit(end - start)
-    return of_discs(camera, ((start, axis, radius), (end, axis, radius)))
+    return of_discs(camera, rod(start, end, radius))
 
 
 def of_block(
@@ -67,11 +83,13 @@ def leaning(tilt: float) -> Array:
     return about_z(tilt)
 
 
-def _spread(camera: Camera, axis: Array, radius: float) -> Array:
-    """Give two radii of a disc at right angles, on the screen."""
-    other = np.array((0.0, 1.0, 0.0)) if abs(axis[1]) < 0.9 else np.array((1.0, 0.0, 0.0))
-    first = unit(across(axis, other))
-    second = across(axis, first)
-    seen = camera.seen(np.array((first, second)))[:, :2]
-    spread: Array = seen * (camera.scale * radius, -camera.scale * radius)
+def _spread(camera: Camera, discs: Sequence[Disc]) -> Array:
+    """Give two radii of each disc at right angles, on the screen."""
+    axes = np.array([axis for _, axis, _ in discs], dtype=float)
+    radii = np.array([radius for _, _, radius in discs])
+    other = np.where(abs(axes[:, 1:2]) < UPRIGHT, ((0.0, 1.0, 0.0),), ((1.0, 0.0, 0.0),))
+    first = np.cross(axes, other)
+    first /= np.sqrt((first**2).sum(axis=1))[:, None]
+    both = np.stack((first, np.cross(axes, first)), axis=1)
+    spread: Array = camera.seen(both)[..., :2] * (camera.scale, -camera.scale) * radii[:, None, None]
     return spread

@@ -6,7 +6,7 @@ import numpy as np
 
 from glutetracker.figure.camera import Camera
 from glutetracker.figure.movement import SIDES, Prop
-from glutetracker.figure.outlines import of_ball, of_discs, of_rod
+from glutetracker.figure.outlines import Disc, of_ball, of_discs, of_many, of_rod, rod
 from glutetracker.figure.pieces import Item, Piece, grip, place_of
 from glutetracker.figure.skeleton import Skeleton
 from glutetracker.figure.turning import Array, about_x, unit
@@ -29,33 +29,46 @@ def barbell(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
     else:
         middle, axis = bones.point(prop.on, prop.at), bones.turn(prop.on)[:, 2]
     inner = PAD_HALF if prop.pad else BAR_HALF / 3
-    for start, end, radius in (
+    rods = (
         (-SLEEVE_END, -BAR_HALF, SLEEVE_R),
         (-BAR_HALF, -inner, BAR_R),
         (-inner, inner, PAD_R if prop.pad else BAR_R),
         (inner, BAR_HALF, BAR_R),
         (BAR_HALF, SLEEVE_END, SLEEVE_R),
-    ):
-        role = "pad" if radius == PAD_R else "metal"
-        rod = Piece(of_rod(camera, middle + axis * start, middle + axis * end, radius), role)
-        yield Item(camera.depth(middle + axis * ((start + end) / 2)), [rod])
-    towards = float(camera.turn[2] @ axis)
-    for sign in (-1, 1):
-        is_glass = towards * sign > GLASS_FROM
-        for at, radius in PLATES:
-            yield _plate(camera, middle + axis * (sign * at), axis, radius, is_glass=is_glass)
-
-
-def _plate(camera: Camera, middle: Array, axis: Array, radius: float, *, is_glass: bool = False) -> Item:
-    near = PLATE_HALF if camera.turn[2] @ axis > 0 else -PLATE_HALF
-    face = middle + axis * near
-    pieces = [
-        Piece(of_discs(camera, ((middle - axis * near, axis, radius), (face, axis, radius))), "plate", -0.2, is_glass),
-        Piece(of_discs(camera, ((face, axis, radius),)), "plate", 0.05, is_glass, is_line=is_glass),
-        Piece(of_discs(camera, ((face, axis, radius * 0.62),)), "rim", 0.0, is_glass, is_line=True),
-        Piece(of_discs(camera, ((face, axis, radius * 0.22),)), "rim", 0.0, is_glass, is_line=True),
+    )
+    discs = [middle + axis * (sign * at) for sign in (-1, 1) for at, _ in PLATES]
+    shapes: list[tuple[Disc, ...]] = [
+        rod(middle + axis * start, middle + axis * end, radius) for start, end, radius in rods
     ]
-    return Item(camera.depth(middle), pieces)
+    for place, (_, radius) in zip(discs, PLATES * 2, strict=True):
+        shapes += _plate_shapes(camera, place, axis, radius)
+    outlines = of_many(camera, shapes)
+    for (start, end, radius), outline in zip(rods, outlines, strict=False):
+        role = "pad" if radius == PAD_R else "metal"
+        yield Item(camera.depth(middle + axis * ((start + end) / 2)), [Piece(outline, role)])
+    for count, place in enumerate(discs):
+        sign = 1 if count >= len(PLATES) else -1
+        is_glass = camera.depth(axis) * sign > GLASS_FROM
+        first = len(rods) + 4 * count
+        yield Item(camera.depth(place), _plate_pieces(outlines[first : first + 4], is_glass=is_glass))
+
+
+def _plate_shapes(camera: Camera, middle: Array, axis: Array, radius: float) -> list[tuple[Disc, ...]]:
+    """Give a plate's body, its near face and two rims on that."""
+    near = PLATE_HALF if camera.depth(axis) > 0 else -PLATE_HALF
+    face = middle + axis * near
+    body = ((middle - axis * near, axis, radius), (face, axis, radius))
+    return [body, *(((face, axis, radius * share),) for share in (1.0, 0.62, 0.22))]
+
+
+def _plate_pieces(outlines: list[Array], *, is_glass: bool = False) -> list[Piece]:
+    body, face, outer, inner = outlines
+    return [
+        Piece(body, "plate", -0.2, is_glass),
+        Piece(face, "plate", 0.05, is_glass, is_line=is_glass),
+        Piece(outer, "rim", 0.0, is_glass, is_line=True),
+        Piece(inner, "rim", 0.0, is_glass, is_line=True),
+    ]
 
 
 def dumbbells(_: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
@@ -107,4 +120,5 @@ def kettlebell(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
 def plate(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
     """Draw a plate that lies on a bone."""
     axis = bones.turn(prop.on)[:, 0] if prop.on and prop.on != "hands" else np.array((0.0, 1.0, 0.0))
-    yield _plate(camera, place_of(prop, bones), axis, SMALL_PLATE_R)
+    middle = place_of(prop, bones)
+    yield Item(camera.depth(middle), _plate_pieces(of_many(camera, _plate_shapes(camera, middle, axis, SMALL_PLATE_R))))

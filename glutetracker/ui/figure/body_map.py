@@ -28,6 +28,7 @@ WIDTH = 220
 BODY_WIDE, BODY_HIGH, GAP, EDGE = 430.0, 1004.0, 40.0, 12.0
 WHOLE = (2 * BODY_WIDE + GAP + 2 * EDGE, BODY_HIGH + 2 * EDGE)
 SEAM_PX, PICKED_PX = 1.2, 2.2
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 def region_names() -> dict[str, str]:
@@ -156,10 +157,8 @@ class BodyMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Step from region to region."""
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(
-            Qt.Key(event.key())
-        )
-        if step is None:
+        step = STEPS.get(Qt.Key(event.key()), 0)
+        if not step:
             super().keyPressEvent(event)
             return
         regions = self.regions()
@@ -225,9 +224,8 @@ def _middles() -> tuple[float, float]:
 
 def _shapes() -> list[_Shape]:
     front, back = _middles()
-    shapes = []
-    for region in body_regions():
-        middle = back if region.view == BACK else front
-        for points in (region.points, mirrored(region.points)):
-            shapes.append(_Shape(region.id, closed(points).translated(middle, EDGE)))
-    return shapes
+    return [
+        _Shape(region.id, closed(points).translated(back if region.view == BACK else front, EDGE))
+        for region in body_regions()
+        for points in (region.points, mirrored(region.points))
+    ]

@@ -21,6 +21,7 @@ SHADOWED = {"pelvis": 0.13, "thorax": 0.14, "head": 0.09} | {
     for bone, radius in (("shank", 0.07), ("foot", 0.065), ("hand", 0.045), ("thigh", 0.08))
 }
 """How wide a shadow each bone throws, in statures."""
+_SHADOWED_AT = [PLACE_OF[bone] for bone in SHADOWED]
 GROUND_REACH, LOW_LIGHT = 0.62, 0.10
 HILL_HALF, HILL_LENGTH = 0.34, 1.3
 
@@ -42,10 +43,11 @@ def draw_shadows(painter: QPainter, theme: Theme, bones: Skeleton, camera: Camer
     rise = tan(radians(slope))
     flat = sin(radians(camera.pitch)) + LOW_LIGHT
     sprite = _soft_disc(theme.hex("figure_shadow"), 255)
-    for bone, radius in SHADOWED.items():
-        x, y, z = bones.places[PLACE_OF[bone]].tolist()
-        height = max(0.0, y - x * rise)
-        at_x, at_y = camera.pixels(np.array((x, x * rise, z))).tolist()
+    places = bones.places[_SHADOWED_AT]
+    heights = np.maximum(0.0, places[:, 1] - places[:, 0] * rise).tolist()
+    places[:, 1] = places[:, 0] * rise
+    spots = camera.pixels(places).tolist()
+    for radius, height, (at_x, at_y) in zip(SHADOWED.values(), heights, spots, strict=True):
         reach = radius * camera.scale * (1 + height)
         painter.setOpacity(DEEPEST / 255 * exp(-FADE * height))
         painter.drawPixmap(
