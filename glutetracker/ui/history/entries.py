@@ -99,6 +99,12 @@ class Entries(QAbstractListModel):
              if isinstance(row, Happening) and row.id == fact_id and row.what == what), -1
         )  # fmt: skip
 
+    def row_before(self, day: date) -> int:
+        """Find the head of the newest month before a day, or of the first there is; −1 in an empty list."""
+        heads = [(at, row.first.replace(day=1)) for at, row in enumerate(self._rows) if isinstance(row, Month)]
+        last = heads[-1][0] if heads else -1
+        return next((at for at, first in heads if first < day), last)
+
     def beside(self, row: int, step: int) -> int:
         """Find the next entry's row in a direction; −1 at the end."""
         at = row + step

@@ -1,10 +1,13 @@
 """The list of what happened, newest first; ten years scroll like one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from glutetracker.domain.happenings import Happening
+from glutetracker.domain.period import Period
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.entries import Entries
 from glutetracker.ui.history.entry_rows import EntryRows
@@ -51,6 +54,25 @@ class EntryList(QListView):
     def entry(self) -> Happening | None:
         """The entry that the keyboard is at."""
         return self.entries.entry(self.currentIndex().row())
+
+    def show_entries(self, found: Sequence[Happening]) -> None:
+        """Show other lines; mark and place stay as they were, if the marked entry is still there."""
+        before, bar = self.entry, self.verticalScrollBar()
+        scrolled_to = bar.value()
+        self.entries.show_entries(found)
+        if before is not None and self.go_to(before.named):
+            bar.setValue(scrolled_to)
+        else:
+            self.go_to_first()
+
+    def show_from(self, period: Period) -> None:
+        """Scroll to the newest entry of these days or before."""
+        row = self.entries.row_before(period.after)
+        if row >= 0:
+            self.scrollTo(self.entries.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def keyboardSearch(self, _: str) -> None:  # noqa: N802 (Qt's name)
+        """Letters are keys here; the line above searches."""
 
     def go_to(self, named: str) -> bool:
         """Put the keyboard's mark on an entry; False when it is not listed."""

@@ -127,11 +127,8 @@ class HistoryPage(Page):
             self._quiet.start()
 
     def _show_found(self) -> None:
-        before = self.list.entry
         found = self._search.found(self.filters.asked)
-        self.list.entries.show_entries(found)
-        if found and not (before is not None and self.list.go_to(before.named)):
-            self.list.go_to_first()
+        self.list.show_entries(found)
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self._say(found)
@@ -189,6 +186,7 @@ class HistoryPage(Page):
         self.filters.day_dropped.connect(lambda: self._on_day(None))
         self.filters.done.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.calendar.calendar.picked.connect(self._on_day)
+        self.calendar.calendar.turned.connect(lambda: self.list.show_from(self.calendar.calendar.period))
         self.list.opened.connect(self.open_entry)
         self.list.delete_asked.connect(self._delete)
         self.list.kind_asked.connect(self._on_kind)

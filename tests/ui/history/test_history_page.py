@@ -242,3 +242,23 @@ def test_the_list_keeps_its_place_when_something_is_logged(page, a_march, log_ru
     press(Qt.Key.Key_Down)
     log_run(date(2026, 3, 9))
     assert opened.list.entry.kind is RunKind.LONG
+
+
+def test_a_month_of_the_calendar_brings_its_lines_into_view(page, log_run):
+    for week in range(60):
+        log_run(today() - timedelta(weeks=week))
+    opened = page()
+    for _ in range(6):
+        QTest.mouseClick(opened.calendar.before, Qt.MouseButton.LeftButton)
+    at_top = opened.list.indexAt(opened.list.viewport().rect().topLeft())
+    assert opened.list.entries.month(at_top.row()).title == opened.calendar.calendar.title
+
+
+def test_what_was_scrolled_to_stays_in_view_when_something_is_logged(page, log_run):
+    for week in range(60):
+        log_run(today() - timedelta(weeks=week))
+    opened = page()
+    bar = opened.list.verticalScrollBar()
+    bar.setValue(900)
+    log_run(today() - timedelta(weeks=70))
+    assert bar.value() == 900
