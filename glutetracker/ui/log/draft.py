@@ -15,11 +15,16 @@ DRAFT_MS = 250
 
 
 class Draft(QObject):
-    """Keeps what stands half typed in a form, a moment after the first letter and not only when typing pauses."""
+    """Keeps what stands half typed in a form, a moment after the first letter and not only when typing pauses.
+
+    Attributes:
+        name: What it is called in the file.
+    """
 
     def __init__(self, context: Context, form: QWidget, name: str, read: Callable[[], Texts]) -> None:
         super().__init__(form)
-        self._context, self._form, self._name, self._read = context, form, name, read
+        self.name = name
+        self._context, self._form, self._read = context, form, read
         self._wait = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._wait.timeout.connect(self.keep)
         self._is_strange = False
@@ -37,15 +42,15 @@ class Draft(QObject):
 
     def forget(self, edit: Edit) -> None:
         """Let it go with the save that makes a fact of it."""
-        drafts.keep(edit, self._name, {})
+        drafts.keep(edit, self.name, {})
 
-    def given_back(self, fields: Collection[str], *, is_new: bool = True) -> dict[str, str]:
+    def given_back(self, fields: Collection[str], *, dates: bool = True) -> dict[str, str]:
         """Give back what was half typed in these fields; what cannot be read is set aside.
 
-        A new fact's day that was not said was the day of typing; it is said from the next day on.
+        Where it dates a new fact, a day that was not said was the day of typing; it is said from the next day on.
         """
         try:
-            kept = drafts.load(self._context.store, self._name)
+            kept = drafts.load(self._context.store, self.name)
             said = dict(kept.texts)
             self._is_strange = not set(said) <= set(fields)
         except drafts.UnreadError:
@@ -55,7 +60,7 @@ class Draft(QObject):
         if self._is_strange:
             self.keep()
             return {}
-        if said and not said.get("day", "" if is_new else "-") and kept.local_day != today():
+        if said and not said.get("day", "" if dates else "-") and kept.local_day != today():
             said["day"] = kept.local_day.isoformat()
         return said
 
@@ -68,6 +73,6 @@ class Draft(QObject):
 
     def _write(self, edit: Edit) -> None:
         if self._is_strange:
-            drafts.set_aside(edit, self._name)
-        drafts.keep(edit, self._name, self._read())
+            drafts.set_aside(edit, self.name)
+        drafts.keep(edit, self.name, self._read())
         self._is_strange = False

@@ -6,18 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from glutetracker.domain.clock import now
-from glutetracker.domain.routine import Routine, RoutineEntry, own_copy
+from glutetracker.domain.routine import Routine, RoutineEntry
 from glutetracker.domain.routine_words import minutes_in_words
-from glutetracker.store import routines, sessions
+from glutetracker.store import routines
+from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.exercise_picker import ExercisePicker
+from glutetracker.ui.log.routine_draft import RoutineDraft
 from glutetracker.ui.log.routine_rows import RoutineRows
-from glutetracker.ui.log.routine_steps import find_routine
+from glutetracker.ui.log.routine_steps import opened
 from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import Button, Field, Label
 from glutetracker.words import tr
-from glutetracker.words.durations import day_and_month
 
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 REPS_AT_FIRST = (8, 12)
@@ -36,6 +36,7 @@ class RoutineEditor(Overlay):
         picker: Adds one.
         problem: What is wrong with the whole.
         save: Keeps it.
+        draft: What is written and not saved yet.
     """
 
     WIDTH = 760
@@ -66,6 +67,7 @@ class RoutineEditor(Overlay):
         for field in (self.name, self.note):
             field.edit.textEdited.connect(self._on_changed)
             field.edit.returnPressed.connect(self.keep)
+        self.draft = RoutineDraft(context, self)
         self.rows.changed.connect(self._on_changed)
         self.rows.grown.connect(self._fit)
         self.rows.entered.connect(self.picker.begin)
@@ -78,27 +80,33 @@ class RoutineEditor(Overlay):
     @property
     def is_changed(self) -> bool:
         """Whether something stands here that is not kept yet."""
-        return self.isVisible() and self._texts() != self._kept_texts
+        return self.isVisible() and self.differs
+
+    @property
+    def differs(self) -> bool:
+        """Whether it says something else than what is kept, seen or not."""
+        return self._texts() != self._kept_texts
 
     def show_routine(self, named: str) -> None:
         """Open a routine by its id, one like a session ("session:ID"), or with nothing named a new one."""
         if self.is_changed:
             self._warn()
             return
-        found = self._found(named)
+        found = opened(self.context, named)
         if found is None:
             self.context.notices.said.emit(tr("It is no longer there."))
             return
-        self._routine, title, about = found
-        self.title.setText(title)
-        self.about.setText(about)
-        self.about.setVisible(bool(about))
-        self.sources.setVisible(bool(self.sources.text()))
+        self._routine = found.routine
+        self.title.setText(found.title)
+        for label, words in ((self.about, found.about), (self.sources, found.sources)):
+            label.setText(words)
+            label.setVisible(bool(words))
         self.name.set_text(self._routine.name if named else "")
         self.note.set_text(self._routine.note)
         self.note.edit.setCursorPosition(0)
         self.rows.show_entries(self._routine.entries)
         self._kept_texts = self._texts()
+        self.draft.give_back(named)
         self._on_changed()
         self.open()
         self.area.verticalScrollBar().setValue(0)
@@ -118,7 +126,12 @@ class RoutineEditor(Overlay):
         if routine is None:
             return
         label = tr("{name} saved", name=routine.name)
-        if self.context.save(label, lambda edit: routines.save(edit, routine, self.context.exercise)):
+
+        def write(edit: Edit) -> None:
+            routines.save(edit, routine, self.context.exercise)
+            self.draft.forget(edit)
+
+        if self.context.save(label, write):
             self._kept_texts = self._texts()
             self.close_up()
 
@@ -133,6 +146,7 @@ class RoutineEditor(Overlay):
         """Close it; what is not kept yet is asked about once."""
         if self._was_warned:
             self._kept_texts = self._texts()
+            self.draft.keep()
         self.close_up()
         self._was_warned = self.isVisible()
 
@@ -155,26 +169,6 @@ class RoutineEditor(Overlay):
         others = (self.title, self.problem)
         words = sum(each.heightForWidth(inner) + self.body.spacing() for each in others if not each.isHidden())
         return words + content + self.save.sizeHint().height() + self.look.theme.px(56)
-
-    def _found(self, named: str) -> tuple[Routine, str, str] | None:
-        """Give a routine to write on, what it is, and a word about it."""
-        kind, _, session_id = named.partition(":")
-        self.sources.setText("")
-        if not named:
-            return Routine(name=tr("New routine"), entries=(), made_at=now()), tr("New routine"), ""
-        if kind == "session":
-            logged = sessions.load(self.context.store, session_id)
-            if logged is None:
-                return None
-            name = logged.session.title or tr("Session of {day}", day=day_and_month(logged.session.local_day))
-            told = tr("As you did it: sets, repetitions, effort and rest. Change what you like.")
-            return routines.like_session(logged, name, now()), tr("Save as routine"), told
-        routine = find_routine(self.context, named)
-        if routine is None or routine.is_own:
-            return (routine, tr("Edit routine"), "") if routine is not None else None
-        self.sources.setText("\n".join([tr("What it stands on:"), *routine.sources]))
-        told = tr("This one ships with GluteTracker. What you save is a copy of your own.")
-        return own_copy(routine, tr("{name}, mine", name=routine.name), now()), tr("Your own copy"), told
 
     def _gathered(self) -> Routine | None:
         """Give what was written; None where something is wrong, which is said."""

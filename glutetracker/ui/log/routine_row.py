@@ -1,6 +1,6 @@
 """One exercise of a routine that is being written: its fields, its place, what is wrong."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -73,6 +73,20 @@ class RoutineRow(QFrame):
     def texts(self) -> tuple[str, ...]:
         """All that stands in it, to tell whether it was changed."""
         return (*(field.text() for field in self.fields.values()), self.kind.value, str(self.is_joined))
+
+    def show_texts(self, texts: Sequence[str]) -> None:
+        """Put back what `texts` gave; a word that means nothing here is left out."""
+        *words, kind, is_joined = [*texts, *[""] * 7][:7]
+        for field, text in zip(self.fields.values(), words, strict=True):
+            field.set_text(text)
+        self.kind = SetKind(kind) if kind in set(SetKind) else self.kind
+        self.joins.setChecked(is_joined == str(True))
+        self._show_kind()
+
+    @property
+    def written_on(self) -> RoutineEntry:
+        """The exercise as it was when the row was made."""
+        return self._entry
 
     @property
     def is_joined(self) -> bool:

@@ -67,6 +67,19 @@ class RoutineRows(QWidget):
             before = entry
         self._arrange()
 
+    def show_texts(self, texts: Sequence[Sequence[str]]) -> None:
+        """Show rows as they were half written, each by its exercise and what stood in it."""
+        before = [row.written_on for row in self.rows]
+        entries = []
+        for exercise_id, *_ in texts:
+            same = next((each for each in before if each.exercise == exercise_id), None)
+            if same is not None:
+                before.remove(same)
+            entries.append(same or RoutineEntry(exercise=exercise_id))
+        self.show_entries(entries)
+        for row, (_, *words) in zip(self.rows, texts, strict=True):
+            row.show_texts(words)
+
     def add(self, entry: RoutineEntry) -> RoutineRow:
         """Add an exercise at the end."""
         row = self._new_row(entry)

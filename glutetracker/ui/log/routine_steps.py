@@ -1,10 +1,11 @@
-"""What is written when a session begins from a routine."""
+"""Routines found and opened, and what is written when a session begins from one."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from glutetracker.domain.clock import now
 from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.routine import Routine
+from glutetracker.domain.routine import Routine, own_copy
 from glutetracker.domain.routine_planning import planned_from
 from glutetracker.domain.routine_words import entry_in_words
 from glutetracker.domain.strength import Session, SessionEntry
@@ -13,6 +14,7 @@ from glutetracker.store import routines, sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.words import tr
+from glutetracker.words.durations import day_and_month
 
 
 def find_routine(context: Context, routine_id: str) -> Routine | None:
@@ -23,6 +25,35 @@ def find_routine(context: Context, routine_id: str) -> Routine | None:
 def all_routines(context: Context) -> list[Routine]:
     """List the user's own by name, then those that ship."""
     return [*routines.own(context.store), *shipped_routines().values()]
+
+
+class Opened(NamedTuple):
+    """A routine to write on, what it is, a word about it, and what the doses of one that ships stand on."""
+
+    routine: Routine
+    title: str
+    about: str = ""
+    sources: str = ""
+
+
+def opened(context: Context, named: str) -> Opened | None:
+    """Open a routine by its id, one like a session ("session:ID"), or with nothing named a new one."""
+    if not named:
+        return Opened(Routine(name=tr("New routine"), entries=(), made_at=now()), tr("New routine"))
+    kind, _, session_id = named.partition(":")
+    if kind == "session":
+        logged = sessions.load(context.store, session_id)
+        if logged is None:
+            return None
+        name = logged.session.title or tr("Session of {day}", day=day_and_month(logged.session.local_day))
+        told = tr("As you did it: sets, repetitions, effort and rest. Change what you like.")
+        return Opened(routines.like_session(logged, name, now()), tr("Save as routine"), told)
+    routine = find_routine(context, named)
+    if routine is None or routine.is_own:
+        return Opened(routine, tr("Edit routine")) if routine is not None else None
+    told = tr("This one ships with GluteTracker. What you save is a copy of your own.")
+    copy = own_copy(routine, tr("{name}, mine", name=routine.name), now())
+    return Opened(copy, tr("Your own copy"), told, "\n".join([tr("What it stands on:"), *routine.sources]))
 
 
 def asked_of(context: Context, routine_id: str | None, exercise: Exercise) -> str:

@@ -28,7 +28,7 @@ class RunDraft(QObject):
     def given_back(self) -> tuple[State, str, State]:
         """Give back what was begun of a new run; the id of the run that was being changed, and what was typed there."""
         fields = {*self._form.typed, "kind", "surface"}
-        changes = self._change.given_back({"id", *fields}, is_new=False)
+        changes = self._change.given_back({"id", *fields}, dates=False)
         return self._new.given_back(fields), changes.pop("id", ""), changes
 
     def forget(self, edit: Edit) -> None:

@@ -32,7 +32,7 @@ class VisitDraft(QObject):
         The form offers its sites already.
         """
         fields = self._names()
-        changes = self._change.given_back({"id", *fields}, is_new=False)
+        changes = self._change.given_back({"id", *fields}, dates=False)
         return self._new.given_back(fields), changes.pop("id", ""), changes
 
     def forget(self, edit: Edit) -> None:
