@@ -18,6 +18,7 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.guide import detail_cards
 from glutetracker.ui.guide.guide_words import kind_to_name, kit_words, level_name, place_name
 from glutetracker.ui.guide.links import LinkRow
+from glutetracker.ui.guide.muscle_card import MuscleCard
 from glutetracker.ui.guide.own_story import OwnStory
 from glutetracker.ui.widgets import Button, Flow, IconButton, Pill, ReflowColumns, ScrollPage
 from glutetracker.words import tr
@@ -53,7 +54,7 @@ class Detail(QWidget):
         self.log = Button(look, "", icon="plus", kind="primary")
         self.save = Button(look, tr("Save as PDF"), icon="export", kind="ghost")
         self.story = OwnStory(context)
-        self.columns = ReflowColumns(look, shares=(3, 2))
+        self.columns, self.more = ReflowColumns(look), ReflowColumns(look, shares=(1, 1))
         self._acts, self._pills = Flow(), Flow()
         self._parts: list[QWidget] = []
         self._lay_out()
@@ -78,10 +79,15 @@ class Detail(QWidget):
         self.rest()
         self._empty()
         self._show_pills(exercise, page)
-        for card in detail_cards.first_column(self._context.look, exercise, page):
-            self._take_in(self.columns.first, card)
-        for card in detail_cards.second_column(self._context.look, exercise, page):
-            self._take_in(self.columns.second, card)
+        look = self._context.look
+        for column, cards in (
+            (self.columns.first, detail_cards.what_to_do(look, exercise, page)),
+            (self.columns.second, detail_cards.what_to_mind(look, exercise, page)),
+            (self.more.first, detail_cards.what_else_to_do(look, exercise, page)),
+            (self.more.second, detail_cards.what_is_known(look, page)),
+        ):
+            for card in cards:
+                self._take_in(column, card)
         self._lead_on()
         self.refresh()
         self.frame.area.verticalScrollBar().setValue(0)
@@ -111,6 +117,9 @@ class Detail(QWidget):
     def _on_movement(self, exercise_id: str, movement: "Movement | None") -> None:
         if self.exercise is None or self.exercise.id != exercise_id:
             return
+        for card in self._parts:
+            if isinstance(card, MuscleCard):
+                card.show_map()
         if movement is None:
             if self.player is not None:
                 self.player.hide()
@@ -179,6 +188,7 @@ class Detail(QWidget):
         self.frame.body.addLayout(self._pills)
         self.frame.body.addLayout(self._acts)
         self.frame.body.addWidget(self.columns)
+        self.frame.body.addWidget(self.more)
         self.columns.first.addWidget(self.story)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -201,6 +211,7 @@ class Detail(QWidget):
 
 
 def _movement(exercise_id: str) -> "Movement | None":
+    import glutetracker.ui.figure.body_map
     import glutetracker.ui.guide.player  # noqa: F401 (loads numpy off the window's thread)
     from glutetracker.figure import movement_of
 

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.analysis.run_cost import cost_told
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.exercise_page import Activation, ExercisePage, Measure, Tempo
-from glutetracker.domain.muscle_work import helping_muscles, main_muscles
+from glutetracker.domain.muscle_work import main_muscles
 from glutetracker.domain.muscles import Muscle, muscle_name
 from glutetracker.domain.running import RunKind
 from glutetracker.guides import whole_guide
+from glutetracker.guides.glossary import terms_in
 from glutetracker.guides.pages import easier_than
 from glutetracker.guides.run_kinds import kind_card
-from glutetracker.ui.guide.guide_words import muscles_words
 from glutetracker.ui.guide.links import LinkRow
-from glutetracker.ui.guide.texts import Point, points, source_lines
+from glutetracker.ui.guide.muscle_card import MuscleCard
+from glutetracker.ui.guide.texts import Point, points, source_lines, told
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Card, Label, Medallion
 from glutetracker.words import tr
@@ -24,12 +25,35 @@ from glutetracker.words.numbers import short
 SIGN = 22
 
 
-def first_column(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
-    """Make what stands under the figure: what to do, and how much."""
+def what_to_do(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
+    """Make what stands under the figure."""
     yield _card(look, tr("Step by step"), *points(look, page.steps, numbered=True))
-    yield _card(look, tr("How much"), *(_row(look, *row) for row in doses(exercise, page)))
+    yield _card(look, tr("How much"), *(told(look, *row) for row in doses(exercise, page)))
+
+
+def what_to_mind(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
+    """Make what stands beside the figure."""
+    yield _card(look, tr("How it should feel"), *(_signed(look, "check", "ok", cue) for cue in exercise.cues))
+    mistakes = (_signed(look, "warning", "warn", each.mistake, each.instead) for each in page.mistakes)
+    yield _card(look, tr("Easy to fix"), *mistakes)
+    if main_muscles(exercise):
+        yield MuscleCard(look, exercise)
+    yield _card(look, tr("Take care"), *points(look, page.cautions))
+
+
+def what_else_to_do(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
+    """Make what leads on, and what words mean."""
     if exercise.run_kind:
         yield _run_card(look, exercise.run_kind)
+    if links := list(_links(look, page)):
+        yield _card(look, tr("Make it fit you"), *links)
+    if uses := terms_in(" ".join((*page.steps, *exercise.cues, page.breathing))):
+        words = (told(look, use.term.word[:1].upper() + use.term.word[1:], use.term.meaning) for use in uses)
+        yield _card(look, tr("Words on this page"), *words)
+
+
+def what_is_known(look: Look, page: ExercisePage) -> Iterator[Card]:
+    """Make what studies say, and which."""
     if page.activation:
         yield _measured_card(look, page)
     if page.note:
@@ -39,29 +63,17 @@ def first_column(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator
         yield _card(look, tr("Sources"), *source_lines(look, keys))
 
 
-def second_column(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
-    """Make what stands beside the figure: what to mind."""
-    yield _card(look, tr("How it should feel"), *(_signed(look, "check", "ok", cue) for cue in exercise.cues))
-    mistakes = (_signed(look, "warning", "warn", each.mistake, each.instead) for each in page.mistakes)
-    yield _card(look, tr("Easy to fix"), *mistakes)
-    if main_muscles(exercise):
-        yield _muscle_card(look, exercise)
-    if links := list(_links(look, page)):
-        yield _card(look, tr("Make it fit you"), *links)
-    yield _card(look, tr("Take care"), *points(look, page.cautions))
-
-
 def doses(exercise: Exercise, page: ExercisePage) -> list[tuple[str, str]]:
     """Say how much of an exercise and at what rhythm, each with its heading."""
-    told = [(tr("Usual dose"), _dose(exercise))] if exercise.rep_range else []
+    rows = [(tr("Usual dose"), _dose(exercise))] if exercise.rep_range else []
     if page.tempo:
-        told.append((tr("Tempo {tempo}", tempo=page.tempo), tempo_words(page.tempo)))
+        rows.append((tr("Tempo {tempo}", tempo=page.tempo), tempo_words(page.tempo)))
     if page.work:
-        told.append((tr("Each time"), page.work))
-    told.append((tr("Breathing"), page.breathing))
+        rows.append((tr("Each time"), page.work))
+    rows.append((tr("Breathing"), page.breathing))
     if page.side:
-        told.append((tr("Sides"), tr("One side after the other; what is written down is {side}.", side=page.side)))
-    return told
+        rows.append((tr("Sides"), tr("One side after the other; what is written down is {side}.", side=page.side)))
+    return rows
 
 
 def tempo_words(tempo: Tempo) -> str:
@@ -100,24 +112,21 @@ def _measured_muscle(key: str) -> str:
     return names[key] if key in names else muscle_name(Muscle(key))
 
 
-def _muscle_card(look: Look, exercise: Exercise) -> Card:
-    card = _card(look, tr("Muscles"), _row(look, tr("Main"), muscles_words(main_muscles(exercise))))
-    if helpers := helping_muscles(exercise):
-        card.body.addWidget(_row(look, tr("Helpers"), muscles_words(helpers)))
-    return card
-
-
 def _measured_card(look: Look, page: ExercisePage) -> Card:
-    told = points(look, [measured_words(each) for each in page.activation])
-    return _card(look, tr("Measured activity"), *told, Label(look, no_ranking(), "small", "body2", wraps=True))
+    each_measured = points(look, [measured_words(each) for each in page.activation])
+    return _card(look, tr("Measured activity"), *each_measured, Label(look, no_ranking(), "small", "body2", wraps=True))
 
 
 def _run_card(look: Look, kind: RunKind) -> Card:
-    told = kind_card(kind)
-    rows = [(tr("For the glutes"), told.does), (tr("What it takes"), cost_told(kind)), (tr("How to add it"), told.add),
-            (tr("Leave it out"), told.caution)]  # fmt: skip
-    source = Label(look, tr("Source: {source}", source=told.source), "caption", "caption", wraps=True)
-    return _card(look, tr("As a run"), *(_row(look, *row) for row in rows if row[1]), source)
+    card = kind_card(kind)
+    rows = [
+        (tr("For the glutes"), card.does),
+        (tr("What it takes"), cost_told(kind)),
+        (tr("How to add it"), card.add),
+        (tr("Leave it out"), card.caution),
+    ]
+    source = Label(look, tr("Source: {source}", source=card.source), "caption", "caption", wraps=True)
+    return _card(look, tr("As a run"), *(told(look, *row) for row in rows if row[1]), source)
 
 
 def _links(look: Look, page: ExercisePage) -> Iterator[LinkRow]:
@@ -140,16 +149,6 @@ def _signed(look: Look, icon: str, tone: str, *lines: str) -> Point:
     sign.is_round = True
     fonts = (("strong", "title"), ("body", "body2"))
     return Point(look, sign, [Label(look, line, *font, wraps=True) for line, font in zip(lines, fonts, strict=False)])
-
-
-def _row(look: Look, heading: str, text: str) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Label(look, heading, "strong", "title", wraps=True))
-    column.addWidget(_text(look, text))
-    return holder
 
 
 def _text(look: Look, text: str) -> Label:

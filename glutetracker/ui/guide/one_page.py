@@ -5,7 +5,16 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF, QUrl
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glutetracker.domain.exercise import Exercise
@@ -51,22 +60,24 @@ def save(exercise: Exercise, path: Path) -> None:
     writer.setTitle(exercise.name)
     writer.setResolution(DPI)
     sheet = fitted(exercise, QSizeF(writer.width(), writer.height()))
-    from PySide6.QtGui import QPainter
-
     with QPainter() as painter:
         if not painter.begin(writer):
             raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
-        sheet.drawContents(painter)
+        colours = QAbstractTextDocumentLayout.PaintContext()
+        colours.palette.setColor(QPalette.ColorRole.Text, PAPER.colour("text"))  # paper is light in any theme
+        sheet.documentLayout().draw(painter, colours)
 
 
 def fitted(exercise: Exercise, room: QSizeF) -> QTextDocument:
     """Lay the sheet out in the largest words that let it be one page."""
     sheet = QTextDocument()
     sheet.setDocumentMargin(0)
+    sheet.setUseDesignMetrics(True)
     _add_pictures(sheet, exercise)
     size = LARGEST_PT
     while True:
-        font = PAPER.font("body")
+        font = QFont(PAPER.font("body").family())
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # paper is finer than the screen
         font.setPointSizeF(size)
         sheet.setDefaultFont(font)
         sheet.setHtml(_html(exercise))
@@ -82,25 +93,31 @@ def _html(exercise: Exercise) -> str:
     mistakes = [f"{each.mistake} → {each.instead}" for each in page.mistakes]
     muscles = muscles_words((*main_muscles(exercise), *helping_muscles(exercise)))
     measured = [measured_words(each) for each in page.activation]
-    parts = [
-        f"<h1>{escape(exercise.name)}</h1><p>{escape(about)}</p>",
-        "<p>" + "&nbsp;&nbsp;".join(f'<img src="{name}" width="{PICTURE_WIDTH}" height="{PICTURE_HEIGHT}">'
-                                      for name in _moments(exercise)) + "</p>",
-        _listed(tr("Step by step"), page.steps, tag="ol"),
-        _listed(tr("How it should feel"), exercise.cues),
-        _listed(tr("Easy to fix"), mistakes),
-        _listed(tr("How much"), [f"{head}: {text}" for head, text in doses(exercise, page)]),
+    pictures = "&nbsp;&nbsp;".join(
+        f'<img src="{name}" width="{PICTURE_WIDTH}" height="{PICTURE_HEIGHT}">' for name in _moments(exercise)
+    )
+    left = (
+        _listed(tr("Step by step"), [f"{place}. {step}" for place, step in enumerate(page.steps, start=1)]),
+        _listed(tr("How much"), [f"{heading}: {text}" for heading, text in doses(exercise, page)]),
         _listed(tr("Muscles"), [muscles] if muscles else []),
-        _listed(tr("Take care"), page.cautions),
+    )
+    right = (
+        _listed(tr("How it should feel"), exercise.cues, sign="• "),
+        _listed(tr("Easy to fix"), mistakes, sign="• "),
+        _listed(tr("Take care"), page.cautions, sign="• "),
+    )
+    below = (
         _listed(tr("Measured activity"), [*measured, no_ranking()] if measured else []),
         _listed(tr("Sources"), [source_words(references()[key]) for key in page.sources]),
-    ]  # fmt: skip
-    return "".join(parts)
+    )
+    cells = "".join(f'<td width="50%">{"".join(each)}</td>' for each in (left, right))
+    head = f"<h1>{escape(exercise.name)}</h1><p>{escape(about)}</p><p>{pictures}</p>"
+    return f'{head}<table width="100%" cellspacing="8"><tr>{cells}</tr></table>{"".join(below)}'
 
 
-def _listed(title: str, lines: Iterable[str], tag: str = "ul") -> str:
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<h3>{escape(title)}</h3><{tag}>{items}</{tag}>" if items else ""
+def _listed(title: str, lines: Iterable[str], sign: str = "") -> str:
+    told = "<br>".join(escape(f"{sign}{line}") for line in lines)
+    return f"<p><b>{escape(title)}</b><br>{told}</p>" if told else ""
 
 
 def _moments(exercise: Exercise) -> dict[str, float]:

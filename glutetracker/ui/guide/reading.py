@@ -10,7 +10,7 @@ from glutetracker.guides import articles, whole_guide
 from glutetracker.guides.glossary import glossary
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.links import LinkRow
-from glutetracker.ui.guide.texts import points, source_lines
+from glutetracker.ui.guide.texts import points, source_lines, told
 from glutetracker.ui.widgets import Button, Card, Label, Pill, ScrollPage
 from glutetracker.words import tr
 
@@ -104,8 +104,7 @@ class Reading(QWidget):
         self.frame.say(tr("Words"), tr("What the guide means by them."))
         card = self._add("")
         for term in glossary():
-            card.body.addWidget(Label(self._look, term.word[:1].upper() + term.word[1:], "strong", "title", wraps=True))
-            card.body.addWidget(self._text(term.meaning))
+            card.body.addWidget(told(self._look, term.word[:1].upper() + term.word[1:], term.meaning))
 
     def _show_screening(self) -> None:
         asked = articles.screening()

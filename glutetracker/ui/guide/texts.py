@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.exercise_page import Reference
 from glutetracker.guides.library import references
@@ -30,6 +30,17 @@ class Point(QWidget):
 
     def _space(self) -> None:
         self._grid.setHorizontalSpacing(self._look.theme.px(10))
+
+
+def told(look: Look, heading: str, text: str) -> QWidget:
+    """Make a text with its heading close above it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Label(look, heading, "strong", "title", wraps=True))
+    column.addWidget(Label(look, text, "body", "body2", wraps=True))
+    return holder
 
 
 def points(look: Look, texts: Iterable[str], *, numbered: bool = False) -> list[QWidget]:

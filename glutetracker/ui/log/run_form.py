@@ -120,6 +120,7 @@ class RunForm(RunEntry):
         self.edited.emit()
 
     def choose_kind(self, kind: str) -> None:
+        """Let the run be of a kind, as if it was said so here."""
         self.kind.choose(kind)
         self._is_kind_said = True
         self._refold()

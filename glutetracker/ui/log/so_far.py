@@ -1,11 +1,13 @@
 """Beside the sets: what to think of, and what is done so far."""
 
+from PySide6.QtCore import Qt
+
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.strength import hard_sets
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.figure_place import FigurePlace
-from glutetracker.ui.widgets import Card, Label, Metric
+from glutetracker.ui.widgets import Button, Card, Label, Metric
 from glutetracker.words import tr
 from glutetracker.words.numbers import short
 
@@ -22,6 +24,11 @@ class CuesCard(Card):
         self.body.addWidget(self.figure)
         self.body.addWidget(self.name)
         self.body.addWidget(self.cues)
+        self.guide = Button(context.look, tr("Open in the guide"), icon="book", kind="ghost")
+        self.guide.setObjectName("openGuide")
+        self.guide.clicked.connect(self._open_guide)
+        self.body.addWidget(self.guide, 0, Qt.AlignmentFlag.AlignLeading)
+        self._context = context
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show an exercise's cues."""
@@ -32,6 +39,10 @@ class CuesCard(Card):
         self.figure.show_exercise(exercise.id)
         self.name.setText(exercise.name)
         self.cues.setText("\n".join(tr("{n}  {cue}", n=n, cue=cue) for n, cue in enumerate(exercise.cues, start=1)))
+
+    def _open_guide(self) -> None:
+        if self.exercise is not None:
+            self._context.asked_for.emit("guide", f"exercise:{self.exercise.id}")
 
 
 class SoFar(Card):

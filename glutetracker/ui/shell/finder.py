@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from glutetracker import guides
 from glutetracker.domain import wording
+from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.routine import Routine
 from glutetracker.store import routines, runs, search
 from glutetracker.store.search import FoundFact
@@ -13,20 +15,23 @@ from glutetracker.ui.shell.palette import QuickList
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
+MOST_PAGES = 2
+
 
 class Finder(QuickList):
-    """Finds sessions, runs and routines by exercise, kind, day, name or note."""
+    """Finds sessions, runs, routines and pages of the guide by exercise, kind, day, name or note."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         hint = tr("hip thrust, long run, 2026-09, a word of a note")
         super().__init__(context, parent, tr("Search what you logged"), hint)
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
-        """Find what has every word: the user's routines, then what was logged, newest first."""
+        """Find what has every word: the user's routines, what was logged, newest first, then pages of the guide."""
         found: list[tuple[str, str, object]]
         found = [(each.name, tr("Routine"), each) for each in self._routines(text.casefold().split())]
-        return found + [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
-                        for fact in search.logged(self.context.store, text)]  # fmt: skip
+        found += [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
+                  for fact in search.logged(self.context.store, text)]  # fmt: skip
+        return [*found, *((each.name, tr("Guide"), each) for each in _pages(text))]
 
     def take(self, hit: object) -> None:
         """Show it whole."""
@@ -34,6 +39,8 @@ class Finder(QuickList):
             self.context.asked_for.emit("fact", f"{hit.table}:{hit.id}")
         elif isinstance(hit, Routine):
             self.context.asked_for.emit("routine", hit.id)
+        elif isinstance(hit, Exercise):
+            self.context.asked_for.emit("guide", f"exercise:{hit.id}")
 
     def none_found(self, text: str) -> str:
         """Say what can be searched for, or that nothing was found."""
@@ -58,3 +65,11 @@ class Finder(QuickList):
             return fact.words
         told = f"{wording.run_title(run)} · {wording.run(run, self.context.preferences)}"
         return f"{told} · {fact.words}" if fact.words else told
+
+
+def _pages(text: str) -> list[Exercise]:
+    """Find pages of the guide that have every word in one of their names."""
+    words = text.casefold().split()
+    found = guides.find(text, runs=True) if words else []
+    named = ((each, " ".join((each.name, *each.names)).casefold()) for each in found)
+    return [each for each, names in named if all(word in names for word in words)][:MOST_PAGES]

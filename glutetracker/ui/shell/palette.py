@@ -104,14 +104,14 @@ class QuickList(Overlay):
 
 
 class Palette(QuickList):
-    """Finds commands, routines to start, and exercises to put into the session."""
+    """Finds commands, routines to start, exercises to put into the session, and their pages in the guide."""
 
     def __init__(self, context: Context, parent: QWidget, commands: Sequence[Command]) -> None:
         super().__init__(context, parent, tr("Find a command"), tr("What would you like to do?"))
         self._commands = commands
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
-        """Find commands that have every word, then routines, then exercises."""
+        """Find commands that have every word, then routines, then exercises, to be done and to be read."""
         words = text.casefold().split()
         offered = [each for each in self._commands if each.is_offered(self.context.preferences)]
         found: list[tuple[str, str, object]] = [
@@ -124,21 +124,32 @@ class Palette(QuickList):
         ]
         if words:
             exercises = guides.find(text)[:MOST_EXERCISES]
-            found += [(each.name, tr("add to the session"), f"session:{each.id}") for each in exercises]
+            found += [(each.name, tr("add to the session"), ("log", f"session:{each.id}")) for each in exercises]
+            pages = guides.find(_after_guide(text), runs=True)[:MOST_EXERCISES]
+            found += [
+                (tr("Guide: {name}", name=each.name), tr("open its page"), ("guide", f"exercise:{each.id}"))
+                for each in pages
+            ]
         return found
 
     def take(self, hit: object) -> None:
-        """Do the command, start the routine, or log the exercise."""
+        """Do the command, start the routine, log the exercise, or open its page."""
         if isinstance(hit, Command):
             hit.act()
         elif isinstance(hit, Routine):
             start_routine(self.context, hit.id)
-        else:
-            self.context.asked_for.emit("log", str(hit))
+        elif isinstance(hit, tuple):
+            self.context.asked_for.emit(*hit)
 
 
 def _has_all(command: Command, words: Sequence[str]) -> bool:
     return _begin_all(f"{command.title} {command.group}", words)
+
+
+def _after_guide(text: str) -> str:
+    """Leave out a first word that only says that the guide is meant."""
+    first, _, rest = text.partition(" ")
+    return rest if rest.strip() and first.rstrip(":").casefold() == tr("Guide").casefold() else text
 
 
 def _begin_all(text: str, words: Sequence[str]) -> bool:

@@ -9,6 +9,8 @@ from glutetracker.ui.widgets.buttons import Pressable
 from glutetracker.ui.widgets.painting import Face, draw_face, draw_icon, draw_words, placed, words_size
 
 HEIGHT, ICON, LEAD, GAP, BAR = 42, 20, 14, 12, 18
+LEAST_HEIGHT = 32
+"""Of what is to be hit, at any size of text."""
 
 
 class NavButton(Pressable):
@@ -25,7 +27,7 @@ class NavButton(Pressable):
         self.setAutoExclusive(True)
         self.setAccessibleName(title)
         self.setToolTip(f"{title} ({shortcut})" if shortcut else title)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.toggled.connect(self._dress)
         self._dress()
         look.changed.connect(self._dress)
@@ -45,8 +47,9 @@ class NavButton(Pressable):
         return QSize(2 * px(LEAD) + px(ICON) + title, max(px(HEIGHT), words.height() + px(12)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Nothing is cut."""
-        return self.sizeHint()
+        """Where the bar is short its tiles are lower, but neither cut nor hard to hit."""
+        hint = self.sizeHint()
+        return QSize(hint.width(), min(hint.height(), max(LEAST_HEIGHT, words_size(self, self._title).height() + 4)))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the tile, the bar, the icon and the title."""

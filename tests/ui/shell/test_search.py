@@ -24,7 +24,7 @@ def search(window: Window, press, type_in, text: str) -> Finder:
 
 def test_a_session_is_found_by_its_exercise_and_shown_set_by_set(window, press, type_in, log_session):
     log_session(date(2026, 3, 2), {"reps": 8, "load_kg": 82.5, "rir": 2}, {"reps": 7, "load_kg": 82.5})
-    finder = search(window, press, type_in, "hip thr")
+    finder = search(window, press, type_in, "hip thr 2026")
     assert finder.found.count() == 1
     press(Qt.Key.Key_Return)
     sheet = window.findChild(FactSheet)
@@ -32,6 +32,16 @@ def test_a_session_is_found_by_its_exercise_and_shown_set_by_set(window, press, 
     assert "2 Mar 2026" in sheet.title.text()
     assert "82.5 × 8  RIR 2; 82.5 × 7" in sheet.words.text()
     assert "kg" in sheet.words.text()
+
+
+def test_the_page_of_an_exercise_is_found_after_what_was_logged(window, press, type_in, log_session):
+    log_session()
+    finder = search(window, press, type_in, "barbell hip thr")
+    assert [finder.found.item(row).text() for row in range(2)] == ["Barbell hip thrust"] * 2
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert window.key == "guide"
+    assert window.page("guide").detail.exercise.id == "hip_thrust_barbell"
 
 
 def test_a_run_is_found_by_kind_and_day(window, press, type_in, log_run):
