@@ -1,6 +1,5 @@
 """Where the Log page shows how an exercise is moved: the stage comes once the rest of the page stands."""
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -41,13 +40,17 @@ class FigurePlace(QWidget):
             self._soon.start()
 
     def _load(self) -> None:
-        if "glutetracker.ui.figure.stage" in sys.modules:
-            self._show(_movement(self._exercise_id))
-            return
         wanted = self._exercise_id
-        tasks.run(self, lambda: _movement(wanted), done=self._show, failed=self._context.notices.tell)
+        tasks.run(
+            self,
+            lambda: _movement(wanted),
+            done=lambda movement: self._show(wanted, movement),
+            failed=self._context.notices.tell,
+        )
 
-    def _show(self, movement: "Movement | None") -> None:
+    def _show(self, exercise_id: str, movement: "Movement | None") -> None:
+        if exercise_id != self._exercise_id:
+            return  # another one is in hand by now
         if movement is None:
             if self.stage is not None:
                 self.stage.hide()
@@ -64,7 +67,12 @@ class FigurePlace(QWidget):
 
 
 def _movement(exercise_id: str) -> "Movement | None":
-    import glutetracker.ui.figure.stage  # noqa: F401 (loads numpy off the window's thread)
+    """Read and measure a movement; off the window's thread, with numpy where that is not loaded yet."""
+    import glutetracker.ui.figure.stage  # noqa: F401 (all that showing it needs)
     from glutetracker.figure import movement_of
+    from glutetracker.figure.framing import framed
 
-    return movement_of(exercise_id)
+    movement = movement_of(exercise_id)
+    if movement is not None:
+        framed(movement, 1.0, 1.0, movement.view)  # keeps how much room it needs
+    return movement
