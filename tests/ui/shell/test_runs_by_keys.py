@@ -92,11 +92,3 @@ def test_escape_leaves_a_run_as_it_was(window, keys, log_run):
     assert not panel.bar.isVisible()
     assert panel.form.distance.text() == ""
     assert runs.load(window.context.store, run.id) == run
-
-
-def test_only_runs_are_changed_from_the_sheet(window, keys, log_session):
-    log_session(date(2026, 3, 2))
-    keys((Qt.Key.Key_F, CTRL), "hip", Qt.Key.Key_Return)
-    sheet = window.findChild(FactSheet)
-    assert sheet.isVisible()
-    assert not sheet.change.isVisible()
