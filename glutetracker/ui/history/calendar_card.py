@@ -34,6 +34,7 @@ class CalendarCard(Card):
             (role, _Sign(look, role), Label(look, words, "caption", "caption"))
             for role, words in (("glute", tr("Session")), ("run", tr("Run or walk")), ("body", tr("Measures")))
         ]
+        self.deeper = Label(look, tr("The deeper, the more of it"), "caption", "caption")
         self._lay_out()
         self.scale.chosen.connect(lambda key: self.calendar.show_year(is_year=key == "year"))
         self.before.clicked.connect(lambda: self.calendar.turn(-1))
@@ -51,6 +52,7 @@ class CalendarCard(Card):
         names = (tr("Year before"), tr("Year after")) if calendar.is_year else (tr("Month before"), tr("Month after"))
         for button, icon, name in zip((self.before, self.after), ("left", "right"), names, strict=True):
             button.show_icon(f"chevron-{icon}", name)
+        self.deeper.setVisible(calendar.is_year)
         for role, sign, label in self._legend:
             for widget in (sign, label):
                 widget.setVisible(shows_body or role != "body")
@@ -66,6 +68,7 @@ class CalendarCard(Card):
         for _, sign, label in self._legend:
             legend.addWidget(sign)
             legend.addWidget(label)
+        legend.addWidget(self.deeper)
         self.body.addLayout(head)
         self.body.addWidget(self.calendar)
         self.body.addWidget(self.told)

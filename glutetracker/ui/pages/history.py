@@ -94,7 +94,10 @@ class HistoryPage(Page):
         if not self.detail.show_entry(named):
             self.context.notices.said.emit(tr("That is no longer there."))
             return
-        self.list.go_to(named)
+        if not self.list.go_to(named):  # what is looked for hides it
+            self.filters.clear()
+            self._on_day(None)
+            self.list.go_to(named)
         self.stack.setCurrentWidget(self.detail)
         self.detail.frame.area.verticalScrollBar().setValue(0)
         self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)

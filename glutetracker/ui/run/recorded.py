@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import numpy as np
+
 from glutetracker.analysis.along import Along, along, filled
 from glutetracker.domain.running import Lap, Run
 from glutetracker.store import Store, runs
@@ -30,7 +32,10 @@ class Recorded(NamedTuple):
     @property
     def has_way(self) -> bool:
         """Whether the way can be drawn."""
-        return self.along is not None and self.track is not None and self.track.lat_deg is not None
+        track = self.track
+        if self.along is None or track is None or track.lat_deg is None or track.lon_deg is None:
+            return False
+        return bool(np.isfinite(track.lat_deg + track.lon_deg).any())
 
 
 def read(store: Store, run_id: str) -> Recorded | None:

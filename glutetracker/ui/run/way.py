@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -138,11 +139,13 @@ class Way(QWidget):
         return Placed(x, y, float(m_per_px))
 
     def _draw_way(self, painter: QPainter, theme: Theme) -> None:
-        known = np.flatnonzero(np.isfinite(self._placed.x) & np.isfinite(self._placed.y))
-        rows = known[by_place(self._placed.x[known], self._placed.y[known], APART_PX)]
+        known = self._known()
+        stretches = np.concatenate(([0], np.cumsum(np.diff(known) > 1)))  # where positions are missing the line is open
+        thin = by_place(self._placed.x[known], self._placed.y[known], APART_PX)
+        rows, stretches = known[thin], stretches[thin]
         x, y = self._placed.x[rows], self._placed.y[rows]
         steps = self._tint.steps[rows] if self._tint is not None else np.zeros(len(rows))
-        ends = np.flatnonzero(np.diff(steps) != 0) + 1
+        ends = np.flatnonzero((np.diff(steps) != 0) | (np.diff(stretches) != 0)) + 1
         for begin, end in zip((0, *ends), (*ends, len(rows)), strict=True):
             step = int(steps[begin])
             colour = self._tint.colour(theme, step) if self._tint is not None else theme.colour("run")
@@ -150,10 +153,16 @@ class Way(QWidget):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
-            painter.drawPolyline(polygon(x[begin : end + 1], y[begin : end + 1]))
+            goes_on = end < len(rows) and stretches[end] == stretches[begin]
+            stop = end + 1 if goes_on else end
+            painter.drawPolyline(polygon(x[begin:stop], y[begin:stop]))
+
+    def _known(self) -> NDArray[np.intp]:
+        """Rows whose position is known."""
+        return np.flatnonzero(np.isfinite(self._placed.x) & np.isfinite(self._placed.y))
 
     def _draw_ends(self, painter: QPainter, theme: Theme) -> None:
-        known = np.flatnonzero(np.isfinite(self._placed.x) & np.isfinite(self._placed.y))
+        known = self._known()
         start, finish = (
             QPointF(float(self._placed.x[row]), float(self._placed.y[row])) for row in (known[0], known[-1])
         )

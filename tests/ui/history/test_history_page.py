@@ -262,3 +262,22 @@ def test_what_was_scrolled_to_stays_in_view_when_something_is_logged(page, log_r
     bar.setValue(900)
     log_run(today() - timedelta(weeks=70))
     assert bar.value() == 900
+
+
+def test_what_is_asked_for_is_shown_though_a_search_hides_it(page, titles, a_march, qtbot):
+    opened = page()
+    find(opened, qtbot, "lake")
+    opened.asked_for(f"session:{a_march.id}")
+    assert opened.detail.shown == ("session", a_march.id)
+    press(Qt.Key.Key_Escape)
+    assert opened.list.entry.id == a_march.id
+    assert len(titles(opened)) == 5
+
+
+def test_what_is_gone_is_said_and_nothing_opens(page, context):
+    said = []
+    context.notices.said.connect(said.append)
+    opened = page()
+    opened.asked_for("run:not-there")
+    assert said == ["That is no longer there."]
+    assert not opened.detail.isVisible()

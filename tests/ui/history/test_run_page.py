@@ -1,5 +1,6 @@
 """A run whole: its numbers, its way, its curves with one cursor, its splits; and what is said without a track."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +9,9 @@ from glutetracker.domain.body import Site
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit
+from glutetracker.store import runs
+from glutetracker.tracks import Track, pack
+from glutetracker.ui.run.way import Way
 
 
 @pytest.fixture
@@ -177,3 +181,33 @@ def test_a_walk_is_told_no_pace_on_the_level(page, record_run):
     made = page()
     made.open_entry(f"run:{run.id}")
     assert "pace on the level" not in told(made.detail.parts["run"])
+
+
+def test_where_positions_are_missing_the_way_is_left_open(look, shown):
+    t = np.arange(200.0)
+    lat = 46.9 + t * 1e-5
+    whole = Track(t_s=t, lat_deg=lat, lon_deg=np.full(200, 7.4))
+    holed = Track(t_s=t, lat_deg=np.where((t > 60) & (t < 140), np.nan, lat), lon_deg=np.full(200, 7.4))
+    way = Way(look)
+    shown(way, (400, 320))
+    ink = []
+    for track in (whole, holed):
+        way.show_way(track, DistanceUnit.KM)
+        image = way.grab().toImage()
+        middle = image.pixelColor(way.width() // 2, way.height() // 2)
+        ink.append(middle.name())
+    assert ink[0] == look.theme.hex("run").lower()
+    assert ink[1] == look.theme.hex("sunken").lower()
+
+
+def test_a_track_that_lost_every_position_has_no_way(page, store, log_run):
+    run = log_run()
+    nowhere = np.full(100, np.nan)
+    track = Track(t_s=np.arange(100.0), lat_deg=nowhere, lon_deg=nowhere, distance_m=np.arange(100.0) * 3)
+    with store.write("Track") as edit:
+        runs.save_parts(edit, run, (), pack(track), len(track))
+    made = page()
+    made.open_entry(f"run:{run.id}")
+    part = made.detail.parts["run"]
+    assert not part.way_card.isVisible()
+    assert part.curves_card.isVisible()
