@@ -56,20 +56,23 @@ def draw_shot(shot: Shot, *, still: bool = False) -> QPixmap:
         draw_figure(painter, scene)
         if shot.has_cues:
             draw_pins(painter, shot.theme, _pins(shot, camera), posture, camera)
-        _round_corners(painter, QRectF(0, 0, width, height), shot.theme.radius("stage"))
+        _round_corners(painter, shot.size, shot.theme.radius("stage"))
     return picture
 
 
-def _round_corners(painter: QPainter, area: QRectF, radius: float) -> None:
+def _round_corners(painter: QPainter, size: tuple[int, int], radius: float) -> None:
     """Cut the corners off at the end: to draw within round ones would make every stroke dearer."""
-    kept = QPainterPath()
-    kept.addRoundedRect(area, radius, radius)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillPath(kept, Qt.GlobalColor.black)
-    corners = QPainterPath()
-    corners.addRect(area)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-    painter.fillPath(corners.subtracted(kept), Qt.GlobalColor.black)
+    painter.fillPath(_corners(size, radius), Qt.GlobalColor.black)
+
+
+@lru_cache(maxsize=16)
+def _corners(size: tuple[int, int], radius: float) -> QPainterPath:
+    area = QRectF(0, 0, *size)
+    whole, kept = QPainterPath(), QPainterPath()
+    whole.addRect(area)
+    kept.addRoundedRect(area, radius, radius)
+    return whole.subtracted(kept)
 
 
 def _pins(shot: Shot, camera: Camera) -> list[Pin]:
