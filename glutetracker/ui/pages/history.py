@@ -144,7 +144,8 @@ class HistoryPage(Page):
             trn("measured once", "measured {count} times", count[What.VISIT]) if count[What.VISIT] else "",
         ]
         is_empty = self._search.is_empty
-        self.frame.say(tr("History"), "" if is_empty else " · ".join(each for each in told if each))
+        counts = " · ".join(each for each in told if each) or tr("Nothing found")
+        self.frame.say(tr("History"), "" if is_empty else counts)
         sentence = self.filters.nothing_found() if not is_empty else tr(
             "Sessions, runs and measures stand here once you log them. Import files from a watch to begin with a past."
         )  # fmt: skip

@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from glutetracker.domain.body import Site
 from glutetracker.domain.running import Lap, Run, RunKind
+from glutetracker.domain.strength import Session
 from glutetracker.store import Store, runs
 from glutetracker.tracks import Track, pack
 from glutetracker.ui.context import Context
@@ -70,3 +72,14 @@ def record_run(store: Store) -> Callable[..., Run]:
         return run
 
     return record
+
+
+@pytest.fixture
+def a_march(log_session, log_run, log_visit) -> Session:
+    """A session, two runs and a visit in March, a run in February."""
+    session = log_session(DAY, {"reps": 8, "load_kg": 82.5}, note="calm")
+    log_run(date(2026, 3, 3), kind=RunKind.LONG, distance_m=12_000.0, duration_s=4000.0, note="by the lake")
+    log_run(date(2026, 3, 4), distance_m=5000.0, duration_s=1500.0)
+    log_visit(date(2026, 3, 5), Site.HIP, 97.0, 97.4)
+    log_run(date(2026, 2, 1), kind=RunKind.HILL)
+    return session

@@ -5,25 +5,12 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
-from glutetracker.domain.body import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.running import RunKind
-from glutetracker.store import measures, runs, sessions
 
 DAY = date(2026, 3, 2)
-
-
-@pytest.fixture
-def a_march(log_session, log_run, log_visit):
-    """A session, two runs and a visit in March, a run in February."""
-    session = log_session(DAY, {"reps": 8, "load_kg": 82.5}, note="calm")
-    log_run(date(2026, 3, 3), kind=RunKind.LONG, distance_m=12_000.0, duration_s=4000.0, note="by the lake")
-    log_run(date(2026, 3, 4), distance_m=5000.0, duration_s=1500.0)
-    log_visit(date(2026, 3, 5), Site.HIP, 97.0, 97.4)
-    log_run(date(2026, 2, 1), kind=RunKind.HILL)
-    return session
 
 
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -119,107 +106,6 @@ def test_arrows_step_over_the_heads_of_months(page, a_march):
     assert opened.list.entry is not None
 
 
-def test_what_is_open_leads_to_the_one_beside_it(page, a_march):
-    opened = page()
-    press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert opened.detail.frame.title.text() == "Easy run"
-    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert opened.detail.frame.title.text() == "Measures"
-
-
-def test_delete_goes_on_to_the_next_line_and_undo_brings_it_back(page, titles, a_march, context):
-    opened = page()
-    press(Qt.Key.Key_Down)
-    gone = opened.list.entry
-    press(Qt.Key.Key_Delete)
-    assert runs.load(context.store, gone.id) is None
-    assert len(titles(opened)) == 4
-    assert opened.list.entry.kind is RunKind.LONG
-    context.undo()
-    assert len(titles(opened)) == 5
-
-
-def test_a_whole_visit_goes_and_comes_back_in_one_step(page, a_march, context):
-    opened = page()
-    visit = opened.list.entry
-    press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Delete)
-    assert measures.of_visit(context.store, visit.id) == []
-    assert opened.list.isVisible(), "what is gone is not shown"
-    context.undo()
-    assert [each.value for each in measures.of_visit(context.store, visit.id)] == [97.0, 97.4]
-
-
-def test_k_and_a_letter_give_a_run_another_kind(page, a_march, context, qtbot):
-    opened = page()
-    press(Qt.Key.Key_Down)
-    run_id = opened.list.entry.id
-    press(Qt.Key.Key_K)
-    menu = opened.findChild(QMenu)
-    qtbot.waitUntil(menu.isVisible)
-    QTest.keyClick(menu, Qt.Key.Key_T)
-    assert runs.load(context.store, run_id).kind is RunKind.TEMPO
-    assert opened.list.entry.id == run_id
-
-
-@pytest.mark.parametrize(("at", "asked_of"), [(0, "measure"), (1, "run"), (3, "edit")])
-def test_edit_opens_each_in_the_log(page, a_march, asked, at, asked_of):
-    opened = page()
-    for _ in range(at):
-        press(Qt.Key.Key_Down)
-    fact = opened.list.entry
-    press(Qt.Key.Key_Return)
-    opened.detail.change.setFocus()
-    press(Qt.Key.Key_Return)
-    assert asked == [("log", f"{asked_of}:{fact.id}")]
-
-
-def test_a_session_is_done_again_or_kept_as_a_routine(page, a_march, asked):
-    opened = page()
-    opened.open_entry(f"session:{a_march.id}")
-    QTest.mouseClick(opened.detail.again, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(opened.detail.routine, Qt.MouseButton.LeftButton)
-    assert asked == [("log", f"repeat:{a_march.id}"), ("routine", f"session:{a_march.id}")]
-
-
-def test_a_run_is_logged_again_today_without_what_only_the_old_one_had(page, log_run, context):
-    old = log_run(DAY, avg_hr_bpm=150.0, note="lake", source="watch")
-    opened = page()
-    opened.open_entry(f"run:{old.id}")
-    QTest.mouseClick(opened.detail.again, Qt.MouseButton.LeftButton)
-    new = runs.load(context.store, opened.detail.shown[1])
-    assert (new.local_day, new.distance_m, new.note, new.avg_hr_bpm, new.source) == (
-        today(),
-        5000.0,
-        "lake",
-        None,
-        "logged",
-    )
-    assert runs.load(context.store, old.id) == old
-
-
-def test_a_session_is_shown_set_by_set_with_the_best_of_its_day(page, log_session, context):
-    log_session(DAY, {"reps": 8, "load_kg": 80.0})
-    session = log_session(DAY + timedelta(days=2), {"reps": 8, "load_kg": 85.0, "rir": 2}, {"reps": 7, "load_kg": 82.5})
-    log_session(DAY + timedelta(days=4), {"reps": 8, "load_kg": 100.0})
-    opened = page()
-    opened.open_entry(f"session:{session.id}")
-    told = [label.text() for label in opened.detail.parts["session"].findChildren(type(opened.detail.frame.title))]
-    assert "85 × 8  RIR 2 · best" in told
-    assert "82.5 × 7" in told
-    assert any("85 kg × 8" in each for each in told), "what came later is no matter"
-
-
-def test_news_reaches_an_open_detail(page, log_session, context):
-    session = log_session(DAY, title="Glutes A")
-    opened = page()
-    opened.open_entry(f"session:{session.id}")
-    with context.store.write("rename") as edit:
-        sessions.save_session(edit, type(session)(id=session.id, local_day=DAY, title="Glutes B"))
-    assert opened.detail.frame.title.text() == "Glutes B"
-
-
 def test_an_empty_journal_says_what_will_stand_here(page, asked):
     opened = page()
     assert "once you log them" in opened.nothing.sentence.text()
@@ -262,22 +148,3 @@ def test_what_was_scrolled_to_stays_in_view_when_something_is_logged(page, log_r
     bar.setValue(900)
     log_run(today() - timedelta(weeks=70))
     assert bar.value() == 900
-
-
-def test_what_is_asked_for_is_shown_though_a_search_hides_it(page, titles, a_march, qtbot):
-    opened = page()
-    find(opened, qtbot, "lake")
-    opened.asked_for(f"session:{a_march.id}")
-    assert opened.detail.shown == ("session", a_march.id)
-    press(Qt.Key.Key_Escape)
-    assert opened.list.entry.id == a_march.id
-    assert len(titles(opened)) == 5
-
-
-def test_what_is_gone_is_said_and_nothing_opens(page, context):
-    said = []
-    context.notices.said.connect(said.append)
-    opened = page()
-    opened.asked_for("run:not-there")
-    assert said == ["That is no longer there."]
-    assert not opened.detail.isVisible()
