@@ -13,7 +13,8 @@ from glutetracker.domain.body import Site
 NEVER = {
     "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",
     "platformdirs", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
-    "glutetracker.figure", "glutetracker.ui.figure", "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
+    "glutetracker.figure", "glutetracker.ui.figure",
+    "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
     "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice", "glutetracker.ui.widgets.fields",
     "glutetracker.ui.widgets.hits", "glutetracker.ui.widgets.when",
 }  # fmt: skip
