@@ -45,6 +45,7 @@ class Context(QObject):
         self._gathered: set[Table] | None = None
         self._told_of_drafts = ""
         self.recall = Recall(store)
+        self._exercises: dict[str, Exercise] = {}
         self.preferences = preferences.load(store)
         store.on_change = self._on_change
 
@@ -133,11 +134,14 @@ class Context(QObject):
 
     def exercise(self, exercise_id: str, name: str = "") -> "Exercise":
         """Look an exercise up in the guide; one that it lacks is known by its name alone."""
+        if known := self._exercises.get(exercise_id):
+            return known
         from glutetracker import guides
         from glutetracker.domain.exercise import Exercise, LoadType
 
         found = guides.all_exercises().get(exercise_id)
         if found is not None:
+            self._exercises[exercise_id] = found
             return found
         return Exercise(id=exercise_id, name=name or exercise_id, pattern="other", load_type=LoadType.OTHER)
 

@@ -10,7 +10,7 @@ from glutetracker.domain import wording
 from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import TypedSet
 from glutetracker.domain.logged import LoggedEntry, by_position
-from glutetracker.domain.strength import Felt, SetKind
+from glutetracker.domain.strength import SetKind
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.entry_acts import EntryActs
 from glutetracker.ui.log.entry_bests import EntryBests
@@ -54,6 +54,7 @@ class EntryCard(Card):
         self._at: SetRow | None = None
         self._letter = ""
         self._plated: tuple[SetRow, RowText] | None = None
+        self._marked: tuple[bool, SetRow | None] | None = None
         self._row_column = QVBoxLayout()
         self.inside = QWidget()
         self.head = EntryHead(context.look, terms.exercise, len(self.last_time))
@@ -87,6 +88,7 @@ class EntryCard(Card):
             row.show_sets(sides, self.last_time.get((sides[0].kind.counts, number), ()), number)
         self.foot.show_note(logged.entry.note)
         self.foot.show_felt(logged.entry.felt, asks=bool(logged.done) and not logged.waits)
+        self._show_plates(None)
         self.bests.show(self.rows, self.foot)
 
     @property
@@ -120,9 +122,11 @@ class EntryCard(Card):
     def mark_next(self, *, now: bool) -> None:
         """Mark the row that comes next, where this is the exercise being done."""
         at_work = self._at if self._at in self.rows and not self._at.is_done else self.next_row()
-        for row in self.rows:
-            row.mark_now(now=now and row is at_work)
-        self._show_plates(at_work if now else None)
+        if self._marked != (now, at_work):
+            self._marked = now, at_work
+            for row in self.rows:
+                row.mark_now(now=now and row is at_work)
+            self._show_plates(at_work)
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""
@@ -174,10 +178,6 @@ class EntryCard(Card):
         """Put another exercise in its place."""
         if self.session_acts.swap(self.entry_id, exercise_id):
             self.swapped.emit(exercise_id)
-
-    def say_felt(self, felt: Felt | None) -> None:
-        """Say where it was felt."""
-        self.acts.felt(self.logged, felt)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw a bar at the side of what is done in turn with others."""
@@ -235,7 +235,7 @@ class EntryCard(Card):
         self.head.note.clicked.connect(self.foot.open_note)
         self.foot.add.clicked.connect(self.add_set)
         self.foot.noted.connect(lambda note: self.acts.note(self.logged, note))
-        self.foot.felt.connect(self.say_felt)
+        self.foot.felt.connect(lambda felt: self.acts.felt(self.logged, felt))
         self._row_column.setSpacing(self.look.theme.px(4))
         self.head.unfold.clicked.connect(self.go_on)
         column = QVBoxLayout(self.inside)

@@ -83,7 +83,7 @@ class SessionCards(QWidget):
         if card is None or not card.logged.done:
             self._context.notices.said.emit(tr("Log a set first, then say where you felt it."))
         else:
-            card.say_felt(felt)
+            card.acts.felt(card.logged, felt)
 
     def _let_go(self, entries: tuple[LoggedEntry, ...]) -> None:
         there = {each.entry.id for each in entries}

@@ -49,6 +49,7 @@ class SessionPanel(Part):
         look = context.look
         self.acts = SessionActs(context)
         self._past = ""
+        self._is_shown: tuple[bool, bool] | None = None
         self.list = SessionCards(context, self.acts)
         self.start, self.recent = StartCard(context), RecentSessions(context)
         self.routines, self.summary = RoutinesCard(context), SessionSummary(context)
@@ -58,6 +59,7 @@ class SessionPanel(Part):
         self.join = Button(look, tr("Join with the other session of this day"), icon="plus")
         self.join.setObjectName("joinSession")
         self.discard = Button(look, tr("Discard"), kind="ghost")
+        self.discard.setToolTip(tr("Undo brings it back"))
         self.finish = Button(look, tr("Finish"), icon="flag", kind="primary")
         self.finish.setObjectName("finishSession")
         self._second = QTimer(self, interval=1000)
@@ -179,18 +181,18 @@ class SessionPanel(Part):
 
     def _show_beside(self, logged: LoggedSession | None) -> None:
         """Show what belongs to a session that goes on, to one of the past, or to none."""
-        is_open = logged is not None and not self._past
-        for starts in (self.start, self.routines, self.recent):
-            starts.setVisible(logged is None)
-        for each in (self.so_far, self.keys, self.about):
-            each.setVisible(logged is not None)
+        if self._is_shown != (logged is not None, bool(self._past)):
+            self._is_shown = logged is not None, bool(self._past)
+            for starts in (self.start, self.routines, self.recent):
+                starts.setVisible(logged is None)
+            for each in (self.so_far, self.keys, self.about):
+                each.setVisible(logged is not None)
+            self.finish.setText(tr("Done") if self._past else tr("Finish"))
+            self.discard.setText(tr("Delete") if self._past else tr("Discard"))
         self.join.setVisible(bool(self._past and logged and self._same_day(logged)))
         self.left_open.show_session(logged)
         self.summary.show_session(None if logged else sessions.last_finished(self.context.store, today()))
-        self.finish.setText(tr("Done") if self._past else tr("Finish"))
-        self.discard.setText(tr("Delete") if self._past else tr("Discard"))
-        self.discard.setToolTip(tr("Undo brings it back"))
-        self.finish.setEnabled(not is_open or bool(logged and logged.counts[0]))
+        self.finish.setEnabled(bool(self._past) or bool(logged and logged.counts[0]))
         if logged is None:
             self.recent.refresh()
             self.routines.catch_up()

@@ -152,8 +152,8 @@ class RunningSession(LiveWidget):
             return
         began = self._logged.session.started_at
         time = clock(max(0.0, (now() - began).total_seconds())) if began else ""
-        sets = {(each.entry_id, each.position): each.is_done for entry in self._logged.entries for each in entry.sets}
-        told = tr("{done} of {all} sets", done=sum(sets.values()), all=len(sets))
+        done, count = self._logged.counts
+        told = tr("{done} of {all} sets", done=done, all=count)
         self.button.setText("" if self._is_narrow else f"{time}  {told}")
         self.button.setAccessibleName(tr("Back to the session: {time}, {told}", time=time, told=told))
         self.button.setToolTip(f"{time}  {told}")
