@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.exercise_page import KindTo, Level, Place
 from glutetracker.domain.kit import Kit
-from glutetracker.domain.muscle_work import MAIN_FROM, muscle_work
+from glutetracker.domain.muscle_work import main_muscles
 from glutetracker.domain.muscles import Muscle
 from glutetracker.domain.needed_kit import is_within
 from glutetracker.guides.pages import all_pages
@@ -53,7 +53,7 @@ def filtered(wanted: Wanted, first: Sequence[str] = ()) -> list[Exercise]:
 def _fits(exercise: Exercise, wanted: Wanted) -> bool:
     page = all_pages()[exercise.id]
     return (
-        (wanted.muscle is None or muscle_work(exercise).get(wanted.muscle, 0.0) >= MAIN_FROM)
+        (wanted.muscle is None or wanted.muscle in main_muscles(exercise))
         and (wanted.place is None or wanted.place in page.where)
         and wanted.pattern in ("", exercise.pattern)
         and wanted.level in (None, page.level)

@@ -38,6 +38,7 @@ class Detail(QWidget):
         opened: Another page of the guide is to be shown, by its name.
         exercise: The exercise that is shown.
         player: The figure; None until one is drawn.
+        is_whole: The figure and the map stand too, which come a moment later.
     """
 
     left = Signal()
@@ -48,6 +49,7 @@ class Detail(QWidget):
         self._context, look = context, context.look
         self.exercise: Exercise | None = None
         self.player: Player | None = None
+        self.is_whole = False
         self.frame = ScrollPage(look, "", "")
         self.back = Button(look, tr("Guide"), icon="arrow-left", kind="ghost")
         self.star = IconButton(look, "star", "")
@@ -73,7 +75,7 @@ class Detail(QWidget):
     def show_exercise(self, exercise_id: str) -> None:
         """Show an exercise; its figure comes a moment later."""
         exercise, page = whole_guide()[exercise_id], all_pages()[exercise_id]
-        self.exercise = exercise
+        self.exercise, self.is_whole = exercise, False
         self.frame.say(exercise.name, "")
         self.log.setText(tr("Log a run") if exercise.run_kind else tr("Add to session"))
         self.rest()
@@ -117,6 +119,7 @@ class Detail(QWidget):
     def _on_movement(self, exercise_id: str, movement: "Movement | None") -> None:
         if self.exercise is None or self.exercise.id != exercise_id:
             return
+        self.is_whole = True
         for card in self._parts:
             if isinstance(card, MuscleCard):
                 card.show_map()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from glutetracker.ui.guide.guide_words import kind_to_name, level_name, pattern_
 from glutetracker.ui.widgets import Button, Chip, Flow, Line, Select
 from glutetracker.words import tr
 
+WIDTH = 240
 ANY, KIT, FAVOURITES, RUNS = "any", "kit", "favourites", "runs"
 MUSCLES = (Muscle.GLUTE_MAX, Muscle.SIDE_HIP, Muscle.HAMSTRINGS)
 ON_TO_CARDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -180,9 +181,17 @@ class SearchLine(Line):
         else:
             super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Room for what stands in it while it is empty."""
+        return QSize(self._look.theme.px(WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """It gives way."""
+        return QSize(self._look.theme.px(WIDTH // 2), super().minimumSizeHint().height())
+
     def _dress(self) -> None:
         self.setFont(self._look.theme.font("body"))
-        self.setMinimumWidth(self._look.theme.px(240))
+        self.updateGeometry()
 
 
 def _chips() -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from glutetracker.domain.exercise import Exercise
@@ -70,6 +70,7 @@ class Gallery(QListView):
         typed: Letters were typed, which are meant for the search.
         left: ↑ in the first row, or Esc.
         marked: The keyboard's mark is at a place that is to be seen.
+        moving: The figure that moves.
     """
 
     opened = Signal(str)
@@ -85,7 +86,7 @@ class Gallery(QListView):
         self.shown = Shown(self)
         self.pictures = Pictures(context, self)
         self._cards = Cards(context.look, self.pictures, self)
-        self._moving = MovingCard(context, self.viewport())
+        self.moving = MovingCard(context, self.viewport())
         self.setModel(self.shown)
         self.setItemDelegate(self._cards)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -118,7 +119,7 @@ class Gallery(QListView):
     def show_exercises(self, exercises: Sequence[Exercise], favourites: Collection[str]) -> None:
         """Show other exercises, the mark at the first, or where it was."""
         before = self.exercise_id
-        self._moving.rest()
+        self.moving.rest()
         self.shown.show_exercises(exercises, favourites)
         self._place()
         self.go_to(before) or self.go_to(exercises[0].id if exercises else "")
@@ -173,6 +174,10 @@ class Gallery(QListView):
         self._cards.is_ringed = False
         super().mousePressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave the wheel to the page."""
+        event.ignore()
+
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Rest when the mouse goes."""
         super().leaveEvent(event)
@@ -194,23 +199,25 @@ class Gallery(QListView):
         return QSize(self._look.theme.px(CARD_WIDTH), self.height())
 
     def _place(self) -> None:
-        self._moving.rest()
+        self.moving.rest()
         columns = self.columns
         place = self._cards.arrange(self.width(), columns)
         self.setGridSize(place)
         lines = -(-len(self.shown.exercises) // columns)
         self.setFixedHeight(max(1, lines * place.height()))
         self.scheduleDelayedItemsLayout()
+        if self.hasFocus() and self._cards.is_ringed and self.exercise_id:
+            self._move(self.currentIndex())
 
     def _move(self, index: Index) -> None:
         exercise = self.shown.exercises[index.row()]
         if self.pictures.has_picture(exercise.id):
-            self._moving.show_exercise(exercise.id, self._cards.stage_area(self.visualRect(index)))
+            self.moving.show_exercise(exercise.id, self._cards.stage_area(self.visualRect(index)))
         else:
-            self._moving.rest()
+            self.moving.rest()
 
     def _rest(self) -> None:
-        self._moving.rest()
+        self.moving.rest()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(self.shown.exercises[index.row()].id)

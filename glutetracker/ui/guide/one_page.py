@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -53,19 +53,23 @@ def save(exercise: Exercise, path: Path) -> None:
     Raises:
         Problem: The file cannot be written.
     """
-    writer = QPdfWriter(str(path))
+    pdf = QBuffer()
+    pdf.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(pdf)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait,
                                      QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM),
                                      QPageLayout.Unit.Millimeter))  # fmt: skip
     writer.setTitle(exercise.name)
     writer.setResolution(DPI)
     sheet = fitted(exercise, QSizeF(writer.width(), writer.height()))
-    with QPainter() as painter:
-        if not painter.begin(writer):
-            raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
+    with QPainter(writer) as painter:
         colours = QAbstractTextDocumentLayout.PaintContext()
         colours.palette.setColor(QPalette.ColorRole.Text, PAPER.colour("text"))  # paper is light in any theme
         sheet.documentLayout().draw(painter, colours)
+    try:
+        path.write_bytes(pdf.data().data())
+    except OSError as error:
+        raise Problem(tr("{file} cannot be written: {why}.", file=path, why=error.strerror)) from error
 
 
 def fitted(exercise: Exercise, room: QSizeF) -> QTextDocument:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetracker.guides import whole_guide
+from glutetracker.guides.articles import routes
 from glutetracker.store import Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.front import Front
@@ -73,7 +74,7 @@ class GuidePage(Page):
         if kind == EXERCISE and which in whole_guide():
             self._detail().show_exercise(which)
             shown: Detail | Reading = self._detail()
-        elif kind in READINGS:
+        elif kind in READINGS and (kind != ROUTE or which in routes()):
             self._reading().show_text(kind, which)
             shown = self._reading()
         else:

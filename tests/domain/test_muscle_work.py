@@ -1,0 +1,31 @@
+from glutetracker import guides
+from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.muscle_work import helping_muscles, main_muscles, muscle_work
+from glutetracker.domain.muscles import Muscle
+
+
+def exercise(**shares: float) -> Exercise:
+    return Exercise(id="x", name="X", pattern="thrust", load_type=LoadType.BARBELL, shares=shares)
+
+
+def test_the_big_glute_is_the_mean_of_its_halves_and_the_side_hip_the_greater_of_its_two():
+    work = muscle_work(exercise(gmax_upper=1.0, gmax_lower=0.5, gmed=0.25, gmin=0.5))
+    assert work == {Muscle.GLUTE_MAX: 0.75, Muscle.SIDE_HIP: 0.5}
+
+
+def test_what_works_hard_is_main_and_the_rest_helps():
+    thrust = guides.whole_guide()["hip_thrust_barbell"]
+    assert main_muscles(thrust) == (Muscle.GLUTE_MAX,)
+    assert helping_muscles(thrust)[:2] == (Muscle.HAMSTRINGS, Muscle.QUADS)
+
+
+def test_where_nothing_works_hard_the_most_that_does_is_main():
+    assert main_muscles(exercise(gmed=0.5, quads=0.25)) == (Muscle.SIDE_HIP,)
+
+
+def test_a_stretch_works_nothing():
+    assert main_muscles(exercise()) == helping_muscles(exercise()) == ()
+
+
+def test_running_works_muscles_though_it_counts_no_sets():
+    assert Muscle.CALVES in muscle_work(guides.whole_guide()["hill_sprint"])
