@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from glutetracker import __version__, faults
-from glutetracker.cli import backup, bench, chart, check, demo, figures, importing, log, pages, restore, show
+from glutetracker.cli import backup, bench, chart, check, demo, export, figures, importing, log, pages, restore, show
 from glutetracker.words import Problem, tr
 
 BAD_USAGE, STOPPED = 2, 130
 COMMANDS: tuple[click.Command, ...] = (
     importing.command,
+    export.command,
     log.command,
     show.command,
     chart.command,

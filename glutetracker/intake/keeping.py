@@ -7,6 +7,7 @@ from pathlib import Path
 from glutetracker.domain.running import Run
 from glutetracker.importers import Hints, shown
 from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake import own_journal
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.outcome import Outcome, Status
 from glutetracker.intake.planning import Plan, PlannedRun, plan
@@ -57,6 +58,8 @@ def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
             file=planned.file, status=Status.NOTHING_FOR_US, reason=planned.nothing, warnings=planned.warnings
         )
     with store.write(tr("Import of {name}", name=planned.name)) as edit:
+        if planned.own is not None:
+            return own_journal.keep(edit, planned.own, going, planned.file)
         known_as = imports.file_known(store, planned.sha256)
         if known_as is None:
             return _kept(store, edit, planned, going)
@@ -77,11 +80,14 @@ def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints:
 
 
 def _make_safe(store: Store, planned: Plan, going: ImportEntry) -> None:
-    if imports.file_known(store, planned.sha256) is not None:
+    if planned.own is None and imports.file_known(store, planned.sha256) is not None:
         return
     if not imports.has_begun(store, going) and _holds_something(store) and not _is_backed_up(store.path, going):
         backup.make(store.path, reason="before-import")
-    originals.keep(store.path, planned.content, planned.sha256)
+    if planned.own is not None:
+        own_journal.keep_files(store.path, planned.own)
+    else:
+        originals.keep(store.path, planned.content, planned.sha256)
 
 
 @dataclass(slots=True)

@@ -60,4 +60,4 @@ def _counted(outcome: Outcome) -> str:
         (outcome.sets, trn("{count} set", "{count} sets", outcome.sets)),
         (outcome.measures, trn("{count} measure", "{count} measures", outcome.measures)),
     )
-    return ", ".join(text for count, text in counts if count)
+    return ", ".join(text for count, text in counts if count) or tr("what was not here yet")

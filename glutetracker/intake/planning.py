@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 from glutetracker import importers
 from glutetracker.domain.running import Lap, Run
-from glutetracker.importers import Activity, Hints, Reading, UnreadableFileError
+from glutetracker.importers import Activity, Hints, Reading, UnreadableFileError, own_export
 from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake import own_journal
 from glutetracker.intake.files import Candidate
+from glutetracker.intake.own_journal import OwnJournal
 from glutetracker.tracks import pack
 from glutetracker.words import tr
 
@@ -36,6 +38,7 @@ class Plan:
         nothing: Why there is nothing for us in it; empty when there is, or it is refused.
         sha256: Check sum of content; empty when it was not read.
         content: The bytes to keep beside the journal.
+        own: The journal that it is an export of; such a file itself is not kept.
         fault: A fault of ours that is the reason for the refusal.
     """
 
@@ -46,13 +49,14 @@ class Plan:
     sha256: str = ""
     content: bytes = field(default=b"", repr=False)
     runs: tuple[PlannedRun, ...] = ()
+    own: OwnJournal | None = None
     warnings: tuple[str, ...] = ()
     fault: Exception | None = field(default=None, compare=False)
 
     @property
     def has_facts(self) -> bool:
         """Whether there is anything to keep."""
-        return bool(self.runs)
+        return bool(self.runs) or self.own is not None
 
 
 def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
@@ -66,6 +70,8 @@ def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
     if not candidate.is_promising:
         return Plan(file=file, name=name, nothing=tr("its name is not that of an activity"))
     try:
+        if own_export.is_own(candidate.path):
+            return Plan(file=file, name=name, own=own_journal.read(candidate.path))
         return _planned(file, name, importers.read(candidate.path, hints))
     except UnreadableFileError as problem:
         return Plan(file=file, name=name, refusal=problem.reason)

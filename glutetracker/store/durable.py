@@ -30,13 +30,13 @@ def make_private_file(path: Path) -> None:
 
 def write_durably(target: Path, content: bytes) -> None:
     """Write a file and wait until it would outlast a power cut."""
-    with _in_place_of(target) as file:
+    with in_place_of(target) as file:
         file.write(content)
 
 
 def copy_durably(source: Path, target: Path) -> None:
     """Copy a file byte for byte and wait until the copy would outlast a power cut."""
-    with source.open("rb") as read, _in_place_of(target) as written:
+    with source.open("rb") as read, in_place_of(target) as written:
         shutil.copyfileobj(read, written, COPY_BYTES)
 
 
@@ -61,7 +61,7 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _in_place_of(target: Path) -> Iterator[BinaryIO]:
+def in_place_of(target: Path) -> Iterator[BinaryIO]:
     """Give a file to write that takes the target's name once it lasts, and is gone when anything fails."""
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:

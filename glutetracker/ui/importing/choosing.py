@@ -12,6 +12,7 @@ def ask(parent: QWidget) -> list[Path]:
     from glutetracker.importers import IMPORTERS
 
     endings = [f"*{suffix}{packed}" for each in IMPORTERS for suffix in each.suffixes for packed in ("", ".gz")]
-    kinds = tr("Activities ({endings})", endings=" ".join(endings)) + ";;" + tr("All files (*)")
+    activities = tr("Activities and exports ({endings})", endings=" ".join((*endings, "*.zip", "*.json")))
+    kinds = activities + ";;" + tr("All files (*)")
     names, _ = QFileDialog.getOpenFileNames(parent, tr("Import files from a watch"), "", kinds)
     return [Path(name) for name in names]

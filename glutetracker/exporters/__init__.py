@@ -1,0 +1,1 @@
+"""Values into the bytes of files that other programs read: pure writers."""
