@@ -34,7 +34,10 @@ VIEWS = (
     ("log", "run"),
     ("log", "measure"),
     ("log", "session"),
+    ("history", ""),
     ("progress", ""),
+    ("guide", ""),
+    ("guide", "exercise:hip_thrust_barbell"),
     ("settings", ""),
 )
 """Page and part of it, in the order drawn; "session" begins one, so it comes after the other parts."""
@@ -118,7 +121,7 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
     window.show()
     for page, part in VIEWS:
         window.show_page(page, _as_last_time(store) if part == "session" else part)
-        path = folder / f"{page}{f'-{part}' if part else ''}_{look.theme.name}.png"
+        path = folder / f"{page}{f'-{part}' if part else ''}_{look.theme.name}.png".replace(":", "-")
         if not _settled(window).save(str(path)):
             raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
         yield path

@@ -12,7 +12,7 @@ from glutetracker.guides import whole_guide
 from glutetracker.guides.filtering import RUNNING, Wanted
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.guide_words import kind_to_name, level_name, pattern_names, place_name
-from glutetracker.ui.widgets import Button, Chip, Flow, Line, Select
+from glutetracker.ui.widgets import Button, Chip, Flow, IconButton, Line, Select
 from glutetracker.words import tr
 
 WIDTH = 240
@@ -44,7 +44,7 @@ class Filters(QWidget):
             ("muscle", tr("Muscle")), ("place", tr("Where")), ("pattern", tr("Movement")), ("level", tr("Level")),
         )}  # fmt: skip
         self.more = Button(look, tr("More"), icon="filter", kind="ghost")
-        self.clear_all = Button(look, tr("Clear"), icon="close", kind="ghost")
+        self.clear_all = IconButton(look, "close", tr("Clear the filters"))
         self._more_row = QWidget()
         self._rows = (Flow(), Flow(self._more_row))
         self._column = QVBoxLayout(self)
@@ -73,11 +73,6 @@ class Filters(QWidget):
         wanted = replace(wanted, only=preferences.favourites) if FAVOURITES in asks else wanted
         return replace(wanted, kit=self._context.recall.kit(preferences)) if KIT in asks else wanted
 
-    @property
-    def is_empty(self) -> bool:
-        """Nothing is asked for, so everything is shown."""
-        return self.wanted == Wanted()
-
     def clear(self) -> None:
         """Show everything again."""
         with QSignalBlocker(self.line):
@@ -100,7 +95,7 @@ class Filters(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        self.clear_all.setVisible(not self.is_empty)
+        self.clear_all.setVisible(replace(self.wanted, text="") != Wanted())  # the line has its own
         self.asked_anew.emit()
 
     def _show_more(self) -> None:

@@ -56,6 +56,20 @@ def history_keys() -> tuple[tuple[str, str], ...]:
     )
 
 
+def guide_keys() -> tuple[tuple[str, str], ...]:
+    """What the keys do in the guide."""
+    return (
+        (tr("Letters"), tr("Search, also from the cards")),
+        (tr("Enter"), tr("On to the cards; there, open one")),
+        (tr("Esc"), tr("Back the way one came")),
+        (tr("Space"), tr("On the figure: play and pause")),
+        ("← →", tr("On the figure: back and on")),
+        ("Shift+← → ↑ ↓", tr("Turn the figure; Home turns it back")),
+        (tr("1, 2, 3, 4"), tr("From the side, front, back, three-quarter")),
+        (tr("H, M"), tr("Half speed; muscles")),
+    )
+
+
 class ShortcutHelp(Overlay):
     """Lists the keys."""
 
@@ -70,6 +84,7 @@ class ShortcutHelp(Overlay):
             self._add_commands(group, listed)
         self._add(tr("While logging sets"), logger_keys())
         self._add(tr("While logging a run"), run_keys())
+        self._add(tr("In the guide"), guide_keys())
         self._add(tr("In the history"), history_keys())
         self.view = QScrollArea()
         self.view.setWidget(self._inner)
