@@ -32,6 +32,7 @@ class Context(QObject):
             written ("ID", "session:ID" for one like a session, or nothing for a new one).
         preferences: The user's choices as they are now.
         recall: What many ask for, read once for all of them.
+        waits: What was to be saved last waits for a busy file, and is tried again.
     """
 
     changed = Signal(frozenset)
@@ -43,6 +44,7 @@ class Context(QObject):
         self.look = look
         self.notices = Notices()
         self._gathered: set[Table] | None = None
+        self.waits = False
         self._told_of_drafts = ""
         self.recall = Recall(store)
         self._exercises: dict[str, Exercise] = {}
@@ -79,11 +81,13 @@ class Context(QObject):
         Returns:
             True once it is in the file.
         """
+        self.waits = False
         try:
             with self.store.write(label, goes_on=goes_on) as edit:
                 write(edit)
         except BusyError as problem:
             self.notices.tell(problem)
+            self.waits = True
             again = partial(self.save, label, write, undoable=undoable, goes_on=goes_on)
             QTimer.singleShot(RETRY_MS, self, again)
             return False

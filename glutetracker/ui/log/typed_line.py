@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from glutetracker import guides
 from glutetracker.analysis import run_remarks
@@ -36,6 +36,7 @@ class TypedLine(Field):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, tr("Type it"))
         self._context = context
+        self._waits = ""  # what a busy file is to take: Enter once more must not log it twice
         self.show_example()
         self.edit.setObjectName("typedLine")
         self.edit.textChanged.connect(self._show_understood)
@@ -53,7 +54,7 @@ class TypedLine(Field):
 
     def log(self) -> None:
         """Log what stands in the line; what is wrong with it is said below, and it stays."""
-        if not self.text():
+        if not self.text() or self.text() == self._waits:
             return
         try:
             logged = self._parsed()
@@ -76,8 +77,19 @@ class TypedLine(Field):
         def write(edit: Edit) -> None:
             keep_line(context.store, logged, context.preferences, now(), SOURCE, opens=True)
             self._draft.forget(edit)
+            if self._waits:
+                QTimer.singleShot(0, self, self._empty_late)
 
-        return context.save(told(logged, context.preferences), write)
+        text = self.text()
+        is_kept = context.save(told(logged, context.preferences), write)
+        self._waits = text if context.waits else ""
+        return is_kept
+
+    def _empty_late(self) -> None:
+        """Empty the line once a busy file has taken it, unless something else is typed by now."""
+        if self.text() == self._waits:
+            self.set_text("")
+        self._waits = ""
 
     def _give_back(self) -> None:
         """Show again what stood here half typed when the program ended, of the day it was typed."""
