@@ -10,7 +10,7 @@ from glutetracker.ui.figure.picture import Shot, draw_shot
 from glutetracker.ui.theme import Theme
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def thumbnail(pose_id: str, theme: Theme, size: tuple[int, int], ratio: float = 1.0) -> QPixmap:
     """Draw a movement's key pose; size is in points, ratio the pixels a point."""
     movement = movement_named(pose_id)
