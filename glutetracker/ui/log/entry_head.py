@@ -31,6 +31,7 @@ class EntryHead(QWidget):
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.unfold = IconButton(look, "chevron-down", tr("Show the sets of {exercise}", exercise=exercise.name))
         self._usual = _aim(exercise, last_count)
+        self._is_asked = False
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addStretch(1)
@@ -53,12 +54,12 @@ class EntryHead(QWidget):
     def show_asked(self, asked: str) -> None:
         """Show what a routine asks for; with nothing asked what is usual stays."""
         if asked:
-            self._usual = asked
+            self._usual, self._is_asked = asked, True
             self.aim.setText(asked)
 
     def show_folded(self, planned: str) -> None:
-        """Say what is planned while the sets are out of sight; empty shows that they are there."""
-        self.aim.setText(planned or self._usual)
+        """Say what is planned, or asked for, while the sets are out of sight; empty shows that they are there."""
+        self.aim.setText(planned if planned and not self._is_asked else self._usual)
         self.unfold.setVisible(bool(planned))
 
     def show_letter(self, letter: str) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.figure.stage import Stage
 
 SOON_MS = 60
-FIRST_LOOPS = 3
+FIRST_LOOPS = 1
 
 
 class FigurePlace(QWidget):

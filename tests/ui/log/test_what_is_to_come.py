@@ -35,7 +35,7 @@ def test_the_exercise_at_hand_and_the_next_show_their_sets(long_session: Logger)
     third = long_session.cards[2]
     assert third.head.isVisible()
     assert not third.rows[0].load.isVisible()
-    assert third.head.aim.text().startswith("2 × ")
+    assert third.head.aim.text().startswith("2 × 10–15"), "what the routine asks for"
 
 
 def test_they_open_as_they_are_reached_and_stay_open(long_session: Logger) -> None:
