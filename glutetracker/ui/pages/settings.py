@@ -13,6 +13,7 @@ from glutetracker.ui.settings.about_card import AboutCard
 from glutetracker.ui.settings.aims_card import AimsCard
 from glutetracker.ui.settings.body_card import BodyCard
 from glutetracker.ui.settings.choice_card import ChoiceCard
+from glutetracker.ui.settings.export_card import ExportCard
 from glutetracker.ui.settings.file_card import FileCard
 from glutetracker.ui.settings.kit_card import KitCard
 from glutetracker.ui.settings.rests_card import RestsCard
@@ -38,6 +39,7 @@ class SettingsPage(Page):
         self.body = BodyCard(context)
         self.kit = KitCard(context)
         self.file = FileCard(context)
+        self.export = ExportCard(context)
         self.about = AboutCard(look)
         whole = QVBoxLayout(self)  # from the outside in: what moves into another widget is dressed anew
         whole.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +47,7 @@ class SettingsPage(Page):
         columns = ReflowColumns(look, shares=(1, 1))
         self.frame.body.addWidget(columns)
         first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests)
-        second: tuple[QWidget, ...] = (self.body, self.file, self.about)
+        second: tuple[QWidget, ...] = (self.body, self.file, self.export, self.about)
         for column, cards in ((columns.first, first), (columns.second, second)):
             for card in cards:
                 column.addWidget(card)
@@ -62,13 +64,15 @@ class SettingsPage(Page):
         self.rests.show_rests(preferences)
         self.kit.show_kit(preferences)
         self.file.show_file()
+        self.export.show_choices(preferences)
 
     def asked_for(self, what: str) -> None:
-        """Go to the aims, the kit or the backups."""
+        """Go to the aims, the kit, the backups or the export."""
         places: dict[str, tuple[QWidget, QWidget]] = {
             "aims": (self.aims, self.aims.sets.edit),
             "kit": (self.kit, self.kit.lines["bars"].edit),
             "backups": (self.file, self.file.back_up),
+            "export": (self.export, self.export.start),
         }
         if what in places:
             card, first = places[what]

@@ -1,0 +1,128 @@
+"""Everything out: one file that any program can read, and that brings the journal back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+
+from glutetracker.domain.clock import today
+from glutetracker.domain.preferences import Preferences
+from glutetracker.ui.context import Context
+from glutetracker.ui.settings.exporting import ExportJob
+from glutetracker.ui.widgets import Button, Card, CheckBox, Flow, Label
+from glutetracker.words import tr
+from glutetracker.words.numbers import byte_size
+
+
+class ExportCard(Card):
+    """Writes everything that was logged into one zip.
+
+    Attributes:
+        photos: Whether the photos of the body go out too.
+        originals: Whether the imported files go out too.
+        start: Asks for a file and writes it.
+        stop: Stops that.
+        bar: How far it is.
+        told: How the last export went.
+    """
+
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        super().__init__(look, tr("Export"))
+        self._context = context
+        self._job: ExportJob | None = None
+        self.photos = CheckBox(look, tr("Photos of the body too"))
+        self.originals = CheckBox(look, tr("Imported files too, as they were"))
+        self.start = Button(look, tr("Export everything…"), icon="export")
+        self.stop = Button(look, tr("Stop"), icon="stop")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("How far the export is"))
+        self.told = Label(look, "", "body", wraps=True)
+        named = {"exportPhotos": self.photos, "exportOriginals": self.originals, "exportAll": self.start}
+        for name, widget in {**named, "stopExport": self.stop}.items():
+            widget.setObjectName(name)
+        self.start.clicked.connect(self._ask_where)
+        self.stop.clicked.connect(self._stop)
+        self._lay_out()
+
+    def show_choices(self, preferences: Preferences) -> None:
+        """Offer photos only where the body is shown."""
+        self.photos.setVisible(preferences.shows_body)
+
+    def export(self, target: Path) -> None:
+        """Write everything into a zip, in place of what is there."""
+        from glutetracker.outgo import Wanted
+
+        has_photos = self.photos.isChecked() and not self.photos.isHidden()
+        wanted = Wanted(has_photos=has_photos, has_originals=self.originals.isChecked())
+        self._job = job = ExportJob(self, self._context.store.path, target, wanted)
+        job.moved_on.connect(self._show_part)
+        job.done.connect(lambda left_out: self._on_done(target, left_out))
+        job.failed.connect(self._on_failed)
+        self.bar.setValue(0)
+        self.told.hide()
+        self._show_way(is_going=True)
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_where(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = str(Path(folder) / f"glutetracker-{today()}.zip")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export everything"), suggested, tr("Zip (*.zip)"))
+        if name:
+            path = Path(name)
+            self.export(path if path.suffix.lower() == ".zip" else path.with_name(path.name + ".zip"))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _show_part(self, part: float) -> None:
+        self.bar.setValue(round(100 * part))
+
+    def _on_done(self, target: Path, left_out: tuple[str, ...]) -> None:
+        size = byte_size(target.stat().st_size) if target.exists() else ""
+        said = tr("Exported to {file}, {size}.", file=target, size=size)
+        self._end(" ".join((said, *left_out)))
+        self._context.notices.said.emit(tr("Exported to {file}.", file=target.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        from glutetracker.outgo import StoppedError
+
+        if isinstance(error, StoppedError):
+            self._end(str(error))
+            return
+        self._end("")
+        self._context.notices.tell(error)
+
+    def _end(self, told: str) -> None:
+        had_focus = self.stop.hasFocus()
+        self._show_way(is_going=False)
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+        if had_focus:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+
+    def _show_way(self, *, is_going: bool) -> None:
+        for widget in (self.bar, self.stop):
+            widget.setVisible(is_going)
+        self.start.setVisible(not is_going)
+        for choice in (self.photos, self.originals):
+            choice.setEnabled(not is_going)
+
+    def _lay_out(self) -> None:
+        about = tr("One zip: tables for any spreadsheet, the points of each run, and everything to the last field. "
+                   "Imported into an empty file, it is the same journal.")  # fmt: skip
+        buttons = QWidget()
+        flow = Flow(buttons)
+        flow.addWidget(self.start)
+        flow.addWidget(self.stop)
+        self.body.addWidget(Label(self.look, about, "small", "body2", wraps=True))
+        for widget in (self.photos, self.originals, self.bar, self.told, buttons):
+            self.body.addWidget(widget)
+        for widget in (self.bar, self.stop, self.told):
+            widget.hide()
