@@ -32,10 +32,11 @@ _TOLD_BY = " union ".join(
         f"select file_id from run_twin where run_id in ({_RUNS})",
     )
 )
+_FILE_LIVES = f"({_HERE} or id in ({_TOLD_BY}))"
 _LIVES = {
     Table.EXERCISE: "true",
-    Table.IMPORT_ENTRY: f"{_HERE} or id in (select import_id from imported_file)",
-    Table.IMPORTED_FILE: f"{_HERE} or id in ({_TOLD_BY})",
+    Table.IMPORT_ENTRY: f"{_HERE} or id in (select import_id from imported_file where {_FILE_LIVES})",
+    Table.IMPORTED_FILE: _FILE_LIVES,
     Table.SESSION_ENTRY: f"id in ({_ENTRIES})",
     Table.STRENGTH_SET: f"id in ({_SETS})",
     Table.ROUTINE_ENTRY: f"{_HERE} and routine_id in ({_ROUTINES})",

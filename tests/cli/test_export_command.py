@@ -55,3 +55,22 @@ def test_a_dry_run_tells_what_an_export_would_bring(command, tmp_path):
     told = command("import", "--dry-run", tmp_path / "all.zip", "--file", tmp_path / "other.sqlite")
     assert "added 1 run" in told.out
     assert not (tmp_path / "other.sqlite").exists()
+
+
+def test_one_run_goes_out_as_a_file_of_a_watch_and_is_known_when_it_comes_in(command, gpx, downloads):
+    command("import", gpx(), "--zone", "+01:00")
+    run = command("show", "runs", "--json").objects[0]
+    assert command("export", "--run", run["id"], "run.fit").out == "Wrote run.fit.\n"
+    assert command("import", "run.fit").out.startswith("run.fit: already there: The run of Mon 2 Mar 2026, 07:30")
+
+
+def test_photos_do_not_go_with_one_run(command, downloads):
+    assert command("export", "--run", "x", "--photos", "run.fit").status == 2
+
+
+def test_sessions_go_out_as_the_ending_says(command, downloads):
+    command("log", "2026-03-02 hip thrust 82.5x8@2")
+    command("export", "sets.csv")
+    assert '"Barbell hip thrust";"1";"82.5";"8";"8.0"' in (downloads / "sets.csv").read_text("utf-8")
+    command("export", "gym.ics")
+    assert "DESCRIPTION:Barbell hip thrust: 1 set" in (downloads / "gym.ics").read_text("utf-8")

@@ -60,7 +60,7 @@ def test_an_export_into_an_empty_file_is_the_same_journal_to_the_last_field(tabl
 
 @pytest.mark.deep
 @pytest.mark.timeout(1800)
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journals())
 def test_many_exports_into_empty_files_are_the_same_journals(tables):
     goes_there_and_back(tables)
