@@ -11,6 +11,7 @@ from glutetracker.guides.glossary import glossary
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.guide.texts import points, source_lines, told
+from glutetracker.ui.log.routine_steps import start_routine
 from glutetracker.ui.widgets import Button, Card, Label, Pill, ScrollPage
 from glutetracker.words import tr
 
@@ -31,7 +32,7 @@ class Reading(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._look = context.look
+        self._context, self._look = context, context.look
         self.frame = ScrollPage(context.look, "", " ")
         self.back = Button(context.look, tr("Guide"), icon="arrow-left", kind="ghost")
         self.back.setObjectName("back")
@@ -89,7 +90,12 @@ class Reading(QWidget):
 
     def _show_route(self, route: Route) -> None:
         self.frame.say(route.title, route.lead)
-        self._add(tr("How much"), self._text(route.dose))
+        dose = self._add(tr("How much"), self._text(route.dose))
+        if route.routine:
+            start = Button(self._look, tr("Start it as a session"), icon="play", kind="primary")
+            start.setObjectName("startRoute")
+            start.clicked.connect(lambda _=False, named=route.routine: start_routine(self._context, named))
+            dose.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeading)
         steps = self._add(tr("Step by step"))
         for place, step in enumerate(route.steps, start=1):
             name = tr("{place}  {exercise}", place=place, exercise=whole_guide()[step.exercise].name)

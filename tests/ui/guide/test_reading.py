@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from glutetracker.guides import articles
 from glutetracker.guides.glossary import glossary
+from glutetracker.store import sessions
 from glutetracker.ui.guide.links import LinkRow
 
 Key = Qt.Key
@@ -48,6 +49,16 @@ def test_a_route_leads_to_its_exercises_and_back(page, press, qtbot):
     assert opened.reading.frame.title.text() == route.title
     press(Key.Key_Escape, Key.Key_Escape)
     assert opened.stack.currentWidget() is opened.front
+
+
+def test_a_route_that_has_a_routine_is_started_as_a_session(page, context, asked, qtbot):
+    opened = page()
+    opened.asked_for("route:before_a_run")
+    start = opened.reading.findChild(QPushButton, "startRoute")
+    qtbot.waitUntil(start.isVisible)
+    start.click()
+    assert asked[-1][0] == "log"
+    assert sessions.open_session(context.store).session.routine_id == "activation_before_a_run"
 
 
 def test_every_word_is_explained(page):
