@@ -1,4 +1,4 @@
-"""`export`: everything, all sessions or one run, into a file."""
+"""`export`: everything, all sessions, one run or one session into a file."""
 
 import sys
 from pathlib import Path
@@ -17,26 +17,41 @@ if TYPE_CHECKING:
 @click.command("export")
 @click.argument("target", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
 @click.option("--run", "run_id", metavar="ID", help="Only this run, as FILE.gpx, .tcx or .fit.")
+@click.option("--session", "session_id", metavar="ID", help="Only this session, as FILE.fit.")
 @click.option("--photos", is_flag=True, help="The photos of the body too.")
 @click.option("--originals", is_flag=True, help="The imported files too, as they were.")
 @click.option("--overwrite", is_flag=True, help="A file of that name may go.")
 @journal_option
-def command(target: Path, journal: Path, run_id: str | None, *, photos: bool, originals: bool, overwrite: bool) -> None:
+def command(
+    target: Path,
+    journal: Path,
+    run_id: str | None,
+    session_id: str | None,
+    *,
+    photos: bool,
+    originals: bool,
+    overwrite: bool,
+) -> None:
     """Write everything into one zip: CSV to look at, and JSON to the last field.
 
     Into a folder that is there, the zip gets the day's name. Importing it into
     an empty journal gives the same journal. FILE.csv holds all sessions as Strong
-    writes them, FILE.ics as a calendar. With --run, one run for a watch or another
-    program.
+    writes them, FILE.ics as a calendar. With --run or --session, one of these for a
+    watch or another program.
     """
     from glutetracker import outgo
 
     is_of_sessions = target.suffix.lower() in outgo.SESSION_FORMATS
-    if (run_id or is_of_sessions) and (photos or originals):
+    if run_id is not None and session_id is not None:
+        raise click.UsageError(tr("One run or one session at a time."))
+    if (run_id or session_id or is_of_sessions) and (photos or originals):
         raise click.UsageError(tr("--photos and --originals go into a zip of everything only."))
     if run_id is not None:
         with journal_to_read(journal) as store:
             outgo.write_run(store, run_id, target, overwrites=overwrite)
+    elif session_id is not None:
+        with journal_to_read(journal) as store:
+            outgo.write_session(store, session_id, target, overwrites=overwrite)
     elif is_of_sessions:
         with journal_to_read(journal) as store:
             outgo.write_sessions(store, target, overwrites=overwrite)

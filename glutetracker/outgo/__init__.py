@@ -2,12 +2,14 @@
 
 `write_archive` makes one zip of all that is in a journal, from a copy of one
 moment; for any thread. `write_run` makes a GPX, TCX or FIT file of one run,
-`write_sessions` Strong's CSV or a calendar. A file is there whole or not at all.
+`write_session` a FIT file of one session, `write_sessions` Strong's CSV or a
+calendar of all. A file is there whole or not at all.
 """
 
 from glutetracker.outgo.all_sessions import SESSION_FORMATS, write_sessions
 from glutetracker.outgo.archive import Wanted, write_archive
 from glutetracker.outgo.one_run import write_run
+from glutetracker.outgo.one_session import write_session
 from glutetracker.outgo.target import ExportError, StoppedError
 
 __all__ = [
@@ -17,5 +19,6 @@ __all__ = [
     "Wanted",
     "write_archive",
     "write_run",
+    "write_session",
     "write_sessions",
 ]

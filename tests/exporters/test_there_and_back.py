@@ -60,7 +60,7 @@ def test_an_export_into_an_empty_file_is_the_same_journal_to_the_last_field(tabl
 
 @pytest.mark.deep
 @pytest.mark.timeout(1800)
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journals())
 def test_many_exports_into_empty_files_are_the_same_journals(tables):
     goes_there_and_back(tables)
@@ -77,7 +77,10 @@ def goes_there_and_back(tables):
             before, after = all_rows(first), all_rows(second)
             assert outcome.status in {Status.ADDED, Status.ALREADY_THERE}, outcome
             after[Table.IMPORT_ENTRY] = after[Table.IMPORT_ENTRY][: len(before[Table.IMPORT_ENTRY])]
-            assert after == before
+            for rows in (before, after):
+                rows[Table.LAP].sort(key=lambda lap: (lap["run_id"], lap["position"]))  # they come back run by run
+            for table in Table:
+                assert after[table] == before[table]
         finally:
             first.close()
             second.close()

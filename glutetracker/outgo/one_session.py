@@ -1,0 +1,26 @@
+"""One session as a FIT activity, with its sets."""
+
+from pathlib import Path
+
+from glutetracker.exporters.fit_session import fit_session
+from glutetracker.guides.pages import all_pages
+from glutetracker.outgo.target import ExportError, written
+from glutetracker.store import Store, sessions
+from glutetracker.words import tr
+
+
+def write_session(store: Store, session_id: str, target: Path, *, overwrites: bool = False) -> None:
+    """Write a session into a FIT file.
+
+    Raises:
+        ExportError: There is no such session, or it cannot be written.
+        NotWritableError: There is nothing in it that the format could tell.
+    """
+    if target.suffix.lower() != ".fit":
+        raise ExportError(tr("{file}: name the file {endings}.", file=target, endings=".fit"))
+    logged = sessions.load(store, session_id)
+    if logged is None:
+        raise ExportError(tr("There is no session {id}. Its id is in “show sessions --json”.", id=session_id))
+    content = fit_session(logged, {name: page.fit for name, page in all_pages().items()})
+    with written(target, overwrites=overwrites) as file:
+        file.write(content)
