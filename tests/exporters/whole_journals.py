@@ -1,6 +1,7 @@
 """Journals with rows in every table, for hypothesis: any value that the file may hold, to the last bit."""
 
 import hashlib
+from datetime import date, datetime
 
 from hypothesis import strategies as st
 
@@ -15,9 +16,12 @@ ids = st.uuids().map(str)
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
 names = words.filter(bool)
 moments = st.one_of(
-    st.none(), st.datetimes().map(lambda each: each.replace(year=2026).isoformat(timespec="milliseconds") + "Z")
+    st.none(),
+    st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1)).map(  # noqa: DTZ001 (it wants them naive)
+        lambda each: each.isoformat(timespec="milliseconds") + "Z"
+    ),
 )
-days = st.dates().map(lambda each: each.replace(year=2026, day=min(28, each.day)).isoformat())
+days = st.dates(date(2000, 1, 1), date(2030, 1, 1)).map(date.isoformat)
 
 
 def maybe(values):
