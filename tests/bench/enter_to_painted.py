@@ -102,8 +102,8 @@ def next_cell(session: "SessionPanel") -> "QLineEdit":
 
     row = next(row for card in session.cards.values() if (row := card.next_row()) is not None)
     row.load.setFocus()
-    still_s = time.monotonic() + STILL_S
-    until(lambda: time.monotonic() > still_s)
+    still_s, figure = time.monotonic() + STILL_S, session.cues.figure
+    until(lambda: time.monotonic() > still_s and not (figure.stage and figure.stage.is_playing))
     return row.load
 
 

@@ -120,7 +120,7 @@ def note(logger: Logger, text: str) -> None:
 
 
 def felt(logger: Logger) -> None:
-    card(logger).say_felt(Felt.GLUTES)
+    card(logger).acts.felt(card(logger).logged, Felt.GLUTES)
 
 
 def finish(logger: Logger) -> None:
