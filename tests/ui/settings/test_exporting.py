@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from glutetracker.domain.clock import today
+from glutetracker.domain.running import Run, RunKind
+from glutetracker.store import runs
 from glutetracker.ui.pages.settings import PAGE as SETTINGS
 
 
@@ -59,9 +62,10 @@ def test_a_dialog_called_off_writes_nothing(settings, chosen, tmp_path):
     assert list(tmp_path.glob("*.zip")) == []
 
 
-def test_a_stopped_export_leaves_what_was_there(settings, chosen, log_run, qtbot, tmp_path):
-    for _ in range(20):
-        log_run()
+def test_a_stopped_export_leaves_what_was_there(settings, chosen, store, qtbot, tmp_path):
+    with store.write("More than is written before a key goes down") as edit:
+        for _ in range(4000):
+            runs.save(edit, Run(kind=RunKind.EASY, local_day=today(), distance_m=5000.0, duration_s=1800.0))
     (tmp_path / "all.zip").write_text("mine")
     settings.export.start.click()
     QTest.keyClick(settings.export.stop, Qt.Key.Key_Space)
