@@ -56,6 +56,7 @@ class Preferences:
     def remind_weekday(self) -> int | None:
         """Day of the week to remind of measuring; None while the body is hidden."""
         return self.measure_weekday if self.shows_body else None
+
     shows_all_run_fields: bool = False
     favourites: tuple[str, ...] = ()
     has_seen_screening: bool = False

@@ -34,9 +34,9 @@ class Label(QLabel):
         if not self.isVisible():
             super().setText(text)
             return
-        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden)
         super().setText(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, on=False)
         if self._room() != before:
             self.updateGeometry()
 
