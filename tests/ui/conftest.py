@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -18,6 +18,7 @@ from glutetracker.ui.widgets import ElidedLabel
 
 @pytest.fixture
 def look(qapp: QApplication) -> Look:
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the windows of the test before are dressed too
     made = Look(qapp)
     made.choose(ThemeChoice.LIGHT)
     return made

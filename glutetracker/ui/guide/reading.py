@@ -92,7 +92,7 @@ class Reading(QWidget):
         self.frame.say(route.title, route.lead)
         dose = self._add(tr("How much"), self._text(route.dose))
         if route.routine:
-            start = Button(self._look, tr("Start it as a session"), icon="play", kind="primary")
+            start = Button(self._look, tr("Start session"), icon="play", kind="primary")
             start.setObjectName("startRoute")
             start.clicked.connect(lambda _=False, named=route.routine: start_routine(self._context, named))
             dose.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeading)

@@ -52,8 +52,10 @@ class Label(QLabel):
         super().changeEvent(event)
 
     def _room(self) -> QSize:
-        """Room that the text needs: for one that is broken into lines only their height changes."""
-        return QSize(0, self.heightForWidth(self.width())) if self.wordWrap() else self.sizeHint()
+        """Room that the text needs; one that is broken into lines needs their height, and its longest word's width."""
+        if not self.wordWrap():
+            return self.sizeHint()
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
 
     def _dress(self) -> None:
         self.setFont(self._look.theme.font(self._role))
