@@ -17,11 +17,12 @@ from glutetracker.ui.widgets import ElidedLabel
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
+def look(qapp: QApplication) -> Iterator[Look]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the windows of the test before are dressed too
     made = Look(qapp)
     made.choose(ThemeChoice.LIGHT)
-    return made
+    yield made
+    made.deleteLater()  # or it would hear of the desktop's changes in every later test
 
 
 @pytest.fixture
