@@ -1,17 +1,24 @@
 """What a session starts and ends with: last time's sets planned again, and how long it took."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import groupby
 
+from glutetracker.domain.clock import moment_at
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.strength import Session, StrengthSet, as_planned
+from glutetracker.words import Problem, tr
 
 SETS_AT_FIRST = 3
 STILL_AT_IT = timedelta(minutes=30)
 """A session closed longer than this after its last set ended with that set (convention)."""
 LEFT_OPEN = timedelta(hours=4)
+LONGEST_SESSION_S = 24 * 3600.0
+
+
+class UnlikelyEndError(Problem):
+    """An end that a session cannot have."""
 
 
 def planned_sets(last_time: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, ...]:
@@ -79,10 +86,29 @@ def left_open(logged: LoggedSession, now: datetime) -> datetime | None:
     return last if last is not None and now - last > LEFT_OPEN else None
 
 
-def finished(session: Session, sets: Iterable[StrengthSet], now: datetime) -> Session:
-    """Close a session: it lasted until now, or until its last set when that is long ago."""
-    ends = [each.done_at for each in sets if each.is_done and each.done_at]
-    last = max(ends, default=now)
-    end = last if now - last > STILL_AT_IT else now
-    elapsed_s = max(0.0, (end - session.started_at).total_seconds()) if session.started_at else None
+def end_of(logged: LoggedSession, now: datetime) -> datetime:
+    """Tell when a session ends that is closed now: now, or with its last set when that is long ago."""
+    last = max((each.done_at for entry in logged.entries for each in entry.done if each.done_at), default=now)
+    return last if now - last > STILL_AT_IT else now
+
+
+def end_as_said(at: time | None, last: datetime, now: datetime) -> datetime:
+    """Find the end of a session left open from a time of day, the next one after its last sign of life.
+
+    Raises:
+        UnlikelyEndError: No time is said, or it lies ahead.
+    """
+    if at is None:
+        raise UnlikelyEndError(tr("Type when it ended, like 19:40."))
+    ended = moment_at(last.date(), at)
+    if ended < last - timedelta(minutes=1):
+        ended = moment_at(last.date() + timedelta(days=1), at)  # past midnight
+    if ended > now:
+        raise UnlikelyEndError(tr("That lies ahead. Type when it ended."))
+    return ended
+
+
+def finished(session: Session, ended: datetime) -> Session:
+    """Close a session at a moment."""
+    elapsed_s = max(0.0, (ended - session.started_at).total_seconds()) if session.started_at else None
     return replace(session, is_open=False, elapsed_s=elapsed_s)

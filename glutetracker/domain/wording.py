@@ -157,6 +157,19 @@ def set_kind_name(kind: SetKind) -> str:
     }[kind]
 
 
+def felt_advice(felt: Felt | None) -> str:
+    """Say what often helps when it was felt elsewhere than in the glutes; form comes before load."""
+    if felt is Felt.THIGHS:
+        return tr("Often helps: shins upright, feet a little nearer or further, and a pause at the top.")
+    if felt is Felt.LOW_BACK:
+        return tr(
+            "Form before load: less weight, ribs down, stop where the hips are straight. If it hurts, stop this one."
+        )
+    if felt is Felt.ELSEWHERE:
+        return tr("Look at the cues, and try a lighter set with a slow way down.")
+    return ""
+
+
 def with_body(body_kg: float, load_kg: float, preferences: Preferences) -> str:
     """Say what the body and a load come to: Your 63.5 kg + 10 kg = 73.5 kg."""
     unit = preferences.load_unit

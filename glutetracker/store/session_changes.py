@@ -18,3 +18,8 @@ def move_set(edit: Edit, set_id: str, done_at: datetime) -> None:
 def rate(edit: Edit, session_id: str, effort_rpe: float | None) -> None:
     """Keep how hard a session was as a whole."""
     edit.put(Table.SESSION, {"id": session_id, "effort_rpe": effort_rpe})
+
+
+def rest_for(edit: Edit, session_id: str, after: str, length_s: float) -> None:
+    """Keep how long the rest after a set of a session shall be, from the set's end; 0 skips it."""
+    edit.put(Table.SESSION, {"id": session_id, "rest_after": after, "rest_s": length_s})

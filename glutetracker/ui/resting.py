@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from glutetracker.domain.clock import now
 from glutetracker.domain.rest import Rest, rest_now
-from glutetracker.store import StoreProblem, Table, rests
+from glutetracker.store import StoreProblem, Table, session_changes
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.context import RETRY_MS, Context
 from glutetracker.words import tr
@@ -145,7 +145,9 @@ class Resting(QObject):
         wanted = self._unsaved
         if wanted is None:
             return
-        if self._context.keep_draft(lambda edit: rests.keep(edit, wanted.session_id, wanted.after, wanted.length_s)):
+        if self._context.keep_draft(
+            lambda edit: session_changes.rest_for(edit, wanted.session_id, wanted.after, wanted.length_s)
+        ):
             self._unsaved = None
         else:
             QTimer.singleShot(RETRY_MS, self, self._save)

@@ -1,11 +1,20 @@
 """What a session starts and ends with."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from glutetracker.domain.planning import finished, next_set, planned_sets
-from glutetracker.domain.strength import Session, SetKind, Side, StrengthSet
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.planning import (
+    UnlikelyEndError,
+    end_as_said,
+    end_of,
+    finished,
+    left_open,
+    next_set,
+    planned_sets,
+)
+from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
 
 BEGUN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
@@ -55,12 +64,36 @@ def test_one_more_set_is_like_the_last_on_both_sides() -> None:
 def test_a_session_closed_long_after_its_last_set_ended_with_that_set(
     last_set_min: int, closed_min: int, lasted_min: int
 ) -> None:
-    session = Session(local_day=date(2026, 3, 2), started_at=BEGUN, is_open=True)
-    sets = [done(1, BEGUN + timedelta(minutes=5)), done(2, BEGUN + timedelta(minutes=last_set_min))]
-    ended = finished(session, sets, BEGUN + timedelta(minutes=closed_min))
-    assert (ended.is_open, ended.elapsed_s, ended.id) == (False, lasted_min * 60.0, session.id)
+    logged = logged_at(BEGUN + timedelta(minutes=5), BEGUN + timedelta(minutes=last_set_min))
+    ended = finished(logged.session, end_of(logged, BEGUN + timedelta(minutes=closed_min)))
+    assert (ended.is_open, ended.elapsed_s, ended.id) == (False, lasted_min * 60.0, logged.session.id)
 
 
 def test_a_session_whose_start_is_not_known_has_no_length() -> None:
     session = Session(local_day=date(2026, 3, 2), is_open=True)
-    assert finished(session, [done(1, BEGUN)], BEGUN).elapsed_s is None
+    assert finished(session, BEGUN).elapsed_s is None
+
+
+def logged_at(*ends: datetime) -> LoggedSession:
+    """A session begun at BEGUN with sets done at these moments."""
+    session = Session(local_day=BEGUN.date(), started_at=BEGUN, is_open=True)
+    entry = SessionEntry(session_id=session.id, exercise="clamshell", position=1)
+    return LoggedSession(session, (LoggedEntry(entry, tuple(done(at, end) for at, end in enumerate(ends, start=1))),))
+
+
+def test_a_session_is_left_open_once_nothing_was_logged_for_four_hours() -> None:
+    last = BEGUN + timedelta(minutes=40)
+    assert left_open(logged_at(last), last + timedelta(hours=4)) is None
+    assert left_open(logged_at(last), last + timedelta(hours=4, minutes=1)) == last
+    assert left_open(logged_at(), BEGUN + timedelta(hours=5)) == BEGUN
+
+
+def test_an_end_that_is_said_holds_however_long_after_the_last_set() -> None:
+    last = datetime(2026, 3, 2, 23, 30).astimezone()
+    morning = last + timedelta(hours=9)
+    assert end_as_said(time(23, 55), last, morning) == last + timedelta(minutes=25)
+    assert end_as_said(time(0, 45), last, morning) == last + timedelta(minutes=75), "past midnight"
+    with pytest.raises(UnlikelyEndError, match="lies ahead"):
+        end_as_said(time(9, 0), last, morning)
+    with pytest.raises(UnlikelyEndError, match="Type when"):
+        end_as_said(None, last, morning)

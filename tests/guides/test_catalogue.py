@@ -1,11 +1,11 @@
 """Reading the folder of exercises, and what is kept of it for the next start."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from step_dance import assert_told, write
 
 from glutetracker.guides import BrokenExerciseError
 from glutetracker.guides.catalogue import read_folder
@@ -20,15 +20,6 @@ cues = ["Stay light"]
 [shares]
 gmed = 0.5
 """
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return Path(shutil.copytree(FOLDER, tmp_path / "exercises", ignore=shutil.ignore_patterns("__pycache__")))
-
-
-def write(folder, text, name="step_dance.toml"):
-    (folder / name).write_text(text, "utf-8")
 
 
 def test_the_second_reading_says_the_same_as_the_files(folder):
@@ -103,12 +94,7 @@ def test_a_folder_that_cannot_be_written_is_read_all_the_same(folder):
     ],
 )
 def test_a_broken_file_is_told_with_its_name_and_key(folder, text, key, advice):
-    write(folder, text)
-    with pytest.raises(BrokenExerciseError) as told:
-        read_folder(folder)
-    assert "“step_dance.toml”" in str(told.value)
-    assert key in str(told.value)
-    assert advice in str(told.value)
+    assert_told(folder, text, read_folder, key, advice)
 
 
 def test_a_file_in_another_encoding_is_told_with_its_name(folder):

@@ -1,9 +1,9 @@
 """Reading the pages of a folder of exercises, apart from what logging reads."""
 
-import shutil
 from pathlib import Path
 
 import pytest
+from step_dance import assert_told, write
 
 from glutetracker.guides import BrokenExerciseError
 from glutetracker.guides.catalogue import read_folder
@@ -28,15 +28,6 @@ cautions = ["fall"]
 own_cautions = ["Wear shoes."]
 """
 ROW = '{ muscle = "gmed", percent = 40, study = "Boren 2011", measure = "peak", load = "none" }'
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return Path(shutil.copytree(FOLDER, tmp_path / "exercises", ignore=shutil.ignore_patterns("__pycache__")))
-
-
-def write(folder, text):
-    (folder / "step_dance.toml").write_text(text, "utf-8")
 
 
 def test_a_new_exercise_and_its_page_are_one_file(folder):
@@ -108,9 +99,4 @@ def test_a_broken_page_never_stops_logging(folder):
     ],
 )
 def test_a_broken_page_is_told_with_its_file_and_key(folder, text, key, advice):
-    write(folder, text)
-    with pytest.raises(BrokenExerciseError) as told:
-        read_pages(folder)
-    assert "“step_dance.toml”" in str(told.value)
-    assert key in str(told.value)
-    assert advice in str(told.value)
+    assert_told(folder, text, read_pages, key, advice)

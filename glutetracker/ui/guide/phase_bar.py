@@ -102,7 +102,7 @@ class PhaseBar(QSlider):
         font = theme.font("label" if is_now else "caption")
         painter.setFont(font)
         painter.setPen(theme.colour("text" if is_now else "text2"))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(inner.width()))
+        shown = words if QFontMetrics(font).horizontalAdvance(words) <= inner.width() else ""  # a part says nothing
         top = self._top() + theme.px(KNOB)
         painter.drawText(QRectF(inner.left(), top, inner.width(), self._words_height()), shown)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from glutetracker.domain.clock import moment_at, now
 from glutetracker.domain.grammar import parse_run_field
 from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.planning import LONGEST_SESSION_S
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.draft import DRAFT_MS
 from glutetracker.ui.log.field_grid import FieldGrid
@@ -15,8 +16,6 @@ from glutetracker.ui.log.session_acts import SessionActs
 from glutetracker.ui.widgets import Card, DateField, Field, TimeField
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import clock
-
-LONGEST_S = 24 * 3600.0
 
 
 class AboutSession(Card):
@@ -113,6 +112,6 @@ class AboutSession(Card):
     def _keep_lasted(self) -> bool:
         text = self.lasted.text()
         lasted_s = parse_run_field(text, "duration_s", self._context.preferences) if text else None
-        if lasted_s is not None and lasted_s > LONGEST_S:
+        if lasted_s is not None and lasted_s > LONGEST_SESSION_S:
             raise Problem(tr("A session lasts up to 24 hours. Write it like 1:05:00."))
         return self._acts.change(tr("How long the session took"), elapsed_s=lasted_s)

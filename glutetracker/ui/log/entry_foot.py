@@ -76,7 +76,7 @@ class EntryFoot(QWidget):
         self._felt = felt
         for each, chip in self.chips.items():
             chip.setChecked(each is felt)
-        self.advice.setText(advice(felt))
+        self.advice.setText(wording.felt_advice(felt))
         self.advice.setVisible(bool(self.advice.text()))
 
     def stops(self) -> list[QWidget]:
@@ -124,16 +124,3 @@ class EntryFoot(QWidget):
 
     def _dress(self) -> None:
         self.line.setFont(self._look.theme.font("body"))
-
-
-def advice(felt: Felt | None) -> str:
-    """Say what often helps when it was felt elsewhere than in the glutes; form comes before load."""
-    if felt is Felt.THIGHS:
-        return tr("Often helps: shins upright, feet a little nearer or further, and a pause at the top.")
-    if felt is Felt.LOW_BACK:
-        return tr(
-            "Form before load: less weight, ribs down, stop where the hips are straight. If it hurts, stop this one."
-        )
-    if felt is Felt.ELSEWHERE:
-        return tr("Look at the cues, and try a lighter set with a slow way down.")
-    return ""

@@ -1,13 +1,13 @@
 """A session left open: asked kindly when it ended."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetracker.domain.clock import moment_at, now
+from glutetracker.domain.clock import now
 from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.planning import left_open
+from glutetracker.domain.planning import end_as_said, left_open
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Button, Card, Label, TimeField
 from glutetracker.words import Problem, tr
@@ -70,19 +70,8 @@ class LeftOpenCard(Card):
 
     def _take_time(self) -> None:
         try:
-            ended = self._ended_at()
+            ended = end_as_said(self.at.time(), self._last, now())
         except Problem as problem:
             self.at.tell(str(problem))
         else:
             self.ended.emit(ended)
-
-    def _ended_at(self) -> datetime:
-        at = self.at.time()
-        if at is None:
-            raise Problem(tr("Type when it ended, like 19:40."))
-        ended = moment_at(self._last.date(), at)
-        if ended < self._last - timedelta(minutes=1):
-            ended += timedelta(days=1)  # past midnight
-        if ended > now():
-            raise Problem(tr("That lies ahead. Type when it ended."))
-        return ended

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from glutetracker.domain import arranging
 from glutetracker.domain.clock import now
 from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.planning import end_of
 from glutetracker.domain.strength import SessionEntry
 from glutetracker.store import Table, sessions
 from glutetracker.store.tables import Edit
@@ -45,11 +46,12 @@ class SessionActs:
         label = tr("{exercise} added", exercise=exercise.name)
         return self._save(label, lambda edit: session_steps.add_exercise(edit, logged, exercise, before))
 
-    def finish(self, ended: datetime) -> bool:
-        """End the session; what was planned and not done goes out of it."""
+    def finish(self, said: datetime | None = None) -> bool:
+        """End the session, now unless another end is said; what was planned and not done goes out of it."""
         logged = self.logged
         if logged is None or not logged.counts[0]:
             return False
+        ended = said or end_of(logged, now())
         done, _ = logged.counts
         label = trn("Session finished, {count} set", "Session finished, {count} sets", done)
         return self._save(label, lambda edit: session_steps.finish(edit, logged, ended), undoable=True)

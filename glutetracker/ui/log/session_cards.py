@@ -66,6 +66,7 @@ class SessionCards(QWidget):
         named = letters(logged) if logged else {}
         for entry_id, card in self.by_entry.items():
             card.show_letter(named.get(entry_id, ""))
+        self.setVisible(bool(entries))
         self._order_stops(before, after)
         self._mark()
 

@@ -159,7 +159,7 @@ class SessionPanel(Part):
         """End the session; what was planned and not done goes out of it. A past one is only left."""
         if self._past:
             self.edit("")
-        elif self.finish.isEnabled() and self.acts.finish(ended or now()):
+        elif self.finish.isEnabled() and self.acts.finish(ended):
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.entered.emit(self.summary)
 

@@ -64,10 +64,9 @@ def move_to(edit: Edit, logged: LoggedSession, day: date, began: datetime | None
                 session_changes.move_set(edit, each.id, each.done_at + (began - before))
 
 
-def finish(edit: Edit, logged: LoggedSession, now: datetime) -> None:
+def finish(edit: Edit, logged: LoggedSession, ended: datetime) -> None:
     """End a session; what was planned and not done goes out of it."""
-    sets = [each for entry in logged.entries for each in entry.sets]
-    sessions.save_session(edit, finished(logged.session, sets, now))
+    sessions.save_session(edit, finished(logged.session, ended))
     for entry in logged.entries:
         for each in entry.sets:
             if not each.is_done:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -123,8 +123,13 @@ class LogPage(Page):
         part.entered.connect(self._bring_into_view)
 
     def _bring_into_view(self, widget: QWidget) -> None:
-        px = self.context.look.theme.px
-        self.frame.area.ensureWidgetVisible(widget, 0, px(24))
+        """Scroll to a widget; where the page's head can be seen with it, all of that too."""
+        area, below = self.frame.area, self.context.look.theme.px(24)
+        ends = widget.mapTo(self.frame.inner, QPoint(0, widget.height())).y() + below
+        if ends <= area.viewport().height():
+            area.verticalScrollBar().setValue(0)
+        else:
+            area.ensureWidgetVisible(widget, 0, below)
 
     def _follow(self) -> None:
         """Keep in view where the cursor is when the page grows."""

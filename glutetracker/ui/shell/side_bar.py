@@ -153,7 +153,7 @@ class RunningSession(LiveWidget):
         began = self._logged.session.started_at
         time = clock(max(0.0, (now() - began).total_seconds())) if began else ""
         done, count = self._logged.counts
-        told = tr("{done} of {all} sets", done=done, all=count)
+        told = tr("{done} of {all} sets", done=done, all=count) if count else tr("no sets yet")
         self.button.setText("" if self._is_narrow else f"{time}  {told}")
         self.button.setAccessibleName(tr("Back to the session: {time}, {told}", time=time, told=told))
         self.button.setToolTip(f"{time}  {told}")

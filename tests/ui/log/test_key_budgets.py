@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
+from glutetracker.domain.clock import today
 from glutetracker.domain.strength import Session, Side
-from glutetracker.store import Store, sessions
+from glutetracker.store import Store, Table, sessions
 
 UP, SPACE = Qt.Key.Key_Up, Qt.Key.Key_Space
-DIGITS = "0123456789"
 
 
 def done_sets(logger: Logger) -> list[tuple[float | None, int | None, float | None]]:
@@ -186,15 +186,16 @@ def test_a_repeated_session_of_five_times_four_is_24_keys_with_start_and_finish(
             with store.write("Into one session") as edit:
                 place = names.index(name) + 1
                 moved = {"session_id": past.id, "position": place}
-                edit.put(sessions.Table.SESSION_ENTRY, {"id": entry.entries[0].entry.id, **moved})
-                edit.remove(sessions.Table.SESSION, one.id)
+                edit.put(Table.SESSION_ENTRY, {"id": entry.entries[0].entry.id, **moved})
+                edit.remove(Table.SESSION, one.id)
     logger = open_logger(store)
-    logger.page.session.recent.buttons[past.id].setFocus()  # type: ignore[union-attr]
+    assert past is not None
+    logger.page.session.recent.buttons[past.id].setFocus()
     logger.press(ENTER)
     for _ in range(20):
         logger.enter()
     logger.press(ENTER, CONTROL | SHIFT)
-    finished = sessions.last_finished(store, logger.context.store and sessions.date.today())
+    finished = sessions.last_finished(store, today())
     assert finished is not None
     assert finished.counts == (20, 20)
     assert logger.presses <= 24

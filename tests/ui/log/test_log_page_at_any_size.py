@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from log_driver import Logger
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +113,26 @@ def test_the_row_with_the_cursor_is_seen(
     qtbot.waitUntil(lambda: is_seen(logger.cards[2].rows[0]))
     logger.cards[0].rows[0].focus_first()
     qtbot.waitUntil(lambda: is_seen(logger.cards[0].rows[0]))
+
+
+def test_the_head_of_the_page_stays_in_sight_while_the_cursor_is_near_it(
+    store: Store, open_logger: Callable[..., Logger], qtbot: QtBot
+) -> None:
+    logger = open_logger(store, size=(836, 600))
+    logger.page.asked_for("session")
+    assert logger.cursor is logger.page.session.picker.edit
+    bar = logger.page.frame.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == 0)
+
+
+def test_the_two_columns_of_a_session_just_begun_start_on_one_line(
+    store: Store, open_logger: Callable[..., Logger], qtbot: QtBot
+) -> None:
+    logger = open_logger(store, size=(1072, 800))
+    logger.page.asked_for("session")
+    card, beside = logger.page.session.picker.parentWidget(), logger.page.session.so_far
+    qtbot.waitUntil(lambda: _top(card, logger.page) == _top(beside, logger.page))
+
+
+def _top(widget: QWidget, of: QWidget) -> int:
+    return widget.mapTo(of, QPoint(0, 0)).y()

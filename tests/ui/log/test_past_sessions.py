@@ -201,9 +201,9 @@ def test_another_end_can_be_typed_and_one_ahead_is_refused(
     logger.into(card.at.edit, "half ten")
     logger.enter()
     assert "no time of day" in card.at.below.text()
-    logger.into(card.at.edit, "21:30")
+    logger.into(card.at.edit, "22:10")
     logger.enter()
-    assert loaded(store, overnight.id).session.elapsed_s == 3600.0
+    assert loaded(store, overnight.id).session.elapsed_s == 6000.0, "an hour after the last set, because it was said"
 
 
 def test_it_may_go_on_and_is_not_asked_again(

@@ -1,42 +1,19 @@
 """Settings of the body: hidden or shown, when to remind, and the user's own sites."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.body import own_site
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import Store, body_sites, preferences
-from glutetracker.ui.context import Context
-from glutetracker.ui.pages.settings import PAGE, SettingsPage
+from glutetracker.store import Store, body_sites
+from glutetracker.ui.pages.settings import SettingsPage
 
 
-@pytest.fixture
-def page(context: Context, shown: Callable[..., QWidget]) -> Callable[[], SettingsPage]:
-    """Opens the page."""
-
-    def show() -> SettingsPage:
-        opened = PAGE(context)
-        shown(opened)
-        return opened
-
-    return show
-
-
-def kept(path: Path) -> Preferences:
-    """What another start reads from the file."""
-    reopened = Store.open(path)
-    try:
-        return preferences.load(reopened)
-    finally:
-        reopened.close()
-
-
-def test_the_body_is_hidden_and_the_day_to_measure_chosen(page: Callable[..., SettingsPage], store: Store) -> None:
+def test_the_body_is_hidden_and_the_day_to_measure_chosen(
+    page: Callable[..., SettingsPage], kept: Callable[[], Preferences]
+) -> None:
     card = page().body
     QTest.mouseClick(card.offers["shows_body"].buttons["False"], Qt.MouseButton.LeftButton)
     QTest.mouseClick(card.offers["asks_cycle_day"].buttons["True"], Qt.MouseButton.LeftButton)
@@ -44,10 +21,10 @@ def test_the_body_is_hidden_and_the_day_to_measure_chosen(page: Callable[..., Se
     days.setFocus()
     for _ in range(2):
         QTest.keyClick(days, Qt.Key.Key_Down)
-    chosen = kept(store.path)
+    chosen = kept()
     assert (chosen.shows_body, chosen.asks_cycle_day, chosen.measure_weekday) == (False, True, 1)
     QTest.keyClick(days, Qt.Key.Key_Home)
-    assert kept(store.path).measure_weekday is None
+    assert kept().measure_weekday is None
 
 
 def test_a_site_of_ones_own_is_taken_away_and_brought_back(page: Callable[..., SettingsPage], store: Store) -> None:

@@ -16,36 +16,14 @@ from pytestqt.qtbot import QtBot
 from glutetracker import __version__
 from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, preferences
 from glutetracker.ui.context import Context
-from glutetracker.ui.pages.settings import PAGE, SettingsPage
+from glutetracker.ui.pages.settings import SettingsPage
 from glutetracker.ui.settings.about_card import MADE_OF
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import ChipGroup, Select
 
 ROOT = Path(__file__).resolve().parents[3]
 Shown = Callable[..., QWidget]
-
-
-@pytest.fixture
-def page(context: Context, shown: Shown) -> Callable[..., SettingsPage]:
-    """Opens the page, at a size if one is given."""
-
-    def show(*size: tuple[int, int]) -> SettingsPage:
-        opened = PAGE(context)
-        shown(opened, *size)
-        return opened
-
-    return show
-
-
-def kept(path: Path) -> Preferences:
-    """What another start reads from the file."""
-    reopened = Store.open(path)
-    try:
-        return preferences.load(reopened)
-    finally:
-        reopened.close()
 
 
 @pytest.mark.parametrize(
@@ -59,13 +37,13 @@ def kept(path: Path) -> Preferences:
     ],
 )
 def test_a_chip_pressed_is_in_the_file_and_survives_reopening(
-    page: Callable[..., SettingsPage], journal_path: Path, field: str, key: str, value: object
+    page: Callable[..., SettingsPage], kept: Callable[[], Preferences], field: str, key: str, value: object
 ) -> None:
     settings = page()
     chips = (settings.units.offers | settings.looks.offers)[field]
     assert isinstance(chips, ChipGroup)
     QTest.mouseClick(chips.buttons[key], Qt.MouseButton.LeftButton)
-    assert kept(journal_path) == replace(Preferences(), **{field: value})
+    assert kept() == replace(Preferences(), **{field: value})
     assert chips.key == key
 
 
@@ -74,7 +52,7 @@ def test_a_chip_pressed_is_in_the_file_and_survives_reopening(
     [("first_weekday", 6, 6), ("first_weekday", 1, 1), ("text_scale_pct", 10, 200), ("text_scale_pct", -2, 80)],
 )
 def test_a_list_stepped_by_arrow_keys_is_in_the_file_and_survives_reopening(
-    page: Callable[..., SettingsPage], journal_path: Path, field: str, presses: int, value: int
+    page: Callable[..., SettingsPage], kept: Callable[[], Preferences], field: str, presses: int, value: int
 ) -> None:
     settings = page()
     offer = (settings.units.offers | settings.looks.offers)[field]
@@ -82,7 +60,7 @@ def test_a_list_stepped_by_arrow_keys_is_in_the_file_and_survives_reopening(
     offer.box.setFocus()
     for _ in range(abs(presses)):
         QTest.keyClick(offer.box, Qt.Key.Key_Down if presses > 0 else Qt.Key.Key_Up)
-    assert kept(journal_path) == replace(Preferences(), **{field: value})
+    assert kept() == replace(Preferences(), **{field: value})
     assert offer.key == str(value)
 
 
@@ -95,28 +73,30 @@ def test_what_another_page_chose_is_shown_here(page: Callable[..., SettingsPage]
     assert settings.aims.run.text() == "10"
 
 
-def test_aims_typed_are_kept_and_emptied_are_none(page: Callable[..., SettingsPage], journal_path: Path) -> None:
+def test_aims_typed_are_kept_and_emptied_are_none(
+    page: Callable[..., SettingsPage], kept: Callable[[], Preferences]
+) -> None:
     settings = page()
     type_into(settings.aims.sets.edit, "14")
     type_into(settings.aims.run.edit, "22,5")
-    assert kept(journal_path) == Preferences(weekly_glute_sets=14, weekly_run_km=22.5)
+    assert kept() == Preferences(weekly_glute_sets=14, weekly_run_km=22.5)
     assert settings.aims.sets.below.text() == "Kept."
     type_into(settings.aims.sets.edit, "")
-    assert kept(journal_path) == Preferences(weekly_run_km=22.5)
+    assert kept() == Preferences(weekly_run_km=22.5)
     assert settings.aims.sets.below.text() == "Kept: no aim."
 
 
 def test_an_aim_in_miles_is_kept_in_kilometres_and_passing_by_changes_nothing(
-    page: Callable[..., SettingsPage], context: Context, journal_path: Path
+    page: Callable[..., SettingsPage], context: Context, kept: Callable[[], Preferences]
 ) -> None:
     context.choose(Preferences(distance_unit=DistanceUnit.MI, weekly_run_km=20.0))
     settings = page()
     assert settings.aims.run.text() == "12.4"
     settings.aims.run.edit.setFocus()
     QTest.keyClick(settings.aims.run.edit, Qt.Key.Key_Return)
-    assert kept(journal_path).weekly_run_km == 20.0
+    assert kept().weekly_run_km == 20.0
     type_into(settings.aims.run.edit, "10")
-    assert kept(journal_path).weekly_run_km == pytest.approx(16.09344)
+    assert kept().weekly_run_km == pytest.approx(16.09344)
 
 
 @pytest.mark.parametrize(
@@ -130,13 +110,13 @@ def test_an_aim_in_miles_is_kept_in_kilometres_and_passing_by_changes_nothing(
     ],
 )
 def test_an_aim_that_is_none_is_told_below_it_and_not_kept(
-    page: Callable[..., SettingsPage], journal_path: Path, typed: str, told: str
+    page: Callable[..., SettingsPage], kept: Callable[[], Preferences], typed: str, told: str
 ) -> None:
     settings = page()
     type_into(settings.aims.sets.edit, typed)
     assert settings.aims.sets.below.text().startswith(told)
     assert settings.aims.sets.text() == typed
-    assert kept(journal_path) == Preferences()
+    assert kept() == Preferences()
 
 
 def test_what_cannot_be_kept_does_not_seem_so(
