@@ -15,6 +15,9 @@ MOST_BAR_KG, MOST_PLATE_KG, MOST_HAND_KG, MOST_STEP_KG, MOST_PULL_N = 100, 100, 
 MOST_PAIRS, MOST_PLATES, MOST_OF_A_KIND, LONGEST_NAME = 8, 12, 100, 40
 _TOLD_APART_KG = 1e-6
 
+_HEAVIER = 1.4
+"""From one band of a set to the next (convention)."""
+
 
 class ImpossibleKitError(Problem):
     """Kit that nobody has."""
@@ -140,6 +143,17 @@ class Kit:
         names = [None, *self.band_names]
         at = names.index(name) if name in names else 0
         return names[min(max(0, at + (1 if up else -1)), len(names) - 1)]
+
+
+def one_heavier(bands: Sequence[Band]) -> Band:
+    """Make a band to be named, heavier than the heaviest, in a colour that none has yet."""
+    names, colours = {each.name for each in bands}, {each.colour for each in bands}
+    number = next(each for each in range(len(bands) + 1, 2 * len(bands) + 2) if tr("band {n}", n=each) not in names)
+    colour = next((each for each in BandColour if each not in colours), BandColour.GREY)
+    least_n, most_n = (bands[-1].least_n * _HEAVIER, bands[-1].most_n * _HEAVIER) if bands else (15.0, 40.0)
+    return Band(
+        name=tr("band {n}", n=number), colour=colour, least_n=min(least_n, MOST_PULL_N), most_n=min(most_n, MOST_PULL_N)
+    )
 
 
 def marked_in(load_kg: float) -> LoadUnit:

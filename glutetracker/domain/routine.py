@@ -7,12 +7,13 @@ from itertools import groupby
 
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.ids import new_id
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.strength import LONGEST_HOLD_S, SetKind
 from glutetracker.words import Problem, tr
 
 REP_S = 4.0
 """Seconds of a repetition: two down, one up, one at the top, the usual tempo of the guide."""
 USUAL_REPS = 10
+REPS_AT_FIRST, HOLD_AT_FIRST_S = (8, 12), 30.0
 USUAL_REST_S = 120.0
 CHANGE_S = 15.0
 """Least seconds from one exercise to the next."""
@@ -60,7 +61,7 @@ class RoutineEntry:
             raise ImpossibleRoutineError(tr("A set has 1 to 1000 repetitions."))
         if len(reps) == 1 or reps != sorted(reps):
             raise ImpossibleRoutineError(tr("Write the fewest repetitions first, like 8–12."))
-        if self.hold_s is not None and not 0 < self.hold_s <= 7200:
+        if self.hold_s is not None and not 0 < self.hold_s <= LONGEST_HOLD_S:
             raise ImpossibleRoutineError(tr("A hold lasts up to two hours."))
         if self.rir is not None and not 0 <= self.rir <= 10:
             raise ImpossibleRoutineError(tr("Reps in reserve are 0 to 10, not {rir:g}.", rir=self.rir))
@@ -129,3 +130,11 @@ def own_copy(routine: Routine, name: str, now: datetime) -> Routine:
     """Make a routine of the user's own that has the same in it."""
     entries = tuple(replace(each, id=new_id()) for each in routine.entries)
     return replace(routine, id=new_id(), name=name, entries=entries, made_at=now, sources=())
+
+
+def asked_at_first(exercise: Exercise) -> RoutineEntry:
+    """Ask for an exercise as it stands in a routine until the user says otherwise."""
+    if exercise.timed:
+        return RoutineEntry(exercise=exercise.id, hold_s=HOLD_AT_FIRST_S)
+    least, most = REPS_AT_FIRST
+    return RoutineEntry(exercise=exercise.id, reps_least=least, reps_most=most)

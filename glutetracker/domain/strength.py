@@ -8,6 +8,7 @@ from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.ids import new_id
 from glutetracker.words import Problem, tr
 
+LONGEST_HOLD_S = 7200
 REPS_TRUSTED_FOR_1RM = 10
 ONE_REP_MAX_BAND = 0.07
 """Half width of the likely range, as a part of the estimate (Hutchins & Gearhart 2010; Reynolds 2006)."""
@@ -101,7 +102,7 @@ class StrengthSet:
             raise ImpossibleSetError(tr("A load lies between −200 and 1000 kg, not {load:g}.", load=self.load_kg))
         if self.rir is not None and not 0 <= self.rir <= 10:
             raise ImpossibleSetError(tr("Reps in reserve are 0 to 10, not {rir:g}.", rir=self.rir))
-        if self.hold_s is not None and not 0 < self.hold_s <= 7200:
+        if self.hold_s is not None and not 0 < self.hold_s <= LONGEST_HOLD_S:
             raise ImpossibleSetError(tr("A hold lasts up to two hours."))
         if self.distance_m is not None and not 0 < self.distance_m <= 100_000:
             raise ImpossibleSetError(tr("A set's way is more than 0 m and at most 100 km."))

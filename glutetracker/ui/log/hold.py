@@ -5,10 +5,9 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from glutetracker.domain.strength import LONGEST_HOLD_S
 from glutetracker.ui.widgets import NumberCell
 from glutetracker.words import tr
-
-LONGEST_S = 7200
 
 
 class Hold(QObject):
@@ -43,7 +42,7 @@ class Hold(QObject):
 
     def stop(self) -> float:
         """End the hold; whole seconds held, at least one."""
-        held_s = min(LONGEST_S, max(1, round(monotonic() - self._begun_s)))
+        held_s = min(LONGEST_HOLD_S, max(1, round(monotonic() - self._begun_s)))
         self._rest()
         self._cell.setText(str(held_s))
         return float(held_s)

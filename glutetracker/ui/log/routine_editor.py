@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from glutetracker.domain.routine import Routine, RoutineEntry
+from glutetracker.domain.routine import Routine, asked_at_first
 from glutetracker.domain.routine_words import minutes_in_words
 from glutetracker.store import routines
 from glutetracker.store.tables import Edit
@@ -20,8 +20,6 @@ from glutetracker.ui.widgets import Button, Field, Label
 from glutetracker.words import tr
 
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
-REPS_AT_FIRST = (8, 12)
-SECONDS_AT_FIRST = 30.0
 
 
 class RoutineEditor(Overlay):
@@ -115,10 +113,7 @@ class RoutineEditor(Overlay):
 
     def add(self, exercise_id: str) -> None:
         """Add an exercise at the end, and put the cursor into its sets."""
-        exercise = self.context.exercise(exercise_id)
-        least, most = (None, None) if exercise.timed else REPS_AT_FIRST
-        hold_s = SECONDS_AT_FIRST if exercise.timed else None
-        self.rows.add(RoutineEntry(exercise=exercise_id, reps_least=least, reps_most=most, hold_s=hold_s)).begin()
+        self.rows.add(asked_at_first(self.context.exercise(exercise_id))).begin()
 
     def keep(self) -> None:
         """Save the routine; what is wrong with it is said, and all of it stays."""

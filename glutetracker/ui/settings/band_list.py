@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.kit import MOST_PULL_N, Band, BandColour
+from glutetracker.domain.kit import Band, one_heavier
 from glutetracker.domain.units import LoadUnit
 from glutetracker.ui.settings.band_row import BandRow
 from glutetracker.ui.theme import Look
@@ -14,7 +14,6 @@ from glutetracker.ui.widgets import Button, Label, wide_row
 from glutetracker.words import Problem, tr
 
 Bands = tuple[Band, ...]
-HEAVIER = 1.4
 
 
 class BandList(QWidget):
@@ -91,7 +90,7 @@ class BandList(QWidget):
         left.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
-        bands = (*self._bands, _heavier(self._bands))
+        bands = (*self._bands, one_heavier(self._bands))
         if self._try_to_keep(bands):
             self.rows[-1].begin()
 
@@ -107,14 +106,3 @@ class BandList(QWidget):
 
     def _space(self) -> None:
         self._rows.setSpacing(self._look.theme.px(8))
-
-
-def _heavier(bands: Bands) -> Band:
-    """Make a band to be named, heavier than the heaviest, in a colour that none has yet."""
-    names, colours = {each.name for each in bands}, {each.colour for each in bands}
-    number = next(each for each in range(len(bands) + 1, 2 * len(bands) + 2) if tr("band {n}", n=each) not in names)
-    colour = next((each for each in BandColour if each not in colours), BandColour.GREY)
-    least_n, most_n = (bands[-1].least_n * HEAVIER, bands[-1].most_n * HEAVIER) if bands else (15.0, 40.0)
-    return Band(
-        name=tr("band {n}", n=number), colour=colour, least_n=min(least_n, MOST_PULL_N), most_n=min(most_n, MOST_PULL_N)
-    )
