@@ -13,6 +13,7 @@ from glutetracker.importers.importer import (
     Importer,
     Reading,
     UnreadableFileError,
+    Unsaid,
     shown,
 )
 from glutetracker.importers.opening import opened, unwrapped
@@ -27,6 +28,7 @@ __all__ = [
     "Importer",
     "Reading",
     "UnreadableFileError",
+    "Unsaid",
     "read",
     "read_bytes",
     "shown",

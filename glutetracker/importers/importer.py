@@ -4,8 +4,12 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
+from enum import StrEnum
 
+from glutetracker.domain.body import Measure
+from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run
+from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.tracks import Track
 from glutetracker.words import Problem, tr
 
@@ -37,17 +41,40 @@ class DoubtfulDateError(UnreadableFileError):
     """A file whose day is missing or not believed; it can be read with Hints.day."""
 
 
+class Unsaid(StrEnum):
+    """What a file may leave open, so that a person is asked."""
+
+    LOAD_UNIT = "load_unit"
+    WEIGHT_UNIT = "weight_unit"
+    DISTANCE_UNIT = "distance_unit"
+    GIRTH_UNIT = "girth_unit"
+    DAY_BEFORE_MONTH = "day_before_month"
+    COLUMNS = "columns"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """What the person says where a file does not know better.
+    """What the person says where a file does not know better; fields of Unsaid have its names.
 
     Attributes:
         zone: The clock the wearer lived by; wins over the file's own.
         day: The day, where the file has none that can be believed.
+        load_unit: Unit of the loads of sets.
+        weight_unit: Unit of the body's weight.
+        distance_unit: Unit of ways.
+        girth_unit: Unit of girths.
+        day_before_month: Whether 3/4 is the third of April.
+        columns: What stands in which column of a table that no reader knows, as (column, field) pairs.
     """
 
     zone: tzinfo | None = None
     day: date | None = None
+    load_unit: LoadUnit | None = None
+    weight_unit: LoadUnit | None = None
+    distance_unit: DistanceUnit | None = None
+    girth_unit: GirthUnit | None = None
+    day_before_month: bool | None = None
+    columns: tuple[tuple[str, str], ...] | None = None
 
 
 NO_HINTS = Hints()
@@ -74,11 +101,19 @@ class Contents:
     """What one reader finds in a file.
 
     Attributes:
+        sessions: Glute and other strength sessions; an entry's exercise is what the file calls it.
+        measures: Readings of a tape or scale.
+        unsaid: What the file leaves open and no hint told; the reader took taken_as.
+        taken_as: What the reader took by plausibility for all that is unsaid.
         others: Sentences such as "nothing for us: cycling", one for each other thing in it.
-        warnings: Sentences about the file as a whole.
+        warnings: Sentences about the file as a whole; what is odd names its row.
     """
 
     activities: tuple[Activity, ...] = ()
+    sessions: tuple[LoggedSession, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    unsaid: frozenset[Unsaid] = frozenset()
+    taken_as: Hints = NO_HINTS
     others: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
