@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from glutetracker.domain.running import RunKind
 
+OTHER_PATTERN = "other"
+"""The movement family of what belongs to none of the guide's."""
 PATTERNS_WITHOUT_STIMULUS = frozenset({"locomotion", "carry", "mobility"})
 
 
@@ -23,7 +25,7 @@ class LoadType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """An exercise of the guide.
+    """An exercise of the guide, or one of the user's own.
 
     Attributes:
         id: Name in the file, such as "hip_thrust_barbell".
@@ -39,6 +41,8 @@ class Exercise:
         rep_range: Usual reps, in words.
         cues: What to think of while doing it.
         run_kind: Set for a way of running or walking: logged as a run of this kind, not in sets.
+        is_own: The user made it.
+        based_on: Id of the guide's exercise that an own one is like, whose figure and page it shows; may be empty.
     """
 
     id: str
@@ -54,6 +58,8 @@ class Exercise:
     rep_range: str = ""
     cues: tuple[str, ...] = ()
     run_kind: RunKind | None = None
+    is_own: bool = False
+    based_on: str = ""
 
     @property
     def glute_share(self) -> float:

@@ -21,7 +21,7 @@ from glutetracker.store.tables import Table
 from glutetracker.words import tr, trn
 
 ROWS_A_SLICE, TRACKS_A_SLICE = 2000, 100
-WITH_UNDO = frozenset(Table) - {Table.EXERCISE, Table.LAP, Table.TRACK, Table.RUN_TWIN}
+WITH_UNDO = frozenset(Table) - {Table.LAP, Table.TRACK, Table.RUN_TWIN}
 
 
 class Severity(StrEnum):

@@ -54,7 +54,7 @@ _OWNERS = {
     Table.TRACK: ("run_id", Table.RUN),
 }
 _UNDER_WAY = f"select 1 from session where is_open = 1 and {_HERE}"
-_WITHOUT_ID = {Table.EXERCISE, Table.TRACK, Table.RUN_TWIN}
+_WITHOUT_ID = {Table.TRACK, Table.RUN_TWIN}
 """Tables whose rows are never changed once they are there."""
 
 
@@ -133,6 +133,8 @@ def _take_table(edit: Edit, table: Table, rows: Sequence[Row]) -> set[str]:
         for row in rows:
             edit.keep_if_new(table, row)
         return set()
+    if table is Table.EXERCISE:
+        rows = _own_exercises(edit, rows)
     here = {row["id"] for row in edit.connection.execute(f"select id from {table} where {_HERE}")}
     came = {str(row["id"]): row for row in rows if row["id"] not in here}
     if table is Table.SESSION and edit.connection.execute(_UNDER_WAY).fetchone():  # there is one at a time
@@ -142,6 +144,15 @@ def _take_table(edit: Edit, table: Table, rows: Sequence[Row]) -> set[str]:
         if row.get("deleted_at"):
             edit.put(table, row)
     return set(came)
+
+
+def _own_exercises(edit: Edit, rows: Sequence[Row]) -> list[Row]:
+    """Keep the names of exercises, and those that were deleted, unless they are here; give the user's own ones."""
+    own = [row for row in rows if row.get("pattern") is not None and row.get("deleted_at") is None]
+    for row in rows:
+        if row not in own:
+            edit.keep_if_new(Table.EXERCISE, row)
+    return own
 
 
 def _take_laps(edit: Edit, rows: Sequence[Row]) -> set[str]:

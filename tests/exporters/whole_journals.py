@@ -49,7 +49,12 @@ def taken():
 
 
 FIELDS = {
-    Table.EXERCISE: {"id": ids, "name": names},
+    Table.EXERCISE: {
+        "id": ids, "name": names, "names": st.just('["other"]'), "pattern": maybe(names),
+        "load_type": maybe(st.just("cable")), "one_sided": maybe(whole(0, 1)), "drill": whole(0, 1),
+        "timed": whole(0, 1), "shares": st.just('{"gmed": 0.5}'), "equipment": st.just("[]"), "rep_range": words,
+        "cues": st.just("[]"), "based_on": maybe(words),
+    },
     Table.IMPORT_ENTRY: {"id": ids, "made_at": st.just(MOMENT), "label": words},
     Table.IMPORTED_FILE: {
         "id": ids, "import_id": Table.IMPORT_ENTRY, "name": words, "sha256": st.just(digest(POINTS)),
@@ -115,7 +120,7 @@ FIELDS = {
 }  # fmt: skip
 """How each column may be filled; a table's name stands for the id of one of its rows."""
 
-WITHOUT_DELETING = {Table.EXERCISE, Table.LAP, Table.TRACK, Table.RUN_TWIN}
+WITHOUT_DELETING = {Table.LAP, Table.TRACK, Table.RUN_TWIN}
 KEYS = {Table.LAP: ("run_id", "position"), Table.TRACK: ("run_id",), Table.RUN_TWIN: ("file_id", "run_id")}
 
 

@@ -24,6 +24,7 @@ PROMISED = {
     "v_measure": "id taken_at local_day site value unit reading note own_name after_run cycle_day",
     "v_week": "week_start run_km run_duration_s hard_run_duration_s hard_glute_sets hip_cm weight_kg dieting "
     "enough_protein",
+    "v_own_exercise": "id name names pattern load_type one_sided timed shares equipment rep_range cues based_on",
 }
 
 

@@ -7,7 +7,7 @@ same record in `_sqlite_migrations`.
 
 from datetime import UTC, datetime
 
-from glutetracker.store.schema import m001_first, m002_logger, m003_drafts
+from glutetracker.store.schema import m001_first, m002_logger, m003_drafts, m004_own_exercises
 from glutetracker.store.schema.views import VIEWS
 
 APPLICATION_ID = 0x474C5554  # "GLUT"
@@ -15,6 +15,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("m001_first", m001_first.SQL),
     ("m002_logger", m002_logger.SQL),
     ("m003_drafts", m003_drafts.SQL),
+    ("m004_own_exercises", m004_own_exercises.SQL),
 )
 VERSION = len(STEPS)
 

@@ -1,6 +1,6 @@
 """The public views: what others may query (docs/data.md); made anew by every migration."""
 
-NAMES = ("v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week")
+NAMES = ("v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise")
 
 VIEWS = """
 create view v_run as
@@ -84,4 +84,8 @@ left join sets on sets.week_start = weeks.week_start
 left join bodies on bodies.week_start = weeks.week_start
 left join body_week told on told.id = weeks.week_start and told.deleted_at is null
 order by weeks.week_start;
+
+create view v_own_exercise as
+select id, name, names, pattern, load_type, one_sided, timed, shares, equipment, rep_range, cues, based_on
+from exercise where pattern is not null and deleted_at is null;
 """
