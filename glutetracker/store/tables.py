@@ -37,6 +37,7 @@ class Table(StrEnum):
     PHOTO = "photo"
     SETTING = "setting"
     DRAFT = "draft"
+    EVENT = "event"
 
 
 AT_ONCE = timedelta(minutes=1)

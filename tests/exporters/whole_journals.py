@@ -117,6 +117,10 @@ FIELDS = {
     },
     Table.SETTING: {"id": names, "value": words},
     Table.DRAFT: {"id": names, "texts": words, "local_day": days},
+    Table.EVENT: {
+        "id": ids, "kind": st.just("shoes"), "first_day": st.just(DAY), "last_day": maybe(st.just(DAY)),
+        "words": words,
+    },
 }  # fmt: skip
 """How each column may be filled; a table's name stands for the id of one of its rows."""
 

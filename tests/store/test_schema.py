@@ -25,6 +25,7 @@ PROMISED = {
     "v_week": "week_start run_km run_duration_s hard_run_duration_s hard_glute_sets hip_cm weight_kg dieting "
     "enough_protein",
     "v_own_exercise": "id name names pattern load_type one_sided timed shares equipment rep_range cues based_on",
+    "v_event": "id kind first_day last_day words",
 }
 
 

@@ -7,7 +7,7 @@ same record in `_sqlite_migrations`.
 
 from datetime import UTC, datetime
 
-from glutetracker.store.schema import m001_first, m002_logger, m003_drafts, m004_own_exercises
+from glutetracker.store.schema import m001_first, m002_logger, m003_drafts, m004_own_exercises, m005_events
 from glutetracker.store.schema.views import VIEWS
 
 APPLICATION_ID = 0x474C5554  # "GLUT"
@@ -16,6 +16,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("m002_logger", m002_logger.SQL),
     ("m003_drafts", m003_drafts.SQL),
     ("m004_own_exercises", m004_own_exercises.SQL),
+    ("m005_events", m005_events.SQL),
 )
 VERSION = len(STEPS)
 

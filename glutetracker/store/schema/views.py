@@ -1,6 +1,6 @@
 """The public views: what others may query (docs/data.md); made anew by every migration."""
 
-NAMES = ("v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise")
+NAMES = ("v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise", "v_event")
 
 VIEWS = """
 create view v_run as
@@ -88,4 +88,7 @@ order by weeks.week_start;
 create view v_own_exercise as
 select id, name, names, pattern, load_type, one_sided, timed, shares, equipment, rep_range, cues, based_on
 from exercise where pattern is not null and deleted_at is null;
+
+create view v_event as
+select id, kind, first_day, last_day, words from event where deleted_at is null;
 """

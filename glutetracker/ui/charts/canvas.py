@@ -1,14 +1,20 @@
 """What charts draw on: named marks over days and values, in the colours of the theme."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
-from glutetracker.ui.charts.marks import Area, Bars, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
+from glutetracker.ui.charts.bars import Bars
+from glutetracker.ui.charts.flags import Flag, Flags
+from glutetracker.ui.charts.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
+from glutetracker.ui.charts.strips import Placed, Strip, placed, whole
+from glutetracker.ui.charts.ticks import Tick, value_ticks
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr
 
@@ -18,8 +24,6 @@ BAR_SHARE = 0.62
 RUNNING_ALPHA = 0.45
 FEW_WEEKS = 14
 MANY_WEEKS = 160
-HEAD_ROOM = 1.12
-LEVEL_ROOM = 0.15
 DAYS_OF_WEEK = 7
 
 
@@ -38,12 +42,13 @@ class Canvas:
     Attributes:
         theme: The theme drawn in.
         legend: What the named marks mean, in the order drawn.
-        is_weekly: Bars of weeks are drawn, which stand on zero.
+        is_weekly: Bars of weeks are drawn: days are named under the middle of their week.
+        placed: The strips of the finished drawing, the upper one first.
     """
 
     def __init__(self, plot: Any) -> None:
         self._plot = plot
-        self._pool: dict[type[Mark], list[Any]] = {}
+        self._pool: dict[type[Mark], list[tuple[Any, int]]] = {}
         self._used: dict[type[Mark], int] = {}
         self.begin(Theme(), 0.0, 1.0)
 
@@ -51,18 +56,42 @@ class Canvas:
         """Start a new drawing over these days, as day numbers."""
         self.theme, self._first, self._after = theme, first, after
         self.legend: list[KeyEntry] = []
-        self._values: list[float] = []
+        self._strips = [Strip()]
+        self._flags: Sequence[Flag] = ()
         self.is_weekly = False
+        self.placed: list[Placed] = []
         self._used = dict.fromkeys(self._pool, 0)
+
+    def strip(
+        self, title: str = "", *, ticks: Callable[[float, float], list[Tick]] = value_ticks, is_inverted: bool = False
+    ) -> None:
+        """Draw from now on in a strip of its own, below what was drawn so far."""
+        strip = Strip(title, is_inverted, ticks)
+        if self._strips == [Strip()]:
+            self._strips = [strip]
+        else:
+            self._strips.append(strip)
+
+    def flags(self, flags: Sequence[Flag]) -> None:
+        """Stand these over all that is drawn."""
+        self._flags = flags
 
     def finish(self) -> QRectF:
         """End the drawing; give what is to be seen, in data."""
-        low, high = self._value_range()
-        seen = QRectF(self._first, low, self._after - self._first, high - low)
+        self._strips[0].has_flags = bool(self._flags)
+        self.placed = placed(self._strips, self._first, self._after)
+        seen = whole(self.placed, self._first, self._after)
+        self._title_strips()
+        if self._flags:
+            flags = self._mark(Flags, 6, strip=-1)
+            flags.flags, flags.theme = self._flags, self.theme
         for kind, marks in self._pool.items():
-            for at, mark in enumerate(marks):
+            for at, (mark, strip) in enumerate(marks):
                 mark.setVisible(at < self._used[kind])
-                mark.cover(seen)
+                if 0 <= strip < len(self.placed):
+                    mark.cover(seen, self.placed[strip].seen, self.placed[strip].to_plot)
+                else:
+                    mark.cover(seen)
         return seen
 
     def band(self, low: float, high: float, role: str, name: str) -> None:
@@ -75,7 +104,7 @@ class Canvas:
 
     def weekly_bars(self, parts: Sequence[tuple[WeeklySeries, str, str]]) -> None:
         """Draw stacked bars: series, colour role and name of each part, the lowest first."""
-        self.is_weekly = True
+        self.is_weekly = self._strips[-1].stands_on_zero = True
         weeks = parts[0][0].weeks
         tops = [_running_sums([series.values[at] for series, _, _ in parts]) for at in range(len(weeks))]
         share = BAR_SHARE if len(weeks) <= MANY_WEEKS else 1.0
@@ -105,12 +134,19 @@ class Canvas:
     def points(self, places: Sequence[Place], role: str, *, shape: str = "o", name: str = "") -> None:
         """Draw points: "o" filled, "d" hollow diamonds."""
         dots = self._mark(Dots, 4)
-        dots.places, dots.shape = places, shape
+        dots.places, dots.shape, dots.lift_px = places, shape, 0.0
         dots.size_px = self.theme.px(7 if shape == "o" else 9)
         colour, ground = self.theme.colour(role), self.theme.colour("surface")
         dots.ink = Ink(fill=colour) if shape == "o" else Ink(ground, colour, 1.6 * self.theme.scale)
         self._values += [y for _, y in places]
         self._explain(name, role, shape)
+
+    def signs(self, places: Sequence[Place], role: str, *, name: str = "") -> None:
+        """Draw triangles that point down at these places from above."""
+        dots = self._mark(Dots, 5)
+        dots.places, dots.shape, dots.lift_px = places, "v", self.theme.px(8)
+        dots.size_px, dots.ink = self.theme.px(9), Ink(fill=self.theme.colour(role))
+        self._explain(name, role, "v")
 
     def whiskers(self, ranges: Sequence[tuple[float, float, float]], role: str, *, name: str = "") -> None:
         """Draw upright ranges: day, low, high."""
@@ -144,25 +180,36 @@ class Canvas:
         if name and entry not in self.legend:
             self.legend.append(entry)
 
-    def _mark(self, kind: type[M], z: int) -> M:
+    @property
+    def _values(self) -> list[float]:
+        return self._strips[-1].values
+
+    @_values.setter
+    def _values(self, values: list[float]) -> None:
+        self._strips[-1].values = values
+
+    def _title_strips(self) -> None:
+        font = self.theme.font("caption")
+        for each in self.placed:
+            if each.strip.title:
+                top = each.to_plot.mapRect(each.seen).bottom()
+                word = self._mark(Word, 5, strip=-1)
+                word.text, word.place = each.strip.title, (self._first, 0.0 + math.ceil(top))
+                word.lift_px = -QFontMetricsF(font).height() - self.theme.px(2)
+                word.font, word.colour = font, self.theme.colour("text2")
+
+    def _mark(self, kind: type[M], z: int, *, strip: int | None = None) -> M:
         at = self._used.get(kind, 0)
         self._used[kind] = at + 1
         marks = self._pool.setdefault(kind, [])
         if at == len(marks):
-            marks.append(kind())
-            self._plot.addItem(marks[-1], ignoreBounds=True)
-        marks[at].setZValue(z)
-        made: M = marks[at]
-        return made
-
-    def _value_range(self) -> tuple[float, float]:
-        if not self._values:
-            return 0.0, 1.0
-        low, high = min(self._values), max(self._values)
-        if self.is_weekly:
-            return 0.0, high * HEAD_ROOM or 1.0
-        room = (high - low or abs(high) * 0.02 or 1.0) * LEVEL_ROOM
-        return low - room, high + room
+            made = kind()
+            self._plot.addItem(made, ignoreBounds=True)
+            marks.append((made, 0))
+        mark: M = marks[at][0]
+        marks[at] = mark, len(self._strips) - 1 if strip is None else strip
+        mark.setZValue(z)
+        return mark
 
 
 def _running_sums(values: Sequence[float]) -> list[float]:

@@ -85,17 +85,24 @@ class HoverPoint:
 
     Attributes:
         at: Its day, as a day number (date.toordinal) on the bottom axis.
-        height: Its value on the left axis.
+        height: Its value on the left axis; None where the strip has none.
         value: The value in words, told first.
         about: Its date and how it was measured.
         parts: What the value is made of, a line each.
+        below: Its values in the strips below, None where one has none.
     """
 
     at: float
-    height: float
+    height: float | None
     value: str
     about: str
     parts: tuple[str, ...] = ()
+    below: tuple[float | None, ...] = ()
+
+    @property
+    def heights(self) -> tuple[float | None, ...]:
+        """Its value in each strip, the upper one first."""
+        return (self.height, *self.below)
 
     @property
     def lines(self) -> tuple[str, ...]:

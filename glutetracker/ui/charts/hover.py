@@ -60,14 +60,16 @@ class Cursor:
         return was != at
 
 
-def draw_cursor(painter: QPainter, theme: Theme, view: QRectF, point: HoverPoint, at: QPointF) -> None:
-    """Draw the line, the point at its pixel, and the slip beside it."""
+def draw_cursor(painter: QPainter, theme: Theme, view: QRectF, point: HoverPoint, places: Sequence[QPointF]) -> None:
+    """Draw the line, the point at its pixel in each strip that has it, and the slip beside the upper one."""
+    at = places[0] if places else QPointF(view.center().x(), view.top())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour("border_strong"), 1, Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(at.x(), view.top()), QPointF(at.x(), view.bottom()))
     painter.setPen(QPen(theme.colour("surface"), 2))
     painter.setBrush(theme.colour("text"))
-    painter.drawPath(dot("o", theme.px(10)).translated(at))
+    for place in places:
+        painter.drawPath(dot("o", theme.px(10)).translated(place))
     _draw_slip(painter, theme, view, point, at)
 
 

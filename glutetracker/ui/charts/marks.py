@@ -1,4 +1,4 @@
-"""What stands on a chart: areas, bars, lines, dots and words; placed by data, drawn in pixels."""
+"""What stands on a chart: areas, lines, dots and words; placed by data, drawn in pixels."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,12 +45,15 @@ class Mark(GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
 
     def __init__(self) -> None:
         super().__init__()
-        self._area = QRectF()
+        self._area = self._seen = QRectF()
+        self._strip = QTransform()
 
-    def cover(self, area: QRectF) -> None:
-        """Take the whole view as its bounds, in data."""
+    def cover(self, area: QRectF, seen: QRectF | None = None, strip: QTransform | None = None) -> None:
+        """Take the whole view as its bounds; with a strip, where its own data lie in that, and what of them is seen."""
         self.prepareGeometryChange()
         self._area = area
+        self._seen = area if seen is None else seen
+        self._strip = QTransform() if strip is None else strip
         self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 (Qt's name)
@@ -59,7 +62,7 @@ class Mark(GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
 
     def paint(self, painter: QPainter, _: QStyleOptionGraphicsItem, __: QWidget | None = None) -> None:
         """Draw in pixels."""
-        to_px = painter.worldTransform()
+        to_px = self._strip * painter.worldTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -114,21 +117,22 @@ class Line(Mark):
 
 
 class Dots(Mark):
-    """Points: round "o", or hollow diamonds "d"; where they crowd they are smaller and seen through."""
+    """Points: round "o", hollow diamonds "d", triangles "v"; where they crowd they are smaller and seen through."""
 
     places: Sequence[Place] = ()
     shape = "o"
     size_px = 7.0
+    lift_px = 0.0
     ink = Ink()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each point."""
         self.ink.dress(painter)
-        crowd = len(self.places) * self.size_px / max(1.0, to_px.mapRect(self._area).width())
+        crowd = len(self.places) * self.size_px / max(1.0, to_px.mapRect(self._seen).width())
         painter.setOpacity(CROWDED_ALPHA if crowd > CROWDED else 1.0)
         outline = dot(self.shape, self.size_px * (CROWDED_SIZE if crowd > CROWDED else 1.0))
         for x, y in self.places:
-            painter.drawPath(outline.translated(to_px.map(QPointF(x, y))))
+            painter.drawPath(outline.translated(to_px.map(QPointF(x, y)) - QPointF(0, self.lift_px)))
 
 
 def dot(shape: str, size_px: float) -> QPainterPath:
@@ -137,63 +141,11 @@ def dot(shape: str, size_px: float) -> QPainterPath:
     if shape == "d":
         path.addPolygon(QPolygonF([QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]))
         path.closeSubpath()
+    elif shape == "v":
+        path.addPolygon(QPolygonF([QPointF(-half, -half * 0.8), QPointF(half, -half * 0.8), QPointF(0, half * 0.8)]))
+        path.closeSubpath()
     else:
         path.addEllipse(QPointF(0, 0), half, half)
-    return path
-
-
-class Bars(Mark):
-    """Stacked bars.
-
-    Attributes:
-        stacks: For each bar its left and right end, and the tops of its parts from the lowest.
-        colours: One a part.
-        last_alpha: How dense the last bar is; the running week is not whole.
-        radius_px: Radius of the top corners.
-    """
-
-    stacks: Sequence[tuple[float, float, Sequence[float]]] = ()
-    colours: Sequence[QColor] = ()
-    last_alpha = 1.0
-    radius_px = 5.0
-
-    def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Draw each bar part by part, its top rounded as a whole."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        for at, (left, right, tops) in enumerate(self.stacks):
-            if not tops or tops[-1] <= 0:
-                continue
-            painter.setOpacity(self.last_alpha if at == len(self.stacks) - 1 else 1.0)
-            whole = QRectF(to_px.map(QPointF(left, tops[-1])), to_px.map(QPointF(right, 0.0)))
-            self._draw_bar(painter, whole, tops)
-        painter.setOpacity(1.0)
-
-    def _draw_bar(self, painter: QPainter, whole: QRectF, tops: Sequence[float]) -> None:
-        rounded = _rounded_top(whole, self.radius_px)
-        below = 0.0
-        for top, colour in zip(tops, self.colours, strict=True):
-            if top > below:
-                part = QRectF(whole)
-                part.setTop(whole.bottom() - whole.height() * top / tops[-1])
-                part.setBottom(whole.bottom() - whole.height() * below / tops[-1])
-                painter.setBrush(colour)
-                painter.drawPath(rounded if part == whole else rounded.intersected(_rounded_top(part, 0)))
-            below = max(below, top)
-
-
-def _rounded_top(area: QRectF, radius_px: float) -> QPainterPath:
-    radius = min(radius_px, area.width() / 2, area.height())
-    path = QPainterPath()
-    if radius < 1:
-        path.addRect(area)
-        return path
-    path.moveTo(area.bottomLeft())
-    path.lineTo(area.left(), area.top() + radius)
-    path.quadTo(area.topLeft(), QPointF(area.left() + radius, area.top()))
-    path.lineTo(area.right() - radius, area.top())
-    path.quadTo(area.topRight(), QPointF(area.right(), area.top() + radius))
-    path.lineTo(area.bottomRight())
-    path.closeSubpath()
     return path
 
 
@@ -214,7 +166,7 @@ class Word(Mark):
         """Draw the word, kept inside the view."""
         metrics = QFontMetricsF(self.font)
         wide, high = metrics.horizontalAdvance(self.text), metrics.height()
-        view = to_px.mapRect(self._area)
+        view = to_px.mapRect(self._seen)
         at = to_px.map(QPointF(*self.place))
         left = max(view.left() + 2, min(at.x() - wide / 2, view.right() - wide - 2))
         top = max(view.top(), min(at.y() - self.lift_px - high, view.bottom() - high))

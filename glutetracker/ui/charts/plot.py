@@ -21,14 +21,14 @@ from glutetracker.ui.charts.axes import axis_items
 from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.hover import Cursor, draw_cursor
 from glutetracker.ui.charts.marks import Grid
-from glutetracker.ui.charts.ticks import day_ticks, value_ticks
+from glutetracker.ui.charts.ticks import day_ticks
 from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.painting import draw_ring
 
 pyqtgraph.setConfigOptions(antialias=True, background=None)
 
-HEIGHT_PX, TOP_PX, DAY_WORD_PX = 236, 8, 56
+TOP_PX, DAY_WORD_PX, STRIP_PX = 8, 56, 132
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1_000_000, Qt.Key.Key_End: 1_000_000}
 
 
@@ -38,7 +38,10 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
     Attributes:
         canvas: What charts draw on.
         cursor: Which point is asked for.
+        HEIGHT_PX: How high it is at least.
     """
+
+    HEIGHT_PX = 236
 
     def __init__(self, name: str) -> None:
         super().__init__(axisItems=axis_items(), enableMenu=False)
@@ -75,12 +78,13 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self._finding = finding
         self.setBackground(theme.colour("surface"))
         self.setAccessibleDescription(finding)
-        self.setMinimumHeight(theme.px(HEIGHT_PX))
         self.plotItem.layout.setContentsMargins(0, theme.px(TOP_PX), 0, 0)  # or the highest value's word is cut
         seen = self.canvas.finish()
+        strips = len(self.canvas.placed)
+        self.setMinimumHeight(theme.px(self.HEIGHT_PX if strips == 1 else max(self.HEIGHT_PX, strips * STRIP_PX)))
         self._grid.cover(seen)
         self._view.setRange(seen, padding=0)
-        ticks = value_ticks(seen.top(), seen.bottom())
+        ticks = [tick for each in self.canvas.placed for tick in each.ticks()]
         self._grid.values, self._grid.colour = [value for value, _ in ticks], theme.colour("grid")
         left, bottom = self.getAxis("left"), self.getAxis("bottom")
         for axis in (left, bottom):
@@ -103,9 +107,10 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         with QPainter(self._drawn) as painter:
             self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
 
-    def point_at(self, day: float, value: float) -> QPointF:
-        """Find the pixel of a day and value."""
-        return QPointF(self.mapFromScene(self._view.mapViewToScene(QPointF(day, value))))
+    def point_at(self, day: float, value: float, strip: int = 0) -> QPointF:
+        """Find the pixel of a day and a strip's value."""
+        height = self.canvas.placed[strip].height_of(value)
+        return QPointF(self.mapFromScene(self._view.mapViewToScene(QPointF(day, height))))
 
     def _name_days(self) -> None:
         if self._period is None:
@@ -190,7 +195,9 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         point = self.cursor.point
         if point is not None:
             view = QRectF(self.mapFromScene(self._view.sceneBoundingRect()).boundingRect())
-            draw_cursor(painter, self._theme, view, point, self.point_at(point.at, point.height))
+            places = [self.point_at(point.at, value, strip) for strip, value in enumerate(point.heights)
+                      if value is not None]  # fmt: skip
+            draw_cursor(painter, self._theme, view, point, places)
         if self.hasFocus():
             draw_ring(painter, self._theme, QRectF(self.viewport().rect()), self._theme.radius("input"))
 

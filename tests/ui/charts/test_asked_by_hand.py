@@ -86,7 +86,7 @@ def test_the_slip_stays_inside_wherever_the_point_is(qapp, x, y, scale):
     image.fill(theme.colour("surface"))
     words = ("21.5 km", "week of Mon 2 Mar", ("easy and long 12.0 km", "tempo, intervals, race 9.5 km"))
     with QPainter(image) as painter:
-        draw_cursor(painter, theme, view, HoverPoint(0.0, 0.0, *words), QPointF(x, y))
+        draw_cursor(painter, theme, view, HoverPoint(0.0, 0.0, *words), [QPointF(x, y)])
     reach = theme.px(7)  # the point's own half and edge
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
     rows, columns = np.nonzero(pixels != theme.colour("surface").rgb())

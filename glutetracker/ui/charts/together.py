@@ -1,0 +1,203 @@
+"""Glute work, runs and hip girth above each other on one time axis."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from glutetracker.analysis.collisions import Close, close_pairs, told
+from glutetracker.analysis.girth import GirthTrend
+from glutetracker.analysis.weekly import WeeklySeries
+from glutetracker.domain.hip_work import HipWork
+from glutetracker.domain.period import week_start
+from glutetracker.domain.running import Run
+from glutetracker.store import Store, Table, hip_works, runs
+from glutetracker.ui.charts import glute_sets, hip_girth, run_distance
+from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.weeks import bar_middle
+from glutetracker.words import tr, trn
+from glutetracker.words.durations import short_day
+from glutetracker.words.numbers import number, short
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.canvas import Canvas
+
+MOST_TOLD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the three charts read, and what may be close to each other."""
+
+    sets: glute_sets.Facts
+    runs: run_distance.Facts
+    girth: Sequence[object]
+    works: Sequence[HipWork]
+    all_runs: Sequence[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What is shown; None for what was never logged in these days."""
+
+    sets: WeeklySeries | None
+    runs: run_distance.RunWeeks | None
+    girth: GirthTrend | None
+    close: tuple[Close, ...]
+
+    @property
+    def weeks(self) -> tuple[date, ...]:
+        """First days of the weeks that have bars."""
+        return self.sets.weeks if self.sets else self.runs.total.weeks if self.runs else ()
+
+
+def read(store: Store, question: Question) -> Facts:
+    """Read all three, and whole sessions and runs for what is close together."""
+    girth = hip_girth.read(store, question) if question.preferences.shows_body else ()
+    return Facts(
+        glute_sets.read(store, question),
+        run_distance.read(store, question),
+        girth,
+        hip_works.between(store, question.period),
+        runs.between(store, question.period),
+    )
+
+
+def think(facts: Facts, question: Question) -> Together | None:
+    """Think as the three do; nothing to show where none of them has anything."""
+    sets = glute_sets.think(facts.sets, question)
+    way = run_distance.think(facts.runs, question)
+    girth = hip_girth.think(facts.girth, question)  # type: ignore[arg-type]
+    if sets is None and way is None and girth is None:
+        return None
+    return Together(sets, way, girth, close_pairs(facts.works, facts.all_runs))
+
+
+def draw(canvas: "Canvas", shown: Together, question: Question) -> None:
+    """Draw a strip for each, and a sign over the weeks in which a run and heavy hip work were close."""
+    if shown.sets is not None:
+        canvas.strip(tr("Hard glute sets"))
+        glute_sets.draw(canvas, shown.sets, question)
+    if shown.runs is not None:
+        canvas.strip(tr("Runs, {unit}", unit=question.preferences.distance_unit))
+        run_distance.draw(canvas, shown.runs, question)
+        weeks = sorted({week_start(pair.run.local_day, question.first_weekday) for pair in shown.close})
+        totals = dict(zip(shown.runs.total.weeks, shown.runs.total.values, strict=True))
+        signs = [(bar_middle(week), totals[week]) for week in weeks if week in totals]
+        if signs:
+            canvas.signs(signs, "text", name=tr("a demanding run near heavy hip work"))
+    if shown.girth is not None:
+        canvas.strip(tr("Hips, {unit}", unit=question.preferences.girth_unit))
+        hip_girth.draw(canvas, shown.girth, question)
+
+
+def head(shown: Together, _: Question) -> Head:
+    """Say how many weeks had both, and how often a demanding run and heavy hip work were close."""
+    weeks = shown.weeks
+    both = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way)
+    unit = trn("week of {weeks} with glute work and a run", "weeks of {weeks} with glute work and a run", both,
+               weeks=len(weeks))  # fmt: skip
+    times = len(shown.close)
+    comparison = trn(
+        "once a demanding run near heavy hip work", "{count} times a demanding run near heavy hip work", times
+    ) if times else ""  # fmt: skip
+    finding = f"{both} {unit}. {comparison}".strip()
+    return Head(str(both), unit, comparison, finding)
+
+
+def _pairs_of_weeks(shown: Together) -> Iterator[tuple[float, float]]:
+    for at in range(len(shown.weeks)):
+        yield (shown.sets.values[at] if shown.sets else 0.0, shown.runs.total.values[at] if shown.runs else 0.0)
+
+
+def table(shown: Together, question: Question) -> TableTwin:
+    """List the weeks, newest first, with the girth that was likely at their last visit."""
+    preferences = question.preferences
+    columns = [tr("Week of"), tr("Hard sets"), tr("Runs, {unit}", unit=preferences.distance_unit)]
+    columns += [tr("Hips, {unit}", unit=preferences.girth_unit), tr("Close together")]
+    girth, close = _girth_by_week(shown, question), _close_by_week(shown, question)
+    rows = [
+        (
+            short_day(week, with_year=True), number(sets, 1), number(way, 1),
+            number(girth[week], 1) if week in girth else "", str(len(close.get(week, ())) or ""),
+        )
+        for week, (sets, way) in zip(_weeks(shown, question), _all_weeks(shown, question), strict=True)
+    ]  # fmt: skip
+    return TableTwin(tuple(columns), tuple(reversed(rows)))
+
+
+def _weeks(shown: Together, question: Question) -> tuple[date, ...]:
+    return shown.weeks or tuple(question.period.weeks(question.first_weekday))
+
+
+def _all_weeks(shown: Together, question: Question) -> list[tuple[float, float]]:
+    return list(_pairs_of_weeks(shown)) or [(0.0, 0.0)] * len(_weeks(shown, question))
+
+
+def hover(shown: Together, question: Question) -> list[HoverPoint]:
+    """Tell each week: sets, way, girth, and what was close together."""
+    girth, close = _girth_by_week(shown, question), _close_by_week(shown, question)
+    points = []
+    for week, (sets, way) in zip(_weeks(shown, question), _all_weeks(shown, question), strict=True):
+        values = _values(shown, sets, way, girth.get(week))
+        parts = _parts(shown, question, sets, way, girth.get(week))
+        pairs = close.get(week, ())
+        told_pairs = tuple(told(pair, question.preferences) for pair in pairs[:MOST_TOLD])
+        about = tr("week of {day}", day=question.day_name(week))
+        points.append(HoverPoint(bar_middle(week), values[0], parts[0], about, (*parts[1:], *told_pairs), values[1:]))
+    return points
+
+
+def _values(shown: Together, sets: float, way: float, girth: float | None) -> tuple[float | None, ...]:
+    there: list[float | None] = [sets] if shown.sets is not None else []
+    there += [way] if shown.runs is not None else []
+    return tuple([*there, girth] if shown.girth is not None else there)
+
+
+def _parts(shown: Together, question: Question, sets: float, way: float, girth: float | None) -> tuple[str, ...]:
+    preferences = question.preferences
+    parts = [tr("{sets} hard sets", sets=short(sets))] if shown.sets is not None else []
+    if shown.runs is not None:
+        parts.append(tr("{way} {unit} run", way=number(way, 1), unit=preferences.distance_unit))
+    if shown.girth is not None:
+        known = girth is not None
+        parts.append(
+            tr("hips likely {girth} {unit}", girth=number(girth or 0.0, 1), unit=preferences.girth_unit)
+            if known else tr("hips not measured")
+        )  # fmt: skip
+    return tuple(parts)
+
+
+def _girth_by_week(shown: Together, question: Question) -> dict[date, float]:
+    """Likely girth at the last visit of each week, in the user's unit."""
+    likely = shown.girth.likely if shown.girth else ()
+    from_cm = question.preferences.girth_unit.from_cm
+    return {week_start(each.day, question.first_weekday): from_cm(each.middle_cm) for each in likely}
+
+
+def _close_by_week(shown: Together, question: Question) -> dict[date, list[Close]]:
+    found: dict[date, list[Close]] = {}
+    for pair in shown.close:
+        found.setdefault(week_start(pair.run.local_day, question.first_weekday), []).append(pair)
+    return found
+
+
+CHART = Chart(
+    key="together",
+    title=tr("Everything on one axis"),
+    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE}),
+    read=read,
+    think=think,
+    draw=draw,
+    head=head,
+    table=table,
+    hover=hover,
+    to_log=tr("Log sessions, runs and your hips now and then, and they stand here above each other week by week."),
+    to_log_where="session",
+    method=tr(
+        "The three charts below over the same weeks. That two lines move together does not say that one moves the "
+        "other. A demanding run is a hard, long or downhill one, or one you called 8 or more of 10; heavy hip work "
+        "is a session of six hard glute sets or more (conventions). Within two days one may be felt in the other; "
+        "muscle grew as much with running beside lifting in 43 studies (Schumann 2022)."
+    ),
+)
