@@ -23,7 +23,8 @@ class Front(QWidget):
     """Finds exercises.
 
     Attributes:
-        opened: Something is to be shown whole, by its name: exercise:ID, routes, form_first, what_to_expect, words.
+        opened: Something is to be shown whole, by its name: exercise:ID, routes, form_first, what_to_expect,
+            claims, words.
         filters: What is looked for.
         gallery: The cards.
         nothing: Stands in place of the cards where nothing is like that.
@@ -42,7 +43,8 @@ class Front(QWidget):
         self.nothing = EmptyState(look, "search", tr("Nothing in the guide is like that."), tr("Show everything"))
         self.reads = {named: Button(look, title, icon=icon, kind="ghost") for named, title, icon in (
             ("form_first", tr("Form first"), "heart"), ("routes", tr("Routes"), "road"),
-            ("what_to_expect", tr("What to expect"), "book"), ("words", tr("Words"), "info"),
+            ("what_to_expect", tr("What to expect"), "book"),
+            ("claims", tr("Claims"), "question"), ("words", tr("Words"), "info"),
         )}  # fmt: skip
         self._reads_row = Flow()
         self._lay_out()
@@ -59,7 +61,7 @@ class Front(QWidget):
 
     def show_found(self) -> None:
         """Show what is looked for."""
-        found = filtered(self.filters.wanted, self._first)
+        found = filtered(self._context.catalogue, self.filters.wanted, self._first)
         self.gallery.show_exercises(found, self._context.preferences.favourites)
         self.gallery.setVisible(bool(found))
         self.nothing.setVisible(not found)

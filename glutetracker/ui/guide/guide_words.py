@@ -1,6 +1,6 @@
 """How the guide names what exercises are like."""
 
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise import OTHER_PATTERN, Exercise
 from glutetracker.domain.exercise_page import KindTo, Level, Place
 from glutetracker.domain.muscle_work import main_muscles
 from glutetracker.domain.muscles import Muscle, muscle_name
@@ -9,6 +9,7 @@ from glutetracker.words import tr
 READINGS = {
     "form_first": tr("Form first"), "what_to_expect": tr("What to expect"), "routes": tr("Routes"),
     "route": tr("Routes"), "words": tr("Words"), "screening": tr("Before you begin"),
+    "claims": tr("Claims"),
 }  # fmt: skip
 """What there is to read beside the exercises."""
 
@@ -46,7 +47,9 @@ def pattern_names() -> dict[str, str]:
         "curl": tr("Leg curls"),
         "calf": tr("Calf raises"),
         "locomotion": tr("Running and walking"),
+        "carry": tr("Carries"),
         "mobility": tr("Stretches"),
+        OTHER_PATTERN: tr("Other"),
     }
 
 
@@ -62,7 +65,10 @@ def kit_words(exercise: Exercise) -> str:
     return text[:1].upper() + text[1:] if text else tr("No kit")
 
 
-def card_words(exercise: Exercise, level: Level) -> tuple[str, str, str]:
-    """Say on a card what an exercise is: name, muscles, and level with kit."""
-    about = tr("{level} · {kit}", level=level_name(level), kit=kit_words(exercise))
-    return exercise.name, muscles_words(main_muscles(exercise)[:2]) or tr("Loosens the hips"), about
+def card_words(exercise: Exercise, level: Level | None) -> tuple[str, str, str]:
+    """Say on a card what an exercise is: name, muscles, and level with kit; whether it is the user's own."""
+    about = (tr("Your own") if exercise.is_own else "", level_name(level) if level else "", kit_words(exercise))
+    works = muscles_words(main_muscles(exercise)[:2])
+    if not works:
+        works = tr("No muscles set") if exercise.is_own else tr("Loosens the hips")
+    return exercise.name, works, " · ".join(part for part in about if part)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from glutetracker.guides import whole_guide
 from glutetracker.guides.articles import routes
 from glutetracker.store import Table
 from glutetracker.ui.context import Context
@@ -17,10 +16,11 @@ from glutetracker.ui.pages.page import Page
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
+    from glutetracker.ui.guide.claims import Claims
     from glutetracker.ui.guide.detail import Detail
     from glutetracker.ui.guide.reading import Reading
 
-EXERCISE, ROUTE = "exercise", "route"
+EXERCISE, ROUTE, CLAIMS = "exercise", "route", "claims"
 
 
 class GuidePage(Page):
@@ -30,10 +30,19 @@ class GuidePage(Page):
         front: The cards.
         detail: An exercise's page; made when first wanted.
         reading: A text's page; made when first wanted.
+        claims: The page of claims; made when first wanted.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset(
-        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.SETTING, Table.EXERCISE_CHOICE}
+        {
+            Table.SESSION,
+            Table.SESSION_ENTRY,
+            Table.STRENGTH_SET,
+            Table.RUN,
+            Table.SETTING,
+            Table.EXERCISE_CHOICE,
+            Table.EXERCISE,
+        }
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -42,6 +51,7 @@ class GuidePage(Page):
         self.front = Front(context)
         self.detail: Detail | None = None
         self.reading: Reading | None = None
+        self.claims: Claims | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.front)
         whole = QVBoxLayout(self)
@@ -50,7 +60,7 @@ class GuidePage(Page):
         self.front.opened.connect(self.open)
 
     def asked_for(self, what: str) -> None:
-        """Show one thing whole: exercise:ID, route:ID, routes, form_first, what_to_expect, words, screening."""
+        """Show one thing whole: exercise:ID, route:ID, claims, claims:ID, or a text of READINGS by its name."""
         self.catch_up()
         self._way.clear()
         self.open(what)
@@ -67,13 +77,18 @@ class GuidePage(Page):
         self.front.read()
         if self.detail is not None:
             self.detail.refresh()
+        if self.claims is not None:
+            self.claims.read()
 
     def open(self, named: str) -> None:
         """Show one thing whole; one that the guide lacks is told."""
         kind, _, which = named.partition(":")
-        if kind == EXERCISE and which in whole_guide():
+        if kind == EXERCISE and which in self.context.catalogue.whole:
             self._detail().show_exercise(which)
-            shown: Detail | Reading = self._detail()
+            shown: Detail | Reading | Claims = self._detail()
+        elif kind == CLAIMS:
+            shown = self._claims()
+            shown.show_text(kind, which)
         elif kind in READINGS and (kind != ROUTE or which in routes()):
             self._reading().show_text(kind, which)
             shown = self._reading()
@@ -110,14 +125,15 @@ class GuidePage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _shown(self) -> "Detail | Reading":
-        return self._detail() if self.stack.currentWidget() is self.detail else self._reading()
+    def _shown(self) -> "Detail | Reading | Claims":
+        made = (self.detail, self.claims)
+        return next((each for each in made if each is not None and each is self.stack.currentWidget()), self._reading())
 
     def _name_of_last(self) -> str:
         if len(self._way) < 2:
             return tr("Guide")
         kind, _, which = self._way[-2].partition(":")
-        return whole_guide()[which].name if kind == EXERCISE else READINGS[kind]
+        return self.context.exercise(which).name if kind == EXERCISE else READINGS[kind]
 
     def _detail(self) -> "Detail":
         if self.detail is None:
@@ -135,7 +151,16 @@ class GuidePage(Page):
             self._take_in(self.reading)
         return self.reading
 
-    def _take_in(self, view: "Detail | Reading") -> None:
+    def _claims(self) -> "Claims":
+        if self.claims is None:
+            from glutetracker.ui.guide.claims import Claims
+
+            self.claims = Claims(self.context)
+            self.claims.read()
+            self._take_in(self.claims)
+        return self.claims
+
+    def _take_in(self, view: "Detail | Reading | Claims") -> None:
         self.stack.addWidget(view)
         view.left.connect(self.go_back)
         view.opened.connect(self.open)

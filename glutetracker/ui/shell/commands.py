@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -53,6 +54,7 @@ def commands(window: "Window", overlays: "Overlays", context: Context) -> tuple[
         *_logging(context),
         *_resting(context),
         *_taking_back(context),
+        *_reading(context),
         *_looking(window, context),
         *_file(window),
     )
@@ -127,6 +129,16 @@ def _taking_back(context: Context) -> Iterable[Command]:
     group = tr("Change")
     yield Command(title=tr("Undo"), group=group, keys=("Ctrl+Z",), act=context.undo)
     yield Command(title=tr("Redo"), group=group, keys=("Ctrl+Shift+Z", "Ctrl+Y"), act=context.redo)
+
+
+def _reading(context: Context) -> Iterable[Command]:
+    group = tr("Guide")
+    for named, title in (
+        ("form_first", tr("Form first")), ("routes", tr("Routes through the guide")),
+        ("what_to_expect", tr("What to expect")), ("claims", tr("Claims: what is said, and what is known")),
+        ("words", tr("Words of the guide")),
+    ):  # fmt: skip
+        yield Command(title=title, group=group, act=partial(context.asked_for.emit, "guide", named))
 
 
 def _looking(window: "Window", context: Context) -> Iterable[Command]:
