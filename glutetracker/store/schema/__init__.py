@@ -7,7 +7,14 @@ same record in `_sqlite_migrations`.
 
 from datetime import UTC, datetime
 
-from glutetracker.store.schema import m001_first, m002_logger, m003_drafts, m004_own_exercises, m005_events
+from glutetracker.store.schema import (
+    m001_first,
+    m002_logger,
+    m003_drafts,
+    m004_own_exercises,
+    m005_events,
+    m006_undone_imports,
+)
 from glutetracker.store.schema.views import VIEWS
 
 APPLICATION_ID = 0x474C5554  # "GLUT"
@@ -17,6 +24,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("m003_drafts", m003_drafts.SQL),
     ("m004_own_exercises", m004_own_exercises.SQL),
     ("m005_events", m005_events.SQL),
+    ("m006_undone_imports", m006_undone_imports.SQL),
 )
 VERSION = len(STEPS)
 
