@@ -14,6 +14,15 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class Hope(StrEnum):
+    """What the user hopes for; it changes words and their order, never a number."""
+
+    CURIOUS = "curious"
+    BIGGER = "bigger"
+    SMALLER = "smaller"
+    STRONG = "strong"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """Choices that change what is shown, never what is stored.
@@ -31,6 +40,7 @@ class Preferences:
         rest_notifies: A notification then, where the window is not in front.
         favourites: Ids of the exercises that are starred in the guide, the latest first.
         has_seen_screening: The questions before first use were answered or skipped.
+        hope: What the user hopes for.
     """
 
     load_unit: LoadUnit = LoadUnit.KG
@@ -60,3 +70,4 @@ class Preferences:
     shows_all_run_fields: bool = False
     favourites: tuple[str, ...] = ()
     has_seen_screening: bool = False
+    hope: Hope = Hope.CURIOUS

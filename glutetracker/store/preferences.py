@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from glutetracker.domain.preferences import Preferences, ThemeChoice
+from glutetracker.domain.preferences import Hope, Preferences, ThemeChoice
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.store.store import Store
 from glutetracker.store.tables import Table
@@ -86,4 +86,5 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "rest_notifies": _yes_or_no,
     "favourites": _words,
     "has_seen_screening": _yes_or_no,
+    "hope": Hope,
 }
