@@ -1,0 +1,5 @@
+"""What training goes with a girth, answered for one person: `store.question_data.read`, then `answer`."""
+
+from glutetracker.analysis.question.answering import MODEL, answer
+
+__all__ = ["MODEL", "answer"]
