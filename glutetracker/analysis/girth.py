@@ -7,7 +7,7 @@ Kalman smoother tells where it likely was (Kalman 1960; Rauch, Tung & Striebel
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from math import sqrt
+from math import hypot, sqrt
 from typing import NamedTuple
 
 from glutetracker.domain.body import Measure
@@ -24,6 +24,25 @@ ENOUGH_PAIRS = 6
 CHANGE_95 = 1.96 * sqrt(2)
 """Times the tape's error, what one reading against another must differ by to be change nineteen times in twenty."""
 NORMAL_90 = 1.6449
+
+
+class Wander(NamedTuple):
+    """How a measure of the body scatters and wanders, in its unit.
+
+    Attributes:
+        tape_sd: Scatter of one reading before the user's own repeats say more.
+        body_sd: Scatter of the body from day to day.
+        drift_sd: How far it goes in a week, growing with the root of weeks.
+    """
+
+    tape_sd: float
+    body_sd: float
+    drift_sd: float
+
+
+GIRTH = Wander(DEFAULT_TAPE_SD_CM, BODY_SD_CM, DRIFT_SD_CM_PER_ROOT_WEEK)
+WEIGHT = Wander(0.1, 0.35, 0.25)
+"""Kilograms: scatter round the trend after Robinson & Watson 1965; the scale's 0.1 kg and the drift are assumptions."""
 
 
 class Visit(NamedTuple):
@@ -58,6 +77,11 @@ class TapeError(NamedTuple):
     def change_seen_cm(self, readings: int) -> float:
         """Tell from which change one visit of so many readings differs from another, by the tape alone."""
         return CHANGE_95 * self.sd_cm / sqrt(readings)
+
+
+def change_told(wander: Wander, tape_sd: float, readings: int) -> float:
+    """Tell from which change one visit differs from another nineteen times in twenty, tape and body together."""
+    return CHANGE_95 * hypot(wander.body_sd, tape_sd / sqrt(readings))
 
 
 class LikelyGirth(NamedTuple):
@@ -107,8 +131,8 @@ def visits_of(measures: Iterable[Measure]) -> tuple[Visit, ...]:
     return tuple(Visit(day, sum(values) / len(values), len(values)) for (day, _), values in sorted(readings.items()))
 
 
-def tape_error(measures: Iterable[Measure]) -> TapeError:
-    """Find the scatter of one reading from repeats, drawn toward 0.5 cm while they are few.
+def tape_error(measures: Iterable[Measure], wander: Wander = GIRTH) -> TapeError:
+    """Find the scatter of one reading from repeats, drawn toward the usual (0.5 cm of a girth) while they are few.
 
     Technical error of measurement (Ulijaszek & Kerr 1999) as a variance with a
     prior worth six repeats.
@@ -121,7 +145,7 @@ def tape_error(measures: Iterable[Measure]) -> TapeError:
         mean = sum(values) / len(values)
         squares += sum((value - mean) ** 2 for value in values)
         freedom += len(values) - 1
-    return TapeError(sqrt((PRIOR_READINGS * DEFAULT_TAPE_SD_CM**2 + squares) / (PRIOR_READINGS + freedom)), freedom)
+    return TapeError(sqrt((PRIOR_READINGS * wander.tape_sd**2 + squares) / (PRIOR_READINGS + freedom)), freedom)
 
 
 def tape_sd_cm(measures: Iterable[Measure]) -> float:
@@ -134,14 +158,14 @@ def tape_reach_cm(measures: Sequence[Measure], readings: int) -> float:
     return NORMAL_90 * tape_sd_cm(measures) / sqrt(readings)
 
 
-def girth_trend(measures: Sequence[Measure]) -> GirthTrend | None:
-    """Tell where a girth likely was and how it changed; None without a reading."""
+def girth_trend(measures: Sequence[Measure], wander: Wander = GIRTH) -> GirthTrend | None:
+    """Tell where a girth, or a weight in kilograms, likely was and how it changed; None without a reading."""
     visits = visits_of(measures)
     if not visits:
         return None
-    tape_cm = tape_sd_cm(measures)
-    noise = [BODY_SD_CM**2 + tape_cm**2 / visit.readings for visit in visits]
-    means, variances, gains = _filter(visits, noise)
+    tape_cm = tape_error(measures, wander).sd_cm
+    noise = [wander.body_sd**2 + tape_cm**2 / visit.readings for visit in visits]
+    means, variances, gains = _filter(visits, noise, wander.drift_sd)
     last_variance = variances[-1]
     means, variances = _smooth(means, variances, gains)
     shared = last_variance
@@ -155,12 +179,14 @@ def girth_trend(measures: Sequence[Measure]) -> GirthTrend | None:
     return GirthTrend(visits, likely, tape_cm, means[-1] - means[0], sqrt(change_variance))
 
 
-def _filter(visits: Sequence[Visit], noise: Sequence[float]) -> tuple[list[float], list[float], list[float]]:
+def _filter(
+    visits: Sequence[Visit], noise: Sequence[float], drift_sd: float
+) -> tuple[list[float], list[float], list[float]]:
     """Run forward; also give each step's smoother gain, P(t) / P(t+1 | t)."""
     means, variances, gains = [visits[0].girth_cm], [noise[0]], []
     for before, visit, scatter in zip(visits, visits[1:], noise[1:], strict=False):
         weeks = (visit.day - before.day).days / 7
-        predicted = variances[-1] + DRIFT_SD_CM_PER_ROOT_WEEK**2 * weeks
+        predicted = variances[-1] + drift_sd**2 * weeks
         gains.append(variances[-1] / predicted)
         weight = predicted / (predicted + scatter)
         means.append(means[-1] + weight * (visit.girth_cm - means[-1]))
