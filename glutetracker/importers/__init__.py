@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from glutetracker.importers import fit, gpx, tcx
+from glutetracker.importers import fit, gpx, hevy, strong, tcx
 from glutetracker.importers.importer import (
     NO_HINTS,
     Activity,
@@ -34,7 +34,7 @@ __all__ = [
     "shown",
 ]
 
-IMPORTERS: tuple[Importer, ...] = (fit.IMPORTER, gpx.IMPORTER, tcx.IMPORTER)
+IMPORTERS: tuple[Importer, ...] = (fit.IMPORTER, gpx.IMPORTER, tcx.IMPORTER, strong.IMPORTER, hevy.IMPORTER)
 """All formats, in the order in which people are told of them."""
 
 
