@@ -9,7 +9,7 @@ from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import LoggedRun, day_of
 from glutetracker.domain.visits import kept_hidden
-from glutetracker.store import measures, preferences, runs
+from glutetracker.store import measures, own_exercises, preferences, runs
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.words import tr
 
@@ -30,11 +30,12 @@ def command(text: tuple[str, ...], journal: Path) -> None:
 
     Sets join the session that is open, else the day's session of the command line.
     """  # noqa: D301 (\b keeps click from filling the examples)
-    from glutetracker import guides
+    from glutetracker.guides import Catalogue
 
     with journal_to_write(journal) as store:
+        catalogue = Catalogue(*own_exercises.with_deleted(store))
         chosen = preferences.load(store)
-        logged = read_line(store, " ".join(text), chosen, guides.match, now())
+        logged = read_line(store, " ".join(text), chosen, catalogue.match, now())
         told = keep_line(store, logged, chosen, now(), SOURCE)
         click.echo(tr("{day}  {told}", day=day_of(logged).isoformat(), told=told))
         if isinstance(logged, list):

@@ -62,6 +62,11 @@ class Exercise:
     based_on: str = ""
 
     @property
+    def figure_id(self) -> str:
+        """The guide's exercise whose figure it shows."""
+        return self.based_on if self.is_own else self.id
+
+    @property
     def glute_share(self) -> float:
         """Part of a set credited to the gluteus maximus: mean of its upper and lower half."""
         return self._mean_share("gmax_upper", "gmax_lower")

@@ -97,7 +97,7 @@ class ExercisePage:
 
     Attributes:
         id: The exercise's id.
-        level: How much practice it asks for.
+        level: How much practice it asks for; None where nobody said.
         where: Where it can be done.
         kind_to: What it asks little of.
         steps: How to do it, in order.
@@ -115,7 +115,7 @@ class ExercisePage:
     """
 
     id: str
-    level: Level
+    level: Level | None
     where: tuple[Place, ...]
     kind_to: tuple[KindTo, ...] = ()
     steps: tuple[str, ...]

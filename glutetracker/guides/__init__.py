@@ -1,5 +1,7 @@
 """The exercises: what they are, and how to find one by any of its names.
 
+`Catalogue` is all that a user has, the guide's and their own; the guide's alone are `guide_alone`.
+
 An exercise is one file, `resources/exercises/<id>.toml`, and no line anywhere
 else; write the file and it is there. Its keys are the fields of
 `glutetracker.domain.exercise.Exercise`:
@@ -60,6 +62,6 @@ files of their own.
 
 from glutetracker.guides.catalogue import all_exercises, whole_guide
 from glutetracker.guides.reading import BrokenExerciseError
-from glutetracker.guides.search import find, match
+from glutetracker.guides.together import Catalogue, guide_alone
 
-__all__ = ["BrokenExerciseError", "all_exercises", "find", "match", "whole_guide"]
+__all__ = ["BrokenExerciseError", "Catalogue", "all_exercises", "guide_alone", "whole_guide"]

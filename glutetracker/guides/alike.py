@@ -1,24 +1,22 @@
 """Exercises that do the same job as another: the same movement, the same muscles."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from glutetracker.domain.exercise import Exercise
-from glutetracker.guides.catalogue import all_exercises
 
 _SAME_PATTERN, _SAME_SIDES, _SAME_KIT = 0.35, 0.05, 0.1
 _OTHER_COUNT, _LIGHTER = 0.4, 0.3
 
 
-def alike(exercise: Exercise, count: int, leave_out: Collection[str] = ()) -> list[Exercise]:
-    """Give the exercises that come nearest to one, the nearest first; those of `leave_out` are not among them.
+def nearest(exercise: Exercise, others: Iterable[Exercise]) -> list[Exercise]:
+    """Order others by how near they come to an exercise, the nearest first.
 
     Nearness is the cosine of the muscles' shares, more for the same movement
     pattern, a little for the same kit and for both or one leg alike; less for
     a hold in place of reps, and for a drill in place of work.
     """
-    others = [each for each in all_exercises().values() if each.id != exercise.id and each.id not in leave_out]
-    return sorted(others, key=lambda each: (-_nearness(exercise, each), each.name))[:count]
+    return sorted(others, key=lambda each: (-_nearness(exercise, each), each.name))
 
 
 def _nearness(one: Exercise, other: Exercise) -> float:

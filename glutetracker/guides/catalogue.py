@@ -44,7 +44,7 @@ def read_folder(folder: Path) -> Mapping[str, Exercise]:
     """
     heads = {name: content.partition(_PAGE)[0] for name, content in files_of(folder).items()}
     tables = kept_tables(folder / "__pycache__" / "exercises.json", heads, read_table)
-    exercises = sorted(map(exercise_of, tables), key=_place)
+    exercises = sorted(map(exercise_of, tables), key=place_of)
     return MappingProxyType({exercise.id: exercise for exercise in exercises})
 
 
@@ -62,5 +62,7 @@ def files_of(folder: Path) -> Mapping[str, bytes]:
     return contents
 
 
-def _place(exercise: Exercise) -> tuple[int, bool, str]:
-    return PATTERNS.index(exercise.pattern), exercise.drill, exercise.name
+def place_of(exercise: Exercise) -> tuple[int, bool, str]:
+    """Give what lists are ordered by; a movement family that is none of the guide's comes last."""
+    family = PATTERNS.index(exercise.pattern) if exercise.pattern in PATTERNS else len(PATTERNS)
+    return family, exercise.drill, exercise.name

@@ -1,16 +1,15 @@
 """What of the guide is shown: what was typed, and what the exercises shall be like."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_page import KindTo, Level, Place
+from glutetracker.domain.exercise_page import ExercisePage, KindTo, Level, Place
 from glutetracker.domain.kit import Kit
 from glutetracker.domain.muscle_work import main_muscles
 from glutetracker.domain.muscles import Muscle
 from glutetracker.domain.needed_kit import is_within
-from glutetracker.guides.pages import all_pages
-from glutetracker.guides.search import find
+from glutetracker.guides.together import Catalogue
 
 RUNNING = "locomotion"
 
@@ -28,6 +27,7 @@ class Wanted:
         kit: What it must be done with.
         kind_to: What it asks little of.
         only: Ids that it is one of, such as the favourites.
+        own: It must be one of the user's own.
     """
 
     text: str = ""
@@ -38,20 +38,22 @@ class Wanted:
     kit: Kit | None = None
     kind_to: tuple[KindTo, ...] = ()
     only: Collection[str] | None = None
+    own: bool = False
 
 
-def filtered(wanted: Wanted, first: Sequence[str] = ()) -> list[Exercise]:
-    """List what of the guide is like that, best first.
+def filtered(catalogue: Catalogue, wanted: Wanted, first: Sequence[str] = ()) -> list[Exercise]:
+    """List what of a catalogue is like that, best first.
 
     Args:
+        catalogue: What there is.
         wanted: What is looked for.
         first: Ids that come first among equals: what was done lately, and the favourites.
     """
-    return [each for each in find(wanted.text, first, runs=True) if _fits(each, wanted)]
+    return [each for each in catalogue.find(wanted.text, first, runs=True) if _fits(each, catalogue.page, wanted)]
 
 
-def _fits(exercise: Exercise, wanted: Wanted) -> bool:
-    page = all_pages()[exercise.id]
+def _fits(exercise: Exercise, page_of: Callable[[str], ExercisePage], wanted: Wanted) -> bool:
+    page = page_of(exercise.id)
     return (
         (wanted.muscle is None or wanted.muscle in main_muscles(exercise))
         and (wanted.place is None or wanted.place in page.where)
@@ -60,4 +62,5 @@ def _fits(exercise: Exercise, wanted: Wanted) -> bool:
         and (wanted.kit is None or is_within(exercise, wanted.kit))
         and set(wanted.kind_to) <= set(page.kind_to)
         and (wanted.only is None or exercise.id in wanted.only)
+        and (exercise.is_own or not wanted.own)
     )

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from glutetracker.exporters.fit_session import fit_session
-from glutetracker.guides.pages import all_pages
+from glutetracker.guides import Catalogue
 from glutetracker.outgo.target import ExportError, written
-from glutetracker.store import Store, sessions
+from glutetracker.store import Store, own_exercises, sessions
 from glutetracker.words import tr
 
 
@@ -21,6 +21,8 @@ def write_session(store: Store, session_id: str, target: Path, *, overwrites: bo
     logged = sessions.load(store, session_id)
     if logged is None:
         raise ExportError(tr("There is no session {id}. Its id is in “show sessions --json”.", id=session_id))
-    content = fit_session(logged, {name: page.fit for name, page in all_pages().items()})
+    catalogue = Catalogue(*own_exercises.with_deleted(store))
+    trained = {entry.entry.exercise for entry in logged.entries}
+    content = fit_session(logged, {name: catalogue.page(name).fit for name in trained})
     with written(target, overwrites=overwrites) as file:
         file.write(content)

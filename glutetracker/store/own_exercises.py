@@ -26,9 +26,9 @@ def all(store: Store) -> list[Exercise]:  # noqa: A001 (read as own_exercises.al
     return _read(store, "deleted_at is null")
 
 
-def deleted(store: Store) -> list[Exercise]:
-    """Read those that were deleted: sets of them may be there."""
-    return _read(store, "deleted_at is not null")
+def with_deleted(store: Store) -> tuple[list[Exercise], list[Exercise]]:
+    """Read those that there are, and those deleted, of which sets may be there: a catalogue is made of both."""
+    return all(store), _read(store, "deleted_at is not null")
 
 
 def _read(store: Store, which: str) -> list[Exercise]:

@@ -17,6 +17,7 @@ from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from glutetracker.domain.exercise import Exercise
+    from glutetracker.guides import Catalogue
     from glutetracker.ui.resting import Resting
 
 RETRY_MS = 400
@@ -47,7 +48,6 @@ class Context(QObject):
         self.waits = False
         self._told_of_drafts = ""
         self.recall = Recall(store)
-        self._exercises: dict[str, Exercise] = {}
         self.preferences = preferences.load(store)
         store.on_change = self._on_change
 
@@ -136,18 +136,14 @@ class Context(QObject):
 
         return Resting(self)
 
-    def exercise(self, exercise_id: str, name: str = "") -> "Exercise":
-        """Look an exercise up in the guide; one that it lacks is known by its name alone."""
-        if known := self._exercises.get(exercise_id):
-            return known
-        from glutetracker import guides
-        from glutetracker.domain.exercise import Exercise, LoadType
+    @property
+    def catalogue(self) -> "Catalogue":
+        """All exercises that there are: the guide's and the user's own."""
+        return self.recall.catalogue()
 
-        found = guides.all_exercises().get(exercise_id)
-        if found is not None:
-            self._exercises[exercise_id] = found
-            return found
-        return Exercise(id=exercise_id, name=name or exercise_id, pattern="other", load_type=LoadType.OTHER)
+    def exercise(self, exercise_id: str, name: str = "") -> "Exercise":
+        """Look an exercise up in the catalogue; one that it lacks is known by its name alone."""
+        return self.catalogue.exercise(exercise_id, name)
 
     def _travel(self, move: Callable[[], str | None], words: str, nothing: str) -> None:
         try:

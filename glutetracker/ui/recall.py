@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from glutetracker.domain.exercise_choice import ExerciseChoice
     from glutetracker.domain.kit import Kit
     from glutetracker.domain.preferences import Preferences
+    from glutetracker.guides import Catalogue
 
 Value = TypeVar("Value")
 _OPEN = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
@@ -43,6 +44,15 @@ class Recall:
 
         reads = frozenset({Table.EXERCISE_CHOICE})
         return self._known_as("choices", reads, lambda: exercise_choices.load_all(self.store))
+
+    def catalogue(self) -> "Catalogue":
+        """Read the user's own exercises, as one catalogue with those of the guide."""
+        from glutetracker.guides import Catalogue
+        from glutetracker.store import own_exercises
+
+        return self._known_as(
+            "catalogue", frozenset({Table.EXERCISE}), lambda: Catalogue(*own_exercises.with_deleted(self.store))
+        )
 
     def weight_kg(self) -> float | None:
         """Read the user's weight as it was measured last; None before the first time."""

@@ -60,7 +60,7 @@ def test_measures_share_a_visit(command):
 @pytest.mark.parametrize("line", ["hip thrust", "fly 100", "", "easy 5", "hip thrust 82.5x8@11", "hips 9"])
 def test_what_is_not_understood_is_told_in_the_logger_s_own_words(command, line, usual_journal):
     with pytest.raises(Problem) as refused:
-        parse_line(line, Preferences(), guides.match, now())
+        parse_line(line, Preferences(), guides.guide_alone().match, now())
     told = command("log", line)
     assert (told.status, told.out) == (1, "")
     assert told.err == f"{refused.value}\n"
@@ -75,7 +75,7 @@ def test_what_is_not_understood_is_told_in_the_logger_s_own_words(command, line,
 )  # fmt: skip
 def test_what_is_wrong_with_a_run_is_told_in_the_logger_s_own_words(command, line):
     with pytest.raises(Problem) as refused:
-        parse_line(line, Preferences(), guides.match, now())
+        parse_line(line, Preferences(), guides.guide_alone().match, now())
     told = command("log", line)
     assert (told.status, told.out, told.err) == (1, "", f"{refused.value}\n")
     assert shown(command, "runs") == []

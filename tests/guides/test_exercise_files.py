@@ -8,8 +8,8 @@ import pytest
 from glutetracker.domain.exercise import LoadType
 from glutetracker.domain.running import RunKind
 from glutetracker.guides import all_exercises, whole_guide
+from glutetracker.guides.naming import words_of
 from glutetracker.guides.reading import MUSCLES, PATTERNS
-from glutetracker.guides.search import words_of
 
 EXERCISES = whole_guide()
 WORDS_OF_THE_GYM = (

@@ -2,10 +2,11 @@
 
 import pytest
 
-from glutetracker.guides import all_exercises, find, match, whole_guide
-from glutetracker.guides.search import words_of
+from glutetracker.guides import all_exercises, guide_alone, whole_guide
+from glutetracker.guides.naming import words_of
 
 EXERCISES = all_exercises()
+find, match = guide_alone().find, guide_alone().match
 LETTERS = 3
 
 

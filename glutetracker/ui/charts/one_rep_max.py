@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from glutetracker import guides
 from glutetracker.analysis.strength_trend import LiftDay, heaviest, strength_trend
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet
-from glutetracker.store import Store, Table, sessions
+from glutetracker.guides import Catalogue
+from glutetracker.store import Store, Table, own_exercises, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.words import tr
@@ -36,9 +36,9 @@ class LiftStory:
 
 def lifts(store: Store) -> list[tuple[str, str]]:
     """List the lifts that were trained and can be estimated, the most trained in the last year first."""
-    known = guides.all_exercises()
+    exercise = Catalogue(*own_exercises.with_deleted(store)).exercise
     trained = ((key, name) for key, name, _ in sessions.trained_exercises(store, today() - YEAR))
-    return [(key, name) for key, name in trained if key in known and known[key].load_type in LOADS_TRUSTED_FOR_1RM]
+    return [(key, name) for key, name in trained if exercise(key).load_type in LOADS_TRUSTED_FOR_1RM]
 
 
 def read(store: Store, question: Question) -> Facts:

@@ -23,7 +23,7 @@ class CardFacts(NamedTuple):
     """What a card shows."""
 
     exercise: Exercise
-    level: Level
+    level: Level | None
     is_favourite: bool = False
 
 
@@ -87,14 +87,14 @@ class Cards(QStyledItemDelegate):
 
     def _draw_stage(self, painter: QPainter, stage: QRect, exercise: Exercise) -> None:
         theme = self._look.theme
-        picture = self._pictures.picture(exercise.id, stage.size().toTuple(), self._view.devicePixelRatioF())
+        picture = self._pictures.picture(exercise.figure_id, stage.size().toTuple(), self._view.devicePixelRatioF())
         if picture is not None:
             painter.drawPixmap(stage.topLeft(), picture)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sunken"))
         painter.drawRoundedRect(QRectF(stage), theme.radius("stage"), theme.radius("stage"))
-        if self._pictures.is_ready and not self._pictures.has_picture(exercise.id):
+        if self._pictures.is_ready and not self._pictures.has_picture(exercise.figure_id):
             self._draw_cues(painter, stage, exercise)
 
     def _draw_cues(self, painter: QPainter, stage: QRect, exercise: Exercise) -> None:

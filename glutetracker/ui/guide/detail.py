@@ -11,8 +11,6 @@ from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.exercise_page import ExercisePage
 from glutetracker.domain.muscle_work import main_muscles
 from glutetracker.domain.muscles import muscle_name
-from glutetracker.guides import whole_guide
-from glutetracker.guides.pages import all_pages
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide import detail_cards
@@ -74,7 +72,8 @@ class Detail(QWidget):
 
     def show_exercise(self, exercise_id: str) -> None:
         """Show an exercise; its figure comes a moment later."""
-        exercise, page = whole_guide()[exercise_id], all_pages()[exercise_id]
+        catalogue = self._context.catalogue
+        exercise, page = catalogue.whole[exercise_id], catalogue.page(exercise_id)
         self.exercise, self.is_whole = exercise, False
         self.frame.say(exercise.name, "")
         self.log.setText(tr("Log a run") if exercise.run_kind else tr("Add to session"))
@@ -93,7 +92,7 @@ class Detail(QWidget):
         self._lead_on()
         self.refresh()
         self.frame.area.verticalScrollBar().setValue(0)
-        self._show_figure(exercise_id)
+        self._show_figure(exercise.figure_id)
 
     def refresh(self) -> None:
         """Show what the user did of it, and whether it is starred."""
@@ -117,7 +116,7 @@ class Detail(QWidget):
                   failed=self._context.notices.tell)  # fmt: skip
 
     def _on_movement(self, exercise_id: str, movement: "Movement | None") -> None:
-        if self.exercise is None or self.exercise.id != exercise_id:
+        if self.exercise is None or self.exercise.figure_id != exercise_id:
             return
         self.is_whole = True
         for card in self._parts:
@@ -158,7 +157,9 @@ class Detail(QWidget):
     def _show_pills(self, exercise: Exercise, page: ExercisePage) -> None:
         look = self._context.look
         accents = [muscle_name(each) for each in main_muscles(exercise)[:2]]
-        others = [level_name(page.level), kit_words(exercise), *map(place_name, page.where),
+        own = [tr("Your own")] if exercise.is_own else []
+        level = [level_name(page.level)] if page.level else []
+        others = [*own, *level, kit_words(exercise), *map(place_name, page.where),
                   *map(kind_to_name, page.kind_to)]  # fmt: skip
         for text in accents:
             self._take_in(self._pills, Pill(look, text, "accent"))

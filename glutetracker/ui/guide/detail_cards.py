@@ -27,26 +27,25 @@ SIGN = 22
 
 def what_to_do(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
     """Make what stands under the figure."""
-    yield _card(look, tr("Step by step"), *points(look, page.steps, numbered=True))
-    yield _card(look, tr("How much"), *(told(look, *row) for row in doses(exercise, page)))
+    yield from _told(look, tr("Step by step"), *points(look, page.steps, numbered=True))
+    yield from _told(look, tr("How much"), *(told(look, *row) for row in doses(exercise, page)))
 
 
 def what_to_mind(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
     """Make what stands beside the figure."""
-    yield _card(look, tr("How it should feel"), *(_signed(look, "check", "ok", cue) for cue in exercise.cues))
+    yield from _told(look, tr("How it should feel"), *(_signed(look, "check", "ok", cue) for cue in exercise.cues))
     mistakes = (_signed(look, "warning", "warn", each.mistake, each.instead) for each in page.mistakes)
-    yield _card(look, tr("Easy to fix"), *mistakes)
+    yield from _told(look, tr("Easy to fix"), *mistakes)
     if main_muscles(exercise):
         yield MuscleCard(look, exercise)
-    yield _card(look, tr("Take care"), *points(look, page.cautions))
+    yield from _told(look, tr("Take care"), *points(look, page.cautions))
 
 
 def what_else_to_do(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
     """Make what leads on, and what words mean."""
     if exercise.run_kind:
         yield _run_card(look, exercise.run_kind)
-    if links := list(_links(look, page)):
-        yield _card(look, tr("Make it fit you"), *links)
+    yield from _told(look, tr("Make it fit you"), *_links(look, exercise, page))
     if uses := terms_in(" ".join((*page.steps, *exercise.cues, page.breathing))):
         words = (told(look, use.term.word[:1].upper() + use.term.word[1:], use.term.meaning) for use in uses)
         yield _card(look, tr("Words on this page"), *words)
@@ -70,7 +69,8 @@ def doses(exercise: Exercise, page: ExercisePage) -> list[tuple[str, str]]:
         rows.append((tr("Tempo {tempo}", tempo=page.tempo), tempo_words(page.tempo)))
     if page.work:
         rows.append((tr("Each time"), page.work))
-    rows.append((tr("Breathing"), page.breathing))
+    if page.breathing:
+        rows.append((tr("Breathing"), page.breathing))
     if page.side:
         rows.append((tr("Sides"), tr("One side after the other; what is written down is {side}.", side=page.side)))
     return rows
@@ -129,12 +129,20 @@ def _run_card(look: Look, kind: RunKind) -> Card:
     return _card(look, tr("As a run"), *(told(look, *row) for row in rows if row[1]), source)
 
 
-def _links(look: Look, page: ExercisePage) -> Iterator[LinkRow]:
-    ways = (*((key, tr("Easier")) for key in easier_than(page.id)), *((key, tr("Harder")) for key in page.harder))
+def _links(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[LinkRow]:
+    ways = [(exercise.based_on, tr("What it is based on"))] if exercise.based_on in whole_guide() else []
+    ways += [(key, tr("Easier")) for key in easier_than(page.id)]
+    ways += [(key, tr("Harder")) for key in page.harder]
     for key, way in ways:
         row = LinkRow(look, whole_guide()[key].name, way)
         row.setObjectName(key)
         yield row
+
+
+def _told(look: Look, title: str, *widgets: QWidget) -> Iterator[Card]:
+    """Make a card, but where there is nothing to tell none."""
+    if widgets:
+        yield _card(look, title, *widgets)
 
 
 def _card(look: Look, title: str, *widgets: QWidget) -> Card:

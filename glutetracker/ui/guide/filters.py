@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.exercise_page import KindTo, Level, Place
 from glutetracker.domain.muscles import Muscle, muscle_name
-from glutetracker.guides import whole_guide
 from glutetracker.guides.filtering import RUNNING, Wanted
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.guide_words import kind_to_name, level_name, pattern_names, place_name
@@ -16,7 +15,7 @@ from glutetracker.ui.widgets import Button, Chip, Flow, IconButton, Line, Select
 from glutetracker.words import tr
 
 WIDTH = 240
-ANY, KIT, FAVOURITES, RUNS = "any", "kit", "favourites", "runs"
+ANY, KIT, FAVOURITES, OWN, RUNS = "any", "kit", "favourites", "own", "runs"
 MUSCLES = (Muscle.GLUTE_MAX, Muscle.SIDE_HIP, Muscle.HAMSTRINGS)
 ON_TO_CARDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
@@ -70,6 +69,7 @@ class Filters(QWidget):
         wanted = replace(wanted, pattern=RUNNING) if RUNS in asks else wanted
         wanted = replace(wanted, place=Place.HOME) if Place.HOME in asks else wanted
         wanted = replace(wanted, muscle=next((each for each in MUSCLES if each in asks), wanted.muscle))
+        wanted = replace(wanted, own=OWN in asks)
         wanted = replace(wanted, only=preferences.favourites) if FAVOURITES in asks else wanted
         return replace(wanted, kit=self._context.recall.kit(preferences)) if KIT in asks else wanted
 
@@ -104,11 +104,10 @@ class Filters(QWidget):
         self.more.setText(tr("Fewer") if is_shown else tr("More"))
 
     def _offer(self) -> None:
-        patterns = {each.pattern for each in whole_guide().values()}
         offers = {
             "muscle": [(each.value, muscle_name(each)) for each in Muscle],
             "place": [(each.value, place_name(each)) for each in Place],
-            "pattern": [(key, name) for key, name in pattern_names().items() if key in patterns],
+            "pattern": list(pattern_names().items()),
             "level": [(each.value, level_name(each)) for each in Level],
         }
         for key, entries in offers.items():
@@ -162,7 +161,7 @@ class SearchLine(Line):
         self.setObjectName("guideSearch")
         self.setProperty("look", "search")
         self.setClearButtonEnabled(True)
-        self.setPlaceholderText(tr("Search {count} exercises", count=len(whole_guide())))
+        self.setPlaceholderText(tr("Search {count} exercises", count=len(context.catalogue.whole)))
         self.setAccessibleName(tr("Search the guide"))
         self._dress()
         self._look.changed.connect(self._dress)
@@ -192,6 +191,7 @@ class SearchLine(Line):
 def _chips() -> list[tuple[str, str]]:
     return [
         (FAVOURITES, tr("Favourites")),
+        (OWN, tr("Own")),
         (Muscle.GLUTE_MAX.value, tr("Glutes")),
         *((each.value, muscle_name(each)) for each in MUSCLES[1:]),
         (Place.HOME.value, place_name(Place.HOME)),

@@ -18,7 +18,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from glutetracker.domain.exercise import Exercise
-from glutetracker.guides.pages import all_pages
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.cards import CARD, GAP, CardFacts, Cards
 from glutetracker.ui.guide.guide_words import card_words
@@ -35,8 +34,9 @@ Index = QModelIndex | QPersistentModelIndex
 class Shown(QAbstractListModel):
     """The exercises that are shown."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
+        self._context = context
         self.exercises: Sequence[Exercise] = ()
         self._favourites: Collection[str] = ()
 
@@ -53,7 +53,7 @@ class Shown(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give what a card shows, and what is heard of it."""
         exercise = self.exercises[index.row()]
-        level = all_pages()[exercise.id].level
+        level = self._context.catalogue.page(exercise.id).level
         if role == CARD:
             return CardFacts(exercise, level, exercise.id in self._favourites)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
@@ -83,7 +83,7 @@ class Gallery(QListView):
         self.setObjectName("plain")
         self.setAccessibleName(tr("Exercises"))
         self._look = context.look
-        self.shown = Shown(self)
+        self.shown = Shown(context, self)
         self.pictures = Pictures(context, self)
         self._cards = Cards(context.look, self.pictures, self)
         self.moving = MovingCard(context, self.viewport())
@@ -211,8 +211,8 @@ class Gallery(QListView):
 
     def _move(self, index: Index) -> None:
         exercise = self.shown.exercises[index.row()]
-        if self.pictures.has_picture(exercise.id):
-            self.moving.show_exercise(exercise.id, self._cards.stage_area(self.visualRect(index)))
+        if self.pictures.has_picture(exercise.figure_id):
+            self.moving.show_exercise(exercise.figure_id, self._cards.stage_area(self.visualRect(index)))
         else:
             self.moving.rest()
 
@@ -224,5 +224,5 @@ class Gallery(QListView):
 
     def _on_drawn(self, exercise_id: str) -> None:
         for row, each in enumerate(self.shown.exercises):
-            if each.id == exercise_id:
+            if each.figure_id == exercise_id:
                 self.update(self.shown.index(row))

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.exercise_page import ExercisePage
 from glutetracker.domain.muscle_work import helping_muscles, main_muscles
 from glutetracker.guides.library import references
-from glutetracker.guides.pages import all_pages
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.detail_cards import doses, measured_words, no_ranking
 from glutetracker.ui.guide.guide_words import kit_words, level_name, muscles_words
@@ -40,14 +40,14 @@ def ask_and_save(context: Context, parent: QWidget, exercise: Exercise) -> None:
     if not name:
         return
     try:
-        save(exercise, Path(name))
+        save(exercise, context.catalogue.page(exercise.id), Path(name))
     except Problem as problem:
         context.notices.tell(problem)
     else:
         context.notices.said.emit(tr("Saved {file}.", file=Path(name).name))
 
 
-def save(exercise: Exercise, path: Path) -> None:
+def save(exercise: Exercise, page: ExercisePage, path: Path) -> None:
     """Write the sheet; the words are as large as one page allows.
 
     Raises:
@@ -61,7 +61,7 @@ def save(exercise: Exercise, path: Path) -> None:
                                      QPageLayout.Unit.Millimeter))  # fmt: skip
     writer.setTitle(exercise.name)
     writer.setResolution(DPI)
-    sheet = fitted(exercise, QSizeF(writer.width(), writer.height()))
+    sheet = fitted(exercise, page, QSizeF(writer.width(), writer.height()))
     with QPainter(writer) as painter:
         colours = QAbstractTextDocumentLayout.PaintContext()
         colours.palette.setColor(QPalette.ColorRole.Text, PAPER.colour("text"))  # paper is light in any theme
@@ -72,7 +72,7 @@ def save(exercise: Exercise, path: Path) -> None:
         raise Problem(tr("{file} cannot be written: {why}.", file=path, why=error.strerror)) from error
 
 
-def fitted(exercise: Exercise, room: QSizeF) -> QTextDocument:
+def fitted(exercise: Exercise, page: ExercisePage, room: QSizeF) -> QTextDocument:
     """Lay the sheet out in the largest words that let it be one page."""
     sheet = QTextDocument()
     sheet.setDocumentMargin(0)
@@ -84,16 +84,15 @@ def fitted(exercise: Exercise, room: QSizeF) -> QTextDocument:
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # paper is finer than the screen
         font.setPointSizeF(size)
         sheet.setDefaultFont(font)
-        sheet.setHtml(_html(exercise))
+        sheet.setHtml(_html(exercise, page))
         sheet.setPageSize(room)
         if sheet.pageCount() <= 1 or size <= SMALLEST_PT:
             return sheet
         size -= 0.5
 
 
-def _html(exercise: Exercise) -> str:
-    page = all_pages()[exercise.id]
-    about = " · ".join((level_name(page.level), kit_words(exercise)))
+def _html(exercise: Exercise, page: ExercisePage) -> str:
+    about = " · ".join((*([level_name(page.level)] if page.level else ()), kit_words(exercise)))
     mistakes = [f"{each.mistake} → {each.instead}" for each in page.mistakes]
     muscles = muscles_words((*main_muscles(exercise), *helping_muscles(exercise)))
     measured = [measured_words(each) for each in page.activation]
@@ -129,7 +128,7 @@ def _moments(exercise: Exercise) -> dict[str, float]:
     from glutetracker.figure import movement_of
     from glutetracker.figure.framing import key_time_s
 
-    movement = movement_of(exercise.id)
+    movement = movement_of(exercise.figure_id)
     return {"start": 0.0, "key": key_time_s(movement)} if movement else {}
 
 
@@ -137,7 +136,7 @@ def _add_pictures(sheet: QTextDocument, exercise: Exercise) -> None:
     from glutetracker.figure import movement_of
     from glutetracker.ui.figure.picture import Shot, draw_shot
 
-    movement = movement_of(exercise.id)
+    movement = movement_of(exercise.figure_id)
     for name, seconds in _moments(exercise).items():
         assert movement is not None
         shot = Shot(movement, seconds, movement.view, PAPER, (PICTURE_WIDTH, PICTURE_HEIGHT), SHARPNESS)

@@ -1,11 +1,11 @@
 """Which sites of the body a visit reads, and naming one that is not there yet."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from glutetracker import guides
 from glutetracker.domain import wording
 from glutetracker.domain.body import AnySite, OwnSite, Site, own_site, site_order
 from glutetracker.domain.grammar.measures import starts_as_measure
@@ -15,6 +15,9 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.log.site_fields import unit_shown
 from glutetracker.ui.widgets import Button, Chip, ChipGroup, Field, Flow, Label
 from glutetracker.words import Problem, tr
+
+if TYPE_CHECKING:
+    from glutetracker.guides import Catalogue
 
 
 class SiteChips(QWidget):
@@ -117,6 +120,7 @@ class NewSite(QWidget):
         store = self._context.store
         try:
             site = _named(self.title.text(), self.units.key, body_sites.own_sites(store), body_sites.ever_named(store))
+            _see_if_free(site.title, self._context.catalogue)
         except Problem as problem:
             self.title.tell(str(problem))
             self.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -137,10 +141,13 @@ def _named(title: str, unit: str, shown: Sequence[OwnSite], ever: dict[str, OwnS
     same = [each for each in ever.values() if each.title.casefold() == made.title.casefold()]
     if any(each.title.casefold() == made.title.casefold() for each in shown):
         raise Problem(tr("There is a site of that name already."))
-    line = f"{made.title} 1"
-    if starts_as_measure(line, 0, len(line)) or starts_as_run(line, 0, len(line)) or guides.match(made.title):
-        raise Problem(tr("“{name}” means something else in the line already. Choose another name.", name=made.title))
     return next((each for each in same if each.unit == unit), made)
+
+
+def _see_if_free(title: str, catalogue: "Catalogue") -> None:
+    line = f"{title} 1"
+    if starts_as_measure(line, 0, len(line)) or starts_as_run(line, 0, len(line)) or catalogue.match(title):
+        raise Problem(tr("“{name}” means something else in the line already. Choose another name.", name=title))
 
 
 def all_sites(own: Sequence[OwnSite]) -> list[AnySite]:

@@ -42,7 +42,7 @@ class EntryHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.px(10))
-        self.figure = SmallFigure(look, exercise.id)
+        self.figure = SmallFigure(look, exercise.figure_id)
         row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.badge)
         row.addLayout(titles, 1)

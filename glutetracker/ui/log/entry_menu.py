@@ -76,12 +76,10 @@ class EntryMenu(QMenu):
         self._warm_up.setEnabled(self._card.logged.waits)
 
     def _offer_swaps(self) -> None:
-        from glutetracker.guides.alike import alike
-
         self._swap.clear()
         logged = self._card.session_acts.logged
         there = [each.entry.exercise for each in logged.entries] if logged else []
-        for exercise in alike(self._card.terms.exercise, ALIKE, there):
+        for exercise in self._card.context.catalogue.alike(self._card.terms.exercise, ALIKE, there):
             self._swap.addAction(exercise.name).triggered.connect(lambda _, chosen=exercise.id: self._card.swap(chosen))
 
     def _choose(self) -> None:

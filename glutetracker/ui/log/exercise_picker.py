@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from glutetracker import guides
 from glutetracker.domain.clock import today
 from glutetracker.store import sessions
 from glutetracker.ui.context import Context
@@ -81,7 +80,7 @@ class ExercisePicker(QWidget):
             widget.setFont(self._context.look.theme.font("body"))
 
     def _search(self, text: str, *, even_empty: bool = False) -> None:
-        hits = guides.find(text, self._recent)[:SHOWN] if text.strip() or even_empty else []
+        hits = self._context.catalogue.find(text, self._recent)[:SHOWN] if text.strip() or even_empty else []
         self.found.clear()
         for exercise in hits:
             item = QListWidgetItem(exercise.name)

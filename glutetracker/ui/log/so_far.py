@@ -36,7 +36,7 @@ class CuesCard(Card):
         if exercise is None or exercise is self.exercise:
             return
         self.exercise = exercise
-        self.figure.show_exercise(exercise.id)
+        self.figure.show_exercise(exercise.figure_id)
         self.name.setText(exercise.name)
         self.cues.setText("\n".join(tr("{n}  {cue}", n=n, cue=cue) for n, cue in enumerate(exercise.cues, start=1)))
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 
-from glutetracker import guides
 from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain.body import sites_to_read_again
@@ -105,7 +104,8 @@ class TypedLine(Field):
         return runs.until(self._context.store, run.local_day)
 
     def _parsed(self) -> Logged:
-        return read_line(self._context.store, self.text(), self._context.preferences, guides.match, now())
+        context = self._context
+        return read_line(context.store, self.text(), context.preferences, context.catalogue.match, now())
 
     def _show_understood(self) -> None:
         if not self.text():

@@ -85,7 +85,7 @@ class FactSheet(Overlay):
         if logged is None:
             return "", []
         title = tr("Session of {day}", day=short_day(logged.session.local_day, with_year=True))
-        return title, list(_session_lines(logged, self.context.preferences))
+        return title, list(_session_lines(logged, self.context))
 
     def _run(self) -> tuple[str, list[str]]:
         store = self.context.store
@@ -119,22 +119,19 @@ class FactSheet(Overlay):
             self.close_up()
 
 
-def _session_lines(logged: LoggedSession, preferences: Preferences) -> Iterator[str]:
+def _session_lines(logged: LoggedSession, context: Context) -> Iterator[str]:
     session = logged.session
     about = [session.title, clock(session.elapsed_s) if session.elapsed_s else ""]
     if any(about):
         yield " · ".join(part for part in about if part)
     for each in logged.entries:
-        yield _entry_line(each, preferences)
+        yield _entry_line(each, context)
     if session.note:
         yield session.note
 
 
-def _entry_line(logged: LoggedEntry, preferences: Preferences) -> str:
-    from glutetracker import guides
-
-    exercise = guides.all_exercises().get(logged.entry.exercise)
-    name = exercise.name if exercise else logged.entry.exercise
+def _entry_line(logged: LoggedEntry, context: Context) -> str:
+    name, preferences = context.exercise(logged.entry.exercise).name, context.preferences
     done = [each for each in logged.sets if each.is_done]
     sets = (list(sides) for _, sides in groupby(done, key=lambda each: each.position))
     told = "; ".join(" / ".join(wording.strength_set(side, preferences) for side in sides) for sides in sets)

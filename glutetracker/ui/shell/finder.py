@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from glutetracker import guides
 from glutetracker.domain import wording
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.routine import Routine
@@ -31,7 +30,7 @@ class Finder(QuickList):
         found = [(each.name, tr("Routine"), each) for each in self._routines(text.casefold().split())]
         found += [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
                   for fact in search.logged(self.context.store, text)]  # fmt: skip
-        return [*found, *((each.name, tr("Guide"), each) for each in _pages(text))]
+        return [*found, *((each.name, tr("Guide"), each) for each in self._pages(text))]
 
     def take(self, hit: object) -> None:
         """Show it whole."""
@@ -66,10 +65,9 @@ class Finder(QuickList):
         told = f"{wording.run_title(run)} · {wording.run(run, self.context.preferences)}"
         return f"{told} · {fact.words}" if fact.words else told
 
-
-def _pages(text: str) -> list[Exercise]:
-    """Find pages of the guide that have every word in one of their names."""
-    words = text.casefold().split()
-    found = guides.find(text, runs=True) if words else []
-    named = ((each, " ".join((each.name, *each.names)).casefold()) for each in found)
-    return [each for each, names in named if all(word in names for word in words)][:MOST_PAGES]
+    def _pages(self, text: str) -> list[Exercise]:
+        """Find pages of the guide that have every word in one of their names."""
+        words = text.casefold().split()
+        found = self.context.catalogue.find(text, runs=True) if words else []
+        named = ((each, " ".join((each.name, *each.names)).casefold()) for each in found)
+        return [each for each, names in named if all(word in names for word in words)][:MOST_PAGES]

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from glutetracker import guides
 from glutetracker.domain.routine import Routine
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.routine_steps import all_routines, start_routine
@@ -123,9 +122,10 @@ class Palette(QuickList):
             if _begin_all(title := tr("Start routine: {name}", name=each.name), words)
         ]
         if words:
-            exercises = guides.find(text)[:MOST_EXERCISES]
+            catalogue = self.context.catalogue
+            exercises = catalogue.find(text)[:MOST_EXERCISES]
             found += [(each.name, tr("add to the session"), ("log", f"session:{each.id}")) for each in exercises]
-            pages = guides.find(_after_guide(text), runs=True)[:MOST_EXERCISES]
+            pages = catalogue.find(_after_guide(text), runs=True)[:MOST_EXERCISES]
             found += [
                 (tr("Guide: {name}", name=each.name), tr("open its page"), ("guide", f"exercise:{each.id}"))
                 for each in pages
