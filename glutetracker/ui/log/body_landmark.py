@@ -36,9 +36,9 @@ class Landmark(QWidget):
         error: How well the tape repeats.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, tells_error: bool = True) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._tells_error = context, tells_error
         look = context.look
         self.site: AnySite | None = None
         self.outline = BodyOutline(look)
@@ -68,8 +68,9 @@ class Landmark(QWidget):
         self.source.setVisible(bool(place.source))
         told = tr("{site}: {how}", site=wording.site_name(site), how=place.how)
         self.outline.show_tape(place.tape, told, on_scale=place.on_scale)
-        self.error.setVisible(site.unit == "cm")
-        if site.unit == "cm":
+        has_error = self._tells_error and site.unit == "cm"
+        self.error.setVisible(has_error)
+        if has_error:
             learned = measures.of_site(self._context.store, site, _learned_from(today()))
             self.error.setText(error_told(tape_error(learned), self._context.preferences))
 

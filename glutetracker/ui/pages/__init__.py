@@ -9,5 +9,6 @@ PAGES = (
     Place("history", tr("History"), "history", "Ctrl+3"),
     Place("progress", tr("Progress"), "progress", "Ctrl+4"),
     Place("guide", tr("Guide"), "guide", "Ctrl+5"),
+    Place("body", tr("Body"), "body", "Ctrl+6", is_of_body=True),
     Place("settings", tr("Settings"), "settings", "Ctrl+,", at_foot=True),
 )

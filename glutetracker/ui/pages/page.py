@@ -28,6 +28,7 @@ class Place(NamedTuple):
         icon: Icon in the side bar.
         shortcut: Keys that open it.
         at_foot: Stands at the foot of the side bar.
+        is_of_body: It is about measures of the body, which the user may hide.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Place(NamedTuple):
     icon: str
     shortcut: str
     at_foot: bool = False
+    is_of_body: bool = False
 
     def load(self) -> type[Page]:
         """Load the page's class."""

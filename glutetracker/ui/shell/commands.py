@@ -77,7 +77,8 @@ def called(command: Command) -> Callable[[], None]:
 def _going(window: "Window", overlays: "Overlays") -> Iterable[Command]:
     group = tr("Go to")
     for place in PAGES:
-        yield Command(title=place.title, group=group, keys=(place.shortcut,), act=_show(window, place.key))
+        yield Command(title=place.title, group=group, keys=(place.shortcut,), act=_show(window, place.key),
+                      is_of_body=place.is_of_body)  # fmt: skip
     yield Command(title=tr("Search what you logged"), group=group, keys=("Ctrl+F",), act=overlays.search)
     yield Command(title=tr("Find a command"), group=group, keys=("Ctrl+K",), act=overlays.find_command)
     yield Command(title=tr("Keyboard shortcuts"), group=group, keys=("F1",), act=overlays.show_shortcuts)

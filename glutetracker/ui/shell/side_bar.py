@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class SideBar(QWidget):
         super().__init__()
         self.setObjectName("sideBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look, self._is_narrow = context.look, False
+        self._context, self._look, self._is_narrow = context, context.look, False
         self._mark = _Mark(context.look)
         self._name = Label(context.look, tr("GluteTracker"), "h3", "title")
         self.running = RunningSession(context)
@@ -54,8 +54,11 @@ class SideBar(QWidget):
         self._column.addWidget(self.running)
         for place in (each for each in places if each.at_foot):
             self._add(place)
+        self._of_body = [place.key for place in places if place.is_of_body]
+        self._show_body(frozenset({Table.SETTING}))
         self._space()
         self._look.changed.connect(self._space)
+        context.changed.connect(self._show_body)
 
     def show_chosen(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -77,6 +80,13 @@ class SideBar(QWidget):
         super().resizeEvent(event)
         rows = len(self.buttons) + 2  # one for the session that runs, one for the sign
         self._mark.setVisible(self.height() >= self._look.theme.px(rows * ROW))
+
+    @Slot(frozenset)
+    def _show_body(self, changed: frozenset[Table]) -> None:
+        """Leave the pages out that are about the body, where the user hides it."""
+        if Table.SETTING in changed:
+            for key in self._of_body:
+                self.buttons[key].setVisible(self._context.preferences.shows_body)
 
     def _add(self, place: Place) -> None:
         button = NavButton(self._look, place.icon, place.title, place.shortcut)

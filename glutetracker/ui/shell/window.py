@@ -67,6 +67,9 @@ class Window(QMainWindow):
         if key in opens:
             opens[key](what)
             return
+        if not self.context.preferences.shows_body and any(each.key == key and each.is_of_body for each in PAGES):
+            self.context.notices.said.emit(tr("Measures of the body are hidden. Settings shows them again."))
+            return
         page = self.page(key)
         is_another, self.key = key != self.key, key
         self.side_bar.show_chosen(key)

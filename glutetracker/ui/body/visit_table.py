@@ -1,0 +1,108 @@
+"""Every visit as a row; Enter opens one, E changes it, Delete deletes it."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from glutetracker.domain.happenings import What
+from glutetracker.ui.body import sentences
+from glutetracker.ui.body.facts import BodyFacts, VisitTold
+from glutetracker.ui.charts.table import TwinView
+from glutetracker.ui.context import Context
+from glutetracker.ui.history.acts import EntryActs
+from glutetracker.ui.widgets import Button, Card, Flow, Label
+from glutetracker.words import tr, trn
+
+MOST_ROWS = 10
+
+
+class VisitTable(TwinView):
+    """The rows.
+
+    Attributes:
+        asked: Something is to be done with the row that the keyboard is at: open, edit or delete.
+    """
+
+    asked = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Open, change or delete the row that the mark is on."""
+        key = Qt.Key(event.key())
+        acts = {Qt.Key.Key_Return: "open", Qt.Key.Key_Enter: "open", Qt.Key.Key_E: "edit", Qt.Key.Key_Delete: "delete"}
+        if key in acts and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.asked.emit(acts[key])
+        else:
+            super().keyPressEvent(event)
+
+
+class VisitsCard(Card):
+    """Lists every visit, and opens, changes and deletes them.
+
+    Attributes:
+        table: The visits, newest first.
+        open, edit, delete: What can be done with the visit that is marked.
+    """
+
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        self._count = Label(look, "", "small", "body2")
+        super().__init__(look, tr("Every visit"), self._count)
+        self._context, self._acts = context, EntryActs(context)
+        self._visits: tuple[VisitTold, ...] = ()
+        self.table = VisitTable(look, tr("Every visit, newest first"))
+        self.table.setObjectName("visits")
+        self.open = Button(look, tr("Open (Enter)"), icon="open")
+        self.edit = Button(look, tr("Edit (E)"), icon="edit")
+        self.delete = Button(look, tr("Delete (Del)"), icon="trash", kind="danger")
+        self._buttons = QWidget()
+        row = Flow(self._buttons)
+        row.setSpacing(look.theme.px(8))
+        for name, button in {"open": self.open, "edit": self.edit, "delete": self.delete}.items():
+            button.setObjectName(f"visit.{name}")
+            button.clicked.connect(lambda _=False, name=name: self._act(name))
+            row.addWidget(button)
+        self.table.asked.connect(self._act)
+        self.table.doubleClicked.connect(self._on_double_click)
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._buttons)
+        look.changed.connect(self._fit)
+
+    @property
+    def visit(self) -> VisitTold | None:
+        """The visit that is marked."""
+        row = self.table.currentIndex().row()
+        return self._visits[row] if 0 <= row < len(self._visits) else None
+
+    def show_facts(self, facts: BodyFacts) -> None:
+        """List the visits; the mark stays where it was, or at its place."""
+        row, marked = max(0, self.table.currentIndex().row()), self.visit
+        self._visits = facts.visits
+        self.table.show_twin(sentences.visits_table(facts, self._context.preferences))
+        self._count.setText(trn("{count} visit", "{count} visits", len(facts.visits)))
+        ids = [each.visit_id for each in facts.visits]
+        if marked is not None and marked.visit_id in ids:
+            row = ids.index(marked.visit_id)
+        if ids:
+            self.table.selectRow(min(row, len(ids) - 1))
+        self._fit()
+
+    def _act(self, name: str) -> None:
+        visit = self.visit
+        if visit is None:
+            return
+        if name == "open":
+            self._context.asked_for.emit("history", f"{What.VISIT}:{visit.visit_id}")
+        elif name == "edit":
+            self._acts.change(What.VISIT, visit.visit_id)
+        else:
+            self._acts.delete(What.VISIT, visit.visit_id)
+
+    def _on_double_click(self, _: QModelIndex) -> None:
+        self._act("open")
+
+    def _fit(self) -> None:
+        """Show up to ten rows; more scroll within."""
+        head = self.table.horizontalHeader().sizeHint().height()
+        shown = min(MOST_ROWS, max(1, len(self._visits)))
+        row = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(head + row * shown + 2 * self.table.frameWidth() + 4)
