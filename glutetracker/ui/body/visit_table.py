@@ -1,7 +1,7 @@
 """Every visit as a row; Enter opens one, E changes it, Delete deletes it."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.happenings import What
@@ -67,6 +67,11 @@ class VisitsCard(Card):
         self.body.addWidget(self._buttons)
         look.changed.connect(self._fit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Make room for the bar that other columns need."""
+        super().resizeEvent(event)
+        self._fit()
+
     @property
     def visit(self) -> VisitTold | None:
         """The visit that is marked."""
@@ -101,8 +106,10 @@ class VisitsCard(Card):
         self._act("open")
 
     def _fit(self) -> None:
-        """Show up to ten rows; more scroll within."""
-        head = self.table.horizontalHeader().sizeHint().height()
+        """Show up to ten rows; more scroll within, and so do columns that have no room."""
+        columns, bar = self.table.horizontalHeader(), self.table.horizontalScrollBar()
+        head = columns.sizeHint().height()
+        below = bar.sizeHint().height() if columns.length() > self.table.viewport().width() else 0
         shown = min(MOST_ROWS, max(1, len(self._visits)))
         row = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(head + row * shown + 2 * self.table.frameWidth() + 4)
+        self.table.setFixedHeight(head + row * shown + below + 2 * self.table.frameWidth() + 4)

@@ -111,3 +111,16 @@ def test_the_chart_of_the_hip_gives_its_place_away(measured: Window, qtbot: QtBo
     assert not hip.isVisible()
     hide_body(measured, hidden=False)
     qtbot.waitUntil(hip.isVisible)
+
+
+def test_the_page_of_the_body_is_gone_from_the_side_bar_and_its_keys_say_so(measured: Window, press: PRESS) -> None:
+    press(Qt.Key.Key_6, CTRL)
+    assert measured.key == "body"
+    hide_body(measured)
+    assert measured.key == "today"
+    assert not measured.side_bar.buttons["body"].isVisible()
+    press(Qt.Key.Key_6, CTRL)
+    assert measured.key == "today"
+    assert "hidden" in measured.statusBar().currentMessage()
+    hide_body(measured, hidden=False)
+    assert measured.side_bar.buttons["body"].isVisible()
