@@ -3,7 +3,17 @@
 import hashlib
 from pathlib import Path
 
-from glutetracker.importers import fit, gpx, hevy, strong, tcx
+from glutetracker.importers import (
+    body_csv,
+    body_tracker,
+    fit,
+    fitnotes,
+    fitnotes_backup,
+    gpx,
+    hevy,
+    strong,
+    tcx,
+)
 from glutetracker.importers.importer import (
     NO_HINTS,
     Activity,
@@ -34,7 +44,17 @@ __all__ = [
     "shown",
 ]
 
-IMPORTERS: tuple[Importer, ...] = (fit.IMPORTER, gpx.IMPORTER, tcx.IMPORTER, strong.IMPORTER, hevy.IMPORTER)
+IMPORTERS: tuple[Importer, ...] = (
+    fit.IMPORTER,
+    gpx.IMPORTER,
+    tcx.IMPORTER,
+    strong.IMPORTER,
+    hevy.IMPORTER,
+    fitnotes.IMPORTER,
+    fitnotes_backup.IMPORTER,
+    body_tracker.IMPORTER,
+    body_csv.IMPORTER,
+)
 """All formats, in the order in which people are told of them."""
 
 

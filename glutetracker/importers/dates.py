@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from glutetracker.domain.clock import today
-from glutetracker.importers.importer import Hints
+from glutetracker.importers.importer import Hints, Unsaid
 from glutetracker.importers.moments import FIRST_DAY, Start
 from glutetracker.importers.oddities import OddRowError
 from glutetracker.words import tr
@@ -149,3 +149,13 @@ def _clock(text: str) -> time | None:
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return time(hour, int(found[2]), int(found[3] or 0))
+
+
+def day_order(cells: Iterable[str], hints: Hints) -> tuple[bool | None, frozenset[Unsaid]]:
+    """Tell whether days stand before months in a column of dates, and whether that is to be asked."""
+    cells = [*cells]
+    order = says_day_first(cells)
+    if order is None and any(map(is_doubtful, cells)):
+        order = hints.day_before_month
+        return order, frozenset() if order is not None else frozenset({Unsaid.DAY_BEFORE_MONTH})
+    return order, frozenset()

@@ -4,8 +4,8 @@ from glutetracker.domain.strength import SetKind
 from glutetracker.domain.units import DistanceUnit, LoadUnit
 from glutetracker.importers.cells import decimal_mark, number
 from glutetracker.importers.dates import placed, when
-from glutetracker.importers.importer import Contents, Hints, Importer, UnreadableFileError
-from glutetracker.importers.lifting import lifted
+from glutetracker.importers.importer import Contents, Hints, Importer
+from glutetracker.importers.lifting import lifted, no_sets
 from glutetracker.importers.oddities import Oddities, OddRowError
 from glutetracker.importers.set_rows import SetRow
 from glutetracker.importers.tables import Row, header_of, table_of
@@ -37,8 +37,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
             odd.leave_out(row.number, str(problem))
     found = lifted(rows, SOURCE, odd)
     if not found.sessions and not found.runs:
-        first = "".join(odd.warnings[:1])
-        raise UnreadableFileError(name, tr("There are no sets in it that can be read. {first}", first=first).strip())
+        raise no_sets(name, odd)
     return Contents(activities=tuple(found.runs), sessions=tuple(found.sessions), warnings=odd.warnings)
 
 

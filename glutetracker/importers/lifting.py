@@ -7,7 +7,7 @@ from datetime import date, datetime
 from glutetracker.domain.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.strength import ImpossibleSetError, Session, SessionEntry, StrengthSet
 from glutetracker.importers.gym_runs import is_run, runs_of
-from glutetracker.importers.importer import Activity
+from glutetracker.importers.importer import Activity, UnreadableFileError
 from glutetracker.importers.lines import line, lines
 from glutetracker.importers.moments import Start
 from glutetracker.importers.oddities import Oddities, OddRowError
@@ -46,6 +46,12 @@ def lifted(rows: Iterable[SetRow], source: str, odd: Oddities, *, by_name: bool 
             found.sessions.append(session)
         found.runs += runs_of([rows for rows in exercises if is_run(rows)], source, odd)
     return found
+
+
+def no_sets(name: str, odd: Oddities) -> UnreadableFileError:
+    """Say that a file holds no set, and what is odd about its first row that is."""
+    first = next(iter(odd.warnings), "")
+    return UnreadableFileError(name, tr("There are no sets in it that can be read. {first}", first=first).strip())
 
 
 def _order(start: Start) -> tuple[date, str]:
@@ -96,7 +102,7 @@ def _believable(row: SetRow, odd: Oddities) -> float | None:
     if row.elapsed_s is not None and row.elapsed_s > LONGEST_SESSION_S:
         odd.say(row.number, tr("Its session lasted longer than a day. Its length is left out."))
         return None
-    return row.elapsed_s or None
+    return row.elapsed_s if row.elapsed_s and row.elapsed_s > 0 else None
 
 
 def _supersets(entries: list[list[SetRow]]) -> dict[str, int]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from glutetracker.domain.strength import SetKind
 from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE, DistanceUnit, LoadUnit
 from glutetracker.importers.cells import decimal_mark, duration_s, number
-from glutetracker.importers.dates import is_doubtful, placed, says_day_first, when
-from glutetracker.importers.importer import Contents, Hints, Importer, UnreadableFileError, Unsaid
-from glutetracker.importers.lifting import lifted
+from glutetracker.importers.dates import day_order, placed, when
+from glutetracker.importers.importer import Contents, Hints, Importer, Unsaid
+from glutetracker.importers.lifting import lifted, no_sets
 from glutetracker.importers.load_units import likely_unit, unit_named
 from glutetracker.importers.oddities import Oddities, OddRowError
 from glutetracker.importers.set_rows import SetRow
@@ -67,8 +67,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
             odd.leave_out(row.number, str(problem))
     found = lifted(rows, SOURCE, odd)
     if not found.sessions and not found.runs:
-        first = "".join(odd.warnings[:1])
-        raise UnreadableFileError(name, tr("There are no sets in it that can be read. {first}", first=first).strip())
+        raise no_sets(name, odd)
     taken = Hints(
         load_unit=units.load,
         distance_unit=DistanceUnit.MI if units.distance_m == M_PER_MILE else DistanceUnit.KM,
@@ -105,12 +104,8 @@ def _units(table: Table, hints: Hints) -> tuple[_Units, frozenset[Unsaid]]:
         distance_m = distance.metres
         if not hints.distance_unit and not has_units and any(_known(text, mark) for text in ways):
             unsaid.add(Unsaid.DISTANCE_UNIT)
-    dates = table.column("date")
-    day_first = says_day_first(dates)
-    if day_first is None and any(map(is_doubtful, dates)):
-        day_first = hints.day_before_month
-        unsaid |= {Unsaid.DAY_BEFORE_MONTH} if day_first is None else set()
-    return _Units(mark, load or hints.load_unit or LoadUnit.KG, distance_m, day_first), frozenset(unsaid)
+    day_first, doubts = day_order(table.column("date"), hints)
+    return _Units(mark, load or hints.load_unit or LoadUnit.KG, distance_m, day_first), frozenset(unsaid) | doubts
 
 
 def _named(table: Table) -> dict[str, str]:
