@@ -1,7 +1,7 @@
 """How a page is laid out, and how it gives way to little room."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
@@ -31,8 +31,7 @@ class ScrollPage(QWidget):
             self.subtitle.hide()
         self.buttons = QHBoxLayout()
         self.under_title = QHBoxLayout()
-        self.inner = QWidget()
-        self.inner.setObjectName("pageBody")
+        self.inner = PageBody(look)
         self._column = QVBoxLayout(self.inner)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         titles = QVBoxLayout()
@@ -82,6 +81,20 @@ class ScrollPage(QWidget):
         across = QBoxLayout.Direction.LeftToRight if width >= px(560) else QBoxLayout.Direction.TopToBottom
         if self._head.direction() is not across:
             self._head.setDirection(across)
+
+
+class PageBody(QWidget):
+    """What scrolls in a page: it covers all of its ground, so that Qt moves the picture instead of painting it anew."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("pageBody")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the page's ground."""
+        QPainter(self).fillRect(event.rect(), self._look.theme.colour("bg"))
 
 
 class ReflowColumns(QWidget):
