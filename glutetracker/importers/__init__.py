@@ -9,8 +9,12 @@ from glutetracker.importers import (
     fit,
     fitnotes,
     fitnotes_backup,
+    garmin_account,
+    garmin_list,
     gpx,
     hevy,
+    runkeeper,
+    strava,
     strong,
     tcx,
 )
@@ -52,6 +56,10 @@ IMPORTERS: tuple[Importer, ...] = (
     hevy.IMPORTER,
     fitnotes.IMPORTER,
     fitnotes_backup.IMPORTER,
+    strava.IMPORTER,
+    garmin_list.IMPORTER,
+    garmin_account.IMPORTER,
+    runkeeper.IMPORTER,
     body_tracker.IMPORTER,
     body_csv.IMPORTER,
 )

@@ -30,6 +30,7 @@ class Account:
         duration_s: Seconds on the timer.
         ascent_m: The device's own number.
         avg_cadence_spm: In steps or in strides, as the device counts.
+        effort_rpe: How hard it felt, 0 to 10.
     """
 
     sort: Sort | None
@@ -44,6 +45,8 @@ class Account:
     max_hr_bpm: float | None = None
     avg_cadence_spm: float | None = None
     energy_kcal: float | None = None
+    effort_rpe: float | None = None
+    shoes: str = ""
 
 
 def activity(
@@ -103,6 +106,8 @@ def _run(account: Account, sort: Sort, start: Start, track: Track | None) -> Run
         max_hr_bpm=account.max_hr_bpm or (None if hr is None else float(np.nanmax(hr))),
         avg_cadence_spm=_steps(account.avg_cadence_spm, sort.kind) or _mean(_moving(cadence)),
         energy_kcal=account.energy_kcal or None,
+        effort_rpe=account.effort_rpe,
+        shoes=_line(account.shoes, _LONGEST_SOURCE),
         source=_line(account.source, _LONGEST_SOURCE),
         note=_line(account.title, _LONGEST_NOTE),
     )

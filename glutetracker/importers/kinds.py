@@ -42,7 +42,7 @@ _SAME = {
     "virtual_running": "treadmill_running", "virtualrun": "treadmill_running", "running/treadmill": "treadmill_running",
     "trail": "trail_running", "trail_run": "trail_running", "trailrun": "trail_running",
     "running/trail": "trail_running", "track_run": "track_running", "running/track": "track_running",
-    "ultra": "ultra_run", "ultra_running": "ultra_run",
+    "ultra": "ultra_run", "ultra_running": "ultra_run", "obstacle_run": "running", "obstacle_running": "running",
     "walk": "walking", "10": "walking", "casual_walking": "walking", "speed_walking": "walking",
     "hike": "hiking", "4": "hiking", "trekking": "hiking",
     "biking": "cycling", "bike": "cycling", "ride": "cycling", "1": "cycling", "road_biking": "cycling",
@@ -60,6 +60,19 @@ _SAME = {
         "mountaineering", "pilates", "elliptical", "soccer", "tennis", "basketball", "flying", "snowshoeing",
     ), "another"),
 }  # fmt: skip
+_SAME |= {
+    **dict.fromkeys(("lauf", "laufen", "course_à_pied", "course", "carrera", "correr", "corsa", "corrida", "hardlopen",
+                     "løb", "løping", "löpning", "bieg", "bieganie", "běh"), "running"),
+    **dict.fromkeys(("laufband", "laufbandtraining", "indoor_run"), "treadmill_running"),
+    **dict.fromkeys(("traillauf", "traillaufen", "trail_run"), "trail_running"),
+    **dict.fromkeys(("spaziergang", "gehen", "marche", "caminata", "caminar", "camminata", "caminhada", "wandelen",
+                     "gang", "gåtur", "promenad", "spacer", "chůze"), "walking"),
+    **dict.fromkeys(("wandern", "wanderung", "randonnée", "senderismo", "escursionismo", "wandeling"), "hiking"),
+    **dict.fromkeys(("radfahrt", "radfahren", "sortie_à_vélo", "vélo", "ciclismo", "fietsen", "cykling"), "cycling"),
+    **dict.fromkeys(("schwimmen", "natation", "natación", "nuoto", "zwemmen"), "swimming"),
+    **dict.fromkeys(("krafttraining", "musculation", "entraînement_aux_poids"), "strength_training"),
+}  # fmt: skip
+"""Words of other languages."""
 _UNSAID = {"", "other", "unknown", "generic", "default", "fitness", "sport", "activity", "uncategorized"}
 
 
@@ -79,7 +92,7 @@ def nothing_for_us(word: str) -> str | None:
     sports = {
         "cycling": tr("cycling"),
         "swimming": tr("swimming"),
-        "strength_training": tr("a strength session; sets from a watch are not read yet"),
+        "strength_training": tr("a strength session without sets"),
         "training": tr("a gym session"),
         "fitness_equipment": tr("a gym session"),
         "transition": tr("a change between two sports"),

@@ -33,9 +33,8 @@ def test_withings_tells_the_mass_of_fat_from_which_the_share_is_worked_out():
 
 
 def test_what_a_scale_did_not_measure_is_no_reading():
-    found = body(
-        '"bone","dateTime","fat","hip","lbm","thigh","visceralFat","waist","weight"\n"0.0","2026-01-02 07:00","0.0","0.0","0","0","0","70.5","64.0"\n'
-    )
+    header = '"bone","dateTime","fat","hip","lbm","thigh","visceralFat","waist","weight"\n'
+    found = body(header + '"0.0","2026-01-02 07:00","0.0","0.0","0","0","0","70.5","64.0"\n')
     assert values(found) == {"waist": 70.5, "weight": 64}
     assert found.unsaid == {Unsaid.WEIGHT_UNIT, Unsaid.GIRTH_UNIT}
     renpho = body("Time of Measurement,Weight(lb),BMI,Body Fat(%)\n07/25/2026 09:34:26 AM,141.1,--,--\n")

@@ -249,7 +249,7 @@ def test_each_session_gets_its_own_points_and_laps():
     )
     reading = found(messages)
     (activity,) = reading.activities
-    assert reading.others == ("nothing for us: a strength session; sets from a watch are not read yet",)
+    assert reading.others == ("nothing for us: a strength session without sets",)
     assert activity.run.started_at.timestamp() == second
     assert len(activity.track) == 601
     assert [(lap.position, lap.start_s, lap.distance_m, lap.kind) for lap in activity.laps] == [
