@@ -12,6 +12,7 @@ from glutetracker.importers import (
     garmin_account,
     garmin_list,
     gpx,
+    health,
     hevy,
     runkeeper,
     strava,
@@ -30,8 +31,9 @@ from glutetracker.importers.importer import (
     Unsaid,
     shown,
 )
-from glutetracker.importers.opening import opened, unwrapped
+from glutetracker.importers.opening import is_large, opened, unwrapped
 from glutetracker.importers.signatures import looks_like
+from glutetracker.importers.streams import read_stream
 
 __all__ = [
     "IMPORTERS",
@@ -45,6 +47,7 @@ __all__ = [
     "Unsaid",
     "read",
     "read_bytes",
+    "read_stream",
     "shown",
 ]
 
@@ -60,6 +63,7 @@ IMPORTERS: tuple[Importer, ...] = (
     garmin_list.IMPORTER,
     garmin_account.IMPORTER,
     runkeeper.IMPORTER,
+    health.IMPORTER,
     body_tracker.IMPORTER,
     body_csv.IMPORTER,
 )
@@ -73,6 +77,11 @@ def read(path: Path, hints: Hints = NO_HINTS) -> Reading:
         UnreadableFileError: The file cannot be taken in; its text names it, the reason and what to do.
         DoubtfulDateError: As above; it could be read with Hints.day.
     """
+    if is_large(path):
+        with path.open("rb") as file:
+            streamed = read_stream(path.name, file, hints)
+        if streamed is not None:
+            return streamed
     return read_bytes(path.name, opened(path), hints)
 
 
@@ -94,7 +103,7 @@ def read_bytes(name: str, content: bytes, hints: Hints = NO_HINTS) -> Reading:
                 file_name=name,
                 format=importer.name,
                 sha256=hashlib.sha256(plain).hexdigest(),
-                content=plain,
+                content=plain if importer.keeps else b"",
                 contents=importer.read(name, plain, hints),
             )
     raise UnreadableFileError(name, looks_like(plain))

@@ -125,7 +125,7 @@ class Reading:
     Attributes:
         file_name: The name as given, for people.
         format: Name of the importer, such as "GPX".
-        content: The file's bytes, unwrapped: run.fit and run.fit.gz are one.
+        content: The file's bytes, unwrapped: run.fit and run.fit.gz are one; empty when they are not to be kept.
         sha256: Hexadecimal check sum of content; two files with the same one are the same file.
     """
 
@@ -161,9 +161,11 @@ class Importer:
         suffixes: Endings of its files, for the file dialog; files are told by content.
         recognises: Whether these bytes are of the format.
         read: File name, bytes and hints into contents; raises UnreadableFileError only.
+        keeps: Whether the file itself is kept beside the journal; not where it tells far more than we take.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[str, bytes, Hints], Contents]
+    keeps: bool = True

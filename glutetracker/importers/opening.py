@@ -44,6 +44,15 @@ def opened(path: Path) -> bytes:
     return content
 
 
+def is_large(path: Path) -> bool:
+    """Tell whether a path is a regular file of more than 64 MB."""
+    try:
+        at = path.stat()
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(at.st_mode) and at.st_size > MAX_FILE_BYTES
+
+
 def unwrapped(name: str, content: bytes) -> bytes:
     """Take gzip off, if there is any, whatever the file is called.
 

@@ -147,7 +147,8 @@ class _Archive:
             found = {row["sha256"] for row in whole.living(self._store, Table.PHOTO)}
             yield from ((PHOTOS, sha256, ".jpg") for sha256 in sorted(found))
         if self._wanted.has_originals:
-            kept = {row["sha256"]: row["name"] for row in whole.living(self._store, Table.IMPORTED_FILE)}
+            files = whole.living(self._store, Table.IMPORTED_FILE)
+            kept = {row["sha256"]: row["name"] for row in files if row["byte_count"]}
             yield from ((ORIGINALS, sha256, _ending(name)) for sha256, name in sorted(kept.items()))
 
     def _write_files(self) -> Iterator[str]:

@@ -144,7 +144,7 @@ def _about_tracks(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _about_originals(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
     kept = connection.execute(
-        "select distinct sha256, name from imported_file where deleted_at is null "
+        "select distinct sha256, name from imported_file where deleted_at is null and byte_count > 0 "
         "union select sha256, local_day from photo where deleted_at is null order by name"
     )
     for row in kept.fetchall():

@@ -17,9 +17,13 @@ def folder(journal: Path) -> Path:
 def keep(journal: Path, content: bytes, sha256: str) -> None:
     """Keep a file's bytes under their digest; once is enough, and a damaged one is written anew.
 
+    No bytes are those of a file that is not to be kept.
+
     Raises:
         StoreProblem: They cannot be written.
     """
+    if not content:
+        return
     target = folder(journal) / sha256
     try:
         if _content(target) == content:
