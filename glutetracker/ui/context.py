@@ -18,6 +18,7 @@ from glutetracker.words import tr
 if TYPE_CHECKING:
     from glutetracker.domain.exercise import Exercise
     from glutetracker.guides import Catalogue
+    from glutetracker.ui.question.answers import Answers
     from glutetracker.ui.resting import Resting
 
 RETRY_MS = 400
@@ -135,6 +136,13 @@ class Context(QObject):
         from glutetracker.ui.resting import Resting
 
         return Resting(self)
+
+    @cached_property
+    def answers(self) -> "Answers":
+        """The answers to The question, worked out once for all who show them."""
+        from glutetracker.ui.question.answers import Answers
+
+        return Answers(self, self)
 
     @property
     def catalogue(self) -> "Catalogue":

@@ -56,11 +56,17 @@ class LogPage(Page):
         self._show_begun()
 
     def asked_for(self, what: str) -> None:
-        """Begin what was asked for: session, session:EXERCISE_ID, repeat:SESSION_ID, edit:SESSION_ID, run, measure."""
+        """Begin what was asked for.
+
+        That is session, session:EXERCISE_ID, repeat:SESSION_ID, edit:SESSION_ID, routine:ROUTINE_ID, run or measure.
+        """
         key, _, more = what.partition(":")
         if key == "repeat":
             self.show_part("session")
             self.session.repeat(more)
+        elif key == "routine":
+            self.show_part("session")
+            self.session.routines.start(more)
         elif key == "edit":
             self.show_part("session")
             self.session.edit(more)

@@ -15,6 +15,9 @@ class Page(LiveWidget):
         """Put the keyboard where work on the page begins: for most, before its first control."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def make_ready(self) -> None:
+        """Make what the first picture does without; the window asks for it while it idles."""
+
     def asked_for(self, what: str) -> None:
         """Show the part of the page that a command asked for; most pages have none."""
 

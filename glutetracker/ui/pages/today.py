@@ -1,5 +1,6 @@
 """The Today page: this week, what comes next, what was last."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -7,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import clock
+from glutetracker.domain.period import Period
 from glutetracker.store import StoreProblem, Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
@@ -21,6 +23,8 @@ from glutetracker.ui.widgets import Button, ReflowColumns, ScrollPage
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
+    from glutetracker.ui.today.muscles_card import MusclesCard
+    from glutetracker.ui.today.question_card import QuestionCard
     from glutetracker.ui.today.reminder_card import ReminderCard
 
 MINUTE_MS = 60_000
@@ -42,7 +46,10 @@ class TodayPage(Page):
         self.start = Button(look, tr("Start session"), icon="play", kind="primary")
         self.first_steps: FirstSteps | None = None
         self.reminder: ReminderCard | None = None
-        self.week, self.next_up, self.rhythm = WeekCard(context), NextCard(look), RhythmCard(look)
+        self.week, self.next_up, self.rhythm = WeekCard(context), NextCard(context), RhythmCard(look)
+        self.muscles: MusclesCard | None = None
+        self.question: QuestionCard | None = None
+        self._read: facts.TodayFacts | None = None
         self.latest, self.measure = LatestCard(look), MeasureCard(context)
         self.columns = ReflowColumns(look)
         self._minute = QTimer(self, interval=MINUTE_MS)
@@ -51,8 +58,7 @@ class TodayPage(Page):
         self.start.setObjectName("startSession")
         self.log_run.clicked.connect(lambda: context.asked_for.emit("log", "run"))
         self.start.clicked.connect(lambda: context.asked_for.emit("log", "session"))
-        self.latest.opened.connect(lambda named: context.asked_for.emit("fact", named))
-        self.next_up.repeat_asked.connect(lambda which: context.asked_for.emit("log", f"repeat:{which}"))
+        self.latest.opened.connect(lambda named: context.asked_for.emit("history", named))
         self._lay_out()
 
     def refresh(self) -> None:
@@ -74,6 +80,27 @@ class TodayPage(Page):
         self.start.setText(tr("Continue session") if read.is_logging else tr("Start session"))
         for card in (self.week, self.next_up, self.latest, self.rhythm, self.measure):
             card.show_facts(read, preferences)
+        self._read = read
+        self._show_later_cards()
+
+    def make_ready(self) -> None:
+        """Add what the first picture does without: figure, muscles, and the line on The question."""
+        if self.muscles is None:
+            from glutetracker.ui.today.muscles_card import MusclesCard
+            from glutetracker.ui.today.question_card import QuestionCard
+
+            self.muscles, self.question = MusclesCard(self.context), QuestionCard(self.context)
+            self.columns.first.addWidget(self.muscles)
+            self.columns.second.addWidget(self.question)
+            self.next_up.make_ready()
+            self._show_later_cards()
+
+    def _show_later_cards(self) -> None:
+        if self._read is None or self.muscles is None or self.question is None:
+            return
+        week = self._read.week
+        self.muscles.show_week(Period(week[0].day, week[-1].day + timedelta(days=1)))
+        self.question.show_line()
 
     def follow_clock(self) -> None:
         """Show the new day, or the new time of day, once it has come."""

@@ -94,6 +94,7 @@ class Window(QMainWindow):
         page = self.page(key)
         page.resize(self.stack.size())
         page.catch_up()
+        page.make_ready()
 
     def show_menu(self) -> None:
         """Open a menu of all commands at the upper edge."""

@@ -8,10 +8,11 @@ from glutetracker.analysis.girth import tape_reach_cm
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.next_step import IN_ROTATION, NextStep, steps_in_turn
 from glutetracker.domain.period import EVER, WEEK, Period, last_weeks, week_start
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, measures, runs, sessions
+from glutetracker.store import Store, measures, rotation, runs, sessions
 from glutetracker.store.sessions import SessionSummary
 
 WEEKS, LATEST = 12, 4
@@ -53,6 +54,13 @@ class Rhythm(NamedTuple):
     full: int
 
 
+class Work(NamedTuple):
+    """A past session with what its exercises are called, by their ids."""
+
+    logged: LoggedSession
+    names: dict[str, str]
+
+
 class TodayFacts(NamedTuple):
     """What the Today page shows.
 
@@ -63,7 +71,8 @@ class TodayFacts(NamedTuple):
         run_km: Kilometres run this week against the aim.
         sessions: The last finished sessions, newest first.
         runs: The last runs, walks and hikes, newest first.
-        last_session: The newest of the sessions with its sets.
+        steps: What could come next, the likeliest first; none while a session is open.
+        work: What was done when the first of them was done last.
         visit: The readings of the last visit.
         girth: The readings of the last hip girth, of any girth of the visit where there is no hip.
         tape_reach_cm: How far the mean of these may be off by the tape alone; None without a girth.
@@ -77,7 +86,8 @@ class TodayFacts(NamedTuple):
     rhythm: Rhythm
     sessions: tuple[SessionSummary, ...]
     runs: tuple[Run, ...]
-    last_session: LoggedSession | None
+    steps: tuple[NextStep, ...]
+    work: Work | None
     visit: tuple[Measure, ...]
     girth: tuple[Measure, ...]
     tape_reach_cm: float | None
@@ -112,20 +122,38 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
     girth, tape_reach_cm = _girth(store, visit, now.date())
     sets_by_week = each_week([(day, glute) for day, glute, _ in hard_sets], period, preferences.first_weekday)
     run_m = sum(run.distance_m or 0.0 for day in week for run in day.moved if run.kind.is_run)
+    last_runs = tuple(runs.between(store, EVER, limit=LATEST))
+    is_logging = sessions.open_session(store) is not None
+    steps = () if is_logging else _steps(store, summaries, last_runs, now.date())
     return TodayFacts(
         now=now,
-        is_logging=sessions.open_session(store) is not None,
+        is_logging=is_logging,
         week=week,
         glute_sets=Progress(sets_by_week.values[-1], preferences.weekly_glute_sets),
         run_km=Progress(run_m / 1000, preferences.weekly_run_km),
         rhythm=_rhythm(store, period, preferences.first_weekday, sets_by_week, [day for day, *_ in hard_sets]),
         sessions=summaries,
-        runs=tuple(runs.between(store, EVER, limit=LATEST)),
-        last_session=sessions.load(store, summaries[0].session.id) if summaries else None,
+        runs=last_runs,
+        steps=steps,
+        work=work_of(store, steps[0]) if steps else None,
         visit=visit,
         girth=girth,
         tape_reach_cm=tape_reach_cm,
     )
+
+
+def work_of(store: Store, step: NextStep) -> Work | None:
+    """Read what was done when a step was done last; None for a run."""
+    found = rotation.with_names(store, step.session_id) if step.session_id else None
+    return Work(*found) if found else None
+
+
+def _steps(
+    store: Store, summaries: tuple[SessionSummary, ...], last_runs: tuple[Run, ...], today: date
+) -> tuple[NextStep, ...]:
+    last = next((each.session for each in summaries if each.set_count), None)
+    routines = rotation.routines_done(store, today - IN_ROTATION) if summaries else []
+    return steps_in_turn(routines, last, next((run for run in last_runs if run.kind.is_run), None), today)
 
 
 def _week(store: Store, period: Period, glute_days: set[date]) -> tuple[DayDone, ...]:

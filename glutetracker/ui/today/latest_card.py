@@ -13,7 +13,7 @@ from glutetracker.domain.running import Run
 from glutetracker.store.sessions import SessionSummary
 from glutetracker.ui.theme import Look
 from glutetracker.ui.today.facts import LATEST, TodayFacts
-from glutetracker.ui.widgets import Card, ElidedLabel, Label, Medallion
+from glutetracker.ui.widgets import Button, Card, ElidedLabel, Label, Medallion
 from glutetracker.ui.widgets.buttons import Pressable
 from glutetracker.ui.widgets.painting import Face, draw_face
 from glutetracker.words import tr, trn
@@ -40,13 +40,18 @@ class LatestCard(Card):
     """Lists what was done last.
 
     Attributes:
-        opened: A row was pressed: what it is, as its table and id.
+        opened: A row was pressed: what it is, as its table and id; empty for all of them.
+        all: Opens the history.
     """
 
     opened = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, tr("Last sessions and runs"))
+        self.all = Button(look, tr("All"), kind="ghost")
+        self.all.setObjectName("allLatest")
+        self.all.setAccessibleName(tr("All sessions and runs"))
+        super().__init__(look, tr("Last sessions and runs"), self.all)
+        self.all.clicked.connect(lambda: self.opened.emit(""))
         self.rows = [LatestRow(look) for _ in range(LATEST)]
         for row in self.rows:
             self.body.addWidget(row)

@@ -1,70 +1,165 @@
-"""Next up: the last session again, with what was lifted then."""
+"""Next up: the routine whose turn it is, the last session again, or a run; with what was done then."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.logged import LoggedEntry
+from glutetracker.domain.next_step import NextStep, StepKind
 from glutetracker.domain.preferences import Preferences
-from glutetracker.ui.theme import Look
-from glutetracker.ui.today.facts import TodayFacts
+from glutetracker.ui.context import Context
+from glutetracker.ui.today.facts import TodayFacts, Work, work_of
 from glutetracker.ui.widgets import Button, Card, Label
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import near_day
 
+if TYPE_CHECKING:
+    from glutetracker.ui.log.figure_place import FigurePlace
+
 MOST_LINES = 6
+FIGURE_BESIDE_FROM = 480
+RUN_SHOWN = "easy_run"
 
 Line = tuple[str, str]
 
 
 class NextCard(Card):
-    """Offers the last session again.
+    """Offers one step, and others in turn.
 
     Attributes:
-        repeat_asked: The session to do again, by its id.
-        start: Asks for it.
+        start: Begins the step.
+        swap: Shows another.
+        step: What is offered; None while nothing is.
+        figure: How the first exercise is moved; None until the window idles.
     """
 
-    repeat_asked = Signal(str)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, tr("Next up"))
-        self._session_id = ""
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        self._turn = Label(look, "", "small", "body2")
+        super().__init__(look, tr("Next up"), self._turn)
+        self._context = context
+        self._facts: TodayFacts | None = None
+        self.step: NextStep | None = None
+        self._work: Work | None = None
+        self.figure: FigurePlace | None = None
         self.title = Label(look, "", "h3", "title", wraps=True)
         self.about = Label(look, "", "small", "body2", wraps=True)
-        self.start = Button(look, tr("Start this again"), icon="repeat")
-        self.start.setObjectName("repeatSession")
-        self.start.clicked.connect(lambda: self.repeat_asked.emit(self._session_id))
+        self.start = Button(look, "", icon="play")
+        self.start.setObjectName("startNext")
+        self.swap = Button(look, tr("Swap"), icon="swap", kind="ghost")
+        self.swap.setObjectName("swapNext")
+        self.swap.setAccessibleName(tr("Offer something else"))
+        self.start.clicked.connect(self._begin)
+        self.swap.clicked.connect(self._show_another)
         self._lines = [
             (Label(look, "", "body", wraps=True), Label(look, "", "body", "body2")) for _ in range(MOST_LINES)
         ]
         self._more = Label(look, "", "small", "caption", wraps=True)
-        self.body.addWidget(self.title)
-        self.body.addWidget(self.about)
-        self.body.addWidget(self._table())
-        self.body.addWidget(self._more)
-        self.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeading)
+        self._lay_out()
 
     def show_facts(self, facts: TodayFacts, preferences: Preferences) -> None:
-        """Show the last session; nothing while another is open or before the first."""
-        last = facts.last_session
-        lines = _lines(facts, preferences)
-        self.setVisible(bool(lines) and not facts.is_logging)
-        if last is None or not lines:
+        """Offer what comes next; nothing while a session is open or before the first."""
+        before = self.step
+        self._facts = facts
+        self.setVisible(bool(facts.steps))
+        if not facts.steps:
+            self.step = None
             return
-        self._session_id = last.session.id
-        self.title.setText(tr("Again: {what}", what=last.session.title or ", ".join(name for name, _ in lines[:3])))
-        day = near_day(last.session.local_day, facts.today)
-        exercises = trn("{count} exercise", "{count} exercises", len(lines))
-        sets = trn("{count} set", "{count} sets", facts.sessions[0].set_count)
-        self.about.setText(tr("Last time: {day} · {exercises} · {sets}", day=day, exercises=exercises, sets=sets))
-        for at, (name, work) in enumerate(self._lines):
-            for label, text in zip((name, work), lines[at] if at < len(lines) else ("", ""), strict=True):
+        if before in facts.steps[1:]:
+            self._show(before, work_of(self._context.store, before), preferences)
+        else:
+            self._show(facts.steps[0], facts.work, preferences)
+
+    def make_ready(self) -> None:
+        """Show how the first exercise is moved; what draws it is loaded by now or soon."""
+        from glutetracker.ui.log.figure_place import FigurePlace
+
+        if self.figure is None:
+            self.figure = FigurePlace(self._context)
+            self._row.insertWidget(0, self.figure, 1)
+        self._show_figure()
+
+    def _show(self, step: NextStep, work: Work | None, preferences: Preferences) -> None:
+        assert self._facts is not None
+        self.step, self._work = step, work
+        self._turn.setText(tr("its turn") if step.is_in_turn and step == self._facts.steps[0] else "")
+        self.swap.setVisible(len(self._facts.steps) > 1)
+        lines = _lines(work, preferences) if work else []
+        self.title.setText(_title(step, lines))
+        self.about.setText(self._told(step, work, preferences))
+        self.start.setText(_button(step))
+        for at, labels in enumerate(self._lines):
+            for label, text in zip(labels, lines[at] if at < len(lines) else ("", ""), strict=True):
                 label.setText(text)
                 label.setVisible(bool(text))
         more = len(lines) - MOST_LINES
         self._more.setText(tr("and {count} more", count=more))
         self._more.setVisible(more > 0)
+        if self.figure is not None:
+            self._show_figure()
+
+    def _told(self, step: NextStep, work: Work | None, preferences: Preferences) -> str:
+        assert self._facts is not None
+        day = near_day(step.last_day, self._facts.today)
+        if work is None:
+            last = next((run for run in self._facts.runs if run.id == step.named), None)
+            told = " · ".join((wording.run_title(last), wording.run(last, preferences))) if last else ""
+            return tr("Last time: {day} · {what}", day=day, what=told)
+        exercises = trn("{count} exercise", "{count} exercises", len(_done(work)))
+        sets = trn("{count} set", "{count} sets", work.logged.counts[0])
+        return tr("Last time: {day} · {exercises} · {sets}", day=day, exercises=exercises, sets=sets)
+
+    def _show_figure(self) -> None:
+        if self.figure is None or self.step is None:
+            return
+        done = _done(self._work) if self._work else []
+        exercise_id = done[0].entry.exercise if done else RUN_SHOWN
+        self.figure.show_exercise(self._context.exercise(exercise_id).figure_id)
+
+    def _begin(self) -> None:
+        if self.step is not None:
+            run = self.step.kind is StepKind.RUN
+            self._context.asked_for.emit("log", "run" if run else f"{self.step.kind}:{self.step.named}")
+
+    def _show_another(self) -> None:
+        if self._facts is None or self.step is None:
+            return
+        steps = self._facts.steps
+        step = steps[(steps.index(self.step) + 1) % len(steps)]
+        self._show(step, work_of(self._context.store, step), self._context.preferences)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stand figure and words beside or under each other, as there is room."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.start)
+        buttons.addWidget(self.swap)
+        buttons.addStretch(1)
+        self._words = words = QVBoxLayout()
+        for widget in (self.title, self.about, self._table(), self._more):
+            words.addWidget(widget)
+        words.addStretch(1)
+        words.addLayout(buttons)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addLayout(words, 1)
+        self.body.addLayout(self._row)
+        self._reflow()
+        self.look.changed.connect(self._reflow)
+
+    def _reflow(self) -> None:
+        px = self.look.theme.px
+        self._row.setSpacing(px(18))
+        self._words.setSpacing(px(6))
+        beside = self.width() >= px(FIGURE_BESIDE_FROM)
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not wanted:
+            self._row.setDirection(wanted)
 
     def _table(self) -> QWidget:
         holder = QWidget()
@@ -77,13 +172,25 @@ class NextCard(Card):
         return holder
 
 
-def _lines(facts: TodayFacts, preferences: Preferences) -> list[Line]:
-    if facts.last_session is None:
-        return []
-    done = [entry for entry in facts.last_session.entries if any(each.is_done for each in entry.sets)]
-    names = facts.sessions[0].exercise_names
-    return [(name, _work(entry, preferences)) for name, entry in zip(names, done, strict=False)]
+def _title(step: NextStep, lines: list[Line]) -> str:
+    if step.kind is StepKind.RUN:
+        return tr("A run")
+    if step.kind is StepKind.ROUTINE or step.is_in_turn:
+        return step.title
+    return tr("Again: {what}", what=step.title or ", ".join(name for name, _ in lines[:3]))
 
 
-def _work(entry: LoggedEntry, preferences: Preferences) -> str:
-    return wording.work_done([each for each in entry.sets if each.is_done], preferences)
+def _button(step: NextStep) -> str:
+    return {StepKind.RUN: tr("Log a run"), StepKind.ROUTINE: tr("Start"), StepKind.REPEAT: tr("Start this again")}[
+        step.kind
+    ]
+
+
+def _done(work: Work) -> list[LoggedEntry]:
+    return [entry for entry in work.logged.entries if entry.done]
+
+
+def _lines(work: Work, preferences: Preferences) -> list[Line]:
+    return [
+        (work.names.get(each.entry.exercise, ""), wording.work_done(each.done, preferences)) for each in _done(work)
+    ]

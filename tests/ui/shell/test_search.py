@@ -107,4 +107,5 @@ def test_a_row_of_today_is_shown_whole_when_it_is_pressed(window, log_session, q
     row = window.page("today").latest.rows[0]
     qtbot.waitUntil(row.isVisible)
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    assert "82.5 × 8" in window.findChild(FactSheet).words.text()
+    assert window.key == "history"
+    assert window.page("history").detail.isVisible()

@@ -226,6 +226,40 @@ def test_next_up_is_the_last_session_with_what_was_lifted_then(
     assert asked == [("log", f"repeat:{last.id}")]
 
 
+def test_swap_goes_round_through_what_could_come_next(
+    page: Callable[..., TodayPage], log_session: Callable[..., object], log_run: Callable[..., object], asked: Asked
+) -> None:
+    for day in (MONDAY - timedelta(days=7), MONDAY):
+        log_session(day, title="Glutes B")
+    for day in (MONDAY - timedelta(days=6), MONDAY + timedelta(days=2)):
+        log_session(day, {"reps": 8}, {"reps": 8}, title="Glutes A")
+    log_run(MONDAY + timedelta(days=3), distance_m=5200.0)
+    today = page()
+    offered = []
+    for _ in range(4):
+        offered.append((today.next_up.title.text(), today.next_up.about.text(), today.next_up.start.text()))
+        QTest.keyClick(today.next_up.swap, Qt.Key.Key_Space)
+    assert offered == [
+        ("Glutes B", "Last time: Monday · 1 exercise · 1 set", "Start this again"),
+        ("Glutes A", "Last time: Wednesday · 1 exercise · 2 sets", "Start this again"),
+        ("A run", "Last time: Yesterday · Easy run · 5.2 km · 30:00 · 5:46 /km", "Log a run"),
+        offered[0],
+    ]
+    QTest.keyClick(today.next_up.swap, Qt.Key.Key_Space)
+    QTest.keyClick(today.next_up.start, Qt.Key.Key_Space)
+    assert asked == [("log", "run")]
+
+
+def test_the_row_of_all_leads_to_the_history(
+    page: Callable[..., TodayPage], log_session: Callable[..., sessions.Session], asked: Asked
+) -> None:
+    last = log_session(MONDAY)
+    today = page()
+    QTest.keyClick(today.latest.all, Qt.Key.Key_Space)
+    QTest.keyClick(today.latest.rows[0], Qt.Key.Key_Return)
+    assert asked == [("history", ""), ("history", f"session:{last.id}")]
+
+
 def test_the_last_four_of_sessions_and_runs_stand_together_newest_first(
     page: Callable[..., TodayPage], log_session: Callable[..., object], log_run: Callable[..., object]
 ) -> None:
@@ -338,7 +372,7 @@ def test_tab_reaches_every_button_and_each_has_a_name(
     reached = tab_stops(today)
     buttons = [first_steps(today).bring, *first_steps(today).steps.values()] if is_empty else [
         today.log_run, today.start, today.week.glutes.set_aim, today.week.running.set_aim,
-        today.next_up.start, today.measure.measure, *(row for row in today.latest.rows if row.isVisible()),
+        today.next_up.start, today.next_up.swap, today.latest.all, today.measure.measure, *(row for row in today.latest.rows if row.isVisible()),
     ]  # fmt: skip
     assert set(buttons) == set(reached)
     assert nameless(reached) == []

@@ -1,0 +1,90 @@
+"""What comes next: the routine whose turn it is, the last session again, or a run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from glutetracker.domain.running import Run
+from glutetracker.domain.strength import Session
+
+IN_ROTATION = timedelta(weeks=6)
+"""A routine not done for longer has left the rotation (convention)."""
+STILL_RUNS = timedelta(weeks=4)
+"""Who has not run for longer is offered a run last (convention)."""
+
+
+class StepKind(StrEnum):
+    """What a step begins; the names that the Log page is asked by."""
+
+    ROUTINE = "routine"
+    REPEAT = "repeat"
+    RUN = "run"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutineDone:
+    """A routine, or sessions of one title, as they were done last.
+
+    Attributes:
+        routine_id: None for sessions that share a title alone.
+        session_id: The last session of it.
+    """
+
+    routine_id: str | None
+    title: str
+    session_id: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """One thing that could come next.
+
+    Attributes:
+        named: Id of the routine, session or last run.
+        title: What it is called; empty where a session was not.
+        session_id: The session that shows what was done then; empty for a run.
+        last_day: When it was done last.
+        is_in_turn: It is one of several routines that take turns.
+    """
+
+    kind: StepKind
+    named: str
+    title: str
+    session_id: str
+    last_day: date
+    is_in_turn: bool = False
+
+
+def steps_in_turn(
+    routines: Sequence[RoutineDone], last_session: Session | None, last_run: Run | None, today: date
+) -> tuple[NextStep, ...]:
+    """Order what could come next, the likeliest first.
+
+    Routines take turns: the one done longest ago is next. Glute work and
+    running take turns too, for who still runs: what was done longer ago is
+    next. Who has run today is not sent off again.
+    """
+    glutes = _glute_steps(routines, last_session)
+    if last_run is None or last_run.local_day >= today:
+        return glutes
+    run = NextStep(kind=StepKind.RUN, named=last_run.id, title="", session_id="", last_day=last_run.local_day)
+    last_glutes = last_session.local_day if last_session else date.min
+    is_runs_turn = last_run.local_day < last_glutes and today - last_run.local_day <= STILL_RUNS
+    return (run, *glutes) if is_runs_turn else (*glutes, run)
+
+
+def _glute_steps(routines: Sequence[RoutineDone], last: Session | None) -> tuple[NextStep, ...]:
+    steps = [
+        NextStep(
+            kind=StepKind.ROUTINE if each.routine_id else StepKind.REPEAT, named=each.routine_id or each.session_id,
+            title=each.title, session_id=each.session_id, last_day=each.day, is_in_turn=len(routines) > 1,
+        )
+        for each in sorted(routines, key=lambda each: (each.day, each.title))
+    ]  # fmt: skip
+    known = {each.routine_id or each.title for each in routines}
+    if last is not None and (last.routine_id or last.title) not in known:
+        steps.append(NextStep(kind=StepKind.REPEAT, named=last.id, title=last.title, session_id=last.id,
+                              last_day=last.local_day))  # fmt: skip
+    return tuple(steps)

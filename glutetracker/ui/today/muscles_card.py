@@ -1,0 +1,105 @@
+"""Muscles this week: hard sets by muscle, on a map of the body and in words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from glutetracker.domain.muscles import Muscle, hard_sets_by_muscle, muscle_name
+from glutetracker.domain.period import Period
+from glutetracker.store import sessions
+from glutetracker.ui.context import Context
+from glutetracker.ui.figure.body_map import BodyMap
+from glutetracker.ui.guide.muscle_card import REGIONS
+from glutetracker.ui.widgets import Card, Label
+from glutetracker.words import tr, trn
+from glutetracker.words.numbers import short
+
+FULL_SETS = 16
+"""Hard sets a week that shade a muscle fully: the upper end of the usual range (convention, no source)."""
+MAP_WIDTH, BESIDE_FROM = 150, 340
+MOST_TOLD = 4
+
+
+class MusclesCard(Card):
+    """Shows what the sets of the running week were credited to.
+
+    Attributes:
+        map: The body.
+        told: The same in words.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, tr("Muscles this week"))
+        self._context = context
+        self.map = BodyMap(context.look)
+        self.told = Label(context.look, "", "body", wraps=True)
+        self.light = Label(context.look, "", "small", "body2", wraps=True)
+        words = QVBoxLayout()
+        words.addStretch(1)
+        words.addWidget(self.told)
+        words.addWidget(self.light)
+        words.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(words, 1)
+        self.body.addLayout(self._row)
+        self._reflow()
+        context.look.changed.connect(self._reflow)
+
+    def show_week(self, week: Period) -> None:
+        """Read and show a week's sets, those of an open session among them."""
+        hard = self._hard_sets(week)
+        loads, words = dict[str, float](), dict[str, str]()
+        for muscle, count in hard.items():
+            for region in REGIONS.get(muscle, (muscle.value,)):
+                loads[region] = count / FULL_SETS
+                words[region] = _sets(count)
+        self.map.show_loads(loads, words)
+        most = sorted(hard.items(), key=lambda each: -each[1])[:MOST_TOLD]
+        told = " · ".join(
+            tr("{muscle} {sets}", muscle=muscle_name(muscle), sets=short(count)) for muscle, count in most
+        )
+        self.told.setText(tr("Hard sets: {told}", told=told) if most else tr("No hard sets yet this week."))
+        self.light.setText(_light(hard))
+        self.light.setVisible(bool(self.light.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stand map and words beside or under each other, as there is room."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _hard_sets(self, week: Period) -> dict[Muscle, float]:
+        store, found = self._context.store, dict[Muscle, float]()
+        whole = [sessions.load(store, each.session.id) for each in sessions.summaries(store, week)]
+        open_one = self._context.recall.open_session()
+        if open_one is not None and open_one.session.local_day in week:
+            whole.append(open_one)
+        for logged in whole:
+            for muscle, count in hard_sets_by_muscle(logged, self._context.exercise).items() if logged else ():
+                found[muscle] = found.get(muscle, 0.0) + count
+        return found
+
+    def _reflow(self) -> None:
+        px = self.look.theme.px
+        self._row.setSpacing(px(18))
+        self.map.setFixedWidth(px(MAP_WIDTH))
+        beside = self.width() >= px(BESIDE_FROM)
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not wanted:
+            self._row.setDirection(wanted)
+
+
+def _sets(count: float) -> str:
+    return trn("{count} hard set", "{count} hard sets", round(count)) if count == round(count) else tr(
+        "{count} hard sets", count=short(count)
+    )  # fmt: skip
+
+
+def _light(hard: dict[Muscle, float]) -> str:
+    """Say which half of the butt had little, where the other had some."""
+    most, side = hard.get(Muscle.GLUTE_MAX, 0.0), hard.get(Muscle.SIDE_HIP, 0.0)
+    if not hard or min(most, side) * 3 >= max(most, side):
+        return ""
+    if side < most:
+        return tr("The side hip had little so far: clamshells, side steps or side planks would reach it.")
+    return tr("The gluteus maximus had little so far: a thrust, hinge or squat would reach it.")

@@ -1,0 +1,60 @@
+"""One honest line on The question."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from glutetracker.domain import question_words
+from glutetracker.domain.body import Site
+from glutetracker.domain.period import EVER, week_start
+from glutetracker.domain.question_data import LEAST_WEEKS
+from glutetracker.store import measures
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages import PAGES
+from glutetracker.ui.question.answers import Asked
+from glutetracker.ui.widgets import Button, Card, Label, Medallion, SectionTitle
+from glutetracker.words import tr, trn
+
+
+class QuestionCard(Card):
+    """Says the last answer, or how many measured weeks are still missing.
+
+    Attributes:
+        told: The line.
+        see: Opens the page.
+    """
+
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        super().__init__(look)
+        self._context = context
+        head = QHBoxLayout()
+        head.addWidget(Medallion(look, "question-fill", ground="answer_soft", ink="answer", side=32))
+        head.addWidget(SectionTitle(look, tr("The question")), 1)
+        self.told = Label(look, "", "body", "body2", wraps=True)
+        has_page = any(place.key == "question" for place in PAGES)
+        self.see = Button(look, tr("See the evidence") if has_page else tr("See the claims"))
+        self.see.setObjectName("seeEvidence")
+        asked = ("question", "") if has_page else ("guide", "claims")
+        self.see.clicked.connect(lambda: context.asked_for.emit(*asked))
+        self.body.addLayout(head)
+        self.body.addWidget(Label(look, tr("Does running change your butt?"), "h3", "title", wraps=True))
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeading)
+        context.answers.came.connect(self.show_line)
+
+    def show_line(self) -> None:
+        """Say what is known by now; the answer itself is worked out for its own page."""
+        self.setVisible(self._context.preferences.shows_body)
+        missing = LEAST_WEEKS - self._weeks_read()
+        answer = self._context.answers.last(Asked())
+        if missing > 0:
+            told = trn("{count} more week with a hip reading", "{count} more weeks with a hip reading each", missing)
+            self.told.setText(tr("Too early to say: {weeks}.", weeks=told))
+        elif answer is None:
+            self.told.setText(tr("There is enough to begin to answer: its page works it out."))
+        else:
+            self.told.setText(question_words.verdict(answer, self._context.preferences))
+
+    def _weeks_read(self) -> int:
+        days = (each.local_day for each in measures.of_site(self._context.store, Site.HIP, EVER))
+        return len({week_start(day) for day in days})

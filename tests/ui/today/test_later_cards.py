@@ -1,0 +1,88 @@
+"""What Today adds once it stands: the figure, muscles of the week, and the line on The question."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetracker.domain.body import Site
+from glutetracker.domain.clock import today
+from glutetracker.domain.strength import Session
+from glutetracker.ui.context import Context
+from glutetracker.ui.pages.today import PAGE, TodayPage
+
+WEEK = timedelta(days=7)
+
+
+@pytest.fixture
+def page(context: Context, shown: Callable[..., QWidget]) -> Callable[[], TodayPage]:
+    """Opens the page, and makes ready what comes while the window idles."""
+
+    def show() -> TodayPage:
+        opened = PAGE(context)
+        shown(opened)
+        opened.make_ready()
+        return opened
+
+    return show
+
+
+def measured_in(log_visit: Callable[..., object], weeks: int) -> None:
+    for week in range(weeks):
+        log_visit(today() - week * WEEK, Site.HIP, 98.0)
+
+
+def test_muscles_of_the_week_stand_on_the_map_and_follow_what_is_logged(
+    page: Callable[[], TodayPage], log_session: Callable[..., Session]
+) -> None:
+    opened = page()
+    assert opened.muscles.told.text() == "No hard sets yet this week."
+    log_session(today(), {"reps": 8}, {"reps": 8}, {"reps": 8})
+    log_session(today(), {"reps": 8}, is_open=True)
+    assert opened.muscles.map.loads["glute_max"] == pytest.approx(4 / 16)
+    assert opened.muscles.told.text().startswith("Hard sets: Gluteus maximus 4")
+    log_session(today() - WEEK, {"reps": 8})
+    assert opened.muscles.map.loads["glute_max"] == pytest.approx(4 / 16)
+
+
+def test_what_had_little_is_said_without_blame(
+    page: Callable[[], TodayPage], log_session: Callable[..., Session]
+) -> None:
+    log_session(today(), *({"reps": 8},) * 6)
+    told = page().muscles.light.text()
+    assert "side hip had little so far" in told
+
+
+def test_the_question_is_too_early_to_answer_until_six_weeks_were_measured(
+    page: Callable[[], TodayPage], log_visit: Callable[..., object]
+) -> None:
+    measured_in(log_visit, 4)
+    opened = page()
+    assert opened.question.told.text() == "Too early to say: 2 more weeks with a hip reading each."
+    log_visit(today() - 4 * WEEK, Site.HIP, 98.0)
+    assert opened.question.told.text() == "Too early to say: 1 more week with a hip reading."
+    log_visit(today() - 5 * WEEK, Site.HIP, 98.0)
+    assert opened.question.told.text().startswith("There is enough to begin to answer")
+
+
+def test_the_line_on_the_question_is_hidden_with_the_body(page: Callable[[], TodayPage], context: Context) -> None:
+    opened = page()
+    context.choose(replace(context.preferences, shows_body=False))
+    assert not opened.question.isVisible()
+
+
+def test_the_first_exercise_of_what_is_next_is_shown_moving(
+    page: Callable[[], TodayPage], log_session: Callable[..., Session], qtbot: QtBot
+) -> None:
+    log_session(today() - timedelta(days=1))
+    figure = page().next_up.figure
+    qtbot.waitUntil(lambda: figure.stage is not None and figure.stage.isVisible(), timeout=20_000)
+
+
+def test_nothing_of_this_is_there_before_the_window_idles(context: Context, shown: Callable[..., QWidget]) -> None:
+    opened = PAGE(context)
+    shown(opened)
+    assert (opened.muscles, opened.question, opened.next_up.figure) == (None, None, None)
