@@ -6,13 +6,16 @@ from datetime import timedelta
 import numpy as np
 
 from glutetracker import fit
+from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.running import Lap
 from glutetracker.importers import fit_names
 from glutetracker.importers.assembly import Account, activity
 from glutetracker.importers.fit_sessions import Session, Table, column_of, sessions
+from glutetracker.importers.fit_sets import STRENGTH, strength_session
 from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
 from glutetracker.importers.kinds import nothing_for_us, sort_of
-from glutetracker.importers.moments import start_of
+from glutetracker.importers.moments import Start, start_of
+from glutetracker.importers.oddities import Oddities
 from glutetracker.importers.signatures import is_fit
 from glutetracker.importers.timeline import run_forward, without_gaps
 from glutetracker.importers.trace import believable, traced
@@ -64,11 +67,30 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
         warnings += (tr("The file has no totals; they were worked out from its points."),)
     offset = _offset(messages.get("activity", {}))
     source = _source(messages.get("file_id", {}))
-    found = [_activity(name, session, source, offset, hints) for session in dealt]
+    odd = Oddities()
+    found = [_found(name, session, source, offset, hints, odd) for session in dealt]
     return Contents(
         activities=tuple(each for each in found if isinstance(each, Activity)),
+        sessions=tuple(each for each in found if isinstance(each, LoggedSession)),
         others=tuple(dict.fromkeys(each for each in found if isinstance(each, str))),
-        warnings=warnings,
+        warnings=warnings + odd.warnings,
+    )
+
+
+def _found(
+    name: str, session: Session, source: str, offset: timedelta | None, hints: Hints, odd: Oddities
+) -> Activity | LoggedSession | str:
+    """Make a run of a session, a strength session where it has sets, or a sentence that it is nothing for us."""
+    word = fit_names.sport_word(session.totals.get("sport", np.nan), session.totals.get("sub_sport", np.nan))
+    if word in STRENGTH and len(column_of(session.sets, "set_type")):
+        start = start_of(name, session.begun_s, offset, hints)
+        lifted = strength_session(session, start, source, odd)
+        if lifted is not None:
+            if start.warning:
+                odd.remark(start.warning)
+            return lifted
+    return nothing_for_us(word) or _activity(
+        name, session, word, source, start_of(name, session.begun_s, offset, hints)
     )
 
 
@@ -103,11 +125,7 @@ def _source(file_id: Table) -> str:
     return f"FIT, {maker}" if maker else "FIT"
 
 
-def _activity(name: str, session: Session, source: str, offset: timedelta | None, hints: Hints) -> Activity | str:
-    word = fit_names.sport_word(session.totals.get("sport", np.nan), session.totals.get("sub_sport", np.nan))
-    other = nothing_for_us(word)
-    if other is not None:
-        return other
+def _activity(name: str, session: Session, word: str, source: str, start: Start) -> Activity | str:
     track, warnings = _track(session)
     measured_m = session.total("total_distance") or _last(track)
     if not measured_m and track is not None:
@@ -128,7 +146,6 @@ def _activity(name: str, session: Session, source: str, offset: timedelta | None
         avg_cadence_spm=_cadence(session),
         energy_kcal=session.total("total_calories"),
     )
-    start = start_of(name, session.begun_s, offset, hints)
     return activity(name, account, start, _laps(session), track, warnings)
 
 

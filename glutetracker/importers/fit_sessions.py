@@ -1,4 +1,4 @@
-"""The sessions of a FIT file, and which records and laps are of which."""
+"""The sessions of a FIT file, and which records, laps and sets are of which."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,12 +14,13 @@ Table = Mapping[str, Column]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One session: its totals, and the records and laps that are of it."""
+    """One session: its totals, and the records, laps and strength sets that are of it."""
 
     totals: Mapping[str, float]
     begun_s: float
     records: Table
     laps: Table
+    sets: Table
 
     def total(self, name: str) -> float | None:
         """Give a total that was measured: known and above zero."""
@@ -28,8 +29,8 @@ class Session:
 
 
 def sessions(messages: Mapping[str, Table]) -> list[Session]:
-    """Deal records and laps out to the sessions, each from its start to the next one's."""
-    records, laps, totals = (messages.get(each, {}) for each in ("record", "lap", "session"))
+    """Deal records, laps and sets out to the sessions, each from its start to the next one's."""
+    records, laps, sets, totals = (messages.get(each, {}) for each in ("record", "lap", "set", "session"))
     starts = _starts(totals)
     written_s = column_of(records, "timestamp")
     if not len(starts):
@@ -37,24 +38,28 @@ def sessions(messages: Mapping[str, Table]) -> list[Session]:
         if not len(known):
             return []
         sport = {name: float(column[0]) for name, column in messages.get("sport", {}).items() if len(column)}
-        return [Session(totals=sport, begun_s=float(known[0]), records=records, laps=laps)]
+        return [Session(totals=sport, begun_s=float(known[0]), records=records, laps=laps, sets=sets)]
     order = np.argsort(starts, kind="stable")
-    if len(starts) == 1:
-        shares = [(records, laps)]
-    else:
-        of_records = np.searchsorted(starts[order], written_s, side="right") - 1
-        of_laps = np.searchsorted(starts[order], column_of(laps, "start_time"), side="right") - 1
-        of_records, of_laps = np.maximum(of_records, 0), np.maximum(of_laps, 0)
-        shares = [(_where(records, of_records == i), _where(laps, of_laps == i)) for i in range(len(starts))]
+    written = ((records, written_s), (laps, column_of(laps, "start_time")), (sets, column_of(sets, "start_time")))
+    shares = zip(*(_dealt(table, moments, starts[order]) for table, moments in written), strict=True)
     return [
         Session(
             totals={name: float(column[place]) for name, column in totals.items()},
             begun_s=float(starts[place]),
             records=own_records,
             laps=own_laps,
+            sets=own_sets,
         )
-        for place, (own_records, own_laps) in zip(order, shares, strict=True)
+        for place, (own_records, own_laps, own_sets) in zip(order, shares, strict=True)
     ]
+
+
+def _dealt(table: Table, moments: Column, starts: Column) -> list[Table]:
+    """Deal messages out by when they were written; what comes before the first start is of the first."""
+    if len(starts) == 1:
+        return [table]
+    of = np.maximum(np.searchsorted(starts, moments, side="right") - 1, 0)
+    return [_where(table, of == place) for place in range(len(starts))]
 
 
 def _starts(totals: Table) -> Column:
