@@ -10,6 +10,7 @@ from glutetracker.domain import wording
 from glutetracker.domain.happenings import What
 from glutetracker.domain.running import RunKind
 from glutetracker.ui.context import Context
+from glutetracker.ui.history import exporting
 from glutetracker.ui.history.acts import EntryActs
 from glutetracker.ui.history.parts import Part
 from glutetracker.ui.widgets import Button, Flow, IconButton, ScrollPage
@@ -42,11 +43,13 @@ class Detail(QWidget):
         self.again = Button(look, tr("Do it again"), icon="repeat")
         self.routine = Button(look, tr("Save as routine"), icon="plan")
         self.kind = Button(look, tr("Kind (K)"), icon="swap")
+        self.export = Button(look, tr("Save as file"), icon="export")
+        self.export.setObjectName("exportEntry")
         self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
         self._buttons = QWidget()
         row = Flow(self._buttons)
         row.setSpacing(look.theme.px(8))
-        for button in (self.change, self.again, self.routine, self.kind, self.delete):
+        for button in (self.change, self.again, self.routine, self.kind, self.export, self.delete):
             row.addWidget(button)
         for widget in (self.back, self.newer, self.older):
             self.frame.buttons.addWidget(widget)
@@ -71,6 +74,7 @@ class Detail(QWidget):
         self.again.setText(tr("Log it again today") if what is What.RUN else tr("Do it again"))
         self.routine.setVisible(what is What.SESSION)
         self.kind.setVisible(what is What.RUN)
+        self.export.setVisible(what is not What.VISIT)
         return True
 
     def refresh(self) -> bool:
@@ -105,6 +109,7 @@ class Detail(QWidget):
         self.again.clicked.connect(self._do_again)
         self.routine.clicked.connect(self._keep_as_routine)
         self.kind.clicked.connect(self.ask_kind)
+        self.export.clicked.connect(self._export)
         self.delete.clicked.connect(self._delete)
         # Shortcuts, not keys that come up from the buttons: those take arrows for themselves, and tables take letters.
         for keys, act in {
@@ -121,6 +126,10 @@ class Detail(QWidget):
     def _keep_as_routine(self) -> None:
         if self.shown is not None:
             self._acts.keep_as_routine(self.shown[1])
+
+    def _export(self) -> None:
+        if self.shown is not None:
+            exporting.ask_and_write(self._context, self, *self.shown)
 
     def _do_again(self) -> None:
         if self.shown is None:

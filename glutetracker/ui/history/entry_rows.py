@@ -36,7 +36,7 @@ class EntryRows(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         month = self._entries.month(index.row())
         if month is not None:
-            self._draw_month(painter, area, month)
+            self._draw_month(painter, area, month, is_first=index.row() == 0)
         else:
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
             is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -54,9 +54,11 @@ class EntryRows(QStyledItemDelegate):
             painter.setBrush(theme.colour("primary_soft" if is_current else "sunken"))
             painter.drawRoundedRect(inner, radius, radius)
 
-    def _draw_month(self, painter: QPainter, area: QRect, month: MonthWords) -> None:
+    def _draw_month(self, painter: QPainter, area: QRect, month: MonthWords, *, is_first: bool) -> None:
         theme = self._look.theme
         inner = area.adjusted(theme.px(8), theme.px(14), -theme.px(12), 0)
+        if is_first:  # nothing is above it to stand apart from
+            inner.translate(0, -theme.px(15))
         painter.setFont(theme.font("small"))
         end = self._end(painter, inner, month.about, most=inner.width() * 3 // 5)
         self._words(painter, area, end, month.about, "text3", theme.font("small"))
