@@ -23,7 +23,7 @@ def test_every_chart_becomes_every_kind_of_picture(command, journal, downloads, 
 def test_an_unknown_chart_is_told_with_those_that_there_are(command, journal):
     answer = command("chart", "waist", "chart.png")
     assert answer.status == 2
-    assert "There is no chart waist. There are: glute-sets, run-distance, one-rep-max, hip-girth." in answer.err
+    assert "There is no chart waist. There are: together, glute-sets, run-distance, one-rep-max, hip-girth." in answer.err
 
 
 def test_a_lift_is_chosen_by_its_id(command, journal, downloads):

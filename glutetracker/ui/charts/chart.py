@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from glutetracker.domain.clock import today
+from glutetracker.domain.events import Event
 from glutetracker.domain.period import Period, last_weeks
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store, Table
@@ -30,11 +31,13 @@ class Question:
     Attributes:
         period: Days to show.
         choice: Which of several the chart can show, such as an exercise's id; empty for the first.
+        events: What the user pinned to these days.
     """
 
     period: Period
     preferences: Preferences
     choice: str = ""
+    events: tuple[Event, ...] = ()
 
     @property
     def first_weekday(self) -> int:
@@ -133,6 +136,7 @@ class Chart(Generic[Facts, Answer]):
         to_log: What to log to see something here.
         to_log_where: Which part of the Log page does that.
         method: How it is worked out and after whom.
+        is_wide: Takes a row of its own.
     """
 
     key: str
@@ -148,6 +152,7 @@ class Chart(Generic[Facts, Answer]):
     to_log_where: str
     method: str
     choices: Choices | None = None
+    is_wide: bool = False
 
     def answer(self, store: Store, question: Question) -> Answer | None:
         """Read and think."""

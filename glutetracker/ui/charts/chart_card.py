@@ -1,9 +1,10 @@
 """A chart on the page: its words, its plot or table, and what can be done with it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,7 +32,10 @@ class ChartCard(Card):
         plot: The picture.
         table: The same as a table.
         empty: What stands there while nothing is logged.
+        opened: The chart is wanted on a page of its own.
     """
+
+    opened = Signal()
 
     def __init__(self, context: Context, chart: Chart[Any, Any]) -> None:
         super().__init__(context.look)
@@ -41,7 +45,7 @@ class ChartCard(Card):
         self._drawn: tuple[Question, Theme] | None = None
         self.setAccessibleName(chart.title)
         self._make_head()
-        self.legend, self.plot = Legend(self.look), ChartPlot(chart.title)
+        self.legend, self.plot = Legend(self.look), self._new_plot()
         self.table = TwinView(self.look, tr("{chart} as a table", chart=chart.title))
         self.empty = EmptyState(self.look, "progress", chart.to_log, _action(chart.to_log_where))
         self.empty.action.clicked.connect(self._log)
@@ -53,6 +57,11 @@ class ChartCard(Card):
         self._dress()
         self.look.changed.connect(self._dress)
 
+    def _new_plot(self) -> ChartPlot:
+        plot = ChartPlot(self.chart.title)
+        plot.opened.connect(self.opened)
+        return plot
+
     def _make_head(self) -> None:
         look = self.look
         self.title = Label(look, self.chart.title, "h3", "title", wraps=True)
@@ -63,16 +72,21 @@ class ChartCard(Card):
         self.choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.choice.chosen.connect(self._on_chosen)
         self.table_button = IconButton(look, "table", tr("Table"))
-        self.picture_button = IconButton(look, "share", tr("Save picture"))
+        self.open_button = IconButton(look, "open", tr("Larger, with its table"))
+        self.open_button.setObjectName("openChart")
+        self.open_button.clicked.connect(self.opened)
+        self.picture_button = IconButton(look, "share", tr("Save picture or table"))
         self.method_button = IconButton(look, "info", tr("How this is worked out"))
         self.table_button.clicked.connect(self._flip)
         self.picture_button.clicked.connect(self._ask_where)
         self.method_button.clicked.connect(self._explain)
         self._title_row = QHBoxLayout()
-        self._title_row.addWidget(self.title)
-        self._title_row.addStretch()
-        for button in (self.table_button, self.picture_button, self.method_button):
-            self._title_row.addWidget(button)
+        self._title_row.addWidget(self.title, 1)
+        self._buttons = QWidget()
+        self._buttons_row = QHBoxLayout(self._buttons)
+        self._buttons_row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.table_button, self.picture_button, self.method_button, self.open_button):
+            self._buttons_row.addWidget(button)
         self.figure = Metric(look)
         self.comparison = Label(look, "", "small", "body2", wraps=True)
         self._numbers = QWidget()
@@ -93,6 +107,7 @@ class ChartCard(Card):
     def _dress(self) -> None:
         px = self.look.theme.px
         self._title_row.setSpacing(px(2))
+        self._buttons_row.setSpacing(px(2))
         self._top.setSpacing(px(2))
         self._numbers_row.setSpacing(px(4))
         self._reflow()
@@ -100,14 +115,16 @@ class ChartCard(Card):
     def _reflow(self) -> None:
         """Stand the choice and the comparison beside what they belong to, or under it where there is little room."""
         beside = self.width() >= self.look.theme.px(BESIDE_FROM)
+        side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         if beside:
-            self._title_row.insertWidget(1, self.choice, 1)
+            self._title_row.insertWidget(1, self.choice, 2)
+            self._title_row.addWidget(self._buttons)
         else:
             self._top.insertWidget(1, self.choice)
+            self._top.insertWidget(2, self._buttons, 0, side)
         self.choice.setContentsMargins(self.look.theme.px(10) if beside else 0, 0, 0, 0)
         across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._numbers_row.setDirection(across)
-        side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         self.comparison.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
         drop = self.figure.value.fontMetrics().descent() - self.comparison.fontMetrics().descent()
         self.comparison.setContentsMargins(0, 0, 0, drop if beside else 0)  # on the number's base line
@@ -127,7 +144,7 @@ class ChartCard(Card):
         if self.chart.choices is not None:
             self.choice.offer(self.chart.choices.of(self.context.store))
             self.choice.setVisible(bool(self.choice.key))
-            question = Question(question.period, question.preferences, self.choice.key)
+            question = replace(question, choice=self.choice.key)
         asked, drawn = (question, self.look.theme), self._drawn
         answer, before = self.chart.answer(self.context.store, question), self._answer
         self._question, self._answer, self._drawn = question, answer, asked
@@ -136,6 +153,17 @@ class ChartCard(Card):
         if answer is None:
             self.empty.sentence.setText(self.chart.why_empty(self.context.store, question))
         self._show(as_table=self.is_table)
+
+    def start_with(self, other: "ChartCard") -> None:
+        """Show the same choice as another card of the chart, before the first question."""
+        if self.chart.choices is not None:
+            self.choice.offer(self.chart.choices.of(self.context.store), other.choice.key)
+
+    def take_choice(self, other: "ChartCard") -> None:
+        """Go on with the choice of another card of the chart."""
+        if self.chart.choices is not None and other.choice.key != self.choice.key:
+            self.choice.choose(other.choice.key)
+            self._on_chosen()
 
     def make_ready(self) -> None:
         """Draw the plot though it is not seen yet."""
@@ -154,7 +182,7 @@ class ChartCard(Card):
     def _show(self, *, as_table: bool) -> None:
         has_answer = self._answer is not None
         as_table = as_table and has_answer
-        for widget in (self._numbers, self.table_button, self.picture_button):
+        for widget in (self._numbers, self.table_button, self.picture_button, self.open_button):
             widget.setVisible(has_answer)
         self.plot.setVisible(has_answer and not as_table)
         self.table.setVisible(as_table)
@@ -187,7 +215,7 @@ class ChartCard(Card):
         self.context.asked_for.emit("log", self.chart.to_log_where)
 
     def _ask_where(self) -> None:
-        kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)")))
+        kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)"), tr("Table (*.csv)")))
         name, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), f"{self.chart.key}.png", kinds)
         if not name:
             return

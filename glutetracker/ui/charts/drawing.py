@@ -2,7 +2,9 @@
 
 from typing import TypeVar
 
+from glutetracker.domain.events import Event
 from glutetracker.ui.charts.chart import Chart, Head, Question
+from glutetracker.ui.charts.flags import Flag
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.theme import Theme
 
@@ -15,6 +17,11 @@ def show(plot: ChartPlot, theme: Theme, chart: Chart[Facts, Answer], answer: Ans
     head = chart.head(answer, question)
     canvas = plot.begin(theme, question.period, question.first_weekday)
     chart.draw(canvas, answer, question)
+    canvas.flags([_flag(event) for event in question.events])
     plot.cursor.offer(lambda: chart.hover(answer, question))
     plot.finish(head.finding)
     return head
+
+
+def _flag(event: Event) -> Flag:
+    return Flag(event.first_day.toordinal(), event.after.toordinal() if event.after else None, event.name)

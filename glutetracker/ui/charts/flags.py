@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 from glutetracker.ui.charts.marks import Mark, dot
 from glutetracker.ui.theme import Theme
 
-MOST_WORDS = 5
+MOST_WORDS, ROWS = 5, 2
+LASTED_ALPHA = 0.06
 
 
 class Flag(NamedTuple):
@@ -26,37 +27,43 @@ class Flag(NamedTuple):
 
 
 class Flags(Mark):
-    """Dashed lines with words at the top; where many stand, or words would lie over each other, dots."""
+    """Dashed lines with words in two rows at the top; what finds no room there is a dot."""
 
     flags: Sequence[Flag] = ()
     theme = Theme()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw the line, the days it lasted, and the word."""
-        theme = self.theme
         view = to_px.mapRect(self._seen)
-        font = theme.font("caption")
-        metrics = QFontMetricsF(font)
+        font = self.theme.font("caption")
         painter.setFont(font)
-        taken, words = view.left(), 0
+        taken = [view.left()] * ROWS
+        words = 0
         for flag in self.flags:
             x = to_px.map(QPointF(flag.at, 0)).x()
             if flag.until is not None:
-                end = min(view.right(), to_px.map(QPointF(flag.until, 0)).x())
-                painter.fillRect(QRectF(max(view.left(), x), view.top(), end - x, view.height()), theme.colour("hover"))
-            if not view.left() <= x <= view.right():
-                continue
-            painter.setPen(QPen(theme.colour("border_strong"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, view.top()), QPointF(x, view.bottom()))
-            wide = metrics.horizontalAdvance(flag.word)
-            left = min(x + theme.px(4), view.right() - wide)
-            if words < MOST_WORDS and left >= taken:
-                area = QRectF(left, view.top(), wide, metrics.height())
-                painter.fillRect(area, theme.colour("surface", 0.8))
-                painter.setPen(theme.colour("text2"))
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, flag.word)
-                taken, words = left + wide + theme.px(6), words + 1
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour("text2"))
-                painter.drawPath(dot("o", theme.px(5)).translated(QPointF(x, view.top() + theme.px(4))))
+                lasted = QRectF(QPointF(x, view.top()), QPointF(to_px.map(QPointF(flag.until, 0)).x(), view.bottom()))
+                painter.fillRect(lasted & view, self.theme.colour("text", LASTED_ALPHA))
+            if view.left() <= x <= view.right():
+                room = taken if words < MOST_WORDS else []
+                words += self._draw_word(painter, view, x, flag.word, room)
+
+    def _draw_word(self, painter: QPainter, view: QRectF, x: float, word: str, taken: list[float]) -> bool:
+        """Draw the line and its word in the first row with room; a dot where there is none."""
+        theme, metrics = self.theme, QFontMetricsF(painter.font())
+        painter.setPen(QPen(theme.colour("border_strong"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, view.top()), QPointF(x, view.bottom()))
+        wide = metrics.horizontalAdvance(word)
+        left = min(x + theme.px(4), view.right() - wide)
+        row = next((at for at, end in enumerate(taken) if left >= end), None)
+        if row is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("text2"))
+            painter.drawPath(dot("o", theme.px(5)).translated(QPointF(x, view.top() + theme.px(4))))
+            return False
+        area = QRectF(left, view.top() + row * metrics.height(), wide, metrics.height())
+        painter.fillRect(area, theme.colour("surface", 0.8))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, word)
+        taken[row] = left + wide + theme.px(6)
+        return True

@@ -14,8 +14,10 @@ TWO_COLUMNS_FROM = 660  # a page of 720 without its margins
 class CardGrid(QWidget):
     """Holds cards in reading order."""
 
-    def __init__(self, look: Look, cards: Sequence[QWidget]) -> None:
+    def __init__(self, look: Look, cards: Sequence[QWidget], wide: Collection[QWidget] = ()) -> None:
+        """Hold these cards, some of which take a whole row."""
         super().__init__()
+        self._wide = set(wide)
         self._look, self._cards, self._columns = look, cards, 0
         self._left_out: set[QWidget] = set()
         self._grid = QGridLayout(self)
@@ -48,8 +50,13 @@ class CardGrid(QWidget):
         for card in self._left_out:
             self._grid.removeWidget(card)
             card.hide()
-        for at, card in enumerate(card for card in self._cards if card not in self._left_out):
-            self._grid.addWidget(card, at // columns, at % columns)
-            card.show()
+        at = 0
+        for card in self._cards:
+            if card not in self._left_out:
+                span = columns if card in self._wide else 1
+                at += -at % span  # a wide one begins a row
+                self._grid.addWidget(card, at // columns, at % columns, 1, span)
+                at += span
+                card.show()
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)

@@ -1,5 +1,6 @@
-"""A chart as a file: PNG, SVG or PDF."""
+"""A chart as a file: PNG, SVG or PDF, and its table as CSV."""
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,16 +10,18 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, 
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from glutetracker.exporters.cells import write_csv
 from glutetracker.store import Store
 from glutetracker.ui.charts.canvas import KeyEntry
-from glutetracker.ui.charts.chart import Chart, Head, Question
+from glutetracker.ui.charts.chart import Chart, Head, Question, TableTwin
 from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.legend import draw_legend, legend_height
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.theme import Theme, tokens
 from glutetracker.words import Problem, tr
+from glutetracker.words.numbers import THIN_SPACE, parse_number
 
-SUFFIXES = (".png", ".svg", ".pdf")
+SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 WIDTH_PX, MARGIN_PX = 720, 24
 PNG_RATIO = 2.0
 PX_PER_INCH = 96
@@ -61,10 +64,13 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
     """
     kind = path.suffix.lower()
     if kind not in SUFFIXES:
-        raise PictureProblem(tr("{file}: name the picture .png, .svg or .pdf.", file=path))
+        raise PictureProblem(tr("{file}: name the picture .png, .svg or .pdf, or the table .csv.", file=path))
     answer = chart.answer(store, question)
     if answer is None:
         raise PictureProblem(tr("{chart}: {why}", chart=chart.title, why=chart.why_empty(store, question)))
+    if kind == ".csv":
+        _write_file(path, _csv(chart.table(answer, question)))
+        return
     plot = ChartPlot(chart.title)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     head = show(plot, theme, chart, answer, question)
@@ -74,6 +80,10 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
     content = {".png": _png, ".svg": _svg, ".pdf": _pdf}[kind](sheet)
     plot.hide()
     plot.deleteLater()
+    _write_file(path, content)
+
+
+def _write_file(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -86,6 +96,20 @@ def _title(chart: Chart[Any, Any], store: Store, question: Question) -> str:
     entries = list(chart.choices.of(store))
     name = dict(entries).get(question.choice, entries[0][1] if entries else "")
     return tr("{name}: {chart}", name=name, chart=chart.title) if name else chart.title
+
+
+def _csv(twin: TableTwin) -> bytes:
+    file = io.BytesIO()
+    write_csv(file, twin.columns, [[_cell(text) for text in row] for row in twin.rows])
+    return file.getvalue()
+
+
+def _cell(text: str) -> object:
+    """Give a number as a number, in a spreadsheet's writing."""
+    try:
+        return parse_number(text.replace(THIN_SPACE, ""))
+    except Problem:
+        return text
 
 
 def _png(sheet: _Sheet) -> bytes:

@@ -1,7 +1,7 @@
 """The plot of a chart: a pyqtgraph widget without its own controls, read by mouse and by keyboard."""
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,6 +24,7 @@ from glutetracker.ui.charts.marks import Grid
 from glutetracker.ui.charts.ticks import day_ticks
 from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
+from glutetracker.ui.widgets.buttons import ENTER
 from glutetracker.ui.widgets.painting import draw_ring
 
 pyqtgraph.setConfigOptions(antialias=True, background=None)
@@ -38,15 +39,19 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
     Attributes:
         canvas: What charts draw on.
         cursor: Which point is asked for.
+        period: The days that are shown.
+        opened: It was clicked, or Enter was pressed on it.
         HEIGHT_PX: How high it is at least.
     """
+
+    opened = Signal()
 
     HEIGHT_PX = 236
 
     def __init__(self, name: str) -> None:
         super().__init__(axisItems=axis_items(), enableMenu=False)
         self._theme, self._first_weekday = Theme(), 0
-        self._period: Period | None = None
+        self.period: Period | None = None
         self._finding = ""
         self._drawn = QPixmap()
         self.cursor = Cursor()
@@ -68,7 +73,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
 
     def begin(self, theme: Theme, period: Period, first_weekday: int) -> Canvas:
         """Start a new drawing; draw on the canvas, then call finish."""
-        self._theme, self._period, self._first_weekday = theme, period, first_weekday
+        self._theme, self.period, self._first_weekday = theme, period, first_weekday
         self.canvas.begin(theme, period.first.toordinal(), period.after.toordinal())
         return self.canvas
 
@@ -112,12 +117,20 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         height = self.canvas.placed[strip].height_of(value)
         return QPointF(self.mapFromScene(self._view.mapViewToScene(QPointF(day, height))))
 
+    def day_at(self, x: float) -> float:
+        """Find the day, as a day number, of a pixel."""
+        return float(self._view.mapSceneToView(self.mapToScene(round(x), 0)).x())
+
+    def width_of_days(self) -> float:
+        """How many pixels the days that are shown take."""
+        return float(self._view.sceneBoundingRect().width())
+
     def _name_days(self) -> None:
-        if self._period is None:
+        if self.period is None:
             return
         room = int(self.width() / self._theme.px(DAY_WORD_PX))
         into_week = HALF_WEEK if self.canvas.is_weekly else 0.0
-        ticks = day_ticks(self._period, self._first_weekday, room, into_week=into_week)
+        ticks = day_ticks(self.period, self._first_weekday, room, into_week=into_week)
         self.getAxis("bottom").show_words(ticks)
 
     def close(self) -> bool:
@@ -141,13 +154,17 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Ask for the point nearest to the mouse."""
-        day = self._view.mapSceneToView(self.mapToScene(event.position().toPoint())).x()
-        if self.cursor.near(day):
+        if self.cursor.near(self.day_at(event.position().x())):
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Nothing is dragged here."""
-        event.ignore()
+        """Nothing is dragged here; a click ends where it began."""
+        event.setAccepted(event.button() is Qt.MouseButton.LeftButton)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for it on a page of its own."""
+        if event.button() is Qt.MouseButton.LeftButton and self.viewport().rect().contains(event.position().toPoint()):
+            self.opened.emit()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Ask for nothing any more."""
@@ -162,6 +179,8 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
             if self.cursor.step(step):
                 self._announce()
             event.accept()
+        elif event.key() in ENTER:
+            self.opened.emit()
         elif event.key() == Qt.Key.Key_Escape and self.cursor.leave():
             self.setAccessibleDescription(self._finding)
             self.viewport().update()

@@ -95,13 +95,13 @@ def head(shown: Together, _: Question) -> Head:
     """Say how many weeks had both, and how often a demanding run and heavy hip work were close."""
     weeks = shown.weeks
     both = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way)
-    unit = trn("week of {weeks} with glute work and a run", "weeks of {weeks} with glute work and a run", both,
-               weeks=len(weeks))  # fmt: skip
+    unit = tr("of {weeks} weeks with both", weeks=len(weeks))
     times = len(shown.close)
     comparison = trn(
         "once a demanding run near heavy hip work", "{count} times a demanding run near heavy hip work", times
     ) if times else ""  # fmt: skip
-    finding = f"{both} {unit}. {comparison}".strip()
+    finding = tr("{both} of {weeks} weeks with glute work and a run. {more}", both=both, weeks=len(weeks),
+                 more=comparison).strip()  # fmt: skip
     return Head(str(both), unit, comparison, finding)
 
 
@@ -194,6 +194,7 @@ CHART = Chart(
     hover=hover,
     to_log=tr("Log sessions, runs and your hips now and then, and they stand here above each other week by week."),
     to_log_where="session",
+    is_wide=True,
     method=tr(
         "The three charts below over the same weeks. That two lines move together does not say that one moves the "
         "other. A demanding run is a hard, long or downhill one, or one you called 8 or more of 10; heavy hip work "

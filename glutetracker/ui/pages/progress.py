@@ -1,4 +1,4 @@
-"""The Progress page: charts over a range of weeks."""
+"""The Progress page: charts over a range of days, in sections, and each on a page of its own."""
 
 import sys
 from datetime import date
@@ -9,44 +9,53 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
-from glutetracker.store import Table, measures, runs, sessions
+from glutetracker.store import Table, events, measures, runs, sessions
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
-from glutetracker.ui.widgets import Button, ChipGroup, Label, ScrollPage
-from glutetracker.ui.widgets.layouts import NARROW_BELOW
+from glutetracker.ui.progress.span_bar import SpanBar
+from glutetracker.ui.widgets import Button, Label, ScrollPage
 from glutetracker.words import Problem, tr, trn
 
 if TYPE_CHECKING:
     from glutetracker.ui.charts.chart import Question
     from glutetracker.ui.charts.chart_card import ChartCard
+    from glutetracker.ui.progress.board import Board
 
-FIRST_RANGE = "12w"
 QUIET_MS = 200
+BESIDE_FROM = 840
 ANY = frozenset(Table)
+FOR_ALL = frozenset({Table.SETTING, Table.EVENT})
+"""Tables that every chart shows something of."""
 
 
 class ProgressPage(Page):
-    """Shows every chart; what draws them is loaded when first looked at."""
+    """Shows the charts; what draws them is loaded when first looked at."""
 
     reads: ClassVar[frozenset[Table]] = frozenset(
-        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.SETTING}
-    )
+        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.TRACK, Table.MEASURE,
+         Table.BODY_SITE, Table.EVENT, Table.SETTING}
+    )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._due: list[ChartCard] = []
         self._is_loading = False
-        self.cards: list[ChartCard] = []
+        self._wanted = ""
+        self.board: Board | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._catch_up_by_one)
         self.frame = ScrollPage(context.look, tr("Progress"))
-        self.ranges = ChipGroup(context.look, tr("Range"), _ranges(), FIRST_RANGE)
-        self.ranges.chosen.connect(self._ask_all)
+        self.span = SpanBar(context.look, self)
+        self.ranges = self.span.chips
+        self.span.changed.connect(self._ask_all)
+        self.events = Button(context.look, tr("Events"), icon="flag", kind="ghost")
+        self.events.setObjectName("events")
         self.export = Button(context.look, tr("Export all"), icon="export", kind="ghost")
         self.export.setMenu(self._export_menu())
-        self.export.setEnabled(False)
-        self.frame.buttons.addWidget(self.export)
+        for button in (self.events, self.export):
+            button.setEnabled(False)
+            self.frame.buttons.addWidget(button)
         self.waiting = Label(context.look, tr("The charts are on their way."), "body", "body2")
         self.frame.body.addWidget(self.waiting)
         whole = QVBoxLayout(self)
@@ -55,21 +64,33 @@ class ProgressPage(Page):
         self._place_ranges()
         context.look.changed.connect(self._on_look)
 
+    @property
+    def cards(self) -> "list[ChartCard]":
+        """The charts that are shown now."""
+        return self.board.cards if self.board else []
+
+    def asked_for(self, what: str) -> None:
+        """Show a chart by its key, or the form for an event; charts that are still on their way come to it."""
+        self._wanted = what
+        self.catch_up()
+        if self.board is not None:
+            self._go_where_wanted()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stand the ranges beside the title, or under it where there is little room."""
         super().resizeEvent(event)
         self._place_ranges()
 
     def _place_ranges(self) -> None:
-        is_roomy = self.width() >= self.context.look.theme.px(NARROW_BELOW)
+        is_roomy = self.width() >= self.context.look.theme.px(BESIDE_FROM)
         row = self.frame.buttons if is_roomy else self.frame.under_title
         if row.indexOf(self.ranges) < 0:
             row.insertWidget(0, self.ranges, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def refresh(self) -> None:
         """Show the news; the first time, load what draws first."""
-        if self.cards:
-            self._hide_body()
+        if self.board is not None:
+            self.board.hide_body(hides=not self.context.preferences.shows_body)
             self._show_due()
         elif self._is_loading:
             return
@@ -81,11 +102,11 @@ class ProgressPage(Page):
 
     def question(self) -> "Question":
         """What the charts are asked now."""
-        from glutetracker.ui.charts.chart import Question, period_of
+        from glutetracker.ui.charts.chart import Question
 
         preferences = self.context.preferences
-        period = period_of(self.ranges.key, self._first_day(), preferences.first_weekday)
-        return Question(period, preferences)
+        period = self.span.period(self._first_day(), preferences.first_weekday)
+        return Question(period, preferences, events=tuple(events.between(self.context.store, period)))
 
     def save_all(self, folder: Path, suffix: str) -> None:
         """Save a picture of each chart that shows something into a folder, and say so."""
@@ -96,57 +117,68 @@ class ProgressPage(Page):
         except Problem as problem:
             self.context.notices.tell(problem)
         else:
-            said = trn(
-                "Saved one picture in {folder}.", "Saved {count} pictures in {folder}.", len(shown), folder=folder
-            )
+            said = trn("Saved one file in {folder}.", "Saved {count} files in {folder}.", len(shown), folder=folder)
             self.context.notices.said.emit(said)
 
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
-        self._due = [
-            card for card in self.cards if card in self._due or Table.SETTING in changed or card.chart.reads & changed
-        ]
+        there = self.board.all_cards if self.board else []
+        self._due = [card for card in there if card in self._due or changed & (FOR_ALL | card.chart.reads)]
         super()._on_change(changed)
         if self._due:
             self._quiet.start()
 
     def _build(self) -> None:
-        if self.cards:
+        if self.board is not None:
             return
-        from glutetracker.ui.charts import CHARTS
-        from glutetracker.ui.charts.chart_card import ChartCard
-        from glutetracker.ui.charts.grid import CardGrid
+        from glutetracker.ui.progress.board import Board
 
-        self.cards = [ChartCard(self.context, chart) for chart in CHARTS]
-        self._ask_all()
-        self.grid = CardGrid(self.context.look, self.cards)
-        self.frame.body.addWidget(self.grid)
+        self.board = Board(self.context, self.span)
+        self.board.shown.connect(self._on_shown)
+        self.events.clicked.connect(self.board.toggle_events)
+        self.events.setEnabled(True)
+        self.frame.body.addWidget(self.board)
         self.waiting.hide()
-        self._hide_body()
+        self._on_shown()
+        self._go_where_wanted()
 
-    def _hide_body(self) -> None:
-        """Leave out what tells of the body, where the user hides that."""
-        of_body = [card for card in self.cards if Table.MEASURE in card.chart.reads]
-        self.grid.leave_out([] if self.context.preferences.shows_body else of_body)
+    def _on_shown(self) -> None:
+        """Ask the charts that have come into sight."""
+        if self.board is not None:
+            self._due += [card for card in self.board.take_new() if card not in self._due]
+            self._show_due()
+
+    def _go_where_wanted(self) -> None:
+        if self._wanted and self.board is not None:
+            self.board.go_to(self._wanted)
+            self._wanted = ""
 
     def _show_due(self) -> None:
-        due, self._due, question = self._due, [], self.question()
+        if self.board is None:
+            return
+        question, cards = self.question(), self.cards
+        due = [card for card in self._due if card in cards]
+        self._due = [card for card in self._due if card not in cards]
+        self.board.show_events(question.events)
+        if self.board.whole is not None:
+            self.board.whole.plot.limits = self.span.all_days(self._first_day(), question.first_weekday)
         for card in due:
             card.ask(question)
-        self.export.setEnabled(any(card.has_answer for card in self.cards))
+        self.export.setEnabled(any(card.has_answer for card in cards))
 
     def _catch_up_by_one(self) -> None:
         """Draw one chart out of sight, so that little is left to do when the page is shown."""
-        if self._due:
-            card = self._due.pop()
-            card.ask(self.question())
-            card.make_ready()
+        due = [card for card in self._due if card in self.cards]
+        if due:
+            self._due.remove(due[-1])
+            due[-1].ask(self.question())
+            due[-1].make_ready()
             self._quiet.start()
         else:
             self.catch_up()
 
     def _ask_all(self) -> None:
-        self._due = list(self.cards)
+        self._due = list(self.board.all_cards) if self.board else []
         self._show_due()
 
     def _on_look(self) -> None:
@@ -161,20 +193,14 @@ class ProgressPage(Page):
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
         for suffix, words in ((".png", tr("As pictures (PNG)")), (".svg", tr("As drawings (SVG)")),
-                              (".pdf", tr("As documents (PDF)"))):  # fmt: skip
+                              (".pdf", tr("As documents (PDF)")), (".csv", tr("As tables (CSV)"))):  # fmt: skip
             menu.addAction(words).triggered.connect(lambda _=False, suffix=suffix: self._ask_where(suffix))
         return menu
 
     def _ask_where(self, suffix: str) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the pictures"))
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the files"))
         if folder:
             self.save_all(Path(folder), suffix)
-
-
-def _ranges() -> tuple[tuple[str, str], ...]:
-    from glutetracker.ui.charts.chart import ranges
-
-    return ranges()
 
 
 def _load() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from glutetracker.domain.clock import today
-from glutetracker.ui.charts import CHARTS
+from glutetracker.ui.charts import SECTIONS
 
 
 def press(widget, key=Qt.Key.Key_Space):
@@ -14,7 +14,7 @@ def press(widget, key=Qt.Key.Key_Space):
     QTest.keyClick(widget, key)
 
 
-@pytest.mark.parametrize("kind", ["PNG", "SVG", "PDF"])
+@pytest.mark.parametrize("kind", ["PNG", "SVG", "PDF", "CSV"])
 def test_all_charts_are_exported_into_a_folder(page, context, logged, tmp_path, monkeypatch, kind):
     made = page()
     said = []
@@ -23,8 +23,8 @@ def test_all_charts_are_exported_into_a_folder(page, context, logged, tmp_path, 
     [action] = [each for each in made.export.menu().actions() if kind in each.text()]
     action.trigger()
     files = sorted(path.name for path in tmp_path.glob(f"*.{kind.lower()}"))
-    assert files == sorted(f"{chart.key}.{kind.lower()}" for chart in CHARTS)
-    assert said == [f"Saved 4 pictures in {tmp_path}."]
+    assert files == sorted(f"{chart.key}.{kind.lower()}" for chart in SECTIONS["overview"])
+    assert said == [f"Saved 5 files in {tmp_path}."]
 
 
 def test_what_shows_nothing_is_not_exported(page, context, log_run, tmp_path):
@@ -33,8 +33,8 @@ def test_what_shows_nothing_is_not_exported(page, context, log_run, tmp_path):
     said = []
     context.notices.said.connect(said.append)
     made.save_all(tmp_path, ".png")
-    assert [path.name for path in tmp_path.glob("*.png")] == ["run-distance.png"]
-    assert said == [f"Saved one picture in {tmp_path}."]
+    assert sorted(path.name for path in tmp_path.glob("*.png")) == ["run-distance.png", "together.png"]
+    assert said == [f"Saved 2 files in {tmp_path}."]
 
 
 def test_a_folder_that_takes_nothing_is_told_once(page, context, logged, tmp_path):
@@ -43,7 +43,7 @@ def test_a_folder_that_takes_nothing_is_told_once(page, context, logged, tmp_pat
     context.notices.went_wrong.connect(wrong.append)
     made.save_all(tmp_path / "nowhere", ".png")
     assert len(wrong) == 1
-    assert "glute-sets.png cannot be written" in wrong[0]
+    assert "together.png cannot be written" in wrong[0]
 
 
 def test_one_chart_is_saved_as_it_is_shown(page, context, logged, tmp_path, monkeypatch):
@@ -52,7 +52,7 @@ def test_one_chart_is_saved_as_it_is_shown(page, context, logged, tmp_path, monk
     context.notices.said.connect(said.append)
     path = tmp_path / "lift.svg"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    press(made.cards[2].picture_button)
+    press(made.cards[3].picture_button)
     assert "<title>Barbell hip thrust: Estimated 1RM</title>" in path.read_text("utf-8")
     assert said == [f"Saved {path}."]
 
@@ -62,8 +62,8 @@ def test_a_name_of_no_picture_is_told(page, context, logged, tmp_path, monkeypat
     wrong = []
     context.notices.went_wrong.connect(wrong.append)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lift.bmp"), ""))
-    press(made.cards[2].picture_button)
-    assert wrong == [f"{tmp_path / 'lift.bmp'}: name the picture .png, .svg or .pdf."]
+    press(made.cards[3].picture_button)
+    assert wrong == [f"{tmp_path / 'lift.bmp'}: name the picture .png, .svg or .pdf, or the table .csv."]
 
 
 def test_nothing_is_saved_where_no_place_was_chosen(page, context, logged, tmp_path, monkeypatch):

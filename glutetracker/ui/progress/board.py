@@ -1,0 +1,163 @@
+"""What stands on the Progress page: the sections with their charts, or one chart whole, and the events over them."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetracker.domain.events import Event
+from glutetracker.domain.period import Period
+from glutetracker.ui.charts import SECTIONS
+from glutetracker.ui.context import Context
+from glutetracker.ui.progress.events_card import EventsCard
+from glutetracker.ui.progress.sections import Sections, section_names
+from glutetracker.ui.progress.span_bar import SpanBar
+from glutetracker.ui.widgets import Button, ChipGroup
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.chart_card import ChartCard
+    from glutetracker.ui.progress.whole_chart import WholeChart
+
+EVENT = "event"
+
+
+class Board(QWidget):
+    """Shows a section, or a chart of it whole.
+
+    Attributes:
+        shown: Other charts have come into sight.
+        chips: The sections.
+        sections: Their charts.
+        whole: The chart that has the page for itself; None while the section is shown.
+        events: The card of events, hidden until it is wanted.
+    """
+
+    shown = Signal()
+
+    def __init__(self, context: Context, span: SpanBar) -> None:
+        super().__init__()
+        self._context, self._span, look = context, span, context.look
+        self._new: list[ChartCard] = []
+        self._from: ChartCard | None = None
+        self.whole: WholeChart | None = None
+        first = next(iter(SECTIONS))
+        self.chips = ChipGroup(look, tr("Charts"), section_names(), first)
+        self.back = Button(look, tr("All charts"), icon="arrow-left", kind="ghost")
+        self.back.setObjectName("allCharts")
+        self.events = EventsCard(context)
+        self.sections = Sections(context, first)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.chips)
+        self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        for widget in (span.fields, self.events, self.sections):
+            self._column.addWidget(widget)
+        self.back.hide()
+        self.events.setVisible(self.events.give_back())
+        self.chips.chosen.connect(self.show_section)
+        self.back.clicked.connect(self.leave)
+        self.sections.opened.connect(self.open_card)
+        self.events.closed.connect(self.events.hide)
+        self._space()
+        look.changed.connect(self._space)
+        self._make(first)
+
+    @property
+    def cards(self) -> "list[ChartCard]":
+        """The charts that are in sight."""
+        return [self.whole] if self.whole is not None else self.sections.cards
+
+    @property
+    def all_cards(self) -> "list[ChartCard]":
+        """All charts that were ever wanted."""
+        whole: list[ChartCard] = [self.whole] if self.whole is not None else []
+        return [*whole, *self.sections.all_cards]
+
+    def take_new(self) -> "list[ChartCard]":
+        """Give the charts that were never asked, once."""
+        new, self._new = self._new, []
+        return new
+
+    def show_section(self, key: str) -> None:
+        """Show a section."""
+        self.chips.choose(key)
+        self._make(key)
+        self.shown.emit()
+
+    def open_card(self, card: "ChartCard") -> None:
+        """Show a card's chart whole, and give it the keyboard."""
+        from glutetracker.ui.progress.whole_chart import WholeChart
+
+        self.leave()
+        whole = self.whole = WholeChart(self._context, card.chart)
+        self._from = card
+        whole.start_with(card)
+        whole.left.connect(self.leave)
+        whole.plot.wanted.connect(self._on_wanted)
+        whole.plot.first_wanted.connect(self._span.go_back)
+        whole.plot.day_picked.connect(self._on_day)
+        self._column.addWidget(whole)
+        for widget in (self.chips, self.sections):
+            widget.hide()
+        self.back.show()
+        self._new.append(whole)
+        self.shown.emit()
+        whole.plot.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Show the section again, at the chart that was open."""
+        if self.whole is None:
+            return
+        whole, self.whole = self.whole, None
+        self._column.removeWidget(whole)
+        whole.hide()
+        whole.deleteLater()
+        self.back.hide()
+        for widget in (self.chips, self.sections):
+            widget.show()
+        if self._from is not None:
+            self._from.take_choice(whole)
+            self._from.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit()
+
+    def go_to(self, what: str) -> None:
+        """Show a chart whole by its key, or the form for an event."""
+        if what == EVENT:
+            self._on_day(None)
+            return
+        for key, charts in SECTIONS.items():
+            if any(chart.key == what for chart in charts):
+                self.show_section(key)
+                self.open_card(next(card for card in self.sections.cards if card.chart.key == what))
+                return
+
+    def toggle_events(self) -> None:
+        """Show the events, or hide them."""
+        self.events.setVisible(self.events.isHidden())
+        if not self.events.isHidden():
+            self.events.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_events(self, pinned: tuple[Event, ...]) -> None:
+        """List the events of the days that are shown."""
+        self.events.show_events(pinned)
+
+    def hide_body(self, *, hides: bool) -> None:
+        """Leave out what tells of the body, where the user hides that."""
+        self.chips.buttons["body"].setVisible(not hides) if "body" in self.chips.buttons else None
+        self.sections.hide_body(hides=hides)
+
+    def _make(self, key: str) -> None:
+        self._new += self.sections.make(key)
+        self.sections.show_section(key)
+
+    def _on_wanted(self, period: Period) -> None:
+        self._span.show_days(period)
+
+    def _on_day(self, day: date | None) -> None:
+        self.events.show()
+        self.events.begin(day)
+
+    def _space(self) -> None:
+        self._column.setSpacing(self._context.look.theme.px(16))

@@ -1,0 +1,82 @@
+"""The charts by section; a section is made when it is first wanted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetracker.store import Table
+from glutetracker.ui.charts import SECTIONS
+from glutetracker.ui.charts.grid import CardGrid
+from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.chart_card import ChartCard
+    from glutetracker.ui.context import Context
+
+
+def section_names() -> tuple[tuple[str, str], ...]:
+    """Keys and names of the sections, in order."""
+    names = {"overview": tr("Overview"), "glutes": tr("Glute work"), "runs": tr("Runs"), "body": tr("Body"),
+             "years": tr("Long view")}  # fmt: skip
+    return tuple((key, names[key]) for key in SECTIONS)
+
+
+class Sections(QWidget):
+    """Shows one section at a time.
+
+    Attributes:
+        opened: A card's chart is wanted on a page of its own; the card.
+        key: The section that is shown.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, context: "Context", key: str) -> None:
+        super().__init__()
+        self._context = context
+        self._made: dict[str, tuple[list[ChartCard], CardGrid]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.key = key
+
+    @property
+    def cards(self) -> "list[ChartCard]":
+        """The cards of the section that is shown."""
+        return self._made[self.key][0] if self.key in self._made else []
+
+    @property
+    def all_cards(self) -> "list[ChartCard]":
+        """The cards of all sections that were ever wanted."""
+        return [card for cards, _ in self._made.values() for card in cards]
+
+    def make(self, key: str) -> "list[ChartCard]":
+        """Make a section, unless it is there; give the cards that are new."""
+        from glutetracker.ui.charts.chart_card import ChartCard
+
+        if key in self._made:
+            return []
+        cards = [ChartCard(self._context, chart) for chart in SECTIONS[key]]
+        grid = CardGrid(self._context.look, cards, [card for card in cards if card.chart.is_wide])
+        self._made[key] = cards, grid
+        grid.hide()
+        self._column.addWidget(grid)
+        for card in cards:
+            card.opened.connect(self._on_opened)
+        self.hide_body(hides=not self._context.preferences.shows_body)
+        return cards
+
+    def show_section(self, key: str) -> None:
+        """Show a section that is made."""
+        self.key = key
+        for each, (_, grid) in self._made.items():
+            grid.setVisible(each == key)
+
+    def hide_body(self, *, hides: bool) -> None:
+        """Leave out what tells of the body alone."""
+        for cards, grid in self._made.values():
+            of_body = [card for card in cards if card.chart.reads - {Table.BODY_SITE} == {Table.MEASURE}]
+            grid.leave_out(of_body if hides else [])
+
+    def _on_opened(self) -> None:
+        self.opened.emit(self.sender())
