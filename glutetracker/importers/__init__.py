@@ -14,9 +14,12 @@ from glutetracker.importers import (
     gpx,
     health,
     hevy,
+    liftosaur,
+    other_table,
     runkeeper,
     strava,
     strong,
+    stronglifts,
     tcx,
 )
 from glutetracker.importers.importer import (
@@ -27,6 +30,7 @@ from glutetracker.importers.importer import (
     Hints,
     Importer,
     Reading,
+    UnknownTableError,
     UnreadableFileError,
     Unsaid,
     shown,
@@ -43,6 +47,7 @@ __all__ = [
     "Hints",
     "Importer",
     "Reading",
+    "UnknownTableError",
     "UnreadableFileError",
     "Unsaid",
     "read",
@@ -59,6 +64,8 @@ IMPORTERS: tuple[Importer, ...] = (
     hevy.IMPORTER,
     fitnotes.IMPORTER,
     fitnotes_backup.IMPORTER,
+    liftosaur.IMPORTER,
+    stronglifts.IMPORTER,
     strava.IMPORTER,
     garmin_list.IMPORTER,
     garmin_account.IMPORTER,
@@ -66,8 +73,9 @@ IMPORTERS: tuple[Importer, ...] = (
     health.IMPORTER,
     body_tracker.IMPORTER,
     body_csv.IMPORTER,
+    other_table.IMPORTER,
 )
-"""All formats, in the order in which people are told of them."""
+"""All formats, in the order in which a file is held against them; the last reads any table."""
 
 
 def read(path: Path, hints: Hints = NO_HINTS) -> Reading:

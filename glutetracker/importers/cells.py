@@ -5,11 +5,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE
 from glutetracker.importers.oddities import OddRowError
 from glutetracker.words import tr
 
 NONE = frozenset({"", "--", "-", "—", "nan", "null", "none", "n/a"})
 """How apps write that something was not measured."""
+
+METRES = {
+    "m": 1.0, "metre": 1.0, "metres": 1.0, "meter": 1.0, "meters": 1.0, "km": 1000.0, "kilometres": 1000.0,
+    "kilometers": 1000.0, "mi": M_PER_MILE, "mile": M_PER_MILE, "miles": M_PER_MILE, "ft": M_PER_FOOT,
+    "feet": M_PER_FOOT, "yd": 3 * M_PER_FOOT, "yards": 3 * M_PER_FOOT,
+}  # fmt: skip
+"""Metres of one unit of distance, as files spell it."""
 
 _PLAIN = re.compile(r"[+-]?\d*\.?\d+(?:e[+-]?\d+)?", re.IGNORECASE)
 _COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+|[+-]?\d{1,3}(?:\.\d{3}){2,}")

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from glutetracker.domain.strength import SetKind
-from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE, LoadUnit
-from glutetracker.importers.cells import decimal_mark, duration_s, number
+from glutetracker.domain.units import LoadUnit
+from glutetracker.importers.cells import METRES, decimal_mark, duration_s, number
 from glutetracker.importers.dates import day_order, placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer, Unsaid
 from glutetracker.importers.lifting import lifted, no_sets
@@ -20,10 +20,6 @@ SOURCE = "fitnotes"
 _SIGNS = frozenset({"date", "exercise", "category", "reps"})
 _EXERCISE = 1
 _KG, _LB = ("weight (kg)", "weight (kgs)"), ("weight (lbs)", "weight (lb)")
-METRES = {
-    "m": 1.0, "metres": 1.0, "meters": 1.0, "km": 1000.0, "kilometres": 1000.0, "kilometers": 1000.0, "mi": M_PER_MILE,
-    "miles": M_PER_MILE, "ft": M_PER_FOOT, "feet": M_PER_FOOT, "yd": 3 * M_PER_FOOT, "yards": 3 * M_PER_FOOT,
-}  # fmt: skip
 
 
 def read(name: str, content: bytes, hints: Hints) -> Contents:

@@ -41,6 +41,18 @@ class DoubtfulDateError(UnreadableFileError):
     """A file whose day is missing or not believed; it can be read with Hints.day."""
 
 
+class UnknownTableError(UnreadableFileError):
+    """A table whose columns say too little; it can be read with Hints.columns.
+
+    Attributes:
+        columns: Each of its columns with what likely stands in it, "" for nothing known.
+    """
+
+    def __init__(self, file_name: str, reason: str, columns: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(file_name, reason)
+        self.columns = columns
+
+
 class Unsaid(StrEnum):
     """What a file may leave open, so that a person is asked."""
 
@@ -64,7 +76,8 @@ class Hints:
         distance_unit: Unit of ways.
         girth_unit: Unit of girths.
         day_before_month: Whether 3/4 is the third of April.
-        columns: What stands in which column of a table that no reader knows, as (column, field) pairs.
+        columns: What stands in which column of a table that no reader knows, as (column, field) pairs; fields are
+            those of table_fields.TableField, "" is for a column that tells nothing.
     """
 
     zone: tzinfo | None = None

@@ -1,12 +1,11 @@
 """Strong: a row a set, in the six layouts that it has had."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetracker.domain.strength import SetKind
-from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE, DistanceUnit, LoadUnit
-from glutetracker.importers.cells import decimal_mark, duration_s, number
+from glutetracker.domain.units import M_PER_MILE, DistanceUnit, LoadUnit
+from glutetracker.importers.cells import METRES, decimal_mark, duration_s, number
 from glutetracker.importers.dates import day_order, placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer, Unsaid
 from glutetracker.importers.lifting import lifted, no_sets
@@ -21,10 +20,6 @@ _SIGNS = frozenset({"date", "workout name", "exercise name", "set order", "reps"
 _KINDS = {"W": SetKind.WARMUP, "D": SetKind.DROP, "F": SetKind.FAILURE}
 _NO_SETS = frozenset({"rest timer", "note"})
 _UNIT_IN_NAME = re.compile(r"(weight|distance) \((\w+)\.?\)")
-_METRES: Mapping[str, float] = {
-    "m": 1.0, "meters": 1.0, "metres": 1.0, "km": 1000.0, "mi": M_PER_MILE, "miles": M_PER_MILE, "ft": M_PER_FOOT,
-    "yd": 3 * M_PER_FOOT,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +92,7 @@ def _units(table: Table, hints: Hints) -> tuple[_Units, frozenset[Unsaid]]:
     if load is None and any(weight for _, weight in weights):
         load = hints.load_unit or likely_unit(weights)
         unsaid |= set() if hints.load_unit else {Unsaid.LOAD_UNIT}
-    distance_m = _METRES.get(named.get("distance", ""))
+    distance_m = METRES.get(named.get("distance", ""))
     has_units = "distance unit" in table.header
     if distance_m is None:
         distance = hints.distance_unit or (DistanceUnit.MI if load is LoadUnit.LB else DistanceUnit.KM)
@@ -136,7 +131,7 @@ def _set(row: Row, units: _Units, note: str, hints: Hints) -> SetRow:
     load = number(row.get("weight", "weight (kg)", "weight (lbs)", "weight (lb)"), units.mark)
     unit = unit_named(row.get("weight unit")) or units.load
     way = number(row.get("distance", "distance (meters)", "distance (km)", "distance (mi)"), units.mark)
-    metres = _METRES.get(row.get("distance unit").casefold().rstrip("."), units.distance_m)
+    metres = METRES.get(row.get("distance unit").casefold().rstrip("."), units.distance_m)
     exercise = row.get("exercise name")
     if not exercise:
         raise OddRowError(tr("It names no exercise."))
