@@ -55,4 +55,4 @@ def _looks_like_text(content: bytes) -> str:
         return tr("This XML file is neither GPX nor TCX. Export the activity as FIT, GPX or TCX.")
     if not any(content):
         return tr("There are only zeros in this file. Copy it from the watch again.")
-    return tr("This is not a FIT, GPX or TCX file. Export the activity as one of these.")
+    return tr("This is not a FIT, GPX or TCX file. Export the activity as one of these, or as a table (CSV).")
