@@ -7,6 +7,8 @@ from glutetracker.domain.units import GirthUnit
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number, short
 
+NO_BREAK = "\u00a0"
+
 
 def title(outcome: Outcome, dose: Dose) -> str:
     """Ask the question."""
@@ -57,15 +59,22 @@ def step(dose: Dose, preferences: Preferences) -> str:
     return tr("{amount} a week more", amount=amount(dose, dose.step, preferences))
 
 
+def short_step(dose: Dose, preferences: Preferences) -> str:
+    """Say the same in few words: +10 km a week."""
+    if dose is Dose.DIET:
+        return tr("every week")
+    return tr("+{amount} a week", amount=amount(dose, dose.step, preferences))
+
+
 def change(centimetres: float, unit: GirthUnit, *, with_unit: bool = True) -> str:
     """Write a change of girth: −0.2 cm."""
     text = number(unit.from_cm(centimetres), 1, signed=True)
-    return f"{text} {unit}" if with_unit else text
+    return f"{text}{NO_BREAK}{unit}" if with_unit else text
 
 
 def size(centimetres: float, unit: GirthUnit) -> str:
     """Write a length without a sign: 0.5 cm."""
-    return f"{number(unit.from_cm(centimetres), 1)} {unit}"
+    return f"{number(unit.from_cm(centimetres), 1)}{NO_BREAK}{unit}"
 
 
 def span(likely: Likely, unit: GirthUnit) -> str:
@@ -87,7 +96,8 @@ def percents(chances: Chances) -> tuple[int, int, int]:
 def chance(share: float) -> str:
     """Write a chance; none is ever certain."""
     whole = round(100 * share)
-    return tr("under 1 %") if whole < 1 else tr("over 99 %") if whole > 99 else tr("{percent} %", percent=whole)
+    told = tr("under 1 %") if whole < 1 else tr("over 99 %") if whole > 99 else tr("{percent} %", percent=whole)
+    return told.replace(" ", NO_BREAK)
 
 
 def verdict(answer: Answer, preferences: Preferences) -> str:
@@ -126,14 +136,13 @@ def estimate(answer: Answer, effect: Effect, preferences: Preferences) -> str:
     return told
 
 
-def odds(answer: Answer, effect: Effect, preferences: Preferences) -> str:
-    """Say the chances; what the user hopes for comes first."""
-    chances, within = effect.chances, size(answer.change_worth_naming_cm, preferences.girth_unit)
+def odds(effect: Effect, preferences: Preferences) -> str:
+    """Say which way it leans; what the user hopes for comes first."""
+    chances = effect.chances
     smaller = tr("smaller at all {chance}", chance=chance(chances.below_zero))
     bigger = tr("bigger at all {chance}", chance=chance(1 - chances.below_zero))
     first, second = (bigger, smaller) if preferences.hope is Hope.BIGGER else (smaller, bigger)
-    little = tr("a change of less than {within} either way {chance}", within=within, chance=chance(chances.no_change))
-    return tr("Chances: {first}; {second}; {little}.", first=first, second=second, little=little)
+    return tr("Whatever the amount, the chances are: {first}, {second}.", first=first, second=second)
 
 
 def no_change_means(answer: Answer, preferences: Preferences) -> str:
@@ -150,6 +159,8 @@ def no_change_means(answer: Answer, preferences: Preferences) -> str:
 def used(answer: Answer) -> str:
     """Say what the answer stands on."""
     told = answer.used
+    if not told.readings:
+        return tr("No tape reading yet")
     parts = (
         trn("{count} run", "{count} runs", told.runs),
         trn("{count} glute session", "{count} glute sessions", told.glute_sessions),

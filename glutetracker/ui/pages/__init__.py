@@ -10,5 +10,6 @@ PAGES = (
     Place("progress", tr("Progress"), "progress", "Ctrl+4"),
     Place("guide", tr("Guide"), "guide", "Ctrl+5"),
     Place("body", tr("Body"), "body", "Ctrl+6", is_of_body=True),
+    Place("question", tr("The question"), "question", "Ctrl+7"),
     Place("settings", tr("Settings"), "settings", "Ctrl+,", at_foot=True),
 )

@@ -129,11 +129,11 @@ class Pill(Label):
         super().paintEvent(event)
 
     def _dress(self) -> None:
-        super()._dress()
         theme = self._look.theme
         self.setContentsMargins(theme.px(11), theme.px(3), theme.px(11), theme.px(3))
         self.setProperty("pill", self._tone)  # the sheet colours the word
         self.style().polish(self)
+        super()._dress()  # last: polishing gives back the font that the sheet remembers
         self.update()
 
 

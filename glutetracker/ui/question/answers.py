@@ -1,0 +1,89 @@
+"""The question answered in a thread, one at a time; the last answer to each stays while a fresh one is worked out."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from glutetracker.domain.clock import today
+from glutetracker.domain.question import Answer
+from glutetracker.domain.question_data import Assumptions, Dose, Logged, Outcome
+from glutetracker.store import assumptions, question_data
+from glutetracker.ui import tasks
+from glutetracker.ui.context import Context
+
+
+class Asked(NamedTuple):
+    """Which girth is asked about, and which dose."""
+
+    outcome: Outcome = Outcome.HIP
+    dose: Dose = Dose.RUNNING
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    logged: Logged
+    assumed: Assumptions
+    answer: Answer
+
+
+class Answers(QObject):
+    """Answers when asked; what was logged since makes an answer stale, nothing else does.
+
+    Attributes:
+        came: An answer to this question is there, the first or a fresh one.
+    """
+
+    came = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._known: dict[Asked, _Known] = {}
+        self._working: Asked | None = None
+        self._next: Asked | None = None
+
+    def last(self, asked: Asked) -> Answer | None:
+        """Give the last answer, which may be stale; None before the first one."""
+        known = self._known.get(asked)
+        return known.answer if known else None
+
+    def is_working(self, asked: Asked) -> bool:
+        """Tell whether a fresh answer to it is on its way."""
+        return asked in {self._working, self._next}
+
+    def ask(self, asked: Asked) -> None:
+        """Have a fresh answer worked out, unless the last one stands on the same data."""
+        if self._working is not None:
+            self._next = asked
+            return
+        store = self._context.store
+        logged, assumed = question_data.read(store, today()), assumptions.load(store)
+        known = self._known.get(asked)
+        if known is not None and (known.logged, known.assumed) == (logged, assumed):
+            return
+        self._working = asked
+        tasks.run(self, lambda: _worked_out(logged, asked, assumed), failed=self._on_failed,
+                  done=lambda answer: self._on_done(asked, _Known(logged, assumed, answer)))  # fmt: skip
+
+    def _on_done(self, asked: Asked, known: _Known) -> None:
+        self._known[asked], self._working = known, None
+        self._go_on()
+        self.came.emit(asked)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._working = None
+        self._context.notices.tell(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._next is not None:
+            asked, self._next = self._next, None
+            self.ask(asked)
+
+
+def _worked_out(logged: Logged, asked: Asked, assumed: Assumptions) -> Answer:
+    import glutetracker.ui.charts.plot  # noqa: F401 (loads pyqtgraph off the window's thread)
+    from glutetracker.analysis.question.answering import answer
+
+    return answer(logged, asked.outcome, asked.dose, assumed)

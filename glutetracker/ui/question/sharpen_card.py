@@ -1,0 +1,153 @@
+"""What would sharpen the answer: counts of the last weeks, and how long it would take."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from glutetracker.domain import question_words
+from glutetracker.domain.question import Answer, Forecast, Habit, Verdict
+from glutetracker.domain.question_data import Dose
+from glutetracker.ui.context import Context
+from glutetracker.ui.widgets import Button, Card, Flow, Label, Medallion
+from glutetracker.words import tr, trn
+
+WIDE_ENOUGH = 2.0
+"""How far apart the least and the most of a dose are to be, in its steps, to tell something."""
+
+
+class Line(NamedTuple):
+    """One line of the list: whether it is done, what it is, and a count."""
+
+    is_done: bool
+    words: str
+    so_far: str
+
+
+class SharpenCard(Card):
+    """Lists what helps, with counts, and says in weeks what it would bring.
+
+    Attributes:
+        lines: What is listed now.
+        forecast: How good the answer is now.
+        weeks: How long it would take, by habit.
+        measure: Leads to a measure.
+        run: Leads to a run.
+    """
+
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        super().__init__(look, tr("What would sharpen this"))
+        self._context = context
+        self.lines: tuple[Line, ...] = ()
+        self._widgets: list[QWidget] = []
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self.forecast = Label(look, "", "small", "body2", wraps=True)
+        self.weeks: dict[Habit, Label] = {}
+        self._make_ahead()
+        self.measure = Button(look, tr("Take a measure"), icon="measure")
+        self.run = Button(look, tr("Log a run"), icon="run")
+        self._buttons = Flow()
+        for button, what in ((self.measure, "measure"), (self.run, "run")):
+            button.clicked.connect(lambda _=False, what=what: context.asked_for.emit("log", what))
+            self._buttons.addWidget(button)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self.forecast)
+        self.body.addWidget(self._ahead)
+        self.body.addLayout(self._buttons)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the counts and forecasts of an answer."""
+        width = question_words.size(answer.sharpening.half_width_cm, self._context.preferences.girth_unit)
+        now = tr("Now the answer is good to ±{width}.", width=width)
+        if not answer.used.readings:
+            now = tr("Before the first reading it would be a guess within ±{width}.", width=width)
+        self.measure.setVisible(not answer.is_locked)  # the verdict has that button then
+        is_open = answer.verdict is Verdict.NOT_ENOUGH
+        ahead = tr("{now} How long until there is a verdict, if the estimate stays where it is:", now=now)
+        self.forecast.setText(ahead if is_open else now)
+        self._ahead.setVisible(is_open)
+        if is_open:
+            self._show_ahead(answer.sharpening.forecasts)
+        lines = tuple(_lines(answer, self._context))
+        if lines == self.lines:
+            return
+        self.lines = lines
+        for widget in self._widgets:
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+        for row, line in enumerate(lines):
+            self._add(row, line)
+
+    def _show_ahead(self, forecasts: Sequence[Forecast]) -> None:
+        for forecast in forecasts:
+            self.weeks[forecast.habit].setText(_weeks(forecast.more_weeks))
+
+    def _make_ahead(self) -> None:
+        self._ahead = QWidget()
+        self._ahead_grid = QGridLayout(self._ahead)
+        self._ahead_grid.setContentsMargins(0, 0, 0, 0)
+        self._ahead_grid.setColumnStretch(0, 1)
+        names = {Habit.AS_NOW: tr("With your present habits"), Habit.TWO_READINGS: tr("With two readings every week"),
+                 Habit.BLOCKS: tr("With blocks of six weeks, less and more in turns")}  # fmt: skip
+        for row, (habit, name) in enumerate(names.items()):
+            self.weeks[habit] = Label(self.look, "", "small", "title")
+            self.weeks[habit].setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            self._ahead_grid.addWidget(Label(self.look, name, "small", "body2", wraps=True), row, 0)
+            self._ahead_grid.addWidget(self.weeks[habit], row, 1)
+
+    def _add(self, row: int, line: Line) -> None:
+        sign = Medallion(self.look, "check" if line.is_done else "minus",
+                         ground="ok" if line.is_done else "sunken", ink="bg" if line.is_done else "text3",
+                         side=22)  # fmt: skip
+        sign.is_round = True
+        sign.setAccessibleName(tr("Done") if line.is_done else tr("Not yet"))
+        words = Label(self.look, line.words, "small", "title", wraps=True)
+        count = Label(self.look, line.so_far, "small", "body2")
+        count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for column, widget in enumerate((sign, words, count)):
+            self._grid.addWidget(widget, row, column)
+            self._widgets.append(widget)
+
+    def _dress(self) -> None:
+        px = self.look.theme.px
+        for grid in (self._grid, self._ahead_grid):
+            grid.setHorizontalSpacing(px(10))
+            grid.setVerticalSpacing(px(8))
+        self._buttons.setSpacing(px(8))
+
+
+def _lines(answer: Answer, context: Context) -> Iterator[Line]:
+    told, dose = answer.sharpening, answer.asked
+    most = told.weeks
+    for words, count in (
+        (tr("A tape reading every week, at the same time of day"), told.weeks_read),
+        (tr("Two readings each time"), told.weeks_read_twice),
+        (tr("A weigh-in every week"), told.weeks_weighed),
+        (tr("A tick whether you ate less"), told.weeks_diet_told),
+    ):
+        yield Line(most > 0 and count >= most - 1, words, _of(count, most))
+    low, high = (question_words.amount(dose, round(each, 1), context.preferences)
+                 for each in (told.least_dose, told.most_dose))  # fmt: skip
+    is_wide = told.most_dose - told.least_dose >= WIDE_ENOUGH * dose.step
+    yield Line(is_wide, _contrast(dose), tr("{low} to {high}", low=low, high=high) if told.most_dose else "")
+
+
+def _of(count: int, weeks: int) -> str:
+    return tr("{count} of {weeks}", count=count, weeks=weeks) if weeks else ""
+
+
+def _contrast(dose: Dose) -> str:
+    if dose is Dose.GLUTE_SETS:
+        return tr("Weeks that differ: fewer or more glute sets on purpose")
+    return tr("Weeks that differ: run less or more on purpose")
+
+
+def _weeks(more: int | None) -> str:
+    return tr("over 4 years") if more is None else trn("about {count} week", "about {count} weeks", more)

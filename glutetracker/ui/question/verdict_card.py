@@ -1,0 +1,108 @@
+"""The verdict: a plain sentence, the three-part bar, and what no clear change means."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from glutetracker.domain import question_words
+from glutetracker.domain.preferences import Hope
+from glutetracker.domain.question import Answer, Habit, Verdict
+from glutetracker.domain.question_data import LEAST_WEEKS
+from glutetracker.ui.context import Context
+from glutetracker.ui.question.three_parts import ThreeParts
+from glutetracker.ui.widgets import Button, Card, Label, Medallion, Pill
+from glutetracker.words import tr, trn
+
+
+class VerdictCard(Card):
+    """Says the verdict first, then how likely each outcome is.
+
+    Attributes:
+        verdict: The sentence.
+        state: Early days, or that a fresh answer is on its way; hidden when neither.
+        bar: The three chances; hidden while there are too few weeks.
+        measure: Leads to a measure while there are too few.
+    """
+
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        super().__init__(look)
+        self._context = context
+        self.verdict = Label(look, "", "h2", "title", wraps=True)
+        self.verdict.setObjectName("title")
+        self.state = Pill(look, "", "answer")
+        self.told, self.odds, self.means = (Label(look, "", "body", "body2", wraps=True) for _ in range(3))
+        self.hoped = Label(look, "", "small", "body2", wraps=True)
+        self.bar = ThreeParts(look)
+        self.measure = Button(look, tr("Take a measure"), icon="measure", kind="primary")
+        self.measure.setObjectName("questionMeasure")
+        self._top = QHBoxLayout()
+        self._top.addWidget(Medallion(look, "question-fill", ground="answer_soft", ink="answer", side=36))
+        self._top.addWidget(self.verdict, 1)
+        self.body.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addLayout(self._top)
+        for widget in (self.told, self.bar, self.means, self.odds, self.hoped):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeading)
+        self.measure.clicked.connect(lambda: context.asked_for.emit("log", "measure"))
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def show_answer(self, answer: Answer, *, is_stale: bool) -> None:
+        """Show an answer; a stale one says that a fresh one is on its way."""
+        preferences = self._context.preferences
+        self.verdict.setText(question_words.verdict(answer, preferences))
+        self._show_state(answer, is_stale=is_stale)
+        locked = answer.is_locked
+        for widget in (self.bar, self.odds, self.means):
+            widget.setVisible(not locked)
+        self.measure.setVisible(locked)
+        self._show_hoped(preferences.hope)
+        if locked:
+            self.told.setText(_still_needed(answer))
+            return
+        effect = answer.effect(answer.asked)
+        self.told.setText(question_words.estimate(answer, effect, preferences))
+        self.odds.setText(question_words.odds(effect, preferences))
+        self.means.setText(question_words.no_change_means(answer, preferences))
+        self.bar.show_percents(*question_words.percents(effect.chances))
+
+    def _show_state(self, answer: Answer, *, is_stale: bool) -> None:
+        text = ""
+        if is_stale:
+            text = tr("Being worked out anew")
+        elif answer.verdict is Verdict.NOT_ENOUGH and not answer.is_locked:
+            text = _early(answer)
+        self.state.setText(text)
+        self.state.setVisible(bool(text))
+
+    def _show_hoped(self, hope: Hope) -> None:
+        first = {Hope.BIGGER: tr("bigger"), Hope.SMALLER: tr("smaller")}.get(hope, "")
+        told = ""
+        if first:
+            told = tr("You hope for {hope}, so the chance of that comes first. The numbers are the same for everyone.",
+                      hope=first)  # fmt: skip
+        elif hope is Hope.STRONG:
+            told = tr("You hope for strength. It does not hang on girth: Progress shows it lift by lift.")
+        self.hoped.setText(told)
+        self.hoped.setVisible(bool(told))
+
+    def _dress(self) -> None:
+        self._top.setSpacing(self.look.theme.px(12))
+
+
+def _early(answer: Answer) -> str:
+    forecast = answer.sharpening.forecast(Habit.AS_NOW)
+    if forecast is None or forecast.more_weeks is None:
+        return trn("Early days: {count} measured week", "Early days: {count} measured weeks", answer.used.weeks_read)
+    whole = answer.used.weeks_read + forecast.more_weeks
+    return tr("Early days: {weeks} of about {whole} weeks", weeks=answer.used.weeks_read, whole=whole)
+
+
+def _still_needed(answer: Answer) -> str:
+    missing = LEAST_WEEKS - answer.used.weeks_read
+    told = trn(
+        "One more week with a tape reading, and the page begins to answer.",
+        "{count} more weeks with a tape reading each, and the page begins to answer.", missing,
+    )  # fmt: skip
+    return tr("{told} Until then it would only be guessing. Log runs and glute sets as you do them; two or three "
+              "weeks as usual, before you change anything, help most.", told=told)  # fmt: skip
