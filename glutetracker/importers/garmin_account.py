@@ -18,7 +18,8 @@ _SIGN = b'"summarizedActivitiesExport"'
 _HEAD_BYTES = 4096
 _KJ_PER_KCAL = 4.184
 _CM, _MS = 100.0, 1000.0
-_FURTHEST = timedelta(hours=14)
+_MOST = 1e18
+_FURTHEST_MS = 14 * 3600 * 1000
 
 
 def recognises(content: bytes) -> bool:
@@ -53,9 +54,8 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
 
 def _listed(name: str, number: int, told: Mapping[str, Any], hints: Hints) -> Listed:
     begun_ms, local_ms = _value(told, "startTimeGmt") or _value(told, "beginTimestamp"), _value(told, "startTimeLocal")
-    offset = timedelta(milliseconds=local_ms - begun_ms) if begun_ms and local_ms else None
-    if offset is not None and abs(offset) > _FURTHEST:
-        offset = None
+    ahead_ms = local_ms - begun_ms if begun_ms and local_ms else math.inf
+    offset = timedelta(milliseconds=ahead_ms) if abs(ahead_ms) <= _FURTHEST_MS else None
     duration_ms, elapsed_ms = _value(told, "duration"), _value(told, "elapsedDuration")
     account = Account(
         sort=None,
@@ -76,7 +76,7 @@ def _listed(name: str, number: int, told: Mapping[str, Any], hints: Hints) -> Li
 
 def _value(told: Mapping[str, Any], key: str) -> float | None:
     value = told.get(key)
-    if not isinstance(value, (int, float)) or not math.isfinite(value) or value <= 0:
+    if not isinstance(value, (int, float)) or not 0 < value < _MOST:
         return None
     return float(value)
 

@@ -45,7 +45,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
     odd = Oddities()
     table = table_of(name, content, odd)
     places = _places(name, table)
-    mark = decimal_mark(row.cells[places["distance"]] for row in table.rows)
+    mark = decimal_mark(_Cells(row, places, None).text("distance") for row in table.rows)
     if hints.zone is None:
         zone = datetime.now().astimezone().isoformat()[-6:]
         odd.remark(
