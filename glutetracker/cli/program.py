@@ -8,7 +8,21 @@ from pathlib import Path
 import click
 
 from glutetracker import __version__, faults
-from glutetracker.cli import backup, bench, chart, check, demo, export, figures, importing, log, pages, restore, show
+from glutetracker.cli import (
+    backup,
+    bench,
+    chart,
+    check,
+    demo,
+    export,
+    figures,
+    importing,
+    log,
+    pages,
+    report,
+    restore,
+    show,
+)
 from glutetracker.words import Problem, tr
 
 BAD_USAGE, STOPPED = 2, 130
@@ -18,6 +32,7 @@ COMMANDS: tuple[click.Command, ...] = (
     log.command,
     show.command,
     chart.command,
+    report.command,
     pages.command,
     figures.command,
     check.command,

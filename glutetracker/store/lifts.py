@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from glutetracker.domain.period import Period
 from glutetracker.domain.records import Lift
 from glutetracker.domain.strength import SetKind
+from glutetracker.store.moments import day_range
 from glutetracker.store.store import Store
 
 _COUNTED = ", ".join(f"'{kind}'" for kind in SetKind if kind.counts)
@@ -21,3 +23,15 @@ def lifts_of(store: Store, exercise: str, *, but_session: str = "", until: date 
         (exercise, but_session, until.isoformat()),
     )
     return [Lift(row["load_kg"], row["reps"], row["hold_s"], row["rir"]) for row in rows]
+
+
+def trained_between(store: Store, period: Period, most: int) -> list[tuple[str, int]]:
+    """Name the exercises with a done set in a period by their ids, with how many sessions, most trained first."""
+    rows = store.rows(
+        "select e.exercise, count(distinct w.id) as times from session w "
+        "cross join session_entry e on e.session_id = w.id where w.local_day >= ? and w.local_day < ? "
+        "and w.deleted_at is null and e.deleted_at is null and exists (select 1 from strength_set "
+        "where entry_id = e.id and is_done = 1 and deleted_at is null) group by 1 order by 2 desc, 1 limit ?",
+        (*day_range(period), most),
+    )
+    return [(row["exercise"], row["times"]) for row in rows]

@@ -1,7 +1,8 @@
 """A chart as a file: PNG, SVG or PDF, and its table as CSV."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,16 @@ class PictureProblem(Problem):
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """What is painted: the words, the legend, the plot."""
+class Sheet:
+    """What is painted: the words, the legend, the plot.
+
+    Attributes:
+        title: Over it.
+        head: The words over the plot.
+        legend: What its colours and marks mean.
+        plot: The picture itself.
+        theme: Colours, fonts and sizes.
+    """
 
     title: str
     head: Head
@@ -45,12 +54,14 @@ class _Sheet:
 
     @property
     def words_height(self) -> float:
+        """Room for the words and the legend."""
         theme = self.theme
         legend = legend_height(theme, self.legend, theme.px(WIDTH_PX - 2 * MARGIN_PX))
         return theme.px(76) + (legend + theme.px(8) if legend else 0)
 
     @property
     def size(self) -> QSize:
+        """How large it is painted."""
         theme = self.theme
         return QSize(theme.px(WIDTH_PX), round(2 * theme.px(MARGIN_PX) + self.words_height + self.plot.height()))
 
@@ -71,16 +82,38 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
     if kind == ".csv":
         _write_file(path, _csv(chart.table(answer, question)))
         return
+    with _drawn(chart, store, answer, question, theme) as sheet:
+        content = {".png": _png, ".svg": _svg, ".pdf": _pdf}[kind](sheet)
+    _write_file(path, content)
+
+
+@contextmanager
+def sheet_of(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme) -> Iterator[Sheet | None]:
+    """Draw a chart with its head, to be painted on something larger; None where there is nothing to draw.
+
+    Raises:
+        StoreProblem: The journal cannot be read.
+    """
+    answer = chart.answer(store, question)
+    if answer is None:
+        yield None
+        return
+    with _drawn(chart, store, answer, question, theme) as sheet:
+        yield sheet
+
+
+@contextmanager
+def _drawn(chart: Chart[Any, Any], store: Store, answer: object, question: Question, theme: Theme) -> Iterator[Sheet]:
     plot = ChartPlot(chart.title)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     head = show(plot, theme, chart, answer, question)
     plot.resize(theme.px(WIDTH_PX - 2 * MARGIN_PX), plot.minimumHeight())
     plot.show()
-    sheet = _Sheet(_title(chart, store, question), head, plot.canvas.legend, plot, theme)
-    content = {".png": _png, ".svg": _svg, ".pdf": _pdf}[kind](sheet)
-    plot.hide()
-    plot.deleteLater()
-    _write_file(path, content)
+    try:
+        yield Sheet(_title(chart, store, question), head, plot.canvas.legend, plot, theme)
+    finally:
+        plot.hide()
+        plot.deleteLater()
 
 
 def _write_file(path: Path, content: bytes) -> None:
@@ -112,18 +145,18 @@ def _cell(text: str) -> object:
         return text
 
 
-def _png(sheet: _Sheet) -> bytes:
+def _png(sheet: Sheet) -> bytes:
     image = QImage(sheet.size * PNG_RATIO, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(PNG_RATIO)
     image.fill(sheet.theme.colour("surface"))
     with QPainter(image) as painter:
-        _paint(painter, sheet)
+        paint(painter, sheet)
     buffer = _buffer()
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes here, Qt a str
     return bytes(buffer.data().data())
 
 
-def _svg(sheet: _Sheet) -> bytes:
+def _svg(sheet: Sheet) -> bytes:
     buffer, generator = _buffer(), QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(sheet.size)
@@ -132,11 +165,11 @@ def _svg(sheet: _Sheet) -> bytes:
     generator.setTitle(sheet.title)
     generator.setDescription(sheet.head.finding)
     with QPainter(generator) as painter:
-        _paint(painter, sheet)
+        paint(painter, sheet)
     return bytes(buffer.data().data()).replace(b'font-family="Inter"', FONTS_OF_OTHERS)
 
 
-def _pdf(sheet: _Sheet) -> bytes:
+def _pdf(sheet: Sheet) -> bytes:
     buffer = _buffer()
     writer = QPdfWriter(buffer)
     writer.setTitle(sheet.title)
@@ -145,7 +178,7 @@ def _pdf(sheet: _Sheet) -> bytes:
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
     with QPainter(writer) as painter:
-        _paint(painter, sheet)
+        paint(painter, sheet)
     return bytes(buffer.data().data())
 
 
@@ -155,7 +188,8 @@ def _buffer() -> QBuffer:
     return buffer
 
 
-def _paint(painter: QPainter, sheet: _Sheet) -> None:
+def paint(painter: QPainter, sheet: Sheet) -> None:
+    """Paint a sheet with its corner at the painter's origin."""
     theme, plot = sheet.theme, sheet.plot
     margin, wide = theme.px(MARGIN_PX), sheet.size.width() - 2 * theme.px(MARGIN_PX)
     painter.fillRect(QRect(QRect(0, 0, sheet.size.width(), sheet.size.height())), theme.colour("surface"))

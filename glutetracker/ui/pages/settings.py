@@ -16,6 +16,7 @@ from glutetracker.ui.settings.choice_card import ChoiceCard
 from glutetracker.ui.settings.export_card import ExportCard
 from glutetracker.ui.settings.file_card import FileCard
 from glutetracker.ui.settings.kit_card import KitCard
+from glutetracker.ui.settings.report_card import ReportCard
 from glutetracker.ui.settings.rests_card import RestsCard
 from glutetracker.ui.widgets import ReflowColumns, ScrollPage
 from glutetracker.words import tr
@@ -39,7 +40,7 @@ class SettingsPage(Page):
         self.body = BodyCard(context)
         self.kit = KitCard(context)
         self.file = FileCard(context)
-        self.export = ExportCard(context)
+        self.export, self.report = ExportCard(context), ReportCard(context)
         self.about = AboutCard(look)
         whole = QVBoxLayout(self)  # from the outside in: what moves into another widget is dressed anew
         whole.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +48,7 @@ class SettingsPage(Page):
         columns = ReflowColumns(look, shares=(1, 1))
         self.frame.body.addWidget(columns)
         first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests)
-        second: tuple[QWidget, ...] = (self.body, self.file, self.export, self.about)
+        second: tuple[QWidget, ...] = (self.body, self.file, self.export, self.report, self.about)
         for column, cards in ((columns.first, first), (columns.second, second)):
             for card in cards:
                 column.addWidget(card)
@@ -67,12 +68,13 @@ class SettingsPage(Page):
         self.export.show_choices(preferences)
 
     def asked_for(self, what: str) -> None:
-        """Go to the aims, the kit, the backups or the export."""
+        """Go to the aims, the kit, the backups, the export or the report."""
         places: dict[str, tuple[QWidget, QWidget]] = {
             "aims": (self.aims, self.aims.sets.edit),
             "kit": (self.kit, self.kit.lines["bars"].edit),
             "backups": (self.file, self.file.back_up),
             "export": (self.export, self.export.start),
+            "report": (self.report, self.report.save),
         }
         if what in places:
             card, first = places[what]

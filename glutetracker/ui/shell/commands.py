@@ -169,5 +169,6 @@ def _file(window: "Window") -> Iterable[Command]:
     group = tr("Your file")
     yield Command(title=tr("Back up now"), group=group, keys=("Ctrl+B",), act=window.back_up)
     yield Command(title=tr("Export everything"), group=group, act=lambda: window.show_page("settings", "export"))
+    yield Command(title=tr("Make a report as PDF"), group=group, act=lambda: window.show_page("settings", "report"))
     yield Command(title=tr("Open the folder of your file"), group=group, act=window.open_folder)
     yield Command(title=tr("Quit"), group=group, keys=("Ctrl+Q",), act=window.quit)

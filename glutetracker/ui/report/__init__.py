@@ -1,0 +1,1 @@
+"""The report: what a period was, on paper."""

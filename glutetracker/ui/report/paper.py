@@ -1,0 +1,148 @@
+"""Pieces of text and charts flowing over the pages of a PDF."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from glutetracker.ui.charts import picture
+from glutetracker.ui.charts.picture import Sheet
+from glutetracker.ui.report.chapters import Piece
+from glutetracker.ui.theme import Theme
+from glutetracker.words import tr
+
+DPI, MARGIN_MM = 96, 16
+WORDS_PT, GAP, FOOT = 10.0, 10.0, 28.0
+SHEET_OF_STYLE = "h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-bottom: 0; } p { margin: 0; }"
+PAPER = Theme("light")
+
+
+class Paper(StrEnum):
+    """What it is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def size(self) -> QPageSize:
+        """Its size."""
+        return QPageSize(QPageSize.PageSizeId.A4 if self is Paper.A4 else QPageSize.PageSizeId.Letter)
+
+
+class _Words:
+    """A piece of text, laid out."""
+
+    def __init__(self, piece: Piece, wide: float, writer: QPdfWriter) -> None:
+        self.stays_with_next = piece.stays_with_next
+        self._document = QTextDocument()
+        self._document.documentLayout().setPaintDevice(writer)
+        self._document.setDocumentMargin(0)
+        font = QFont(PAPER.font("body").family())
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # paper is finer than the screen
+        font.setPointSizeF(WORDS_PT)
+        self._document.setDefaultFont(font)
+        self._document.setDefaultStyleSheet(SHEET_OF_STYLE)
+        self._document.setHtml(piece.html)
+        self._document.setTextWidth(wide)
+        self.high = self._document.size().height()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it with its corner at the painter's origin."""
+        colours = QAbstractTextDocumentLayout.PaintContext()
+        colours.palette.setColor(QPalette.ColorRole.Text, PAPER.colour("text"))  # paper is light in any theme
+        self._document.documentLayout().draw(painter, colours)
+
+
+class _Picture:
+    """A chart with its words."""
+
+    stays_with_next = False
+
+    def __init__(self, sheet: Sheet, wide: float) -> None:
+        self._sheet, self._scale = sheet, wide / sheet.size.width()
+        self.high = sheet.size.height() * self._scale
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it with its corner at the painter's origin."""
+        painter.scale(self._scale, self._scale)
+        picture.paint(painter, self._sheet)
+
+
+Block = _Words | _Picture
+
+
+def print_out(parts: Sequence[Piece | Sheet], title: str, paper: Paper) -> bytes:
+    """Lay the parts out over as many pages as they need, with a foot on each."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    portrait = QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(paper.size, portrait, margins, QPageLayout.Unit.Millimeter))
+    writer.setTitle(title)
+    writer.setCreator(tr("GluteTracker"))
+    writer.setResolution(DPI)
+    room = QSizeF(writer.width(), writer.height())
+    blocks = [
+        _Words(part, room.width(), writer) if isinstance(part, Piece) else _Picture(part, room.width())
+        for part in parts
+    ]  # fmt: skip
+    pages = on_pages([(block.high, block.stays_with_next) for block in blocks], room.height() - FOOT)
+    with QPainter(writer) as painter:
+        for at, page in enumerate(pages):
+            if at:
+                writer.newPage()
+            _paint_page(painter, [blocks[each] for each in page])
+            _paint_foot(painter, room, tr("{title} · page {page} of {all}", title=title, page=at + 1, all=len(pages)))
+    return bytes(buffer.data().data())
+
+
+def on_pages(blocks: Sequence[tuple[float, bool]], high: float) -> list[list[int]]:
+    """Share blocks out over pages: each is its height, and whether it stays with the next; none is parted.
+
+    Returns:
+        The blocks of each page by their places.
+    """
+    pages: list[list[int]] = [[]]
+    used = 0.0
+    for at, (needed, _) in enumerate(blocks):
+        last = at
+        together = needed
+        while blocks[last][1] and last + 1 < len(blocks):
+            last += 1
+            together += GAP + blocks[last][0]
+        if pages[-1] and used + together > high and not (at and blocks[at - 1][1]):
+            pages.append([])
+            used = 0.0
+        pages[-1].append(at)
+        used += needed + GAP
+    return pages
+
+
+def _paint_page(painter: QPainter, blocks: Sequence[Block]) -> None:
+    top = 0.0
+    for block in blocks:
+        painter.save()
+        painter.translate(0.0, top)
+        block.paint(painter)
+        painter.restore()
+        top += block.high + GAP
+
+
+def _paint_foot(painter: QPainter, room: QSizeF, text: str) -> None:
+    font = QFont(PAPER.font("caption").family())
+    font.setPointSizeF(8.0)
+    painter.setFont(font)
+    painter.setPen(PAPER.colour("text3"))
+    line = QRectF(0.0, room.height() - FOOT / 2, room.width(), FOOT / 2)
+    painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
