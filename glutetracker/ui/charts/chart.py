@@ -45,6 +45,11 @@ class Question:
         return self.preferences.first_weekday
 
     @property
+    def last_week(self) -> str:
+        """How the last week that is shown is called within a sentence."""
+        return tr("so far this week") if self.period.after > today() else tr("in the last week shown")
+
+    @property
     def _is_long(self) -> bool:
         return self.period.days > LONGEST_YEAR_DAYS
 

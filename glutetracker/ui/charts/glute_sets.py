@@ -42,19 +42,16 @@ def draw(canvas: "Canvas", series: WeeklySeries, question: Question) -> None:
     canvas.weekly_bars([(series, "glute", "")])
 
 
-def head(series: WeeklySeries, _: Question) -> Head:
-    """Say this week's sum and the mean of the weeks before."""
+def head(series: WeeklySeries, question: Question) -> Head:
+    """Say the last week's sum and the mean of the weeks before."""
     since = since_first(series)
     mean, weeks = since.mean(), len(since.weeks) - 1
     comparison = "" if mean is None else tr("{weeks}-week mean {mean}", weeks=weeks, mean=number(mean, 1))
     now = series.values[-1]
-    unit = trn("set so far this week", "sets so far this week", _count(now))
-    finding = trn(
-        "{sets} hard glute set so far this week.",
-        "{sets} hard glute sets so far this week.",
-        _count(now),
-        sets=short(now),
-    )
+    when = question.last_week
+    unit = trn("set {when}", "sets {when}", _count(now), when=when)
+    finding = trn("{sets} hard glute set {when}.", "{sets} hard glute sets {when}.", _count(now), sets=short(now),
+                  when=when)  # fmt: skip
     return Head(short(now), unit, comparison, f"{finding} {comparison}".strip())
 
 

@@ -96,13 +96,15 @@ def draw(canvas: "Canvas", weeks: RunWeeks, question: Question) -> None:
 
 
 def head(weeks: RunWeeks, question: Question) -> Head:
-    """Say this week's distance and the latest mean."""
+    """Say the last week's distance and the latest mean."""
     unit = question.preferences.distance_unit
     now = number(weeks.total.values[-1], 1)
-    finding = tr("{now} {unit} run so far this week.", now=now, unit=unit)
+    finding = tr("{now} {unit} run {when}.", now=now, unit=unit, when=question.last_week)
     means = [mean for mean in weeks.mean if mean is not None]
     comparison = tr("4-week mean {mean} {unit}", mean=number(means[-1], 1), unit=unit) if means else ""
-    return Head(now, tr("{unit} so far this week", unit=unit), comparison, f"{finding} {comparison}".strip())
+    return Head(
+        now, tr("{unit} {when}", unit=unit, when=question.last_week), comparison, f"{finding} {comparison}".strip()
+    )
 
 
 def table(weeks: RunWeeks, question: Question) -> TableTwin:

@@ -1,7 +1,10 @@
 """Running per week: runs by kind, walks never, the mean of whole weeks only."""
 
+from dataclasses import replace
+
 import pytest
 
+from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit
 from glutetracker.ui.charts.run_distance import CHART, groups
@@ -46,6 +49,14 @@ def test_the_head_is_in_the_users_unit(store, asking, log_run, weeks_ago):
     question = asking(distance_unit=DistanceUnit.MI)
     head = CHART.head(CHART.answer(store, question), question)
     assert (head.metric, head.unit) == ("5.0", "mi so far this week")
+
+
+def test_of_days_that_are_over_no_week_is_called_this_one(store, asking, log_run, weeks_ago):
+    log_run(weeks_ago(9), distance_m=5000.0)
+    question = asking()
+    over = replace(question, period=Period(weeks_ago(12), weeks_ago(8)))
+    assert CHART.head(CHART.answer(store, over), over).unit == "km in the last week shown"
+    assert CHART.head(CHART.answer(store, question), question).unit == "km so far this week"
 
 
 def test_a_week_tells_what_it_is_made_of_line_by_line(store, asking, log_run, weeks_ago):
