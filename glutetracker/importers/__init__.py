@@ -1,9 +1,10 @@
 """Files of watches and other apps into runs: pure readers, from bytes to values."""
 
 import hashlib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from glutetracker.importers import (
+    archives,
     body_csv,
     body_tracker,
     fit,
@@ -52,6 +53,7 @@ __all__ = [
     "Unsaid",
     "read",
     "read_bytes",
+    "read_member",
     "read_stream",
     "shown",
 ]
@@ -91,6 +93,22 @@ def read(path: Path, hints: Hints = NO_HINTS) -> Reading:
         if streamed is not None:
             return streamed
     return read_bytes(path.name, opened(path), hints)
+
+
+def read_member(path: Path, member: str, hints: Hints = NO_HINTS) -> Reading:
+    """Read what lies in a zip, by its name of archives.members(), as read() does a file.
+
+    Raises:
+        UnreadableFileError: As read().
+    """
+    archive = archives.archive(path)
+    name = PurePosixPath(member).name
+    if member.lower().endswith(".xml"):
+        with archive.opened(member, archives.MAX_STREAM_BYTES) as file:
+            streamed = read_stream(name, file, hints, archive.beside)
+        if streamed is not None:
+            return streamed
+    return read_bytes(name, archive.content(member), hints)
 
 
 def read_bytes(name: str, content: bytes, hints: Hints = NO_HINTS) -> Reading:

@@ -1,7 +1,7 @@
 """Apple Health's export.xml: runs, walks and hikes, weight, waist and share of fat; read as a stream of any length."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 from xml.parsers import expat  # entities are refused when they are declared
@@ -10,8 +10,9 @@ from glutetracker.domain.body import Site
 from glutetracker.importers.activity_lists import Listed, runs_of
 from glutetracker.importers.body_rows import ReadingRow, readings
 from glutetracker.importers.body_sites import Measured, unit_of
+from glutetracker.importers.health_routes import MOST_POINTS, Route, with_route
 from glutetracker.importers.health_workouts import Workout
-from glutetracker.importers.importer import Contents, Hints, Importer, UnreadableFileError
+from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
 from glutetracker.importers.markup import MAX_DEPTH
 from glutetracker.importers.oddities import Oddities, OddRowError
 from glutetracker.importers.signatures import own_entities, root_name
@@ -43,8 +44,14 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
     return read_stream(name, io.BytesIO(content), hints)
 
 
-def read_stream(name: str, file: BinaryIO, hints: Hints) -> Contents:
+def read_stream(name: str, file: BinaryIO, hints: Hints, route: Route | None = None) -> Contents:
     """Read an export block by block; memory holds only what is for us.
+
+    Args:
+        name: The file, for the sentence.
+        file: The export.
+        hints: What the person said.
+        route: Gives the files with the points of runs; None when only the export is at hand.
 
     Raises:
         UnreadableFileError: It declares entities, or there is nothing in it that can be read.
@@ -64,13 +71,11 @@ def read_stream(name: str, file: BinaryIO, hints: Hints) -> Contents:
     if not listed and not rows and (broken_line is not None or odd.warnings):
         first = next(iter(odd.warnings), "")
         raise UnreadableFileError(name, tr("There is nothing in it that can be read. {first}", first=first).strip())
-    if walk.route_count:
-        told = trn("{count} route of a run is left out.", "{count} routes of runs are left out.", walk.route_count)
-        odd.remark(told)
     runs = runs_of(name, listed, odd) if listed else Contents()
+    activities = _with_routes(walk, runs.activities, odd, hints, route)
     body = readings(name, rows, SOURCE, odd, hints, frozenset()) if rows else Contents()
     return Contents(
-        activities=runs.activities,
+        activities=activities,
         others=runs.others,
         measures=body.measures,
         unsaid=body.unsaid,
@@ -86,14 +91,12 @@ class _Walk:
     Attributes:
         workouts: In the order of the file.
         body: Line and attributes of the records of the body.
-        route_count: Files of points that belong to runs.
     """
 
     name: str
     odd: Oddities = field(default_factory=Oddities)
     workouts: list[Workout] = field(default_factory=list)
     body: list[tuple[int, Mapping[str, str]]] = field(default_factory=list)
-    route_count: int = 0
     _depth: int = 0
     _at: list[Workout] = field(default_factory=list)
 
@@ -126,12 +129,31 @@ class _Walk:
         elif self._depth == _TOP + 1 and self._at:
             self._at[0].take(tag, found)
         elif tag == "FileReference" and self._at:
-            self.route_count += 1
+            self._at[0].routes.append(found.get("path", ""))
 
     def _end(self, _tag: str) -> None:
         if self._depth == _TOP:
             self._at = []
         self._depth -= 1
+
+
+def _with_routes(
+    walk: _Walk, runs: Sequence[Activity], odd: Oddities, hints: Hints, route: Route | None
+) -> tuple[Activity, ...]:
+    """Give runs their points, as far as memory goes; say how many stay without."""
+    paths = {each.key: each.routes for each in walk.workouts if each.routes}
+    found: list[Activity] = []
+    point_count = without = 0
+    for run in runs:
+        routes = paths.get(run.run.started_at.timestamp() if run.run.started_at else 0.0, [])
+        has_room = route is not None and point_count < MOST_POINTS
+        made = with_route(run, routes, route, hints) if route is not None and has_room else run
+        without += bool(routes) and made.track is None
+        point_count += len(made.track) if made.track is not None else 0
+        found.append(made)
+    if without:
+        odd.remark(trn("{count} run stays without its points.", "{count} runs stay without their points.", without))
+    return tuple(found)
 
 
 def _readings(walk: _Walk, odd: Oddities, hints: Hints) -> list[ReadingRow]:

@@ -1,5 +1,6 @@
 """A workout of Apple Health, with its own units and the clock of the place."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -36,12 +37,22 @@ class Workout:
         said: Its attributes.
         totals: Its own statistics by kind; those of its parts would double them.
         facts: What else is said of it, such as its time zone.
+        routes: Paths of the files with its points.
     """
 
     line: int
     said: Mapping[str, str]
     totals: dict[str, Mapping[str, str]] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
+    routes: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> float:
+        """When it began, in seconds since 1970; NaN when that is not said."""
+        try:
+            return self._moment("startDate").timestamp()
+        except OddRowError:
+            return math.nan
 
     def take(self, tag: str, found: Mapping[str, str]) -> None:
         """Take in an element that stands right in it."""

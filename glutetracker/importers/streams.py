@@ -4,6 +4,7 @@ import hashlib
 from typing import BinaryIO, cast
 
 from glutetracker.importers import health
+from glutetracker.importers.health_routes import Route
 from glutetracker.importers.importer import Hints, Reading
 
 _HEAD_BYTES = 65536
@@ -25,11 +26,17 @@ class _Hashed:
         return block
 
 
-def read_stream(name: str, file: BinaryIO, hints: Hints) -> Reading | None:
+def read_stream(name: str, file: BinaryIO, hints: Hints, route: Route | None = None) -> Reading | None:
     """Read a file of any size whose format allows it; None when its format needs all of its bytes at once.
 
     Only the beginning of the file was read when the answer is None. The bytes
     are not kept: such a file is too large, and tells far more than we take.
+
+    Args:
+        name: What the file is called, for people.
+        file: Its bytes, from the first.
+        hints: What the person said.
+        route: Gives files that lie beside it in an archive.
 
     Raises:
         UnreadableFileError: It cannot be taken in.
@@ -38,7 +45,7 @@ def read_stream(name: str, file: BinaryIO, hints: Hints) -> Reading | None:
     if not health.recognises(head):
         return None
     hashed = _Hashed(head, file)
-    contents = health.read_stream(name, cast("BinaryIO", hashed), hints)
+    contents = health.read_stream(name, cast("BinaryIO", hashed), hints, route)
     while hashed.read(2**20):
         pass
     return Reading(
