@@ -38,6 +38,7 @@ VIEWS = (
     ("progress", ""),
     ("guide", ""),
     ("guide", "exercise:hip_thrust_barbell"),
+    ("body", ""),
     ("settings", ""),
 )
 """Page and part of it, in the order drawn; "session" begins one, so it comes after the other parts."""

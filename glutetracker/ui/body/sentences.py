@@ -1,49 +1,20 @@
 """What the Body page says of a site and its visits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from glutetracker.analysis.body_story import FEW_VISITS, BodyStory, wander_of
 from glutetracker.analysis.girth import DEFAULT_TAPE_SD_CM, ENOUGH_PAIRS
 from glutetracker.domain import wording
 from glutetracker.domain.body import AnySite, Site
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.units import GirthUnit
+from glutetracker.domain.site_shown import shown
 from glutetracker.domain.visits import in_words
 from glutetracker.ui.body.facts import BodyFacts, VisitTold
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import near_day, short_day
 from glutetracker.words.numbers import number
-
-
-class Shown(NamedTuple):
-    """How values of a site are shown.
-
-    Attributes:
-        of: From the file's unit to the user's.
-        unit: The user's unit.
-        decimals: Digits of a difference, which is smaller than a value.
-    """
-
-    of: Callable[[float], float]
-    unit: str
-    decimals: int
-
-    def difference(self, value: float, *, signed: bool = False) -> str:
-        """Write a difference without its unit."""
-        return number(self.of(value), self.decimals, signed=signed)
-
-
-def shown(site: AnySite, preferences: Preferences) -> Shown:
-    """Tell how values of a site are shown."""
-    if site.unit == "cm":
-        unit = preferences.girth_unit
-        return Shown(unit.from_cm, str(unit), 2 if unit is GirthUnit.INCH else 1)
-    if site.unit == "kg":
-        return Shown(preferences.load_unit.from_kg, str(preferences.load_unit), 1)
-    return Shown(float, "%", 1)
 
 
 def subtitle(facts: BodyFacts, today: date) -> str:

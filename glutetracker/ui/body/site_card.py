@@ -8,6 +8,7 @@ from glutetracker.analysis.girth import Visit
 from glutetracker.domain import wording
 from glutetracker.domain.body import AnySite
 from glutetracker.domain.clock import today
+from glutetracker.domain.site_shown import shown
 from glutetracker.ui.body import sentences
 from glutetracker.ui.body.facts import BodyFacts, period_shown
 from glutetracker.ui.body.trend_picture import TrendPicture
@@ -92,7 +93,7 @@ class SiteCard(Card):
         self.legend.setText(tr("Diamond: mean of a visit. Band: where it likely was, nine times in ten.") if has_band
                             else tr("Diamond: mean of a visit."))  # fmt: skip
         told = tuple(self._tip(site, visit) for visit in story.visits)
-        self.picture.show_story(story, period, sentences.shown(site, preferences).of, told, preferences.first_weekday)
+        self.picture.show_story(story, period, shown(site, preferences).of, told, preferences.first_weekday)
         self.picture.setAccessibleName(sentences.picture(story, preferences))
 
     def _on_chosen(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glutetracker.domain.happenings import What
 from glutetracker.ui.body import sentences
@@ -24,6 +24,14 @@ class VisitTable(TwinView):
     """
 
     asked = Signal(str)
+
+    def fit_columns(self) -> None:
+        """Make the columns as wide as their words, now: a header that does it by itself reads all rows at each show."""
+        head = self.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.resizeColumnsToContents()
+        head.setStretchLastSection(head.length() < self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Open, change or delete the row that the mark is on."""
@@ -65,7 +73,7 @@ class VisitsCard(Card):
         self.table.doubleClicked.connect(self._on_double_click)
         self.body.addWidget(self.table)
         self.body.addWidget(self._buttons)
-        look.changed.connect(self._fit)
+        look.changed.connect(self._dress)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Make room for the bar that other columns need."""
@@ -83,6 +91,7 @@ class VisitsCard(Card):
         row, marked = max(0, self.table.currentIndex().row()), self.visit
         self._visits = facts.visits
         self.table.show_twin(sentences.visits_table(facts, self._context.preferences))
+        self.table.fit_columns()
         self._count.setText(trn("{count} visit", "{count} visits", len(facts.visits)))
         ids = [each.visit_id for each in facts.visits]
         if marked is not None and marked.visit_id in ids:
@@ -104,6 +113,10 @@ class VisitsCard(Card):
 
     def _on_double_click(self, _: QModelIndex) -> None:
         self._act("open")
+
+    def _dress(self) -> None:
+        self.table.fit_columns()
+        self._fit()
 
     def _fit(self) -> None:
         """Show up to ten rows; more scroll within, and so do columns that have no room."""

@@ -9,6 +9,7 @@ from glutetracker.domain import events, wording
 from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.records import best_told
+from glutetracker.domain.site_shown import shown
 from glutetracker.domain.training_totals import TrainingTotals
 from glutetracker.ui.body import sentences
 from glutetracker.ui.report.facts import ReportFacts
@@ -82,7 +83,7 @@ def body(facts: ReportFacts, preferences: Preferences) -> Iterator[Piece]:
     for at, story in enumerate(facts.body):
         if not at:
             yield _heading(tr("Body"))
-        value, unit = sentences.value(story, preferences)[0], sentences.shown(story.site, preferences).unit
+        value, unit = sentences.value(story, preferences)[0], shown(story.site, preferences).unit
         told = " ".join((sentences.change(story, preferences), sentences.error(story, preferences)))
         words = tr("{site}: {value} {unit}, likely at the last visit") if story.trend else tr("{site}: {value} {unit}")
         head = words.format(site=wording.site_name(story.site), value=value, unit=unit)
