@@ -328,11 +328,11 @@ def test_deep_nesting_and_crowds_of_attributes_are_refused(gpx, point):
             read_bytes("deep.gpx", gpx([point(0), point(1, more=more)]))
 
 
-def test_two_thousand_damaged_files_are_read_or_refused_with_words(gpx, point, mutant):
+def test_damaged_files_are_read_or_refused_with_words(gpx, point, mutant):
     more = "<extensions><hr>150</hr><cad>80</cad></extensions>"
     whole = gpx([point(i, more=more) for i in range(25)])
     read = refused = 0
-    for seed in range(2000):
+    for seed in range(200):
         try:
             reading = read_bytes("mutant.gpx", mutant(whole, seed))
         except UnreadableFileError:
@@ -340,5 +340,5 @@ def test_two_thousand_damaged_files_are_read_or_refused_with_words(gpx, point, m
         else:
             assert reading.activities or reading.others
             read += 1
-    assert read > 100
-    assert refused > 100
+    assert read > 10
+    assert refused > 10

@@ -162,10 +162,10 @@ def test_times_within_the_track_never_fall(tcx, lap, trackpoint):
     assert (np.diff(found.track.distance_m) >= 0).all()
 
 
-def test_two_thousand_damaged_files_are_read_or_refused_with_words(tcx, lap, mutant):
+def test_damaged_files_are_read_or_refused_with_words(tcx, lap, mutant):
     whole = tcx(lap(0, 10) + lap(10, 20))
     read = refused = 0
-    for seed in range(2000):
+    for seed in range(200):
         try:
             reading = read_bytes("mutant.tcx", mutant(whole, seed))
         except UnreadableFileError:
@@ -173,5 +173,5 @@ def test_two_thousand_damaged_files_are_read_or_refused_with_words(tcx, lap, mut
         else:
             assert reading.activities or reading.others
             read += 1
-    assert read > 100
-    assert refused > 100
+    assert read > 10
+    assert refused > 10

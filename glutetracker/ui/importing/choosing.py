@@ -11,8 +11,9 @@ def ask(parent: QWidget) -> list[Path]:
     """Ask for files; none when it is called off."""
     from glutetracker.importers import IMPORTERS
 
-    endings = [f"*{suffix}{packed}" for each in IMPORTERS for suffix in each.suffixes for packed in ("", ".gz")]
-    activities = tr("Activities and exports ({endings})", endings=" ".join((*endings, "*.zip", "*.json")))
+    suffixes = dict.fromkeys(suffix for each in IMPORTERS for suffix in each.suffixes)
+    endings = [f"*{suffix}{packed}" for suffix in suffixes for packed in ("", ".gz")]
+    activities = tr("Activities and exports ({endings})", endings=" ".join((*endings, "*.zip")))
     kinds = activities + ";;" + tr("All files (*)")
     names, _ = QFileDialog.getOpenFileNames(parent, tr("Import files from a watch"), "", kinds)
     return [Path(name) for name in names]

@@ -1,4 +1,4 @@
-"""Damaged tables, databases and exports: read in part or refused with words, never a fault of ours."""
+"""Damaged files of all formats: read in part or refused with words, never a fault of ours."""
 
 import json
 import sqlite3
@@ -121,3 +121,11 @@ def test_a_thousand_damaged_files_of_each_kind_are_read_or_refused_with_words(na
 @pytest.mark.timeout(1800)
 def test_a_thousand_damaged_backups_are_read_or_refused_with_words(mutant, backup):
     assert held_against(backup, range(MANY), mutant) >= {"read", "refused"}
+
+
+@pytest.mark.deep
+@pytest.mark.timeout(1800)
+def test_thousands_of_damaged_tracks_are_read_or_refused_with_words(mutant, gpx, point, tcx, lap):
+    more = "<extensions><hr>150</hr><cad>80</cad></extensions>"
+    for whole in (gpx([point(i, more=more) for i in range(25)]), tcx(lap(0, 10) + lap(10, 20))):
+        assert held_against(whole, range(2 * MANY), mutant) >= {"read", "refused"}
