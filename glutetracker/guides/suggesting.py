@@ -43,7 +43,7 @@ def suggested(name: str) -> Exercise:
     if based is None:
         load = _load(words, LoadType.OTHER)
         return Exercise(
-            id=new_id(), name=name.strip(), pattern=OTHER_PATTERN, load_type=load, equipment=_KIT.get(load, ()),
+            id=new_id(), name=name.strip(), pattern=OTHER_PATTERN, load_type=load, equipment=kit_for(load),
             timed=bool(words & _HELD), one_sided=bool(words & _ONE), shares=shares, is_own=True,
         )  # fmt: skip
     made = like_one(based, name.strip())
@@ -60,6 +60,11 @@ def like_one(based: Exercise, name: str) -> Exercise:
         drill=based.drill, timed=based.timed, shares=dict(based.shares), equipment=based.equipment,
         rep_range=based.rep_range, cues=based.cues, is_own=True, based_on=based.figure_id,
     )  # fmt: skip
+
+
+def kit_for(load: LoadType) -> tuple[str, ...]:
+    """Say what something of a kind of load needs, where nothing more is known."""
+    return _KIT.get(load, ())
 
 
 def _likeness(words: frozenset[str]) -> tuple[str, Mapping[str, float]]:
@@ -85,11 +90,19 @@ def _nearest_name(words: frozenset[str]) -> tuple[str, int]:
     load = _load(words, LoadType.OTHER)
     found = [
         (len(phrase), each.load_type is load, -place, each.id)
-        for each in all_exercises().values()
-        for place, phrase in enumerate(frozenset(singular(words_of(name))) for name in names_of(each))
+        for each, phrases in _phrases()
+        for place, phrase in enumerate(phrases)
         if phrase <= words
     ]
     return (max(found)[3], max(found)[0]) if found else ("", 0)
+
+
+@cache
+def _phrases() -> tuple[tuple[Exercise, tuple[frozenset[str], ...]], ...]:
+    return tuple(
+        (each, tuple(frozenset(singular(words_of(name))) for name in names_of(each)))
+        for each in all_exercises().values()
+    )
 
 
 def _load(words: frozenset[str], otherwise: LoadType) -> LoadType:
@@ -97,7 +110,7 @@ def _load(words: frozenset[str], otherwise: LoadType) -> LoadType:
 
 
 def _changed(made: Exercise, load: LoadType, *, one_sided: bool, timed: bool) -> Exercise:
-    equipment = made.equipment if load is made.load_type else _KIT.get(load, ())
+    equipment = made.equipment if load is made.load_type else kit_for(load)
     return replace(made, load_type=load, equipment=equipment, one_sided=one_sided, timed=timed)
 
 

@@ -17,6 +17,7 @@ from glutetracker.ui.guide import detail_cards
 from glutetracker.ui.guide.guide_words import kind_to_name, kit_words, level_name, place_name
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.guide.muscle_card import MuscleCard
+from glutetracker.ui.guide.own_acts import OwnActs
 from glutetracker.ui.guide.own_story import OwnStory
 from glutetracker.ui.widgets import Button, Flow, IconButton, Pill, ReflowColumns, ScrollPage
 from glutetracker.words import tr
@@ -36,6 +37,7 @@ class Detail(QWidget):
         opened: Another page of the guide is to be shown, by its name.
         exercise: The exercise that is shown.
         player: The figure; None until one is drawn.
+        own_acts: Makes an own exercise of it, or changes the user's.
         is_whole: The figure and the map stand too, which come a moment later.
     """
 
@@ -53,6 +55,7 @@ class Detail(QWidget):
         self.star = IconButton(look, "star", "")
         self.log = Button(look, "", icon="plus", kind="primary")
         self.save = Button(look, tr("Save as PDF"), icon="export", kind="ghost")
+        self.own_acts = OwnActs(context)
         self.story = OwnStory(context)
         self.columns, self.more = ReflowColumns(look), ReflowColumns(look, shares=(1, 1))
         self._acts, self._pills = Flow(), Flow()
@@ -77,6 +80,7 @@ class Detail(QWidget):
         self.exercise, self.is_whole = exercise, False
         self.frame.say(exercise.name, "")
         self.log.setText(tr("Log a run") if exercise.run_kind else tr("Add to session"))
+        self.own_acts.show_exercise(exercise)
         self.rest()
         self._empty()
         self._show_pills(exercise, page)
@@ -95,13 +99,21 @@ class Detail(QWidget):
         self._show_figure(exercise.figure_id)
 
     def refresh(self) -> None:
-        """Show what the user did of it, and whether it is starred."""
-        if self.exercise is None:
+        """Show what the user did of it, and whether it is starred; an own one as it is now."""
+        if self.exercise is None or not self.is_there:
+            return
+        if self._context.catalogue.whole[self.exercise.id] != self.exercise:
+            self.show_exercise(self.exercise.id)
             return
         self.story.show_exercise(self.exercise)
         is_starred = self.exercise.id in self._context.preferences.favourites
         name = tr("Remove from the favourites") if is_starred else tr("Add to the favourites")
         self.star.show_icon("star-fill" if is_starred else "star", name, "primary_text" if is_starred else "text2")
+
+    @property
+    def is_there(self) -> bool:
+        """Whether what is shown is still in the catalogue."""
+        return self.exercise is not None and self.exercise.id in self._context.catalogue.whole
 
     def rest(self) -> None:
         """Let nothing move."""
@@ -187,7 +199,7 @@ class Detail(QWidget):
     def _lay_out(self) -> None:
         for widget in (self.back, self.star):
             self.frame.buttons.addWidget(widget)
-        for widget in (self.log, self.save):
+        for widget in (self.log, self.save, *self.own_acts.buttons):
             self._acts.addWidget(widget)
         self.frame.body.addLayout(self._pills)
         self.frame.body.addLayout(self._acts)
@@ -206,6 +218,7 @@ class Detail(QWidget):
         self.star.clicked.connect(self._toggle_star)
         self.log.clicked.connect(self._log)
         self.save.clicked.connect(self._save)
+        self.own_acts.opened.connect(self.opened)
         self._context.look.changed.connect(self._space)
 
     def _space(self) -> None:

@@ -24,7 +24,7 @@ class Front(QWidget):
 
     Attributes:
         opened: Something is to be shown whole, by its name: exercise:ID, routes, form_first, what_to_expect,
-            claims, words.
+            claims, words, own.
         filters: What is looked for.
         gallery: The cards.
         nothing: Stands in place of the cards where nothing is like that.
@@ -45,6 +45,7 @@ class Front(QWidget):
             ("form_first", tr("Form first"), "heart"), ("routes", tr("Routes"), "road"),
             ("what_to_expect", tr("What to expect"), "book"),
             ("claims", tr("Claims"), "question"), ("words", tr("Words"), "info"),
+            ("own", tr("Make your own exercise"), "plus"),
         )}  # fmt: skip
         self._reads_row = Flow()
         self._lay_out()

@@ -1,6 +1,6 @@
 """How the guide names what exercises are like."""
 
-from glutetracker.domain.exercise import OTHER_PATTERN, Exercise
+from glutetracker.domain.exercise import OTHER_PATTERN, Exercise, LoadType
 from glutetracker.domain.exercise_page import KindTo, Level, Place
 from glutetracker.domain.muscle_work import main_muscles
 from glutetracker.domain.muscles import Muscle, muscle_name
@@ -50,6 +50,19 @@ def pattern_names() -> dict[str, str]:
         "carry": tr("Carries"),
         "mobility": tr("Stretches"),
         OTHER_PATTERN: tr("Other"),
+    }
+
+
+def load_names() -> dict[str, str]:
+    """Name what makes an exercise heavier."""
+    return {
+        LoadType.BARBELL.value: tr("Barbell"),
+        LoadType.DUMBBELL.value: tr("Dumbbells"),
+        LoadType.MACHINE.value: tr("Machine"),
+        LoadType.CABLE.value: tr("Cable"),
+        LoadType.BAND.value: tr("Band"),
+        LoadType.BODYWEIGHT.value: tr("Own body"),
+        LoadType.OTHER.value: tr("Other"),
     }
 
 

@@ -18,9 +18,10 @@ from glutetracker.words import tr
 if TYPE_CHECKING:
     from glutetracker.ui.guide.claims import Claims
     from glutetracker.ui.guide.detail import Detail
+    from glutetracker.ui.guide.own_form import OwnForm
     from glutetracker.ui.guide.reading import Reading
 
-EXERCISE, ROUTE, CLAIMS = "exercise", "route", "claims"
+EXERCISE, ROUTE, CLAIMS, OWN = "exercise", "route", "claims", "own"
 
 
 class GuidePage(Page):
@@ -31,18 +32,12 @@ class GuidePage(Page):
         detail: An exercise's page; made when first wanted.
         reading: A text's page; made when first wanted.
         claims: The page of claims; made when first wanted.
+        own_form: The form of an own exercise; made when first wanted.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset(
-        {
-            Table.SESSION,
-            Table.SESSION_ENTRY,
-            Table.STRENGTH_SET,
-            Table.RUN,
-            Table.SETTING,
-            Table.EXERCISE_CHOICE,
-            Table.EXERCISE,
-        }
+        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN}
+        | {Table.SETTING, Table.EXERCISE_CHOICE, Table.EXERCISE}
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -52,6 +47,7 @@ class GuidePage(Page):
         self.detail: Detail | None = None
         self.reading: Reading | None = None
         self.claims: Claims | None = None
+        self.own_form: OwnForm | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.front)
         whole = QVBoxLayout(self)
@@ -60,7 +56,10 @@ class GuidePage(Page):
         self.front.opened.connect(self.open)
 
     def asked_for(self, what: str) -> None:
-        """Show one thing whole: exercise:ID, route:ID, claims, claims:ID, or a text of READINGS by its name."""
+        """Show one thing whole: exercise:ID, route:ID, claims, claims:ID, or a text of READINGS by its name.
+
+        "own" is the form of a new exercise, own:ID of one of the user's, own:like:ID of one like another.
+        """
         self.catch_up()
         self._way.clear()
         self.open(what)
@@ -77,6 +76,8 @@ class GuidePage(Page):
         self.front.read()
         if self.detail is not None:
             self.detail.refresh()
+            if self._is_open(self.detail) and not self.detail.is_there:
+                self.go_back()
         if self.claims is not None:
             self.claims.read()
 
@@ -85,10 +86,13 @@ class GuidePage(Page):
         kind, _, which = named.partition(":")
         if kind == EXERCISE and which in self.context.catalogue.whole:
             self._detail().show_exercise(which)
-            shown: Detail | Reading | Claims = self._detail()
+            shown: Detail | Reading | Claims | OwnForm = self._detail()
         elif kind == CLAIMS:
             shown = self._claims()
             shown.show_text(kind, which)
+        elif kind == OWN and self._own_form().can_show(which):
+            shown = self._own_form()
+            shown.show_exercise(which)
         elif kind in READINGS and (kind != ROUTE or which in routes()):
             self._reading().show_text(kind, which)
             shown = self._reading()
@@ -125,15 +129,18 @@ class GuidePage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _shown(self) -> "Detail | Reading | Claims":
-        made = (self.detail, self.claims)
-        return next((each for each in made if each is not None and each is self.stack.currentWidget()), self._reading())
+    def _is_open(self, view: QWidget | None) -> bool:
+        return view is not None and view is self.stack.currentWidget()
+
+    def _shown(self) -> "Detail | Reading | Claims | OwnForm":
+        made = (self.detail, self.claims, self.own_form)
+        return next((each for each in made if each is not None and self._is_open(each)), self._reading())
 
     def _name_of_last(self) -> str:
         if len(self._way) < 2:
             return tr("Guide")
         kind, _, which = self._way[-2].partition(":")
-        return self.context.exercise(which).name if kind == EXERCISE else READINGS[kind]
+        return self.context.exercise(which).name if kind == EXERCISE else READINGS.get(kind, tr("Back"))
 
     def _detail(self) -> "Detail":
         if self.detail is None:
@@ -160,7 +167,21 @@ class GuidePage(Page):
             self._take_in(self.claims)
         return self.claims
 
-    def _take_in(self, view: "Detail | Reading | Claims") -> None:
+    def _own_form(self) -> "OwnForm":
+        if self.own_form is None:
+            from glutetracker.ui.guide.own_form import OwnForm
+
+            self.own_form = OwnForm(self.context)
+            self._take_in(self.own_form)
+            self.own_form.kept.connect(self._show_kept)
+        return self.own_form
+
+    def _show_kept(self, exercise_id: str) -> None:
+        """Show the page of what was made or changed in place of its form."""
+        self._way = [each for each in self._way[:-1] if each != f"{EXERCISE}:{exercise_id}"]
+        self.open(f"{EXERCISE}:{exercise_id}")
+
+    def _take_in(self, view: "Detail | Reading | Claims | OwnForm") -> None:
         self.stack.addWidget(view)
         view.left.connect(self.go_back)
         view.opened.connect(self.open)
