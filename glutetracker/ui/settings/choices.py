@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from glutetracker.domain.preferences import Preferences, ThemeChoice
+from glutetracker.domain.preferences import Hope, Preferences, ThemeChoice
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.words import tr
 
@@ -69,6 +69,8 @@ def body() -> tuple[Choice, ...]:
     """Choices about measures of the body."""
     days = [("None", tr("Never")), *((str(day), weekday) for day, weekday in enumerate(_weekdays()))]
     yes_or_no = {"True": True, "False": False}
+    hopes = [(Hope.CURIOUS.value, tr("Just curious")), (Hope.BIGGER.value, tr("Bigger")),
+             (Hope.SMALLER.value, tr("Smaller")), (Hope.STRONG.value, tr("Strong"))]  # fmt: skip
     return (
         Choice("shows_body", tr("Measures of the body"), [("True", tr("Shown")), ("False", tr("Hidden"))],
                yes_or_no.__getitem__),
@@ -76,6 +78,7 @@ def body() -> tuple[Choice, ...]:
                as_chips=False),
         Choice("asks_cycle_day", tr("Ask for the day of the cycle"), [("False", tr("No")), ("True", tr("Yes"))],
                yes_or_no.__getitem__),
+        Choice("hope", tr("What you hope for: it changes words and their order, never a number"), hopes, Hope),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ class MeasureCard(Card):
         others: What else the last visit told.
         tape: How far the tape may be off.
         measure: Asks for the next visit.
+        every: Opens the Body page.
     """
 
     def __init__(self, context: Context) -> None:
@@ -32,11 +33,15 @@ class MeasureCard(Card):
         self.measure = Button(look, tr("Measure again"), icon="measure")
         self.measure.setObjectName("measureAgain")
         self.measure.clicked.connect(lambda: context.asked_for.emit("log", "measure"))
+        self.every = Button(look, tr("All measures"), kind="ghost")
+        self.every.setObjectName("allMeasures")
+        self.every.clicked.connect(lambda: context.asked_for.emit("body", ""))
         self.body.addWidget(self.value)
         self.body.addWidget(self.others)
         self.body.addWidget(self.tape)
         row = QHBoxLayout()
         row.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeading)
+        row.addWidget(self.every)
         row.addStretch(1)
         self.body.addLayout(row)
 

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from glutetracker.domain import question_words
 from glutetracker.domain.body import Site
 from glutetracker.domain.period import EVER, week_start
-from glutetracker.domain.question_data import LEAST_WEEKS
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.question import Answer
+from glutetracker.domain.question_data import LEAST_WEEKS, Dose, Outcome
 from glutetracker.store import measures
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
@@ -37,7 +39,8 @@ class QuestionCard(Card):
         asked = ("question", "") if has_page else ("guide", "claims")
         self.see.clicked.connect(lambda: context.asked_for.emit(*asked))
         self.body.addLayout(head)
-        self.body.addWidget(Label(look, tr("Does running change your butt?"), "h3", "title", wraps=True))
+        asked_in_words = question_words.title(Outcome.HIP, Dose.RUNNING)
+        self.body.addWidget(Label(look, asked_in_words, "h3", "title", wraps=True))
         self.body.addWidget(self.told)
         self.body.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeading)
         context.answers.came.connect(self.show_line)
@@ -53,8 +56,15 @@ class QuestionCard(Card):
         elif answer is None:
             self.told.setText(tr("There is enough to begin to answer: its page works it out."))
         else:
-            self.told.setText(question_words.verdict(answer, self._context.preferences))
+            self.told.setText(_told(answer, self._context.preferences))
 
     def _weeks_read(self) -> int:
         days = (each.local_day for each in measures.of_site(self._context.store, Site.HIP, EVER))
         return len({week_start(day) for day in days})
+
+
+def _told(answer: Answer, preferences: Preferences) -> str:
+    verdict = question_words.verdict(answer, preferences)
+    if answer.is_locked:
+        return verdict
+    return f"{verdict} {question_words.estimate(answer, answer.effect(answer.asked), preferences)}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from glutetracker.domain.body import own_site
-from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.preferences import Hope, Preferences
 from glutetracker.store import Store, body_sites
 from glutetracker.ui.pages.settings import SettingsPage
 
@@ -16,6 +16,7 @@ def test_the_body_is_hidden_and_the_day_to_measure_chosen(
 ) -> None:
     card = page().body
     QTest.mouseClick(card.offers["shows_body"].buttons["False"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.offers["hope"].buttons["strong"], Qt.MouseButton.LeftButton)
     QTest.mouseClick(card.offers["asks_cycle_day"].buttons["True"], Qt.MouseButton.LeftButton)
     days = card.offers["measure_weekday"].box
     days.setFocus()
@@ -23,6 +24,7 @@ def test_the_body_is_hidden_and_the_day_to_measure_chosen(
         QTest.keyClick(days, Qt.Key.Key_Down)
     chosen = kept()
     assert (chosen.shows_body, chosen.asks_cycle_day, chosen.measure_weekday) == (False, True, 1)
+    assert chosen.hope is Hope.STRONG
     QTest.keyClick(days, Qt.Key.Key_Home)
     assert kept().measure_weekday is None
 

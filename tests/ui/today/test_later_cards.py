@@ -86,3 +86,19 @@ def test_nothing_of_this_is_there_before_the_window_idles(context: Context, show
     opened = PAGE(context)
     shown(opened)
     assert (opened.muscles, opened.question, opened.next_up.figure) == (None, None, None)
+
+
+@pytest.mark.parametrize(("scale", "size"), [(0.8, (1072, 800)), (1.0, (576, 480)), (2.0, (836, 600))])
+def test_no_words_are_cut_and_nothing_scrolls_sideways_with_them(
+    context: Context, shown: Callable[..., QWidget], cut: Callable[[QWidget], list[str]],
+    log_session: Callable[..., Session], log_visit: Callable[..., object], qtbot: QtBot,
+    scale: float, size: tuple[int, int],
+) -> None:  # fmt: skip
+    log_session(today() - timedelta(days=1), {"reps": 8, "load_kg": 80.0}, title="Glutes A: thrust and hinge")
+    measured_in(log_visit, 2)
+    context.look.choose(context.preferences.theme, scale)
+    opened = PAGE(context)
+    shown(opened, size)
+    opened.make_ready()
+    qtbot.waitUntil(lambda: cut(opened) == [])
+    assert opened.frame.area.horizontalScrollBar().maximum() == 0

@@ -372,7 +372,7 @@ def test_tab_reaches_every_button_and_each_has_a_name(
     reached = tab_stops(today)
     buttons = [first_steps(today).bring, *first_steps(today).steps.values()] if is_empty else [
         today.log_run, today.start, today.week.glutes.set_aim, today.week.running.set_aim,
-        today.next_up.start, today.next_up.swap, today.latest.all, today.measure.measure,
+        today.next_up.start, today.next_up.swap, today.latest.all, today.measure.measure, today.measure.every,
             *(row for row in today.latest.rows if row.isVisible()),
     ]  # fmt: skip
     assert set(buttons) == set(reached)
