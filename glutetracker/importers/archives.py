@@ -22,6 +22,7 @@ _ZIP = b"PK\x03\x04"
 _LOCKED = 1
 _SHADOWS = "__MACOSX"
 _ROUTES = "workout-routes"
+_SPREADSHEETS = (frozenset({"[Content_Types].xml"}), frozenset({"mimetype", "content.xml"}))
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 """What zipfile and zlib say of archives that are damaged, locked or packed in ways that we do not know."""
 
@@ -68,6 +69,8 @@ class Archive:
         if len(found) > MAX_MEMBERS:
             raise UnreadableFileError(path.name, tr("There are more than {most} files in it.", most=MAX_MEMBERS))
         self._by_label = _labelled(found)
+        if any(signs <= {*self._by_label} for signs in _SPREADSHEETS):
+            raise UnreadableFileError(path.name, tr("This is a spreadsheet. Save its table as CSV and import that."))
         self.worth_reading = tuple(worth_reading(self._by_label))
 
     @contextmanager

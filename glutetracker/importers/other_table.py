@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from glutetracker.domain.strength import SetKind
 from glutetracker.domain.units import DistanceUnit, LoadUnit
 from glutetracker.importers.activity_lists import Listed, known, runs_of
 from glutetracker.importers.assembly import Account
@@ -23,6 +24,10 @@ from glutetracker.words import tr
 SOURCE = "csv"
 MOST_SETS = 50
 _HEAD_BYTES = 4096
+_KINDS = {
+    "warm": SetKind.WARMUP, "true": SetKind.WARMUP, "1": SetKind.WARMUP, "yes": SetKind.WARMUP, "drop": SetKind.DROP,
+    "fail": SetKind.FAILURE,
+}  # fmt: skip
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -121,6 +126,7 @@ def _sets(row: Row, how: MappedTable) -> Iterator[SetRow]:
         start=how.start(row),
         title=how.text(row, TableField.TITLE),
         exercise=exercise,
+        kind=_kind(how.text(row, TableField.KIND)),
         reps=how.value(row, TableField.REPS),
         load_kg=unit.to_kg(load) if unit and load else load,
         hold_s=_held_s(row, how),
@@ -130,6 +136,12 @@ def _sets(row: Row, how: MappedTable) -> Iterator[SetRow]:
         note=how.text(row, TableField.NOTE),
     )
     yield from [made] * count
+
+
+def _kind(text: str) -> SetKind:
+    """Read a kind of set by how its word begins; a yes is a warm-up, for so the column is called."""
+    plain = text.casefold()
+    return next((kind for beginning, kind in _KINDS.items() if plain.startswith(beginning)), SetKind.WORK)
 
 
 def _unit(row: Row, how: MappedTable) -> LoadUnit | None:

@@ -19,6 +19,8 @@ SOURCE = "strong"
 _SIGNS = frozenset({"date", "workout name", "exercise name", "set order", "reps"})
 _KINDS = {"W": SetKind.WARMUP, "D": SetKind.DROP, "F": SetKind.FAILURE}
 _NO_SETS = frozenset({"rest timer", "note"})
+_BARE = {"weight": ("kg", "lbs"), "distance": ("km", "mi", "mi.")}
+"""What the columns were called in 2018."""
 _UNIT_IN_NAME = re.compile(r"(weight|distance) \((\w+)\.?\)")
 
 
@@ -106,11 +108,12 @@ def _units(table: Table, hints: Hints) -> tuple[_Units, frozenset[Unsaid]]:
 def _named(table: Table) -> dict[str, str]:
     """Read units that stand in the names of columns: Weight (kg), Distance (meters)."""
     found = (_UNIT_IN_NAME.fullmatch(each) for each in table.header)
-    return {each[1]: each[2] for each in found if each}
+    bare = {what: each.rstrip(".") for what, names in _BARE.items() for each in names if each in table.header}
+    return bare | {each[1]: each[2] for each in found if each}
 
 
 def _columns(table: Table, what: str) -> list[str]:
-    return [each for each in table.header if each == what or each.startswith(f"{what} (")]
+    return [each for each in table.header if each == what or each.startswith(f"{what} (") or each in _BARE[what]]
 
 
 def _most_named(table: Table) -> LoadUnit | None:
@@ -128,9 +131,11 @@ def _known(text: str, mark: str | None) -> float:
 
 def _set(row: Row, units: _Units, note: str, hints: Hints) -> SetRow:
     order = row.get("set order").upper()
-    load = number(row.get("weight", "weight (kg)", "weight (lbs)", "weight (lb)"), units.mark)
+    load = number(row.get("weight", "weight (kg)", "weight (lbs)", "weight (lb)", *_BARE["weight"]), units.mark)
     unit = unit_named(row.get("weight unit")) or units.load
-    way = number(row.get("distance", "distance (meters)", "distance (km)", "distance (mi)"), units.mark)
+    way = number(
+        row.get("distance", "distance (meters)", "distance (km)", "distance (mi)", *_BARE["distance"]), units.mark
+    )
     metres = METRES.get(row.get("distance unit").casefold().rstrip("."), units.distance_m)
     exercise = row.get("exercise name")
     if not exercise:

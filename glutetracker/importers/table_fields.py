@@ -16,6 +16,7 @@ class TableField(StrEnum):
     TIME = "time"
     TITLE = "title"
     EXERCISE = "exercise"
+    KIND = "kind"
     SETS = "sets"
     REPS = "reps"
     LOAD = "load"
@@ -46,6 +47,7 @@ _NAMES = {
     TableField.TIME: "time time_of_day clock uhrzeit hora heure",
     TableField.TITLE: "title workout workout_name session name routine training titel",
     TableField.EXERCISE: "exercise exercise_name movement lift übung ejercicio exercice esercizio oefening øvelse",
+    TableField.KIND: "set_type kind_of_set iswarmup is_warmup warmup warm_up set_kind",
     TableField.SETS: "sets sätze series set_count number_of_sets",
     TableField.REPS: "reps repetitions rep wiederholungen wdh repeticiones répétitions ripetizioni",
     TableField.LOAD: "load weight gewicht peso poids kg lbs lb resistance weight_used",
@@ -67,17 +69,31 @@ _UNIT = re.compile(r"[\s_]*[(\[].*$|_(kg|lbs?|km|mi|miles|m|s|bpm|min)$")
 def field_words(field: TableField) -> str:
     """Name a field for people."""
     return {
-        TableField.DATE: tr("Day"), TableField.TIME: tr("Time of day"), TableField.TITLE: tr("Title"),
-        TableField.EXERCISE: tr("Exercise"), TableField.SETS: tr("Number of sets"), TableField.REPS: tr("Repetitions"),
-        TableField.LOAD: tr("Load"), TableField.LOAD_UNIT: tr("Unit of the load"),
-        TableField.SECONDS: tr("Seconds held"), TableField.RPE: tr("Effort (RPE)"),
-        TableField.RIR: tr("Reps in reserve"), TableField.SPORT: tr("Kind of sport"),
-        TableField.DISTANCE: tr("Distance"), TableField.DURATION: tr("Length of time"),
-        TableField.HEART_RATE: tr("Average heart rate"), TableField.ASCENT: tr("Metres climbed"),
-        TableField.HIP: tr("Hips"), TableField.WAIST: tr("Waist"), TableField.THIGH_LEFT: tr("Left thigh"),
-        TableField.THIGH_RIGHT: tr("Right thigh"), TableField.WEIGHT: tr("Body weight"),
-        TableField.BODY_FAT: tr("Body fat"), TableField.NOTE: tr("Note"),
-    }[field]  # fmt: skip
+        TableField.DATE: tr("Day"),
+        TableField.TIME: tr("Time of day"),
+        TableField.TITLE: tr("Title"),
+        TableField.EXERCISE: tr("Exercise"),
+        TableField.KIND: tr("Kind of set"),
+        TableField.SETS: tr("Number of sets"),
+        TableField.REPS: tr("Repetitions"),
+        TableField.LOAD: tr("Load"),
+        TableField.LOAD_UNIT: tr("Unit of the load"),
+        TableField.SECONDS: tr("Seconds held"),
+        TableField.RPE: tr("Effort (RPE)"),
+        TableField.RIR: tr("Reps in reserve"),
+        TableField.SPORT: tr("Kind of sport"),
+        TableField.DISTANCE: tr("Distance"),
+        TableField.DURATION: tr("Length of time"),
+        TableField.HEART_RATE: tr("Average heart rate"),
+        TableField.ASCENT: tr("Metres climbed"),
+        TableField.HIP: tr("Hips"),
+        TableField.WAIST: tr("Waist"),
+        TableField.THIGH_LEFT: tr("Left thigh"),
+        TableField.THIGH_RIGHT: tr("Right thigh"),
+        TableField.WEIGHT: tr("Body weight"),
+        TableField.BODY_FAT: tr("Body fat"),
+        TableField.NOTE: tr("Note"),
+    }[field]
 
 
 def likely_fields(written: Sequence[str]) -> dict[str, TableField]:

@@ -158,13 +158,20 @@ def _records(text: str, delimiter: str, odd: Oddities) -> list[tuple[int, list[s
                 if not strict and any(_swallows_rows(cell, delimiter) for cell in cells):
                     odd.leave_out(number, tr("A quotation mark in it is never closed."))
                 elif any(cell.strip() for cell in cells):
-                    found.append((number, cells))
+                    found.append((number, _unfolded(cells, delimiter)))
         except csv.Error as error:
             if "unexpected end" not in str(error):
                 continue
             odd.say(number + 1, tr("A quotation mark is never closed; what follows is missing."))
         return found
     return found
+
+
+def _unfolded(cells: list[str], delimiter: str) -> list[str]:
+    """Take a row apart that was quoted as a whole, as Strong did in 2018."""
+    if len(cells) != 1 or delimiter not in cells[0]:
+        return cells
+    return next(csv.reader(cells, delimiter=delimiter), cells)
 
 
 def _swallows_rows(cell: str, delimiter: str) -> bool:

@@ -149,3 +149,9 @@ def test_names_that_lead_elsewhere_are_names_only(packed, gpx, tmp_path):
     path = packed(("../../evil.gpx", gpx()))
     assert read_member(path, "../../evil.gpx", HINTS).activities
     assert not list(tmp_path.parent.rglob("evil.gpx"))
+
+
+def test_a_spreadsheet_is_asked_for_as_a_table(packed):
+    path = packed(("[Content_Types].xml", "<Types/>"), ("xl/worksheets/sheet1.xml", "<worksheet/>"))
+    with pytest.raises(UnreadableFileError, match="as CSV"):
+        members(path)

@@ -84,6 +84,18 @@ def test_a_unit_may_stand_in_a_column_of_its_own():
     assert found.unsaid == {Unsaid.COLUMNS}
 
 
+def test_kinds_of_sets_are_told_by_their_words():
+    found = table(
+        "Date,Exercise,Reps,Weight(kg),Duration(s),isWarmup,Note\n2026-01-02 18:00:00 +0100,Squat,10,20,0,true,\n"
+        "2026-01-02 18:00:00 +0100,Squat,5,60,0,false,deep\n2026-01-02 18:00:00 +0100,Plank,0,0,45,false,\n"
+    )
+    squat, plank = found.sessions[0].entries
+    assert [(done.kind, done.load_kg, done.note) for done in squat.sets] == [
+        (SetKind.WARMUP, 20, ""), (SetKind.WORK, 60, "deep"),
+    ]  # fmt: skip
+    assert plank.sets[0].hold_s == 45
+
+
 def test_a_table_of_runs_is_runs():
     found = table("date,distance,duration,avg hr\n2026-01-02,5.2,28:40,150\n2026-01-04,10,1:01:00,\n")
     assert found.unsaid == {Unsaid.COLUMNS, Unsaid.DISTANCE_UNIT}

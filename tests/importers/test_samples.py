@@ -106,7 +106,7 @@ DIFFERENT = {
     "gpx/gpxpy__korita-zbevnica.gpx": "one of its tracks has no times",
     "gpx/OpenTracks__legacy_gpx_pause_resume.gpx": "its points jump round the globe",
     "gpx/OpenTracks__gpx_timezone.gpx": "it has a single point",
-    "fit/strength/fit-analyzer__20555050352_ACTIVITY.fit": "its strength sessions are nothing for us yet",
+    "fit/strength/fit-analyzer__20555050352_ACTIVITY.fit": "two of its sessions are strength, with sets for points",
     "fit/other/fitdecode__activity-large-fenxi2-multisport.fit": "one of its sports is cycling",
 }
 """Files that cannot be read as the references have it, beside those that the manifest itself says so of."""

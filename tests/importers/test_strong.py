@@ -106,6 +106,15 @@ def test_the_newest_layout_says_its_units_in_the_header():
     assert (found.unsaid, found.sessions[0].session.elapsed_s) == (frozenset(), 3600)
 
 
+def test_rows_that_were_quoted_as_a_whole_are_taken_apart():
+    found = strong(
+        "Date;Workout Name;Exercise Name;Set Order;lbs;Reps;mi.;Seconds;Notes;Workout Notes\n"
+        '"2018-05-01 07:00:00;""A"";""Squat"";1;135;5;0;0;"""";"""""\n'
+    )
+    assert sets_of(found) == [("Squat", SetKind.WORK, 5, pytest.approx(61.235, abs=0.001))]
+    assert found.unsaid == frozenset()
+
+
 def test_help_of_an_assisted_exercise_is_below_zero():
     found = strong(COMMA + row(1, 20, name="Pistol Squat (Assisted)"), Hints(zone=UTC, load_unit=LoadUnit.KG))
     assert sets_of(found)[0][3] == -20
