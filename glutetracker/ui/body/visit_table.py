@@ -1,19 +1,21 @@
 """Every visit as a row; Enter opens one, E changes it, Delete deletes it."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glutetracker.domain.happenings import What
 from glutetracker.ui.body import sentences
 from glutetracker.ui.body.facts import BodyFacts, VisitTold
+from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.acts import EntryActs
+from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Card, Flow, Label
 from glutetracker.words import tr, trn
 
-MOST_ROWS = 10
+MOST_ROWS, AIR = 10, 20
 
 
 class VisitTable(TwinView):
@@ -25,12 +27,29 @@ class VisitTable(TwinView):
 
     asked = Signal(str)
 
+    def __init__(self, look: Look, name: str) -> None:
+        self._widest: tuple[str, ...] = ()
+        super().__init__(look, name)
+
+    def show_twin(self, twin: TableTwin) -> None:
+        """Show another table, each column as wide as its longest text.
+
+        Qt would read all rows for that, at each show.
+        """
+        self._widest = tuple(
+            max((row[at] for row in twin.rows), key=len, default="") for at, _ in enumerate(twin.columns)
+        )
+        super().show_twin(twin)
+        self.fit_columns()
+
     def fit_columns(self) -> None:
-        """Make the columns as wide as their words, now: a header that does it by itself reads all rows at each show."""
-        head = self.horizontalHeader()
+        """Make the columns as wide as their words."""
+        head, words = self.horizontalHeader(), QFontMetrics(self.font())
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.resizeColumnsToContents()
+        for at, text in enumerate(self._widest):
+            needed = words.horizontalAdvance(text) + self._look.theme.px(AIR)
+            self.setColumnWidth(at, max(head.sectionSizeHint(at), needed))
         head.setStretchLastSection(head.length() < self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
@@ -91,7 +110,6 @@ class VisitsCard(Card):
         row, marked = max(0, self.table.currentIndex().row()), self.visit
         self._visits = facts.visits
         self.table.show_twin(sentences.visits_table(facts, self._context.preferences))
-        self.table.fit_columns()
         self._count.setText(trn("{count} visit", "{count} visits", len(facts.visits)))
         ids = [each.visit_id for each in facts.visits]
         if marked is not None and marked.visit_id in ids:
