@@ -109,6 +109,10 @@ _KINDS = (
         Field(2, "type", ENUM), Field(3, "event", ENUM), Field(4, "event_type", ENUM),
         _moment(5, "local_timestamp"),
     )),
+    Kind(30, "weight_scale", (
+        _TIMESTAMP, Field(0, "weight", UINT16, 100), Field(1, "percent_fat", UINT16, 100),
+        Field(12, "user_profile_index", UINT16),
+    )),
     Kind(225, "set", (
         _moment(254, "timestamp"), _moment(6, "start_time"), Field(5, "set_type"), _length_of_time(0, "duration"),
         Field(3, "repetitions", UINT16), Field(4, "weight", UINT16, 16), Field(7, "category", UINT16),

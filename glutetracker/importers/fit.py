@@ -1,6 +1,7 @@
 """FIT: what watches write, read by columns; each session of a file is an activity."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -10,6 +11,7 @@ from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.running import Lap
 from glutetracker.importers import fit_names
 from glutetracker.importers.assembly import Account, activity
+from glutetracker.importers.fit_scale import weighings
 from glutetracker.importers.fit_sessions import Session, Table, column_of, sessions
 from glutetracker.importers.fit_sets import STRENGTH, strength_session
 from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
@@ -57,16 +59,19 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
     Raises:
         UnreadableFileError: There is nothing in it that can be used.
     """
+    source = _source(messages.get("file_id", {}))
     other = _other_file(messages.get("file_id", {}))
     if other is not None:
-        return Contents(others=(other,), warnings=warnings)
+        weighed = weighings(name, messages, source, hints)
+        if weighed is None:
+            return Contents(others=(other,), warnings=warnings)
+        return replace(weighed, warnings=warnings + weighed.warnings)
     dealt = sessions(messages)
     if not dealt:
         raise UnreadableFileError(name, tr("There is no activity in it. There is nothing to log."))
     if not len(column_of(messages.get("session", {}), "start_time")):
         warnings += (tr("The file has no totals; they were worked out from its points."),)
     offset = _offset(messages.get("activity", {}))
-    source = _source(messages.get("file_id", {}))
     odd = Oddities()
     found = [_found(name, session, source, offset, hints, odd) for session in dealt]
     return Contents(

@@ -61,3 +61,22 @@ def test_a_session_of_rests_alone_has_no_sets():
     messages = gym(start_time=[BEGUN + 60], set_type=[0], repetitions=[np.nan], duration=[30], message_index=[0])
     found = contents("a.fit", messages, (), Hints(zone=UTC))
     assert (found.sessions, found.others) == ((), ("nothing for us: a strength session without sets",))
+
+
+def scale(**values: list[float]) -> dict[str, dict[str, np.ndarray]]:
+    return {"file_id": columns(type=[9], manufacturer=[1]), "weight_scale": columns(**values)}
+
+
+def test_a_scale_that_weighed_one_person_tells_weight_and_fat():
+    messages = scale(timestamp=[BEGUN, BEGUN + 86400], weight=[64.5, 64.2], percent_fat=[24.5, np.nan])
+    found = contents("w.fit", messages, (), Hints(zone=UTC))
+    assert [(each.site.value, each.value) for each in found.measures] == [
+        ("weight", 64.5), ("body_fat", 24.5), ("weight", 64.2),
+    ]  # fmt: skip
+    assert found.measures[0].taken_at.timestamp() == BEGUN
+
+
+def test_of_a_scale_that_weighed_several_people_nothing_is_taken():
+    messages = scale(timestamp=[BEGUN, BEGUN], weight=[64.5, 81], user_profile_index=[0, 1])
+    found = contents("w.fit", messages, (), Hints(zone=UTC))
+    assert (found.measures, found.others) == ((), ("nothing for us: a scale that weighed several people",))
