@@ -38,7 +38,9 @@ VIEWS = (
     ("progress", ""),
     ("guide", ""),
     ("guide", "exercise:hip_thrust_barbell"),
+    ("guide", "claims"),
     ("body", ""),
+    ("question", ""),
     ("settings", ""),
 )
 """Page and part of it, in the order drawn; "session" begins one, so it comes after the other parts."""
@@ -110,6 +112,7 @@ def _copy_of(journal: Path) -> Iterator[Store]:
 
 def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> Iterator[Path]:
     import glutetracker.ui.charts.chart_card  # noqa: F401 (the Progress page waits for it else)
+    from glutetracker.ui import tasks
     from glutetracker.ui.context import Context
     from glutetracker.ui.shell.window import Window
 
@@ -122,6 +125,7 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
     window.show()
     for page, part in VIEWS:
         window.show_page(page, _as_last_time(store) if part == "session" else part)
+        tasks.wait_for_all()  # a page that thinks in a thread is drawn with its answer
         path = folder / f"{page}{f'-{part}' if part else ''}_{look.theme.name}.png".replace(":", "-")
         if not _settled(window).save(str(path)):
             raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))

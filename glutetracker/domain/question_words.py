@@ -41,13 +41,22 @@ def dose_name(dose: Dose) -> str:
 def amount(dose: Dose, units: float, preferences: Preferences) -> str:
     """Write an amount of a dose with its unit: 10 km, 20 min, 5 hard sets."""
     if dose is Dose.RUNNING:
-        unit = preferences.distance_unit
-        return f"{short(unit.from_m(units * 1000))} {unit}"
+        return f"{_figure(dose, units, preferences)} {preferences.distance_unit}"
     if dose is Dose.HARD_RUNNING:
         return tr("{minutes} min", minutes=short(units))
     if dose is Dose.GLUTE_SETS:
         return trn("{amount} hard set", "{amount} hard sets", round(units), amount=short(units))
     return trn("{amount} week", "{amount} weeks", round(units), amount=short(units))
+
+
+def amounts(dose: Dose, least: float, most: float, preferences: Preferences) -> str:
+    """Write a range of amounts, the unit once: 4.7 to 35.8 km."""
+    low, high = _figure(dose, round(least, 1), preferences), amount(dose, round(most, 1), preferences)
+    return tr("{low} to {high}", low=low, high=high)
+
+
+def _figure(dose: Dose, units: float, preferences: Preferences) -> str:
+    return short(preferences.distance_unit.from_m(units * 1000) if dose is Dose.RUNNING else units)
 
 
 def step(dose: Dose, preferences: Preferences) -> str:

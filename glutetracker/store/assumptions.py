@@ -15,7 +15,7 @@ _ID = "question_assumptions"
 
 def load(store: Store) -> Assumptions:
     """Read the assumptions; what was never changed, or means nothing here, is as at first."""
-    rows = store.rows("select value from setting where id = ?", (_ID,))
+    rows = store.rows("select value from setting where id = ? and deleted_at is null", (_ID,))
     try:
         return _read(json.loads(rows[0]["value"])) if rows else Assumptions()
     except (ValueError, TypeError, AttributeError, Problem):
@@ -25,7 +25,7 @@ def load(store: Store) -> Assumptions:
 def save(edit: Edit, assumptions: Assumptions) -> None:
     """Keep the assumptions."""
     told = {**asdict(assumptions), "new_tape_on": [day.isoformat() for day in assumptions.new_tape_on]}
-    edit.put(Table.SETTING, {"id": _ID, "value": json.dumps(told)})
+    edit.put(Table.SETTING, {"id": _ID, "value": json.dumps(told), "deleted_at": None})
 
 
 def _read(told: dict[str, Any]) -> Assumptions:

@@ -3,7 +3,9 @@
 import sys
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetracker.store import Table
 from glutetracker.ui import tasks
@@ -15,6 +17,7 @@ from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from glutetracker.ui.question.front import Front
+    from glutetracker.ui.question.method import Method
 
 
 class QuestionPage(Page):
@@ -24,6 +27,7 @@ class QuestionPage(Page):
         answers: What was answered so far.
         hidden: Stands there while the body is hidden.
         front: The answer; made once what draws it is loaded.
+        method: How it works; made when first wanted.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset(
@@ -42,34 +46,75 @@ class QuestionPage(Page):
         super().__init__(context, parent)
         self.answers = context.answers  # shared with Today's line
         self.front: Front | None = None
+        self.method: Method | None = None
         self._is_loading = False
         told = tr("Body numbers are hidden, and this answer is made of them.")
         self.hidden = EmptyState(context.look, "eye-off", told, tr("Show them in Settings"))
         self.hidden.action.clicked.connect(lambda: context.asked_for.emit("settings", "body"))
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.addWidget(self.hidden)
-        self.hidden.hide()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(QWidget())  # stands there until what draws is loaded
+        self.stack.addWidget(self.hidden)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
         self.answers.came.connect(self._on_came)
 
     def take_keyboard(self) -> None:
-        """Begin at what is asked about."""
-        if self.front is not None and not self.front.isHidden():
+        """Begin at what is asked about, or at the way back to it."""
+        shown = self.stack.currentWidget()
+        if self.front is not None and shown is self.front:
             self.front.take_keyboard()
+        elif self.method is not None and shown is self.method:
+            self.method.take_keyboard()
         else:
             super().take_keyboard()
 
+    def asked_for(self, what: str) -> None:
+        """Show how it works."""
+        self.catch_up()
+        if what == "method":
+            self.explain()
+
+    def explain(self) -> None:
+        """Show how the answer that is shown came about."""
+        answer = self.answers.last(self.front.asked) if self.front is not None else None
+        if answer is None:
+            self.context.notices.said.emit(tr("The answer is still being worked out."))
+            return
+        if self.method is None:
+            from glutetracker.ui.question.method import Method
+
+            self.method = Method(self.context)
+            self.method.left.connect(self.go_back)
+            self.stack.addWidget(self.method)
+        self.method.show_answer(answer)
+        self.method.frame.area.verticalScrollBar().setValue(0)
+        self.stack.setCurrentWidget(self.method)
+        self.method.take_keyboard()
+
+    def go_back(self) -> None:
+        """Go back to the answer."""
+        if self.front is not None:
+            self.stack.setCurrentWidget(self.front)
+            self.front.how.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape and self.method is not None and self.stack.currentWidget() is self.method:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
     def refresh(self) -> None:
         """Show the last answer, and have it worked out anew where something was logged since."""
-        shows_body = self.context.preferences.shows_body
-        self.hidden.setVisible(not shows_body)
-        if self.front is not None:
-            self.front.setVisible(shows_body)
-        if not shows_body:
+        if not self.context.preferences.shows_body:
+            self.stack.setCurrentWidget(self.hidden)
             return
         if self.front is None:
             self._load()
             return
+        if self.stack.currentWidget() is self.hidden:
+            self.stack.setCurrentWidget(self.front)
         self.answers.ask(self.front.asked)
         self._show()
 
@@ -87,17 +132,26 @@ class QuestionPage(Page):
 
         self.front = Front(self.context)
         self.front.chosen.connect(self.refresh)
-        self._whole.addWidget(self.front)
+        self.front.explain.connect(self.explain)
+        self.stack.addWidget(self.front)
+        self.stack.setCurrentWidget(self.front)
         self.refresh()
 
     def _show(self) -> None:
         if self.front is not None:
             asked = self.front.asked
-            self.front.show_answer(self.answers.last(asked), is_stale=self.answers.is_working(asked))
+            answer = self.answers.last(asked)
+            self.front.show_answer(answer, is_stale=self.answers.is_working(asked))
+            if answer is not None and self.method is not None and self.stack.currentWidget() is self.method:
+                self.method.show_answer(answer)
 
     def _on_came(self, asked: Asked) -> None:
-        if self.front is not None and asked == self.front.asked:
+        if self.front is None or asked != self.front.asked:
+            return
+        if self.isVisible():
             self._show()
+        else:
+            self._stale = True  # out of sight it is shown when next looked at, if the file is still open then
 
 
 def _load() -> None:

@@ -133,10 +133,9 @@ def _lines(answer: Answer, context: Context) -> Iterator[Line]:
         (tr("A tick whether you ate less"), told.weeks_diet_told),
     ):
         yield Line(most > 0 and count >= most - 1, words, _of(count, most))
-    low, high = (question_words.amount(dose, round(each, 1), context.preferences)
-                 for each in (told.least_dose, told.most_dose))  # fmt: skip
+    span = question_words.amounts(dose, told.least_dose, told.most_dose, context.preferences)
     is_wide = told.most_dose - told.least_dose >= WIDE_ENOUGH * dose.step
-    yield Line(is_wide, _contrast(dose), tr("{low} to {high}", low=low, high=high) if told.most_dose else "")
+    yield Line(is_wide, _contrast(dose), span if told.most_dose else "")
 
 
 def _of(count: int, weeks: int) -> str:

@@ -23,6 +23,7 @@ class StudiesCard(Card):
     Attributes:
         weight, way, weeks: The three fields.
         told: The ranges, a line each.
+        claims: Leads to what is said and what is known.
     """
 
     def __init__(self, context: Context) -> None:
@@ -39,9 +40,12 @@ class StudiesCard(Card):
         self.told = QWidget()
         self._lines = QVBoxLayout(self.told)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        claims = Button(look, tr("What is said, and what is known"), icon="book", kind="ghost")
-        claims.setObjectName("questionClaims")
-        claims.clicked.connect(lambda: context.asked_for.emit("guide", "claims:long_runs"))
+        self._ranges = [Label(look, "", "body", "title", wraps=True) for _ in range(3)]
+        for label in self._ranges:
+            self._lines.addWidget(label)
+        self.claims = Button(look, tr("Claims, checked"), icon="book", kind="ghost")
+        self.claims.setObjectName("questionClaims")
+        self.claims.clicked.connect(lambda: context.asked_for.emit("guide", "claims:long_runs"))
         about = tr("Ranges for people like those who were studied, not for you, and no verdict. Yours comes from your "
                    "own readings.")  # fmt: skip
         self.body.addWidget(Label(look, about, "small", "body2", wraps=True))
@@ -49,7 +53,7 @@ class StudiesCard(Card):
         self.body.addWidget(self.told)
         for line in points(look, _limits()):
             self.body.addWidget(line)
-        self.body.addWidget(claims, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self.claims, 0, Qt.AlignmentFlag.AlignLeading)
         self._dress()
         look.changed.connect(self._dress)
 
@@ -78,14 +82,12 @@ class StudiesCard(Card):
         weight = _read(self.weight, load.from_kg(LEAST_KG), load.from_kg(MOST_KG))
         more = _read(self.way, 0, way.from_m(MOST_KM * 1000))
         weeks = _read(self.weeks, 1, MOST_WEEKS)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        if weight is None or more is None or weeks is None:
-            return
-        for line in _told(load.to_kg(weight), way.to_m(more) / 1000, weeks, preferences):
-            self._lines.addWidget(Label(self.look, line, "body", "title", wraps=True))
+        is_whole = weight is not None and more is not None and weeks is not None
+        self.told.setVisible(is_whole)
+        if weight is not None and more is not None and weeks is not None:
+            told = _told(load.to_kg(weight), way.to_m(more) / 1000, weeks, preferences)
+            for label, line in zip(self._ranges, told, strict=True):
+                label.setText(line)
 
     def _dress(self) -> None:
         px = self.look.theme.px

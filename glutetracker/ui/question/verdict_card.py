@@ -93,9 +93,9 @@ class VerdictCard(Card):
 def _early(answer: Answer) -> str:
     forecast = answer.sharpening.forecast(Habit.AS_NOW)
     if forecast is None or forecast.more_weeks is None:
-        return trn("Early days: {count} measured week", "Early days: {count} measured weeks", answer.used.weeks_read)
+        return trn("Early days: {count} week", "Early days: {count} weeks", answer.used.weeks_read)
     whole = answer.used.weeks_read + forecast.more_weeks
-    return tr("Early days: {weeks} of about {whole} weeks", weeks=answer.used.weeks_read, whole=whole)
+    return tr("Early days: {weeks} of {whole} weeks", weeks=answer.used.weeks_read, whole=whole)
 
 
 def _still_needed(answer: Answer) -> str:

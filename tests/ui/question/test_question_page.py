@@ -1,0 +1,180 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from glutetracker.domain.body import Site
+from glutetracker.domain.clock import today
+from glutetracker.domain.preferences import Hope, ThemeChoice
+from glutetracker.domain.question import Basis
+from glutetracker.domain.question_data import Dose, Outcome
+
+Key = Qt.Key
+
+
+def test_on_the_first_day_it_says_what_is_missing_and_what_studies_saw(page, told, asked):
+    front = page().front
+    assert front.verdict.verdict.text() == "Not enough data yet: 0 of 6 measured weeks."
+    assert not front.verdict.bar.isVisible()
+    assert not front.effects.isVisible()
+    assert not front.picture.isVisible()
+    assert "Waist: 0.2 to 0.3 cm less" in told(front.studies)
+    assert "no verdict" in told(front.studies)
+    QTest.mouseClick(front.verdict.measure, Qt.MouseButton.LeftButton)
+    assert asked == [("log", "measure")]
+
+
+def test_the_studies_answer_to_ones_own_numbers_and_tell_of_what_is_none(page, told, press):
+    studies = page().front.studies
+    studies.way.edit.setFocus()
+    studies.way.edit.selectAll()
+    press("20")
+    assert "Waist: 0.4 to 0.6 cm less" in told(studies.told)
+    press(Key.Key_Backspace, Key.Key_Backspace, "much")
+    assert not studies.told.isVisible()
+    assert "is not a number" in studies.way.below.text()
+
+
+def test_three_weeks_show_their_readings_and_no_chance_of_anything(page, weeks, told):
+    weeks(3)
+    front = page().front
+    assert "3 of 6" in front.verdict.verdict.text()
+    assert front.picture.isVisible()
+    assert "a line needs 4" in front.picture.finding.text()
+    assert "%" not in told(front.verdict)
+    assert not front.readings.isVisible()
+
+
+def test_weeks_with_readings_are_answered_with_chances_ranges_and_a_picture(page, weeks, told):
+    weeks(12)
+    opened = page()
+    front, answer = opened.front, opened.answers.last(opened.front.asked)
+    assert "most likely change by" in told(front.verdict)
+    assert "off by about" in front.verdict.means.text()
+    assert front.verdict.bar.accessibleName().startswith("smaller ")
+    running = answer.effect(Dose.RUNNING).total_cm.median
+    whole = front.effects.rows[0]
+    assert float(whole.value.text().split("\u00a0")[0].replace("−", "-")) == pytest.approx(running, abs=0.051)
+    assert "nine times in ten" in whole.whisker.accessibleName()
+    assert len(front.picture.plot.cursor.points) == len(answer.weeks) == 12
+    assert "not proof" in told(front.effects)
+
+
+def test_another_girth_is_asked_about_by_the_arrow_keys(page, weeks, answered, press):
+    weeks(8)
+    opened = page()
+    front = opened.front
+    front.outcomes.buttons[Outcome.HIP].setFocus()
+    press(Key.Key_Right)
+    answered(opened)
+    assert front.frame.title.text() == "Does running make my waist smaller?"
+    assert opened.answers.last(front.asked).outcome is Outcome.WAIST
+    assert "0 of 6" in front.verdict.verdict.text()
+
+
+def test_studies_move_the_estimates_and_never_the_verdict(page, weeks, press):
+    weeks(10)
+    opened = page()
+    front, answer = opened.front, opened.answers.last(opened.front.asked)
+    before = front.verdict.verdict.text()
+    front.effects.basis.buttons[Basis.OWN].setFocus()
+    press(Key.Key_Right)
+    studied = answer.effect(Dose.RUNNING, Basis.STUDIES).total_cm.median
+    shown = front.effects.rows[0].value.text().split("\u00a0")[0].replace("−", "-")
+    assert float(shown) == pytest.approx(studied, abs=0.051)
+    assert front.verdict.verdict.text() == before
+
+
+def test_a_new_reading_makes_a_fresh_answer_while_the_last_one_stays(page, weeks, answered, log_visit):
+    weeks(6)
+    opened = page()
+    before = opened.front.frame.subtitle.text()
+    log_visit(today(), Site.HIP, 98.2, 98.4)
+    assert opened.front.verdict.state.text() == "Being worked out anew"
+    assert opened.front.frame.subtitle.text() == before
+    answered(opened)
+    assert opened.answers.last(opened.front.asked).used.weeks_read == 7
+    assert opened.front.verdict.state.text() != "Being worked out anew"
+
+
+def test_what_does_not_bear_on_it_costs_no_new_answer(page, weeks, context):
+    weeks(6)
+    opened = page()
+    context.choose(replace(context.preferences, text_scale_pct=110))
+    assert not opened.answers.is_working(opened.front.asked)
+
+
+def test_a_hidden_body_is_not_told_of(page, weeks, told, context, asked):
+    weeks(6)
+    opened = page()
+    context.choose(replace(context.preferences, shows_body=False))
+    assert "cm" not in told(opened)
+    QTest.mouseClick(opened.hidden.action, Qt.MouseButton.LeftButton)
+    assert asked == [("settings", "body")]
+    context.choose(replace(context.preferences, shows_body=True))
+    assert opened.front.isVisible()
+
+
+def test_a_hope_changes_words_and_their_order_and_no_number(page, weeks, press, context):
+    weeks(8)
+    front = page().front
+    bar, odds = front.verdict.bar.accessibleName(), front.verdict.odds.text()
+    front.hope.hope.buttons[Hope.CURIOUS].setFocus()
+    press(Key.Key_Right)
+    assert context.preferences.hope is Hope.BIGGER
+    assert front.verdict.bar.accessibleName() == bar
+    assert sorted(front.verdict.odds.text().rstrip(".").replace(":", ",").split(", ")) == sorted(
+        odds.rstrip(".").replace(":", ",").split(", ")
+    )
+    assert front.verdict.odds.text().index("bigger") < front.verdict.odds.text().index("smaller")
+
+
+def test_weight_that_falls_fast_is_told_quietly_right_after_the_verdict(page, weeks, told, asked):
+    weeks(8, loses_kg=0.9)
+    front = page().front
+    assert "Your weight goes down fast" in told(front.caveats)
+    assert front.columns.first.indexOf(front.caveats) == 1
+    assert "professional" in told(front.caveats)
+
+
+def test_the_picture_is_a_table_too(page, weeks):
+    weeks(6)
+    picture = page().front.picture
+    QTest.mouseClick(picture.flip, Qt.MouseButton.LeftButton)
+    assert picture.table.isVisible()
+    assert picture.table.model().rowCount() == 6
+    assert not picture.plot.isVisible()
+
+
+def test_the_claims_are_one_press_away(page, asked):
+    front = page().front
+    QTest.mouseClick(front.studies.claims, Qt.MouseButton.LeftButton)
+    assert asked == [("guide", "claims:long_runs")]
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1072, 800), 100), ((836, 600), 200), ((576, 480), 200)])
+@pytest.mark.parametrize("count", [0, 7])
+def test_nothing_is_cut_and_nothing_stands_beyond_the_edge(page, weeks, look, cut, size, percent, count):
+    look.choose(ThemeChoice.DARK, percent / 100)
+    if count:
+        weeks(count)
+    front = page(size).front
+    QTest.qWait(30)
+    assert cut(front) == []
+    assert front.frame.inner.width() <= front.frame.area.viewport().width()
+
+
+def test_every_stop_has_a_name(page, weeks, tab_stops, nameless):
+    weeks(6)
+    stops = tab_stops(page())
+    assert len(stops) > 10
+    assert nameless(stops) == []
+
+
+def test_a_day_to_come_is_no_data(page, weeks, log_visit):
+    weeks(6)
+    log_visit(today() + timedelta(days=3), Site.HIP, 60.0)
+    opened = page()
+    assert opened.answers.last(opened.front.asked).used.weeks_read == 6
