@@ -12,13 +12,16 @@ file comes in whole or not at all, so an import can be stopped between any two.
 from glutetracker.importers import Hints
 from glutetracker.intake.files import Candidate, candidates
 from glutetracker.intake.keeping import keep, prepare, start, take_in
+from glutetracker.intake.matching import NEW, Meaning
 from glutetracker.intake.outcome import Outcome, Status, words
 from glutetracker.intake.planning import Plan, PlannedRun, plan
 from glutetracker.intake.rehearsal import rehearse
 
 __all__ = [
+    "NEW",
     "Candidate",
     "Hints",
+    "Meaning",
     "Outcome",
     "Plan",
     "PlannedRun",

@@ -1,16 +1,16 @@
 """Plans into the journal: each file whole or not at all, all of them one import."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from glutetracker.domain.running import Run
 from glutetracker.importers import Hints, shown
 from glutetracker.importers.importer import NO_HINTS
-from glutetracker.intake import own_journal
+from glutetracker.intake import arriving_measures, arriving_sessions, own_journal
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.outcome import Outcome, Status
 from glutetracker.intake.planning import Plan, PlannedRun, plan
+from glutetracker.intake.tally import Tally
 from glutetracker.intake.twins import completed, field_words, twin_of
 from glutetracker.store import Store, backup, imports, measures, originals, reading, runs, sessions
 from glutetracker.store.imports import ImportedFile, ImportEntry
@@ -45,8 +45,8 @@ def prepare(planned: Plan, journal: Path, going: ImportEntry) -> None:
 def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
     """Keep what a file has for the journal, in one transaction; call prepare() first.
 
-    The same bytes, and a run that another file told of, are there already; of
-    the latter what the kept run lacks is filled in.
+    The same bytes, and a run, session or reading that another file told of, are
+    there already; of a run what the kept one lacks is filled in.
 
     Raises:
         StoreProblem: Nothing of this file was saved; BusyError means that it may work in a moment.
@@ -86,42 +86,51 @@ def _make_safe(store: Store, planned: Plan, going: ImportEntry) -> None:
         backup.make(store.path, reason="before-import")
     if planned.own is not None:
         own_journal.keep_files(store.path, planned.own)
-    else:
+    elif planned.content:
         originals.keep(store.path, planned.content, planned.sha256)
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What became of a file's runs."""
-
-    added: int = 0
-    twins: dict[str, str] = field(default_factory=dict)
-    reasons: list[str] = field(default_factory=list)
-
-
 def _kept(store: Store, edit: Edit, planned: Plan, going: ImportEntry) -> Outcome:
-    file = ImportedFile(import_id=going.id, name=planned.name, sha256=planned.sha256, byte_count=len(planned.content))
-    imports.save_entry(edit, going)
-    imports.save_file(edit, file)
-    tally = _Tally()
-    for each in planned.runs:
-        twin = twin_of(store, each.run)
-        if twin is None:
-            runs.save(edit, each.run, file_id=file.id)
-            runs.save_parts(edit, each.run, each.laps, each.packed_track, each.point_count)
-            tally.added += 1
-        else:
-            _complete(store, edit, twin, each, tally)
-    for run_id, reason in tally.twins.items():
-        imports.save_twin(edit, file.id, run_id, reason)
-    if not tally.added:
-        return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=" ".join(tally.reasons))
+    tally = Tally()
+    known = arriving_sessions.meanings(store, arriving_sessions.names_in(planned.sessions))
+    new_sessions = arriving_sessions.arriving(store, planned.sessions, known, tally)
+    new_measures = arriving_measures.arriving(store, planned.measures, tally)
+    if planned.runs or new_sessions or new_measures:
+        file = ImportedFile(
+            import_id=going.id, name=planned.name, sha256=planned.sha256, byte_count=len(planned.content)
+        )
+        imports.save_entry(edit, going)
+        imports.save_file(edit, file)
+        for each in planned.runs:
+            _keep_run(store, edit, each, file, tally)
+        for run_id, reason in tally.twins.items():
+            imports.save_twin(edit, file.id, run_id, reason)
+        arriving_sessions.keep(edit, new_sessions, known, file.id, tally)
+        arriving_measures.keep(store, edit, new_measures, file.id, tally)
+    if tally.is_empty:
+        return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=" ".join(tally.said))
     return Outcome(
-        file=planned.file, status=Status.ADDED, runs=tally.added, warnings=(*planned.warnings, *tally.reasons)
+        file=planned.file,
+        status=Status.ADDED,
+        runs=tally.runs,
+        sessions=tally.sessions,
+        sets=tally.sets,
+        measures=tally.measures,
+        warnings=(*planned.warnings, *tally.said),
     )
 
 
-def _complete(store: Store, edit: Edit, twin: Run, other: PlannedRun, tally: _Tally) -> None:
+def _keep_run(store: Store, edit: Edit, each: PlannedRun, file: ImportedFile, tally: Tally) -> None:
+    twin = twin_of(store, each.run)
+    if twin is not None:
+        _complete(store, edit, twin, each, tally)
+        return
+    runs.save(edit, each.run, file_id=file.id)
+    runs.save_parts(edit, each.run, each.laps, each.packed_track, each.point_count)
+    tally.runs += 1
+
+
+def _complete(store: Store, edit: Edit, twin: Run, other: PlannedRun, tally: Tally) -> None:
     """Fill in what a kept run lacks, and note from where."""
     filled = completed(twin, other.run)
     added = list(filled.added)
@@ -132,7 +141,7 @@ def _complete(store: Store, edit: Edit, twin: Run, other: PlannedRun, tally: _Ta
     added += [name for name, parts in (("laps", laps), ("track", track)) if parts]
     stored = TWIN_REASON + (f"; filled {', '.join(added)}" if added else "")
     tally.twins[twin.id] = f"{tally.twins[twin.id]}; {stored}" if twin.id in tally.twins else stored
-    tally.reasons.append(_twin_reason(twin, added))
+    tally.same_runs.append(_twin_reason(twin, added))
 
 
 def _has_track(store: Store, run: Run) -> bool:

@@ -1,13 +1,15 @@
 """A file read and made ready to be kept; nothing is written."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glutetracker import importers
+from glutetracker.domain.body import Measure
+from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run
-from glutetracker.importers import Activity, Hints, Reading, UnreadableFileError, own_export
+from glutetracker.importers import Activity, Hints, Reading, UnknownTableError, UnreadableFileError, Unsaid, own_export
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import own_journal
-from glutetracker.intake.files import Candidate
+from glutetracker.intake.files import Candidate, reading_of
 from glutetracker.intake.own_journal import OwnJournal
 from glutetracker.tracks import pack
 from glutetracker.words import tr
@@ -38,7 +40,12 @@ class Plan:
         nothing: Why there is nothing for us in it; empty when there is, or it is refused.
         sha256: Check sum of content; empty when it was not read.
         content: The bytes to keep beside the journal.
+        sessions: With the exercises as the file calls them.
         own: The journal that it is an export of; such a file itself is not kept.
+        format: Name of the importer; empty when none read it.
+        unsaid: What the file leaves open and nobody told.
+        taken_as: What was taken for that, by plausibility.
+        columns: Of a table that no reader knows, each column with what likely stands in it.
         fault: A fault of ours that is the reason for the refusal.
     """
 
@@ -49,14 +56,20 @@ class Plan:
     sha256: str = ""
     content: bytes = field(default=b"", repr=False)
     runs: tuple[PlannedRun, ...] = ()
+    sessions: tuple[LoggedSession, ...] = ()
+    measures: tuple[Measure, ...] = ()
     own: OwnJournal | None = None
+    format: str = ""
+    unsaid: frozenset[Unsaid] = frozenset()
+    taken_as: Hints = NO_HINTS
+    columns: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
     fault: Exception | None = field(default=None, compare=False)
 
     @property
     def has_facts(self) -> bool:
         """Whether there is anything to keep."""
-        return bool(self.runs) or self.own is not None
+        return bool(self.runs or self.sessions or self.measures) or self.own is not None
 
 
 def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
@@ -64,31 +77,44 @@ def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
 
     Takes as long as the file is large; for a thread of its own.
     """
-    file, name = str(candidate.path), importers.shown(candidate.path.name)
+    file, name = candidate.file, importers.shown(candidate.name)
     if candidate.obstacle:
         return Plan(file=file, name=name, refusal=candidate.obstacle)
     if not candidate.is_promising:
         return Plan(file=file, name=name, nothing=tr("its name is not that of an activity"))
     try:
-        if own_export.is_own(candidate.path):
+        if not candidate.member and own_export.is_own(candidate.path):
             return Plan(file=file, name=name, own=own_journal.read(candidate.path))
-        return _planned(file, name, importers.read(candidate.path, hints))
+        return _planned(file, name, reading_of(candidate, hints))
     except UnreadableFileError as problem:
-        return Plan(file=file, name=name, refusal=problem.reason)
+        columns = problem.columns if isinstance(problem, UnknownTableError) else ()
+        return Plan(file=file, name=name, refusal=problem.reason, columns=columns)
     except Exception as fault:  # the others of a batch need not wait until we have mended ours
         refusal = tr("GluteTracker stumbles over this file, which is a fault of its own. Nothing of it was kept.")
         return Plan(file=file, name=name, refusal=refusal, fault=fault)
 
 
+def without_content(plan: Plan) -> Plan:
+    """Give a plan without the file's bytes, for where many plans wait."""
+    return replace(plan, content=b"")
+
+
 def _planned(file: str, name: str, reading: Reading) -> Plan:
+    found = reading.contents
+    has_facts = bool(found.activities or found.sessions or found.measures)
     return Plan(
         file=file,
         name=name,
-        nothing="" if reading.activities else _nothing(reading.others),
+        nothing="" if has_facts else _nothing(reading.others),
         sha256=reading.sha256,
         content=reading.content,
-        runs=tuple(_planned_run(name, each) for each in reading.activities),
-        warnings=(*reading.warnings, *(reading.others if reading.activities else ())),
+        runs=tuple(_planned_run(name, each) for each in found.activities),
+        sessions=found.sessions,
+        measures=found.measures,
+        format=reading.format,
+        unsaid=found.unsaid,
+        taken_as=found.taken_as,
+        warnings=(*reading.warnings, *(reading.others if has_facts else ())),
     )
 
 

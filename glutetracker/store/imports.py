@@ -30,8 +30,10 @@ class ImportedFile:
 
 
 def save_entry(edit: Edit, entry: ImportEntry) -> None:
-    """Keep the entry that the files of an import belong to; again is once."""
-    edit.keep_if_new(Table.IMPORT_ENTRY, {"id": entry.id, "made_at": utc_text(entry.made_at), "label": entry.label})
+    """Keep the entry that the files of an import belong to, again is once; the step is noted as part of it."""
+    row = {"id": entry.id, "made_at": utc_text(entry.made_at), "label": entry.label, "deleted_at": None}
+    edit.keep_if_new(Table.IMPORT_ENTRY, row)
+    edit.belongs_to(Table.IMPORT_ENTRY, entry.id)
 
 
 def save_file(edit: Edit, file: ImportedFile) -> None:
@@ -70,5 +72,5 @@ def file_known(store: Store, sha256: str) -> str | None:
 
 
 def kept_digests(store: Store) -> list[sqlite3.Row]:
-    """List name and sha256 of every file that came in."""
-    return store.rows("select name, sha256 from imported_file where deleted_at is null order by id")
+    """List name and sha256 of every file that came in and is kept; of one too large no bytes are."""
+    return store.rows("select name, sha256 from imported_file where deleted_at is null and byte_count > 0 order by id")

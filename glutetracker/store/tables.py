@@ -131,6 +131,13 @@ class Edit:
         """Add a row unless its id is there already; no undo of its own."""
         self._insert(table, row, "insert or ignore")
 
+    def belongs_to(self, table: Table, row_id: str) -> None:
+        """Note in the change log that this step is part of what a row stands for, such as an import."""
+        row = self._row_now(table, row_id)
+        if row is not None and self.undoable:
+            same = _json(row)
+            self._log.append((table, row_id, same, same))
+
     def close(self) -> None:
         """Write the change log; nothing when nothing changed."""
         if not self._log:

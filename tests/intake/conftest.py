@@ -2,16 +2,21 @@
 
 import gzip
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from glutetracker import intake
-from glutetracker.intake import Outcome
+from glutetracker.domain.body import Measure
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
+from glutetracker.intake import Outcome, Plan
 from glutetracker.store import Store
 
 MORNING = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
+DAY = MORNING.date()
 STEP_S = 10
 STEP_DEG = 0.00025
 """Degrees of latitude in a step: 27.8 m, 6:00 a kilometre."""
@@ -90,3 +95,45 @@ def take_in(store: Store) -> Callable[..., list[Outcome]]:
         return list(intake.take_in(store, intake.candidates(paths), intake.start("test")))
 
     return take
+
+
+@pytest.fixture
+def session() -> Callable[..., LoggedSession]:
+    """A session as another app tells of it, two sets of each exercise: session("Hip Thrust (Barbell)")."""
+
+    def told(
+        *exercises: str,
+        day: date = DAY,
+        started_at: datetime | None = None,
+        reps: int = 8,
+        load_kg: float = 60.0,
+    ) -> LoggedSession:
+        whole = Session(local_day=day, started_at=started_at, title="Glutes A", source="Strong")
+        entries = []
+        for place, name in enumerate(exercises, start=1):
+            entry = SessionEntry(session_id=whole.id, exercise=name, position=place)
+            done = [StrengthSet(entry_id=entry.id, position=at, reps=reps, load_kg=load_kg) for at in (1, 2)]
+            entries.append(LoggedEntry(entry, tuple(done)))
+        return LoggedSession(whole, tuple(entries))
+
+    return told
+
+
+@pytest.fixture
+def bring(store: Store) -> Callable[..., Outcome]:
+    """Bring in what a file of another app told."""
+
+    def keep(*told: LoggedSession | Measure, content: bytes = b"strong.csv") -> Outcome:
+        planned = Plan(
+            file="strong.csv",
+            name="strong.csv",
+            sha256=sha256(content).hexdigest(),
+            content=content,
+            sessions=tuple(each for each in told if isinstance(each, LoggedSession)),
+            measures=tuple(each for each in told if isinstance(each, Measure)),
+        )
+        going = intake.start("strong.csv")
+        intake.prepare(planned, store.path, going)
+        return intake.keep(store, planned, going)
+
+    return keep
