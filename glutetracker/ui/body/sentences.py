@@ -1,16 +1,16 @@
 """What the Body page says of a site and its visits."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from glutetracker.analysis.body_story import FEW_VISITS, BodyStory, wander_of
 from glutetracker.analysis.girth import DEFAULT_TAPE_SD_CM, ENOUGH_PAIRS
 from glutetracker.domain import wording
-from glutetracker.domain.body import AnySite, Site
+from glutetracker.domain.body import Site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.site_shown import shown
 from glutetracker.domain.visits import in_words
-from glutetracker.ui.body.facts import BodyFacts, VisitTold
+from glutetracker.store.visit_means import VisitMeans
+from glutetracker.ui.body.facts import BodyFacts
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import near_day, short_day
@@ -94,18 +94,18 @@ def visits_table(facts: BodyFacts, preferences: Preferences) -> TableTwin:
     """List the visits, newest first; what was said of them too, where anything was."""
     sites = facts.sites
     named = [tr("{site}, {unit}", site=wording.site_name(site), unit=shown(site, preferences).unit) for site in sites]
-    said = any(each.told for each in facts.visits)
+    said = bool(facts.told)
     columns = (tr("Day"), *named, *((tr("Said of it"),) if said else ()))
-    rows = (_row(each, sites, preferences) for each in facts.visits)
+    rows = (_row(each, facts, preferences) for each in facts.visits)
     return TableTwin(columns, tuple(row[: len(columns)] for row in rows))
 
 
-def _row(visit: VisitTold, sites: Sequence[AnySite], preferences: Preferences) -> tuple[str, ...]:
+def _row(visit: VisitMeans, facts: BodyFacts, preferences: Preferences) -> tuple[str, ...]:
     """Write means, with the number of readings where there is more than one."""
     cells = []
-    for site in sites:
+    for site in facts.sites:
         mean, count = visit.means.get(site, (0.0, 0))
         text = number(shown(site, preferences).of(mean), 1) if count else ""
         cells.append(tr("{mean} (of {count})", mean=text, count=count) if count > 1 else text)
-    told = ", ".join(in_words(visit.told)) if visit.told else ""
-    return (short_day(visit.day, with_year=True), *cells, told)
+    told = facts.told.get(visit.visit_id)
+    return (short_day(visit.day, with_year=True), *cells, ", ".join(in_words(told)) if told else "")

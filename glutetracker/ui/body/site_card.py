@@ -8,7 +8,9 @@ from glutetracker.analysis.girth import Visit
 from glutetracker.domain import wording
 from glutetracker.domain.body import AnySite
 from glutetracker.domain.clock import today
+from glutetracker.domain.period import EVER
 from glutetracker.domain.site_shown import shown
+from glutetracker.store import measures
 from glutetracker.ui.body import sentences
 from glutetracker.ui.body.facts import BodyFacts, period_shown
 from glutetracker.ui.body.trend_picture import TrendPicture
@@ -37,7 +39,6 @@ class SiteCard(Card):
         look = context.look
         super().__init__(look)
         self._context = context
-        self._facts = BodyFacts({}, ())
         self._holder, self.sites = QVBoxLayout(), ChipGroup(look, tr("Site"), (("", ""),))
         self._offered: tuple[AnySite, ...] = ()
         self._holder.addWidget(self.sites)
@@ -68,7 +69,6 @@ class SiteCard(Card):
 
     def show_facts(self, facts: BodyFacts) -> None:
         """Show what was measured; the chosen site stays chosen."""
-        self._facts = facts
         if facts.sites and facts.sites != self._offered:
             self._offer(facts.sites)
         self.show_site()
@@ -76,10 +76,11 @@ class SiteCard(Card):
     def show_site(self) -> None:
         """Show the chosen site over the chosen range."""
         site = self.site
-        if site is None or site not in self._facts.readings:
+        if site is None:
             return
-        readings, preferences = self._facts.readings[site], self._context.preferences
-        period = period_shown(self.ranges.key, readings[0].local_day, today())
+        readings, preferences = measures.of_site(self._context.store, site, EVER), self._context.preferences
+        first = readings[0].local_day if readings else today()
+        period = period_shown(self.ranges.key, first, today())
         story = body_story(site, readings, period)
         self.nothing.setVisible(story is None)
         for widget in self._shown:

@@ -5,8 +5,9 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glutetracker.domain.happenings import What
+from glutetracker.store.visit_means import VisitMeans
 from glutetracker.ui.body import sentences
-from glutetracker.ui.body.facts import BodyFacts, VisitTold
+from glutetracker.ui.body.facts import BodyFacts
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
@@ -39,7 +40,7 @@ class VisitTable(TwinView):
         self._widest = tuple(
             max((row[at] for row in twin.rows), key=len, default="") for at, _ in enumerate(twin.columns)
         )
-        super().show_twin(twin)
+        self._model.show_twin(twin)
         self.fit_columns()
 
     def fit_columns(self) -> None:
@@ -75,7 +76,7 @@ class VisitsCard(Card):
         self._count = Label(look, "", "small", "body2")
         super().__init__(look, tr("Every visit"), self._count)
         self._context, self._acts = context, EntryActs(context)
-        self._visits: tuple[VisitTold, ...] = ()
+        self._visits: tuple[VisitMeans, ...] = ()
         self.table = VisitTable(look, tr("Every visit, newest first"))
         self.table.setObjectName("visits")
         self.open = Button(look, tr("Open (Enter)"), icon="open")
@@ -100,7 +101,7 @@ class VisitsCard(Card):
         self._fit()
 
     @property
-    def visit(self) -> VisitTold | None:
+    def visit(self) -> VisitMeans | None:
         """The visit that is marked."""
         row = self.table.currentIndex().row()
         return self._visits[row] if 0 <= row < len(self._visits) else None
