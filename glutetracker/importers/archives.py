@@ -136,8 +136,8 @@ class _Limited:
 def worth_reading(names: Iterable[str]) -> list[str]:
     """Choose what to read of an archive: of those of apps that are known only what is for us, else everything.
 
-    Apple's routes are read with their runs; Strava's list stands beside the
-    files that it tells of; a Garmin account has its list, and files of watches.
+    Apple's routes are read with their runs; Strava's list comes after the files
+    that it tells of; a Garmin account has files of watches, and its list.
     """
     names = [each for each in names if not _is_shadow(each)]
     places = [PurePosixPath(each.lower()) for each in names]
@@ -151,7 +151,12 @@ def worth_reading(names: Iterable[str]) -> list[str]:
         chosen = [place.name.endswith(("summarizedactivities.json", ".fit", ".gpx", ".tcx", ".gz")) for place in places]
     else:
         chosen = [True] * len(places)
-    return sorted(name for name, is_chosen in zip(names, chosen, strict=True) if is_chosen)
+    return sorted((name for name, is_chosen in zip(names, chosen, strict=True) if is_chosen), key=_turn)
+
+
+def _turn(name: str) -> tuple[bool, str]:
+    """Files of watches come before lists that tell of the same runs, for they know more exactly."""
+    return name.lower().endswith((".csv", ".json")), name
 
 
 def _is_shadow(name: str) -> bool:

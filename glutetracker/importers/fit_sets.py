@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from glutetracker.domain.logged import LoggedSession
-from glutetracker.fit.exercise_names import EXERCISES, UNKNOWN
+from glutetracker.fit.exercise_names import EXERCISES
 from glutetracker.importers.fit_sessions import Session, column_of
 from glutetracker.importers.lifting import lifted
 from glutetracker.importers.moments import Start
@@ -67,11 +67,10 @@ def _rows(session: Session, start: Start) -> list[SetRow]:
 
 def _name(category: float, within: float) -> str:
     """Name an exercise as near as the numbers say."""
-    if not 0 <= category < UNKNOWN:
-        return tr("unknown exercise")
-    exact = _NAMES.get((int(category), int(within))) if within >= 0 else None
-    is_known = category < len(_CATEGORIES)
-    return exact or (_CATEGORIES[int(category)] if is_known else tr("unknown exercise"))
+    exact = _NAMES.get((int(category), int(within))) if category >= 0 and within >= 0 else None
+    is_known = 0 <= category < len(_CATEGORIES)
+    name = exact or (_CATEGORIES[int(category)] if is_known else tr("unknown exercise"))
+    return name[:1].upper() + name[1:]
 
 
 def _ended(start: Start, begun_s: float, lasted_s: float | None) -> datetime | None:

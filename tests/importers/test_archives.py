@@ -47,15 +47,15 @@ def test_stravas_archive_is_its_list_and_the_files_that_it_tells_of(packed, gpx)
     path = packed(
         ("activities/1.gpx", gpx()), ("activities.csv", STRAVA), ("profile.csv", "a,b\n1,2\n"), ("media/me.jpg", b"x")
     )
-    assert members(path) == ("activities.csv", "activities/1.gpx")
-    told, recorded = (read_member(path, each, HINTS).activities[0].run for each in members(path))
+    assert members(path) == ("activities/1.gpx", "activities.csv")
+    recorded, told = (read_member(path, each, HINTS).activities[0].run for each in members(path))
     assert told.started_at == recorded.started_at
     assert told.elapsed_s == recorded.elapsed_s
 
 
 def test_a_garmin_account_is_its_list_and_files_of_watches():
     names = ["DI/Fitness/me_0_summarizedActivities.json", "DI/Fitness/me_gear.json", "DI/Uploads/1.fit", "user.json"]
-    assert worth_reading(names) == ["DI/Fitness/me_0_summarizedActivities.json", "DI/Uploads/1.fit"]
+    assert worth_reading(names) == ["DI/Uploads/1.fit", "DI/Fitness/me_0_summarizedActivities.json"]
 
 
 def test_apples_routes_are_the_points_of_their_runs(packed, point):

@@ -39,10 +39,10 @@ def test_sets_of_a_watch_come_in_the_order_of_their_starts_without_the_rests():
     session = found.sessions[0]
     assert (session.session.elapsed_s, session.session.source) == (1800, "FIT, Garmin")
     thrust, plank = session.entries
-    assert thrust.entry.exercise == "barbell hip thrust with bench"
+    assert thrust.entry.exercise == "Barbell hip thrust with bench"
     assert [(done.reps, done.load_kg, done.hold_s) for done in thrust.sets] == [(8, None, None), (10, 62.5, None)]
     assert thrust.sets[0].done_at.timestamp() == BEGUN + 90
-    assert (plank.entry.exercise, plank.sets[0].hold_s) == ("plank", 45.5)
+    assert (plank.entry.exercise, plank.sets[0].hold_s) == ("Plank", 45.5)
     assert "watch's guesses" in found.warnings[0]
     assert found.activities == ()
 
@@ -54,7 +54,7 @@ def test_what_a_watch_did_not_know_is_an_unknown_exercise(category):
         category_subtype=[np.nan], message_index=[0],
     )  # fmt: skip
     found = contents("a.fit", messages, (), Hints(zone=UTC))
-    assert found.sessions[0].entries[0].entry.exercise == "unknown exercise"
+    assert found.sessions[0].entries[0].entry.exercise == "Unknown exercise"
 
 
 def test_a_session_of_rests_alone_has_no_sets():
