@@ -11,10 +11,11 @@ from glutetracker.words import tr
 
 FILLED = (
     "surface", "distance_m", "duration_s", "elapsed_s", "ascent_m", "avg_hr_bpm", "max_hr_bpm", "avg_cadence_spm",
-    "energy_kcal",
+    "energy_kcal", "effort_rpe", "shoes", "note",
 )  # fmt: skip
-"""What a second record of a run may add to it; kind, shoes, effort and note are the person's own."""
+"""What a second record of a run may add to it where the first says nothing; its kind stays the first's."""
 
+_NOTHING = (None, "")
 _AROUND = timedelta(seconds=START_TOLERANCE_S + 1)
 
 
@@ -50,7 +51,7 @@ def twin_of(store: Store, run: Run) -> Run | None:
 
 def completed(kept: Run, other: Run) -> Completed:
     """Fill in what a kept run lacks."""
-    lacking = [name for name in FILLED if getattr(kept, name) is None and getattr(other, name) is not None]
+    lacking = [name for name in FILLED if getattr(kept, name) in _NOTHING and getattr(other, name) not in _NOTHING]
     values: dict[str, Any] = {name: getattr(other, name) for name in lacking}
     try:
         return Completed(replace(kept, **values), tuple(lacking))
@@ -70,6 +71,9 @@ def field_words(name: str) -> str:
         "max_hr_bpm": tr("highest heart rate"),
         "avg_cadence_spm": tr("cadence"),
         "energy_kcal": tr("energy"),
+        "effort_rpe": tr("effort"),
+        "shoes": tr("shoes"),
+        "note": tr("note"),
         "laps": tr("laps"),
         "track": tr("track"),
     }[name]

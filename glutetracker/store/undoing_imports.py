@@ -135,7 +135,7 @@ def _empty_again(store: Store, edit: Edit, table: Table, row_id: str, before: Ro
     values = {
         name: before[name]
         for name, value in after.items()
-        if name in before and before[name] is None and value is not None and now[name] == value
+        if name in before and before[name] in {None, ""} and value not in {None, ""} and now[name] == value
     }
     if values:
         edit.put(table, {"id": row_id, **values})
