@@ -16,6 +16,8 @@ PACE_S_PER_KM = 390.0
 """Pace at which a run without a distance is reckoned before the user has a usual pace (assumption)."""
 FIRST_WEEKS = 4
 RECENT_WEEKS = 12
+LONG_LEAD_WEEKS = 26
+"""Weeks known before the first reading after which it matters little what was usual before them."""
 
 
 class History(NamedTuple):
@@ -23,11 +25,13 @@ class History(NamedTuple):
 
     Attributes:
         lead: Weeks before the grid.
+        is_known: Whether the usual dose was told, or so long a lead makes it matter little.
     """
 
     lead: int
     amounts: Array
     usual: float
+    is_known: bool = True
 
     def with_lead(self, lead: int) -> Array:
         """Give the amounts with so many weeks before the grid, those unknown being usual."""
@@ -91,9 +95,10 @@ def history(
     first = max(first, mondays[0] - most_lead * WEEK)
     lead = (mondays[0] - first).days // 7
     weeks = by_week(dated, [first + week * WEEK for week in range(lead + len(mondays))])
+    is_known = usual is not None or dose is Dose.DIET or lead >= LONG_LEAD_WEEKS
     if usual is None:
         usual = 0.0 if dose is Dose.DIET else fmean(weeks[:FIRST_WEEKS])
-    return History(lead, weeks, usual)
+    return History(lead, weeks, usual, is_known)
 
 
 def notes(logged: Logged) -> list[RowNote]:

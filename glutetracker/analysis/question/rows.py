@@ -15,6 +15,8 @@ from glutetracker.domain.question import Basis
 from glutetracker.domain.question_data import Dose
 
 GIRTH, WEIGHT, FIRST_EFFECT = 0, 1, 2
+_BESIDES = 6
+"""Hidden quantities after the effects: four of the year, two of the time before."""
 TOLD_AFTER_WEEKS = 12
 """Effects are told for a dose that is kept up so long."""
 
@@ -42,8 +44,8 @@ def start(weeks: Weeks, basis: Basis) -> Start:
     told = [priors.effects(dose, weeks.outcome, basis) for dose in weeks.doses]
     direct, weight = [each.direct_cm for each in told], [each.weight_kg for each in told]
     spread = [priors.START_SD_CM, priors.START_SD_KG, *(bell.sd for bell in direct + weight)]
-    spread += [priors.SEASON_SD_CM] * 2 + [priors.SEASON_SD_KG] * 2
-    mean = [0.0, 0.0, *(bell.mean for bell in direct + weight), 0.0, 0.0, 0.0, 0.0]
+    spread += [priors.SEASON_SD_CM] * 2 + [priors.SEASON_SD_KG] * 2 + [priors.BEFORE_SD_CM, priors.BEFORE_SD_KG]
+    mean = [0.0, 0.0, *(bell.mean for bell in direct + weight), *[0.0] * _BESIDES]
     return Start(np.array(mean), np.array(spread) ** 2)
 
 
@@ -72,6 +74,14 @@ def felt(weeks: Weeks, lag_weeks: Array) -> Array:
     return np.asarray(made / (1 - stays**TOLD_AFTER_WEEKS)[:, None])
 
 
+def _faded(weeks: Weeks, lag_weeks: Array) -> Array:
+    """Tell how much of a step kept up before the first week is still felt, by week and point."""
+    if weeks.is_usual_known:
+        return np.zeros((weeks.count, len(lag_weeks)))
+    stays = np.exp(-1 / lag_weeks)
+    return np.asarray(stays ** np.arange(1, weeks.count + 1)[:, None] / (1 - stays**TOLD_AFTER_WEEKS))
+
+
 def rows(weeks: Weeks, at: Scales) -> Rows:
     """Build the rows of every week at every point."""
     doses, count, points = len(weeks.doses), weeks.count, len(at.cm_per_kg)
@@ -81,14 +91,16 @@ def rows(weeks: Weeks, at: Scales) -> Rows:
     wave = np.array([np.cos(weeks.year_phase), np.sin(weeks.year_phase)]).T[:, :, None]
     first_weight = FIRST_EFFECT + doses
     season = first_weight + doses
-    weight = np.zeros((count, season + 4, points))
+    weight = np.zeros((count, season + _BESIDES, points))
     weight[:, WEIGHT] = 1.0
     weight[:, first_weight:season] = on_weight.transpose(1, 0, 2)
-    weight[:, season + 2 :] = wave
+    weight[:, season + 2 : season + 4] = wave
+    weight[:, season + 5] = _faded(weeks, at.weight_lag_weeks)
     girth = at.cm_per_kg * weight
     girth[:, GIRTH] = 1.0
     girth[:, FIRST_EFFECT:first_weight] = direct.transpose(1, 0, 2)
     girth[:, season : season + 2] = wave
+    girth[:, season + 4] = _faded(weeks, at.direct_lag_weeks)
     days, weighed = np.maximum(weeks.girth_days, 1.0), np.maximum(weeks.weigh_ins, 1.0)
     girth_variance = at.body_sd_cm**2 / days[:, None] + (weeks.tape_sd_cm**2 * weeks.girth_share)[:, None]
     scale = priors.WEEK_SD_KG**2 + priors.DAY_SD_KG**2 / weighed
