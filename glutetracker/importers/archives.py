@@ -169,13 +169,14 @@ def _is_health(place: PurePosixPath) -> bool:
 
 
 def _labelled(found: Iterable[zipfile.ZipInfo]) -> Mapping[str, zipfile.ZipInfo]:
-    """Name members; a second one of a name has a number behind it."""
+    """Name members; a second one of a name has a number before it."""
     labels: dict[str, zipfile.ZipInfo] = {}
     for info in found:
+        folder, _, last = info.filename.rpartition("/")
         label, count = info.filename, 1
         while label in labels:
             count += 1
-            label = f"{info.filename} ({count})"
+            label = f"{folder}/({count}) {last}".lstrip("/")
         labels[label] = info
     return labels
 

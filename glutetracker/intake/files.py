@@ -1,26 +1,18 @@
 """Which files are meant by what people point at: files, folders of them, and what lies in zips."""
 
 import os
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, cast
 
 from glutetracker import importers
-from glutetracker.importers import IMPORTERS, Hints, Reading, UnreadableFileError, own_export
-from glutetracker.importers.opening import MAX_FILE_BYTES, MAX_RATIO
+from glutetracker.importers import IMPORTERS, Hints, Reading, UnreadableFileError, archives, own_export
 from glutetracker.words import tr
 
 _PACKED = ".gz"
 _ZIP = ".zip"
 _SHADOW = "._"
 """Beginning of the files that macOS lays beside each file on foreign disks."""
-_SHADOWS = "__MACOSX"
-_RATIO_FREE_BYTES = 2**20
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
-"""What zipfile and zlib say of archives that are damaged, locked or packed in ways that we do not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +61,7 @@ def reading_of(candidate: Candidate, hints: Hints) -> Reading:
     """
     if not candidate.member:
         return importers.read(candidate.path, hints)
-    try:
-        with zipfile.ZipFile(candidate.path) as archive:
-            member = archive.getinfo(candidate.member)
-            if member.file_size > MAX_FILE_BYTES:
-                with archive.open(member) as file:
-                    streamed = importers.read_stream(candidate.name, cast("BinaryIO", file), hints)
-                if streamed is not None:
-                    return streamed
-            content = _unpacked_bytes(candidate.name, archive, member)
-    except (*_BROKEN, KeyError) as error:
-        raise UnreadableFileError(
-            candidate.name, tr("It cannot be taken out of this zip. Unpack it and import what is in it.")
-        ) from error
-    return importers.read_bytes(candidate.name, content, hints)
-
-
-def _unpacked_bytes(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    limit = min(MAX_FILE_BYTES, max(_RATIO_FREE_BYTES, MAX_RATIO * member.compress_size))
-    with archive.open(member) as file:
-        content = file.read(limit + 1)
-    if len(content) > limit:
-        raise UnreadableFileError(name, tr("It unpacks to far more than is plausible. Nothing was kept."))
-    return content
+    return importers.read_member(candidate.path, candidate.member, hints)
 
 
 def is_activity_name(name: str) -> bool:
@@ -112,24 +82,18 @@ def _walk(folder: Path) -> Iterator[Candidate]:
 
 
 def _unpacked(one: Candidate) -> Iterator[Candidate]:
-    """Give what lies in a zip; anything else, and a zip that holds nothing to open, as it is."""
-    if one.is_promising and _is_zip(one.path.name) and not own_export.is_own(one.path):
-        try:
-            with zipfile.ZipFile(one.path) as archive:
-                names = sorted(each.filename for each in archive.infolist() if not each.is_dir())
-        except _BROKEN:
-            names = []
-        members = [_member(one.path, name) for name in names if _SHADOWS not in PurePosixPath(name).parts]
-        if any(each.is_promising for each in members):
-            yield from members
-            return
-    yield one
+    """Give what lies in a zip and is worth reading; anything else, and a zip that holds nothing to open, as it is."""
+    if not (one.is_promising and archives.is_archive(one.path)) or own_export.is_own(one.path):
+        yield one
+        return
+    try:
+        members = [_member(one.path, name) for name in archives.members(one.path)]
+    except UnreadableFileError as problem:
+        yield replace(one, obstacle=problem.reason)
+        return
+    yield from members if any(each.is_promising for each in members) else [one]
 
 
 def _member(path: Path, name: str) -> Candidate:
     last = PurePosixPath(name).name
-    return Candidate(path, is_activity_name(last) and not _is_zip(last), member=name)
-
-
-def _is_zip(name: str) -> bool:
-    return name.lower().endswith(_ZIP)
+    return Candidate(path, is_activity_name(last) and not last.lower().endswith(_ZIP), member=name)

@@ -87,9 +87,9 @@ def test_apples_routes_are_the_points_of_their_runs(packed, point):
 def test_two_files_of_one_name_are_both_read(packed, gpx):
     with pytest.warns(UserWarning, match="Duplicate name"):
         path = packed(("run.gpx", gpx()), ("run.gpx", gpx(title="Other")))
-    assert members(path) == ("run.gpx", "run.gpx (2)")
+    assert members(path) == ("(2) run.gpx", "run.gpx")
     titles = [read_member(path, each, HINTS).activities[0].run.note for each in members(path)]
-    assert titles == ["Test", "Other"]
+    assert titles == ["Other", "Test"]
 
 
 def test_a_link_in_a_zip_is_not_followed(packed):
