@@ -2,10 +2,38 @@
 
 from typing import Any
 
-from glutetracker.ui.charts import glute_sets, hip_girth, one_rep_max, run_distance, together
+from glutetracker.ui.charts import (
+    body_measure,
+    close_days,
+    compare,
+    glute_sets,
+    hip_girth,
+    lift_volume,
+    load_balance,
+    muscles,
+    one_rep_max,
+    pace,
+    run_distance,
+    side_gap,
+    together,
+    year_days,
+)
 from glutetracker.ui.charts.chart import Chart
 
 SECTIONS: dict[str, tuple[Chart[Any, Any], ...]] = {
-    "overview": (together.CHART, glute_sets.CHART, run_distance.CHART, one_rep_max.CHART, hip_girth.CHART),
+    "overview": (
+        together.CHART,
+        glute_sets.CHART,
+        run_distance.CHART,
+        one_rep_max.CHART,
+        hip_girth.CHART,
+        close_days.CHART,
+    ),
+    "glutes": (muscles.CHART, glute_sets.CHART, lift_volume.CHART, one_rep_max.CHART, side_gap.CHART),
+    "runs": (run_distance.CHART, pace.CHART, load_balance.CHART),
+    "body": (hip_girth.CHART, body_measure.CHART),
+    "years": (year_days.CHART, compare.CHART),
 }
+"""A chart may stand in several sections."""
+
 CHARTS: tuple[Chart[Any, Any], ...] = tuple({chart.key: chart for part in SECTIONS.values() for chart in part}.values())

@@ -31,6 +31,8 @@ class Bars(Mark):
                 continue
             painter.setOpacity(self.last_alpha if at == len(self.stacks) - 1 else 1.0)
             whole = QRectF(to_px.map(QPointF(left, tops[-1])), to_px.map(QPointF(right, 0.0)))
+            if whole.width() < 1:
+                whole.setWidth(1)
             self._draw_bar(painter, whole, tops)
         painter.setOpacity(1.0)
 

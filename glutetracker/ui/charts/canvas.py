@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
 from glutetracker.ui.charts.bars import Bars
+from glutetracker.ui.charts.cells import Cell, Cells
 from glutetracker.ui.charts.flags import Flag, Flags
 from glutetracker.ui.charts.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
 from glutetracker.ui.charts.strips import Placed, Strip, placed, whole
@@ -122,6 +123,22 @@ class Canvas:
         self._values += sums
         self._name_off_weeks(parts[0][0], sums[:-1] if is_running else sums)
         self.legend += [KeyEntry(name, role, "fill") for _, role, name in parts if name]
+
+    def day_bars(self, days: Sequence[tuple[float, float]], role: str, *, name: str = "") -> None:
+        """Draw a bar a day: day number and value."""
+        self._strips[-1].stands_on_zero = True
+        bars = self._mark(Bars, 0)
+        bars.stacks = [(day + 0.12, day + 0.88, (value,)) for day, value in days]
+        bars.colours, bars.radius_px, bars.last_alpha = [self.theme.colour(role)], self.theme.px(3), 1.0
+        self._values += [value for _, value in days]
+        self._explain(name, role, "fill")
+
+    def cells(self, cells: Sequence[Cell], names: Sequence[str]) -> None:
+        """Draw rows of tinted cells, the first row on top, with a name each."""
+        strip = self._strips[-1]
+        strip.rows = tuple(names)
+        drawn = self._mark(Cells, -2)
+        drawn.cells, drawn.theme, drawn.row_count = cells, self.theme, len(names)
 
     def line(self, places: Sequence[Place], role: str, *, width: float = 2.0, name: str = "") -> None:
         """Draw a line."""

@@ -21,7 +21,7 @@ from glutetracker.words import Problem, tr
 if TYPE_CHECKING:
     from glutetracker.ui.theme import Theme
 
-BESIDE_FROM = 440
+BESIDE_FROM, BUTTONS_FROM = 440, 340
 
 
 class ChartCard(Card):
@@ -115,12 +115,15 @@ class ChartCard(Card):
     def _reflow(self) -> None:
         """Stand the choice and the comparison beside what they belong to, or under it where there is little room."""
         beside = self.width() >= self.look.theme.px(BESIDE_FROM)
+        has_room = beside or (self.chart.choices is None and self.width() >= self.look.theme.px(BUTTONS_FROM))
         side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         if beside:
             self._title_row.insertWidget(1, self.choice, 2)
-            self._title_row.addWidget(self._buttons)
         else:
             self._top.insertWidget(1, self.choice)
+        if has_room:
+            self._title_row.addWidget(self._buttons)
+        else:
             self._top.insertWidget(2, self._buttons, 0, side)
         self.choice.setContentsMargins(self.look.theme.px(10) if beside else 0, 0, 0, 0)
         across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

@@ -1,29 +1,27 @@
 """A chart as a file: PNG, SVG or PDF, and its table as CSV."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from glutetracker.exporters.cells import write_csv
 from glutetracker.store import Store
-from glutetracker.ui.charts.canvas import KeyEntry
-from glutetracker.ui.charts.chart import Chart, Head, Question, TableTwin
+from glutetracker.ui.charts.chart import Chart, Question, TableTwin
 from glutetracker.ui.charts.drawing import show
-from glutetracker.ui.charts.legend import draw_legend, legend_height
+from glutetracker.ui.charts.legend import draw_legend
 from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.charts.sheet import MARGIN_PX, WIDTH_PX, Sheet
 from glutetracker.ui.theme import Theme, tokens
 from glutetracker.words import Problem, tr
 from glutetracker.words.numbers import THIN_SPACE, parse_number
 
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
-WIDTH_PX, MARGIN_PX = 720, 24
 PNG_RATIO = 2.0
 PX_PER_INCH = 96
 HEAVIEST = 600
@@ -32,38 +30,6 @@ FONTS_OF_OTHERS = b'font-family="Inter, Helvetica, Arial, sans-serif"'
 
 class PictureProblem(Problem):
     """A picture that cannot be made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What is painted: the words, the legend, the plot.
-
-    Attributes:
-        title: Over it.
-        head: The words over the plot.
-        legend: What its colours and marks mean.
-        plot: The picture itself.
-        theme: Colours, fonts and sizes.
-    """
-
-    title: str
-    head: Head
-    legend: Sequence[KeyEntry]
-    plot: ChartPlot
-    theme: Theme
-
-    @property
-    def words_height(self) -> float:
-        """Room for the words and the legend."""
-        theme = self.theme
-        legend = legend_height(theme, self.legend, theme.px(WIDTH_PX - 2 * MARGIN_PX))
-        return theme.px(76) + (legend + theme.px(8) if legend else 0)
-
-    @property
-    def size(self) -> QSize:
-        """How large it is painted."""
-        theme = self.theme
-        return QSize(theme.px(WIDTH_PX), round(2 * theme.px(MARGIN_PX) + self.words_height + self.plot.height()))
 
 
 def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme, path: Path) -> None:
@@ -198,8 +164,15 @@ def paint(painter: QPainter, sheet: Sheet) -> None:
     line = QRectF(margin, margin + theme.px(26), wide, theme.px(38))
     used = _write(painter, theme, line, sheet.head.metric, "metric", "text") + theme.px(7)
     _write(painter, theme, line.adjusted(used, theme.px(8), 0, 0), sheet.head.unit, "small", "text2")
-    _write(painter, theme, line.adjusted(used, theme.px(8), 0, 0), sheet.head.comparison, "small", "text2", at_end=True)
-    draw_legend(painter, theme, sheet.legend, QRectF(margin, margin + theme.px(76), wide, 1))
+    if sheet.is_broken:
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        below = QRectF(margin, margin + theme.px(68), wide, sheet.broken.height())
+        painter.drawText(below, int(Qt.TextFlag.TextWordWrap), sheet.head.comparison)
+    else:
+        beside = line.adjusted(used, theme.px(8), 0, 0)
+        _write(painter, theme, beside, sheet.head.comparison, "small", "text2", at_end=True)
+    draw_legend(painter, theme, sheet.legend, QRectF(margin, margin + sheet.head_height, wide, 1))
     target = QRectF(margin, margin + sheet.words_height, plot.width(), plot.height())
     painter.setBrush(Qt.BrushStyle.NoBrush)  # the view draws its edge with whatever it finds
     painter.setPen(Qt.PenStyle.NoPen)

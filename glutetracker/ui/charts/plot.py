@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,7 +22,7 @@ from glutetracker.ui.charts.axes import axis_items
 from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.hover import Cursor, draw_cursor
 from glutetracker.ui.charts.marks import Grid
-from glutetracker.ui.charts.ticks import day_ticks
+from glutetracker.ui.charts.ticks import Tick, day_ticks
 from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.buttons import ENTER
@@ -90,15 +91,24 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self._grid.cover(seen)
         self._view.setRange(seen, padding=0)
         ticks = [tick for each in self.canvas.placed for tick in each.ticks()]
-        self._grid.values, self._grid.colour = [value for value, _ in ticks], theme.colour("grid")
+        self._grid.values, self._grid.colour = (
+            [value for each in self.canvas.placed if not each.strip.rows for value, _ in each.ticks()],
+            theme.colour("grid"),
+        )
         left, bottom = self.getAxis("left"), self.getAxis("bottom")
         for axis in (left, bottom):
             axis.dress(theme)
-        left.setWidth(theme.px(38))
+        left.setWidth(self._words_width(ticks))
         bottom.setHeight(theme.px(28))
         left.show_words(ticks)
         self._name_days()
         self._forget_drawn()
+
+    def _words_width(self, ticks: list[Tick]) -> int:
+        """Room for the values' words, and never less than three or four digits need."""
+        metrics = QFontMetricsF(self._theme.font("caption"))
+        widest = max((metrics.horizontalAdvance(word) for _, word in ticks), default=0.0)
+        return max(self._theme.px(38), round(widest) + self._theme.px(12))
 
     def make_ready(self) -> None:
         """Draw what is to be shown, unless it is drawn already."""

@@ -26,6 +26,7 @@ class Strip:
         stands_on_zero: Bars are drawn, which stand on zero.
         has_flags: Words stand at its top.
         values: All that is to be seen.
+        rows: Names of rows of cells, the first on top; they stand in place of values.
     """
 
     title: str = ""
@@ -34,9 +35,12 @@ class Strip:
     stands_on_zero: bool = False
     has_flags: bool = False
     values: list[float] = field(default_factory=list)
+    rows: tuple[str, ...] = ()
 
     def reach(self) -> tuple[float, float]:
         """Lowest and highest value that is shown."""
+        if self.rows:
+            return 0.0, len(self.rows) * (1 + FLAG_ROOM - HEAD_ROOM) if self.has_flags else float(len(self.rows))
         if not self.values:
             return 0.0, 1.0
         low, high = min(self.values), max(self.values)
@@ -64,6 +68,9 @@ class Placed(NamedTuple):
 
     def ticks(self) -> list[Tick]:
         """Round values with their words, where they stand on the left axis."""
+        rows = self.strip.rows
+        if rows:
+            return [(self.height_of(len(rows) - at - 0.5), word) for at, word in enumerate(rows) if word]
         return [(self.height_of(at), word) for at, word in self.strip.ticks(self.seen.top(), self.seen.bottom())]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from glutetracker.store import Table, events, measures, runs, sessions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.chart_card import ChartCard
     from glutetracker.ui.progress.board import Board
 
-QUIET_MS = 200
+QUIET_MS, PREPARE_MS = 200, 250
 BESIDE_FROM = 840
 ANY = frozenset(Table)
 FOR_ALL = frozenset({Table.SETTING, Table.EVENT})
@@ -45,6 +45,8 @@ class ProgressPage(Page):
         self.board: Board | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._catch_up_by_one)
+        self._preparing = QTimer(self, interval=PREPARE_MS)
+        self._preparing.timeout.connect(self._prepare_one)
         self.frame = ScrollPage(context.look, tr("Progress"))
         self.span = SpanBar(context.look, self)
         self.ranges = self.span.chips
@@ -75,6 +77,12 @@ class ProgressPage(Page):
         self.catch_up()
         if self.board is not None:
             self._go_where_wanted()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Catch up, and begin to make what may be wanted next."""
+        super().showEvent(event)
+        if self.board is not None:
+            self._preparing.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stand the ranges beside the title, or under it where there is little room."""
@@ -141,6 +149,8 @@ class ProgressPage(Page):
         self.waiting.hide()
         self._on_shown()
         self._go_where_wanted()
+        if self.isVisible():
+            self._preparing.start()
 
     def _on_shown(self) -> None:
         """Ask the charts that have come into sight."""
@@ -176,6 +186,11 @@ class ProgressPage(Page):
             self._quiet.start()
         else:
             self.catch_up()
+
+    def _prepare_one(self) -> None:
+        """Make a card of another section while the page is looked at, so that little is left when that is chosen."""
+        if self.board is None or not self.board.sections.prepare_one():
+            self._preparing.stop()
 
     def _ask_all(self) -> None:
         self._due = list(self.board.all_cards) if self.board else []

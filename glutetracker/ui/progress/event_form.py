@@ -13,6 +13,7 @@ from glutetracker.store.drafts import Texts
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.draft import Draft
+from glutetracker.ui.log.field_grid import FieldGrid
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, ChipGroup, DateField, Field, Flow, Label
 from glutetracker.words import Problem, tr
@@ -142,10 +143,10 @@ class EventForm(QWidget):
         whole.setSpacing(look.theme.px(10))
         whole.addWidget(self.about)
         whole.addWidget(self.kind)
-        fields, buttons = QWidget(), QWidget()
-        for holder, parts in ((fields, (self.first, self.last, self.words)), (buttons, (self.keep, self.leave))):
-            row = Flow(holder)
-            row.setSpacing(look.theme.px(12))
-            for part in parts:
-                row.addWidget(part)
-            whole.addWidget(holder)
+        whole.addWidget(FieldGrid(look, (self.first, self.last, self.words)))
+        buttons = QWidget()
+        row = Flow(buttons)
+        row.setSpacing(look.theme.px(12))
+        for button in (self.keep, self.leave):
+            row.addWidget(button)
+        whole.addWidget(buttons)

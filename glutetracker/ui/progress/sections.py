@@ -36,6 +36,7 @@ class Sections(QWidget):
         super().__init__()
         self._context = context
         self._made: dict[str, tuple[list[ChartCard], CardGrid]] = {}
+        self._ready: dict[str, list[ChartCard]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.key = key
@@ -52,19 +53,34 @@ class Sections(QWidget):
 
     def make(self, key: str) -> "list[ChartCard]":
         """Make a section, unless it is there; give the cards that are new."""
-        from glutetracker.ui.charts.chart_card import ChartCard
-
         if key in self._made:
             return []
-        cards = [ChartCard(self._context, chart) for chart in SECTIONS[key]]
+        while self._prepare(key):
+            pass
+        cards = self._ready.pop(key)
         grid = CardGrid(self._context.look, cards, [card for card in cards if card.chart.is_wide])
         self._made[key] = cards, grid
         grid.hide()
         self._column.addWidget(grid)
-        for card in cards:
-            card.opened.connect(self._on_opened)
         self.hide_body(hides=not self._context.preferences.shows_body)
         return cards
+
+    def prepare_one(self) -> bool:
+        """Make one card of a section that was not wanted yet; False when all are there."""
+        return any(key not in self._made and self._prepare(key) for key in SECTIONS)
+
+    def _prepare(self, key: str) -> bool:
+        from glutetracker.ui.charts.chart_card import ChartCard
+
+        ready = self._ready.setdefault(key, [])
+        if len(ready) == len(SECTIONS[key]):
+            return False
+        card = ChartCard(self._context, SECTIONS[key][len(ready)])
+        card.opened.connect(self._on_opened)
+        card.setParent(self)
+        card.hide()
+        ready.append(card)
+        return True
 
     def show_section(self, key: str) -> None:
         """Show a section that is made."""

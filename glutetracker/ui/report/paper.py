@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from glutetracker.ui.charts import picture
-from glutetracker.ui.charts.picture import Sheet
+from glutetracker.ui.charts.sheet import Sheet
 from glutetracker.ui.report.chapters import Piece
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.exercise import Exercise
@@ -14,12 +14,15 @@ from glutetracker.outgo.target import written
 from glutetracker.store import Store, Table, events
 from glutetracker.ui.charts import CHARTS
 from glutetracker.ui.charts.chart import Chart, Question
-from glutetracker.ui.charts.picture import Sheet, sheet_of
+from glutetracker.ui.charts.picture import sheet_of
 from glutetracker.ui.report import chapters
 from glutetracker.ui.report.facts import read
 from glutetracker.ui.report.paper import PAPER, Paper, print_out
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.sheet import Sheet
 
 DAY = timedelta(days=1)
 SHOWN = ("together", "glute-sets", "run-distance", "one-rep-max", "hip-girth")

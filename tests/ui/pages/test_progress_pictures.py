@@ -24,7 +24,7 @@ def test_all_charts_are_exported_into_a_folder(page, context, logged, tmp_path, 
     action.trigger()
     files = sorted(path.name for path in tmp_path.glob(f"*.{kind.lower()}"))
     assert files == sorted(f"{chart.key}.{kind.lower()}" for chart in SECTIONS["overview"])
-    assert said == [f"Saved 5 files in {tmp_path}."]
+    assert said == [f"Saved 6 files in {tmp_path}."]
 
 
 def test_what_shows_nothing_is_not_exported(page, context, log_run, tmp_path):

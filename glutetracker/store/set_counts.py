@@ -1,0 +1,29 @@
+"""Sets counted by week and by what they weigh, for sums over many of them."""
+
+from datetime import timedelta
+
+from glutetracker.domain.period import Period, week_start
+from glutetracker.domain.set_counts import SetCount
+from glutetracker.domain.strength import SetKind, Side
+from glutetracker.store.moments import day_range
+from glutetracker.store.store import Store
+
+
+def by_week(store: Store, period: Period, first_weekday: int) -> list[SetCount]:
+    """Count the done sets of each week of a period, oldest first."""
+    first = week_start(period.first, first_weekday)
+    rows = store.rows(
+        "select cast((julianday(w.local_day) - julianday(?)) / 7 as integer) as week, e.exercise, s.kind, s.side, "
+        "s.rir, count(*) as count from session w cross join session_entry e on e.session_id = w.id "
+        "cross join strength_set s on s.entry_id = e.id where w.local_day >= ? and w.local_day < ? and s.is_done = 1 "
+        "and s.deleted_at is null and e.deleted_at is null and w.deleted_at is null "
+        "group by 1, 2, 3, 4, 5 order by 1",
+        (first.isoformat(), *day_range(period)),
+    )
+    return [
+        SetCount(
+            first + timedelta(weeks=row["week"]), row["exercise"], SetKind(row["kind"]), Side(row["side"]), row["rir"],
+            row["count"],
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -1,0 +1,112 @@
+"""Hard sets of each muscle, week by week."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glutetracker import guides
+from glutetracker.analysis.muscle_weeks import MuscleWeeks, muscle_weeks
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.muscles import Muscle, muscle_name
+from glutetracker.domain.set_counts import SetCount
+from glutetracker.store import Store, Table, own_exercises, set_counts
+from glutetracker.ui.charts.cells import Cell
+from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.weeks import bar_middle
+from glutetracker.words import tr
+from glutetracker.words.durations import short_day
+from glutetracker.words.numbers import number, short
+
+if TYPE_CHECKING:
+    from glutetracker.ui.charts.canvas import Canvas
+
+MUCH_SETS = 16.0
+"""Hard sets a week from which a cell is darkest; the top of the usual range (coaching practice)."""
+DAYS_OF_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Sets, and what each exercise works."""
+
+    counts: Sequence[SetCount]
+    exercises: Mapping[str, Exercise]
+
+
+def read(store: Store, question: Question) -> Facts:
+    """Count the sets of each week; look the exercises up, the user's own too."""
+    there, deleted = own_exercises.with_deleted(store)
+    known = {**guides.all_exercises(), **{each.id: each for each in (*deleted, *there)}}
+    return Facts(set_counts.by_week(store, question.period, question.first_weekday), known)
+
+
+def think(facts: Facts, question: Question) -> MuscleWeeks | None:
+    """Sum them by muscle."""
+    return muscle_weeks(facts.counts, question.period.weeks(question.first_weekday), facts.exercises)
+
+
+def draw(canvas: "Canvas", found: MuscleWeeks, _: Question) -> None:
+    """Draw a row a muscle and a cell a week, the darker the more hard sets."""
+    cells = [
+        Cell(row, week.toordinal(), DAYS_OF_WEEK, sets / MUCH_SETS, "glute")
+        for row, values in enumerate(found.sets.values())
+        for week, sets in zip(found.weeks, values, strict=True)
+    ]
+    canvas.is_weekly = True
+    canvas.cells(cells, [muscle_name(muscle) for muscle in found.sets])
+
+
+def head(found: MuscleWeeks, _: Question) -> Head:
+    """Say the gluteus maximus' mean of a week, and which muscle had most."""
+    means = {muscle: sum(values) / len(values) for muscle, values in found.sets.items()}
+    most = max(means, key=lambda muscle: means[muscle])
+    now = number(means.get(Muscle.GLUTE_MAX, 0.0), 1)
+    unit = tr("glute sets a week")
+    comparison = "" if most is Muscle.GLUTE_MAX else tr(
+        "most: {muscle}, {sets}", muscle=muscle_name(most).lower(), sets=number(means[most], 1)
+    )  # fmt: skip
+    return Head(now, unit, comparison, f"{now} {unit}. {comparison}".strip())
+
+
+def table(found: MuscleWeeks, _: Question) -> TableTwin:
+    """List the weeks, a column a muscle, the running week first."""
+    rows = (
+        (short_day(week, with_year=True), *(number(values[at], 1) for values in found.sets.values()))
+        for at, week in reversed(list(enumerate(found.weeks)))
+    )
+    return TableTwin((tr("Week of"), *(muscle_name(muscle) for muscle in found.sets)), tuple(rows))
+
+
+def hover(found: MuscleWeeks, question: Question) -> list[HoverPoint]:
+    """Tell each week's hard sets by muscle."""
+    points = []
+    for at, week in enumerate(found.weeks):
+        parts = tuple(
+            tr("{muscle} {sets}", muscle=muscle_name(muscle), sets=short(values[at]))
+            for muscle, values in found.sets.items()
+            if values[at]
+        )
+        about = tr("hard sets, week of {day}", day=question.day_name(week))
+        points.append(HoverPoint(bar_middle(week), None, parts[0] if parts else tr("none"), about, parts[1:]))
+    return points
+
+
+CHART = Chart(
+    key="muscles",
+    title=tr("Muscles over time"),
+    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE}),
+    read=read,
+    think=think,
+    draw=draw,
+    head=head,
+    table=table,
+    hover=hover,
+    to_log=tr("Log a glute session, and the muscles that it worked stand here week by week."),
+    to_log_where="session",
+    method=tr(
+        "A set counts for a muscle by the exercise's share for it and by its nearness to failure, as in glute sets per "
+        "week (fractional sets: Pelland 2024). A cell is darkest from 16 hard sets a week. Running is not in it: "
+        "what a run is for a muscle in sets is not known."
+    ),
+    is_wide=True,
+)
