@@ -1,9 +1,9 @@
 """What comes next: the routine whose turn it is, the last session again, or a run."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from glutetracker.domain.running import Run
 from glutetracker.domain.strength import Session
@@ -22,8 +22,7 @@ class StepKind(StrEnum):
     RUN = "run"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoutineDone:
+class RoutineDone(NamedTuple):
     """A routine, or sessions of one title, as they were done last.
 
     Attributes:
@@ -37,8 +36,7 @@ class RoutineDone:
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
+class NextStep(NamedTuple):
     """One thing that could come next.
 
     Attributes:

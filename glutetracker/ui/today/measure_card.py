@@ -1,7 +1,7 @@
 """The latest measure, with what a tape can and cannot tell."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
@@ -20,7 +20,7 @@ class MeasureCard(Card):
         others: What else the last visit told.
         tape: How far the tape may be off.
         measure: Asks for the next visit.
-        every: Opens the Body page.
+        every: Opens the Body page; None until the window idles.
     """
 
     def __init__(self, context: Context) -> None:
@@ -33,17 +33,24 @@ class MeasureCard(Card):
         self.measure = Button(look, tr("Measure again"), icon="measure")
         self.measure.setObjectName("measureAgain")
         self.measure.clicked.connect(lambda: context.asked_for.emit("log", "measure"))
-        self.every = Button(look, tr("All measures"), kind="ghost")
-        self.every.setObjectName("allMeasures")
-        self.every.clicked.connect(lambda: context.asked_for.emit("body", ""))
+        self.every: Button | None = None
+        self._context = context
         self.body.addWidget(self.value)
         self.body.addWidget(self.others)
         self.body.addWidget(self.tape)
-        row = QHBoxLayout()
+        self._buttons = row = QHBoxLayout()
         row.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeading)
-        row.addWidget(self.every)
         row.addStretch(1)
         self.body.addLayout(row)
+
+    def make_ready(self) -> None:
+        """Lead to all measures too."""
+        if self.every is None:
+            self.every = Button(self.look, tr("All measures"), kind="ghost")
+            self.every.setObjectName("allMeasures")
+            self.every.clicked.connect(lambda: self._context.asked_for.emit("body", ""))
+            self._buttons.insertWidget(1, self.every)
+            QWidget.setTabOrder(self.measure, self.every)
 
     def show_facts(self, facts: TodayFacts, preferences: Preferences) -> None:
         """Show the last visit; nothing before the first, or where the user hides the body."""

@@ -31,7 +31,7 @@ class NextCard(Card):
 
     Attributes:
         start: Begins the step.
-        swap: Shows another.
+        swap: Shows another; None until the window idles.
         step: What is offered; None while nothing is.
         figure: How the first exercise is moved; None until the window idles.
     """
@@ -49,11 +49,8 @@ class NextCard(Card):
         self.about = Label(look, "", "small", "body2", wraps=True)
         self.start = Button(look, "", icon="play")
         self.start.setObjectName("startNext")
-        self.swap = Button(look, tr("Swap"), icon="swap", kind="ghost")
-        self.swap.setObjectName("swapNext")
-        self.swap.setAccessibleName(tr("Offer something else"))
+        self.swap: Button | None = None
         self.start.clicked.connect(self._begin)
-        self.swap.clicked.connect(self._show_another)
         self._lines = [
             (Label(look, "", "body", wraps=True), Label(look, "", "body", "body2")) for _ in range(MOST_LINES)
         ]
@@ -74,19 +71,24 @@ class NextCard(Card):
             self._show(facts.steps[0], facts.work, preferences)
 
     def make_ready(self) -> None:
-        """Show how the first exercise is moved; what draws it is loaded by now or soon."""
+        """Show how the first exercise is moved, and offer others."""
         from glutetracker.ui.log.figure_place import FigurePlace
 
-        if self.figure is None:
+        if self.figure is None or self.swap is None:
             self.figure = FigurePlace(self._context)
             self._row.insertWidget(0, self.figure, 1)
-        self._show_figure()
+            self.swap = Button(self.look, tr("Swap"), icon="swap", kind="ghost")
+            self.swap.setObjectName("swapNext")
+            self.swap.setAccessibleName(tr("Offer something else"))
+            self.swap.clicked.connect(self._show_another)
+            self._buttons.insertWidget(1, self.swap)
+            QWidget.setTabOrder(self.start, self.swap)
+        self._show_what_idles()
 
     def _show(self, step: NextStep, work: Work | None, preferences: Preferences) -> None:
         assert self._facts is not None
         self.step, self._work = step, work
         self._turn.setText(tr("its turn") if step.is_in_turn and step == self._facts.steps[0] else "")
-        self.swap.setVisible(len(self._facts.steps) > 1)
         lines = _lines(work, preferences) if work else []
         self.title.setText(_title(step, lines))
         self.about.setText(self._told(step, work, preferences))
@@ -98,8 +100,7 @@ class NextCard(Card):
         more = len(lines) - MOST_LINES
         self._more.setText(tr("and {count} more", count=more))
         self._more.setVisible(more > 0)
-        if self.figure is not None:
-            self._show_figure()
+        self._show_what_idles()
 
     def _told(self, step: NextStep, work: Work | None, preferences: Preferences) -> str:
         assert self._facts is not None
@@ -112,9 +113,10 @@ class NextCard(Card):
         sets = trn("{count} set", "{count} sets", work.logged.counts[0])
         return tr("Last time: {day} · {exercises} · {sets}", day=day, exercises=exercises, sets=sets)
 
-    def _show_figure(self) -> None:
-        if self.figure is None or self.step is None:
+    def _show_what_idles(self) -> None:
+        if self.figure is None or self.swap is None or self.step is None or self._facts is None:
             return
+        self.swap.setVisible(len(self._facts.steps) > 1)
         done = _done(self._work) if self._work else []
         exercise_id = done[0].entry.exercise if done else RUN_SHOWN
         self.figure.show_exercise(self._context.exercise(exercise_id).figure_id)
@@ -137,9 +139,8 @@ class NextCard(Card):
         self._reflow()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.addWidget(self.start)
-        buttons.addWidget(self.swap)
         buttons.addStretch(1)
         self._words = words = QVBoxLayout()
         for widget in (self.title, self.about, self._table(), self._more):

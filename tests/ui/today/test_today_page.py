@@ -235,6 +235,7 @@ def test_swap_goes_round_through_what_could_come_next(
         log_session(day, {"reps": 8}, {"reps": 8}, title="Glutes A")
     log_run(MONDAY + timedelta(days=3), distance_m=5200.0)
     today = page()
+    today.make_ready()
     offered = []
     for _ in range(4):
         offered.append((today.next_up.title.text(), today.next_up.about.text(), today.next_up.start.text()))
@@ -365,15 +366,18 @@ def test_tab_reaches_every_button_and_each_has_a_name(
     tab_stops: Callable[[QWidget], list[QWidget]],
     nameless: Callable[[list[QWidget]], list[str]],
     is_empty: bool,
+    qtbot: QtBot,
 ) -> None:
     if not is_empty:
         full_journal()
     today = page()
+    today.make_ready()
+    qtbot.waitUntil(lambda: is_empty or today.muscles.map.isVisible())
     reached = tab_stops(today)
     buttons = [first_steps(today).bring, *first_steps(today).steps.values()] if is_empty else [
         today.log_run, today.start, today.week.glutes.set_aim, today.week.running.set_aim,
         today.next_up.start, today.next_up.swap, today.latest.all, today.measure.measure, today.measure.every,
-            *(row for row in today.latest.rows if row.isVisible()),
+        *(row for row in today.latest.rows if row.isVisible()), today.muscles.map, today.question.see,
     ]  # fmt: skip
     assert set(buttons) == set(reached)
     assert nameless(reached) == []
