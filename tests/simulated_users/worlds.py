@@ -29,7 +29,7 @@ class World:
         has_hard_running: Whether some weeks have minutes of hard running, an effect of their own drawn.
         drift: "walk" as the model believes, "reverting", or "none".
         typo_part: Part of readings that are 3 to 10 cm off.
-        diet: None, "hidden" or "told": eating less that begins with the running, −2 kg in 12 weeks.
+        diet: "hidden" or "told": eating less that begins with the running, −2 kg in 12 weeks.
         fades_cm: Girth above the usual at the start that goes away again.
         usual_factor: How wrong the told usual dose is; None where it is not told and life went on before.
         studied: Whether true effects are such as the studies lead one to believe.
@@ -142,8 +142,7 @@ def _habits(world: World, chance: np.random.Generator) -> tuple[np.ndarray, np.n
             is_off[week : week + length] = True
             week += length
         week += 1
-    off = slice(0, 3, 2) if world.together >= 0 else slice(0, 1)
-    steps[off, is_off] = 0.0
+    steps[0 if world.together < 0 else slice(0, 3, 2), is_off] = 0.0
     if world.has_hard_running:
         steps[1] = np.maximum(0, chance.uniform(0, 1.2) + 0.7 * chance.normal(size=count)) * (steps[0] > 0)
     if world.diet:

@@ -39,14 +39,11 @@ def standing(weeks: Weeks, points: Array) -> Filter:
 
 
 def variances(weeks: Weeks, points: Array, state: Filter, dose: Dose, to_come: Habits) -> Array:
-    """Foretell the variance of a dose's whole effect after each week to come, within the points and between them."""
+    """Foretell the variance of a dose's whole effect after each week to come."""
     at = scales(points, weeks.outcome, weeks.cm_per_kg)
     longer = weeks.followed_by(**to_come._asdict())
     made = rows(longer, at)
     ahead = Filter(state.mean, state.covariance.copy(), state.log_likelihood)
-    direct = FIRST_EFFECT + weeks.doses.index(dose)
-    weight = direct + len(weeks.doses)
-    between = float((state.mean[direct] + at.cm_per_kg * state.mean[weight]).var())
     foretold = []
     for week in range(weeks.count, longer.count):
         ahead.drift(at, is_new_tape=False)
@@ -54,9 +51,18 @@ def variances(weeks: Weeks, points: Array, state: Filter, dose: Dose, to_come: H
             ahead.narrow(made.weight[week], made.weight_variance[week])
         if longer.girth_days[week]:
             ahead.narrow(made.girth[week], made.girth_variance[week])
-        both = ahead.covariance[direct, direct] + 2 * at.cm_per_kg * ahead.covariance[direct, weight]
-        foretold.append(float((both + at.cm_per_kg**2 * ahead.covariance[weight, weight]).mean()) + between)
+        foretold.append(variance_now(weeks, points, ahead, dose))
     return np.array(foretold)
+
+
+def variance_now(weeks: Weeks, points: Array, state: Filter, dose: Dose) -> float:
+    """Give the variance of a dose's whole effect, within the points and between them."""
+    slope = scales(points, weeks.outcome, weeks.cm_per_kg).cm_per_kg
+    direct = FIRST_EFFECT + weeks.doses.index(dose)
+    weight = direct + len(weeks.doses)
+    spread = state.covariance
+    within = spread[direct, direct] + 2 * slope * spread[direct, weight] + slope**2 * spread[weight, weight]
+    return float(within.mean() + (state.mean[direct] + slope * state.mean[weight]).var())
 
 
 def weeks_until_verdict(

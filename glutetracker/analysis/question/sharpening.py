@@ -4,7 +4,14 @@ import numpy as np
 
 from glutetracker.analysis.question.assembly import Grid
 from glutetracker.analysis.question.estimates import first_variance
-from glutetracker.analysis.question.outlook import NORMAL_90, Habits, standing, variances, weeks_until_verdict
+from glutetracker.analysis.question.outlook import (
+    NORMAL_90,
+    Habits,
+    standing,
+    variance_now,
+    variances,
+    weeks_until_verdict,
+)
 from glutetracker.analysis.question.picture import few_points
 from glutetracker.analysis.question.readings import girth_by_week
 from glutetracker.analysis.question.sampling import Sample
@@ -26,9 +33,11 @@ def sharpening(found: Sample, grid: Grid, own: Effect, given: Verdict, worth_nam
     points = few_points(found)
     state = standing(weeks, points)
     first = first_variance(weeks, dose, Basis.OWN)
+    half_width_cm = (own.total_cm.high_90 - own.total_cm.low_90) / 2
+    of_all = (half_width_cm / NORMAL_90) ** 2 / variance_now(weeks, points, state, dose)  # few points are not all
     forecasts = []
     for habit in Habit:
-        foretold = variances(weeks, points, state, dose, _habits(grid, dose, habit))
+        foretold = of_all * variances(weeks, points, state, dose, _habits(grid, dose, habit))
         until = weeks_until_verdict(foretold, own.total_cm.median, first, worth_naming_cm)
         half_width = NORMAL_90 * float(np.sqrt(foretold[LOOKED_AHEAD_WEEKS - 1]))
         forecasts.append(Forecast(habit, 0 if given is not Verdict.NOT_ENOUGH else until, half_width))
