@@ -4,17 +4,23 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetracker.domain import question_words
+from glutetracker.domain.claim import OwnData
 from glutetracker.domain.clock import today
+from glutetracker.domain.question_data import Dose
 from glutetracker.guides import articles
 from glutetracker.store import question_data
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.claims_card import VERDICTS, ClaimCard, Sources
 from glutetracker.ui.guide.claims_data import own_data
+from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.widgets import Button, Card, ChipGroup, EmptyState, Label, Line, ScrollPage
 from glutetracker.words import tr, trn
 
 TEXT_WIDTH = 760
 ALL = "all"
+QUESTIONS = {OwnData.RUNNING: Asked(dose=Dose.RUNNING), OwnData.SETS: Asked(dose=Dose.GLUTE_SETS)}
+"""Claims that The question has an answer to."""
 
 
 class Claims(QWidget):
@@ -76,7 +82,15 @@ class Claims(QWidget):
 
     def read(self) -> None:
         """Read anew what the user's own data say so far, and tell it beside the claims."""
-        told = own_data(question_data.read(self._context.store, today()), self._context.preferences)
+        context = self._context
+        told = own_data(question_data.read(context.store, today()), context.preferences)
+        if context.preferences.shows_body:
+            for asks, asked in QUESTIONS.items():
+                context.answers.ask(asked)
+                answer = context.answers.last(asked)
+                if answer is not None and not answer.is_locked:
+                    said = question_words.verdict(answer, context.preferences)
+                    told[asks] = " ".join(filter(None, (told.get(asks), said)))
         for card in self.cards:
             card.show_own(told.get(card.claim.asks, "") if card.claim.asks else "")
 
@@ -126,6 +140,11 @@ class Claims(QWidget):
         self.verdicts.chosen.connect(self.show_found)
         self.nothing.action.clicked.connect(self.show_all)
         self._look.changed.connect(self._dress)
+        self._context.answers.came.connect(self._on_came)
+
+    def _on_came(self) -> None:
+        if self.isVisible():
+            self.read()
 
     def _dress(self) -> None:
         px = self._look.theme.px

@@ -41,7 +41,7 @@ class Answers(QObject):
         self._context = context
         self._known: dict[Asked, _Known] = {}
         self._working: Asked | None = None
-        self._next: Asked | None = None
+        self._waiting: list[Asked] = []
 
     def last(self, asked: Asked) -> Answer | None:
         """Give the last answer, which may be stale; None before the first one."""
@@ -50,12 +50,13 @@ class Answers(QObject):
 
     def is_working(self, asked: Asked) -> bool:
         """Tell whether a fresh answer to it is on its way."""
-        return asked in {self._working, self._next}
+        return asked == self._working or asked in self._waiting
 
     def ask(self, asked: Asked) -> None:
         """Have a fresh answer worked out, unless the last one stands on the same data."""
         if self._working is not None:
-            self._next = asked
+            if asked not in self._waiting:
+                self._waiting.append(asked)
             return
         store = self._context.store
         logged, assumed = question_data.read(store, today()), assumptions.load(store)
@@ -77,9 +78,11 @@ class Answers(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._next is not None:
-            asked, self._next = self._next, None
-            self.ask(asked)
+        while self._waiting and self._working is None:
+            try:
+                self.ask(self._waiting.pop(0))
+            except Exception as error:  # nobody stands above: Qt calls this
+                self._context.notices.tell(error)
 
 
 def _worked_out(logged: Logged, asked: Asked, assumed: Assumptions) -> Answer:

@@ -130,10 +130,11 @@ class Pill(Label):
 
     def _dress(self) -> None:
         theme = self._look.theme
+        super()._dress()
         self.setContentsMargins(theme.px(11), theme.px(3), theme.px(11), theme.px(3))
         self.setProperty("pill", self._tone)  # the sheet colours the word
         self.style().polish(self)
-        super()._dress()  # last: polishing gives back the font that the sheet remembers
+        super()._dress()  # again: polishing gives back the font that the sheet saw first
         self.update()
 
 

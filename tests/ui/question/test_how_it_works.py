@@ -1,6 +1,5 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import ThemeChoice
@@ -93,10 +92,8 @@ def test_a_row_that_was_not_plainly_used_is_named_and_opened(page, weeks, log_ru
     assert asked[-1] == ("history", f"run:{run.id}")
 
 
-@pytest.mark.parametrize(("size", "percent"), [((1072, 800), 100), ((576, 480), 200)])
-def test_nothing_of_it_is_cut(method, look, cut, size, percent):
-    look.choose(ThemeChoice.LIGHT, percent / 100)
-    opened = method(size)
-    QTest.qWait(30)
-    assert cut(opened.method) == []
+def test_at_twice_the_text_nothing_of_it_is_cut(method, look, cut, qtbot):
+    look.choose(ThemeChoice.LIGHT, 2.0)
+    opened = method((576, 480))
+    qtbot.waitUntil(lambda: cut(opened.method) == [])
     assert opened.method.frame.inner.width() <= opened.method.frame.area.viewport().width()
