@@ -73,7 +73,26 @@ class Clone:
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
-    root, wheels = tmp_path / "clone", tmp_path / "wheels"
+    """A fresh clone: nothing is set up yet."""
+    return _made(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _kept_clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kept")
+    assert _made(folder).start("--version").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def ready_clone(_kept_clone: Path, tmp_path: Path) -> Clone:
+    """A clone that was set up before, moved here since: setting each up takes seconds."""
+    shutil.copytree(_kept_clone, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return Clone(tmp_path / "clone", tmp_path / "wheels")
+
+
+def _made(folder: Path) -> Clone:
+    root, wheels = folder / "clone", folder / "wheels"
     wheels.mkdir()
     package = root / "glutetracker"
     shutil.copytree(

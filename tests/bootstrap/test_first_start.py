@@ -56,21 +56,19 @@ def test_the_second_start_needs_no_network_and_says_nothing(clone):
     assert (again.returncode, again.stderr) == (0, "")
 
 
-def test_a_moved_clone_still_starts(clone, tmp_path):
-    clone.start("--version")
-    clone.root = clone.root.rename(tmp_path / "elsewhere")
+def test_a_moved_clone_still_starts(ready_clone, tmp_path):
+    ready_clone.root = ready_clone.root.rename(tmp_path / "elsewhere")
 
-    again = clone.start("show", "runs")
+    again = ready_clone.start("show", "runs")
 
     assert (again.returncode, again.stderr) == (0, "")
     assert again.stdout.startswith("asked: show runs")
 
 
-def test_what_lies_in_the_folder_of_the_user_is_not_taken_for_ours(clone, tmp_path):
-    clone.start("--version")
+def test_what_lies_in_the_folder_of_the_user_is_not_taken_for_ours(ready_clone, tmp_path):
     (tmp_path / "glutetracker.py").write_text("raise SystemExit('not ours')", encoding="utf-8")
 
-    assert clone.start("--version", cwd=tmp_path).returncode == 0
+    assert ready_clone.start("--version", cwd=tmp_path).returncode == 0
 
 
 def test_packages_out_of_reach_leave_a_sentence_and_the_next_start_succeeds(clone):
@@ -123,6 +121,7 @@ def test_a_set_up_that_was_killed_is_made_anew(clone):
     assert not (clone.venv / "left-over").exists()
 
 
+@pytest.mark.deep
 def test_a_start_waits_for_the_pip_that_outlived_a_killed_one(clone, tmp_path):
     wheel = tmp_path / "slow" / "glutes-1.0-py3-none-any.whl"
     wheel.parent.mkdir()
@@ -150,39 +149,36 @@ def test_ctrl_c_ends_a_set_up_with_a_sentence(clone):
     assert "Traceback" not in said
 
 
-def test_a_venv_whose_python_is_gone_is_made_anew(clone):
-    clone.start("--version")
-    python = clone.venv / "bin" / "python"
+def test_a_venv_whose_python_is_gone_is_made_anew(ready_clone):
+    python = ready_clone.venv / "bin" / "python"
     python.unlink()
     python.symlink_to("/usr/lib/python-of-last-year")
 
-    assert clone.start("--version").returncode == 0
+    assert ready_clone.start("--version").returncode == 0
 
 
-def test_a_venv_of_another_python_is_made_anew(clone):
-    clone.start("--version")
-    stamp = clone.venv / "installed-requirements.txt"
+def test_a_venv_of_another_python_is_made_anew(ready_clone):
+    stamp = ready_clone.venv / "installed-requirements.txt"
     stamp.write_bytes(b"cpython-310 linux\n" + stamp.read_bytes().partition(b"\n")[2])
-    python = clone.venv / "bin" / "python"
+    python = ready_clone.venv / "bin" / "python"
     python.unlink()
     python.write_text("#!/bin/sh\necho cpython-310 linux\n", encoding="utf-8")
     python.chmod(0o755)
 
-    again = clone.start("--version")
+    again = ready_clone.start("--version")
 
     assert (again.returncode, again.stdout.splitlines()[0]) == (0, "asked: --version")
 
 
-def test_a_new_requirement_is_added_to_the_venv_that_is_there(clone):
-    clone.start("--version")
-    (clone.venv / "kept").touch()
-    clone.require(clone.wheel("glutes", glutes=""), clone.wheel("hips", hips=""))
+def test_a_new_requirement_is_added_to_the_venv_that_is_there(ready_clone):
+    (ready_clone.venv / "kept").touch()
+    ready_clone.require(ready_clone.wheel("glutes", glutes=""), ready_clone.wheel("hips", hips=""))
 
-    again = clone.start("--version")
+    again = ready_clone.start("--version")
 
     assert (again.returncode, again.stderr) == (0, "Bringing .venv up to date with requirements.txt.\n")
-    assert (clone.venv / "kept").exists()
-    assert {"glutes.py", "hips.py"} <= clone.packages()
+    assert (ready_clone.venv / "kept").exists()
+    assert {"glutes.py", "hips.py"} <= ready_clone.packages()
 
 
 def test_two_first_starts_at_once_both_arrive(clone):

@@ -142,8 +142,8 @@ def test_twenty_thousand_power_cuts_lose_nothing(recorded, folder):
     ("worse", "what"),
     [
         ({"journal_mode": "off", "synchronous": "off"}, "unsound or half"),
-        ({"synchronous": "off"}, "lost"),
-        ({"journal_mode": "delete"}, "lost"),
+        pytest.param({"synchronous": "off"}, "lost", marks=pytest.mark.deep),
+        pytest.param({"journal_mode": "delete"}, "lost", marks=pytest.mark.deep),
     ],
     ids=["no journal", "no syncing", "journal deleted, not truncated"],
 )
