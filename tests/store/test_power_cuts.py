@@ -15,7 +15,7 @@ from glutetracker.store import Store, StoreProblem, Table, measures, runs
 
 apsw = pytest.importorskip("apsw")
 
-CUTS, CUTS_DEEP = 1000, 20_000
+CUTS, CUTS_DEEP = 400, 20_000
 SETTINGS = ("foreign_keys", "journal_mode", "synchronous", "secure_delete")
 JOURNAL = "/journal.sqlite"
 
