@@ -46,21 +46,24 @@ _NAMES = {
     TableField.DATE: "date day datum fecha data dato datetime date_time timestamp start_time start started when",
     TableField.TIME: "time time_of_day clock uhrzeit hora heure",
     TableField.TITLE: "title workout workout_name session name routine training titel",
-    TableField.EXERCISE: "exercise exercise_name movement lift übung ejercicio exercice esercizio oefening øvelse",
+    TableField.EXERCISE: (
+        "exercise exercise_name movement lift übung name_der_übung ejercicio nombre_del_ejercicio exercice esercizio "
+        "nome_esercizio oefening øvelse övning ćwiczenie exercício"
+    ),
     TableField.KIND: "set_type kind_of_set iswarmup is_warmup warmup warm_up set_kind",
     TableField.SETS: "sets sätze series set_count number_of_sets",
-    TableField.REPS: "reps repetitions rep wiederholungen wdh repeticiones répétitions ripetizioni",
+    TableField.REPS: "reps repetitions rep wiederholungen wiederh wdh repeticiones répétitions ripetizioni herhalingen",
     TableField.LOAD: "load weight gewicht peso poids kg lbs lb resistance weight_used",
-    TableField.LOAD_UNIT: "unit weight_unit load_unit einheit",
-    TableField.SECONDS: "seconds secs hold hold_s sekunden duration_seconds",
+    TableField.LOAD_UNIT: "unit weight_unit load_unit einheit gewichtseinheit unidad unité unità",
+    TableField.SECONDS: "seconds secs hold hold_s sekunden segundos secondes duration_seconds",
     TableField.RPE: "rpe effort",
     TableField.RIR: "rir reps_in_reserve",
     TableField.SPORT: "sport type activity activity_type kind sportart",
-    TableField.DISTANCE: "distance distanz strecke distancia km miles mi meters metres",
+    TableField.DISTANCE: "distance distanz strecke entfernung distancia distanza km miles mi meters metres",
     TableField.DURATION: "duration elapsed elapsed_time moving_time dauer zeit duración durée tiempo total_time",
     TableField.HEART_RATE: "heart_rate avg_hr average_heart_rate avg_heart_rate hr bpm puls",
     TableField.ASCENT: "ascent elevation elevation_gain climb total_ascent elev_gain",
-    TableField.NOTE: "note notes comment comments bemerkung notiz notizen",
+    TableField.NOTE: "note notes comment comments bemerkung notiz notizen notas commentaire commentaires",
 }
 _FIELDS = [(field, frozenset(names.split())) for field, names in _NAMES.items()]
 _UNIT = re.compile(r"[\s_]*[(\[].*$|_(kg|lbs?|km|mi|miles|m|s|bpm|min)$")
@@ -101,7 +104,7 @@ def likely_fields(written: Sequence[str]) -> dict[str, TableField]:
 
     Weight is the load where there is an exercise, else that of the body.
     """
-    bare = {each: re.sub(r"[\s\-/]+", "_", _UNIT.sub("", tidy(each))) for each in written if each.strip()}
+    bare = {each: re.sub(r"\W+", "_", _UNIT.sub("", tidy(each))).strip("_") for each in written if each.strip()}
     has_exercise = any(name in dict(_FIELDS)[TableField.EXERCISE] for name in bare.values())
     found: dict[str, TableField] = {}
     for column, name in bare.items():

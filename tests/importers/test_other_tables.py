@@ -78,6 +78,13 @@ def test_a_person_says_what_stands_in_which_column():
     assert (sure.unsaid, sure.sessions[0].entries[0].sets[0].load_kg) == (frozenset(), 135)
 
 
+def test_a_day_and_an_exercise_that_are_written_once_hold_for_the_rows_below():
+    found = table("Date,Exercise,kg,Reps\n2026-01-02,Hip Thrust,60,8\n,,62.5,7\n,Squat,40,10\n2026-01-04,Squat,45,8\n")
+    assert [
+        [(each.entry.exercise, len(each.sets)) for each in session.entries] for session in found.sessions
+    ] == [[("Hip Thrust", 2), ("Squat", 1)], [("Squat", 1)]]  # fmt: skip
+
+
 def test_a_unit_may_stand_in_a_column_of_its_own():
     found = table("date,exercise,weight,weight unit,reps\n2026-01-02,Squat,132.28,lbs,5\n2026-01-02,Squat,60,kg,5\n")
     assert [done.load_kg for done in found.sessions[0].entries[0].sets] == pytest.approx([60, 60], abs=0.01)
