@@ -6,11 +6,13 @@ from functools import cache, cached_property
 from types import MappingProxyType
 
 from glutetracker.domain.exercise import OTHER_PATTERN, Exercise, LoadType
-from glutetracker.domain.exercise_page import ExercisePage
+from glutetracker.domain.exercise_page import ExercisePage, Place
 from glutetracker.guides.alike import nearest
 from glutetracker.guides.catalogue import all_exercises, place_of, whole_guide
 from glutetracker.guides.naming import in_brackets, names_of, spellings, without_brackets, words_of
 from glutetracker.guides.search import Entry, Search, entry_of
+
+_OF_A_GYM = (LoadType.MACHINE, LoadType.CABLE)
 
 
 class Catalogue:
@@ -58,7 +60,8 @@ class Catalogue:
         if found.id == exercise_id:
             return found
         # What was measured, and what comes next, holds for that exercise alone.
-        return replace(found, id=exercise_id, harder=(), activation=(), note="", sources=())
+        where = (Place.GYM,) if known and known.load_type in _OF_A_GYM else found.where
+        return replace(found, id=exercise_id, where=where, harder=(), activation=(), note="", sources=())
 
     def find(self, text: str, recent: Sequence[str] = (), *, runs: bool = False) -> list[Exercise]:
         """Find exercises by what has been typed of a name, best first; with runs, ways of running as well."""

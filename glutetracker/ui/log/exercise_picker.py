@@ -7,12 +7,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import today
-from glutetracker.store import sessions
+from glutetracker.guides.own_names import free_name
+from glutetracker.guides.suggesting import suggested
+from glutetracker.store import own_exercises, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Label, Line
-from glutetracker.words import tr
+from glutetracker.words import Problem, tr
 
 SHOWN = 6
+LETTERS_OF_OWN = 4
+"""How much is typed before it is offered as a name."""
+OWN_NAME = Qt.ItemDataRole.UserRole + 1
 RECENT = timedelta(days=30)
 
 
@@ -87,12 +92,33 @@ class ExercisePicker(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, exercise.id)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, ", ".join(exercise.names))
             self.found.addItem(item)
-        self.found.setVisible(bool(hits))
-        if hits:
+        self._offer_own(text)
+        count = self.found.count()
+        self.found.setVisible(bool(count))
+        if count:
             self.found.setCurrentRow(0)
-            self.found.setFixedHeight(self.found.sizeHintForRow(0) * len(hits) + 2 * self.found.frameWidth() + 4)
+            self.found.setFixedHeight(self.found.sizeHintForRow(0) * count + 2 * self.found.frameWidth() + 4)
         elif text.strip():
             self.edit.setAccessibleDescription(tr("No exercise found for {text}", text=text))
+
+    def _offer_own(self, text: str) -> None:
+        """Offer to make an exercise of what was typed, where nothing is called so."""
+        if len(text.strip()) < LETTERS_OF_OWN or self._context.catalogue.match(text):
+            return
+        try:
+            name = free_name(text, self._context.catalogue, "")
+        except Problem:
+            return
+        item = QListWidgetItem(tr("New exercise: {name}", name=name))
+        item.setData(OWN_NAME, name)
+        self.found.addItem(item)
+
+    def _make_own(self, name: str) -> str:
+        """Make an exercise of a name; gives its id once it is in the file."""
+        made = suggested(name)
+        label = tr("{name} is an exercise of your own", name=name)
+        is_kept = self._context.save(label, lambda edit: own_exercises.save(edit, made), undoable=True)
+        return made.id if is_kept else ""
 
     def _choose(self) -> None:
         item = self.found.currentItem()
@@ -100,6 +126,8 @@ class ExercisePicker(QWidget):
             self._emit(item)
 
     def _emit(self, item: QListWidgetItem) -> None:
-        chosen = str(item.data(Qt.ItemDataRole.UserRole))
-        self.edit.setText("")
-        self.chosen.emit(chosen)
+        own = item.data(OWN_NAME)
+        chosen = self._make_own(str(own)) if own else str(item.data(Qt.ItemDataRole.UserRole))
+        if chosen:
+            self.edit.setText("")
+            self.chosen.emit(chosen)
