@@ -13,20 +13,27 @@ from glutetracker.importers import Hints
 from glutetracker.intake.files import Candidate, candidates
 from glutetracker.intake.keeping import keep, prepare, start, take_in
 from glutetracker.intake.matching import NEW, Meaning
-from glutetracker.intake.outcome import Outcome, Status, words
+from glutetracker.intake.outcome import Outcome, Status, counted, words
 from glutetracker.intake.planning import Plan, PlannedRun, plan
+from glutetracker.intake.preview import Foreseen, Preview, Progress, bring_in, foresee
 from glutetracker.intake.rehearsal import rehearse
 
 __all__ = [
     "NEW",
     "Candidate",
+    "Foreseen",
     "Hints",
     "Meaning",
     "Outcome",
     "Plan",
     "PlannedRun",
+    "Preview",
+    "Progress",
     "Status",
+    "bring_in",
     "candidates",
+    "counted",
+    "foresee",
     "keep",
     "plan",
     "prepare",

@@ -42,10 +42,11 @@ class Outcome:
     fault: Exception | None = field(default=None, compare=False)
 
 
-def words(outcome: Outcome) -> str:
-    """Tell in a line what became of a file; its warnings are told apart."""
+def words(outcome: Outcome, *, ahead: bool = False) -> str:
+    """Tell in a line what became of a file, or would; its warnings are told apart."""
+    what = counted(outcome.runs, outcome.sessions, outcome.sets, outcome.measures)
     told = {
-        Status.ADDED: tr("added {what}", what=_counted(outcome)),
+        Status.ADDED: what if ahead else tr("added {what}", what=what),
         Status.ALREADY_THERE: tr("already there"),
         Status.REFUSED: tr("refused"),
         Status.NOTHING_FOR_US: tr("nothing for us"),
@@ -53,11 +54,12 @@ def words(outcome: Outcome) -> str:
     return f"{shown(outcome.file)}: {told}" + (f": {outcome.reason}" if outcome.reason else "")
 
 
-def _counted(outcome: Outcome) -> str:
+def counted(runs: int, sessions: int, sets: int, measures: int) -> str:
+    """Tell how many facts there are of each kind."""
     counts = (
-        (outcome.runs, trn("{count} run", "{count} runs", outcome.runs)),
-        (outcome.sessions, trn("{count} session", "{count} sessions", outcome.sessions)),
-        (outcome.sets, trn("{count} set", "{count} sets", outcome.sets)),
-        (outcome.measures, trn("{count} measure", "{count} measures", outcome.measures)),
+        (runs, trn("{count} run", "{count} runs", runs)),
+        (sessions, trn("{count} session", "{count} sessions", sessions)),
+        (sets, trn("{count} set", "{count} sets", sets)),
+        (measures, trn("{count} measure", "{count} measures", measures)),
     )
     return ", ".join(text for count, text in counts if count) or tr("what was not here yet")

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from glutetracker.importers import Hints
@@ -22,13 +23,24 @@ def rehearse(journal: Path, files: Iterable[Candidate], hints: Hints = NO_HINTS)
         StoreProblem: The journal cannot be read.
     """
     going = start("")
+    with trial(journal) as store:
+        for each in files:
+            yield keep(store, plan(each, hints), going)
+
+
+@contextmanager
+def trial(journal: Path) -> Iterator[Store]:
+    """Give a copy of a journal to try things on, for the thread that asks.
+
+    Raises:
+        StoreProblem: The journal cannot be read.
+    """
     with tempfile.TemporaryDirectory(prefix="glutetracker-") as folder:  # for its owner alone
         copy = Path(folder) / "rehearsal.sqlite"
         if look(journal) is not Found.NOTHING:
             copy_journal(journal, copy)
         store = Store.open(copy)
         try:
-            for each in files:
-                yield keep(store, plan(each, hints), going)
+            yield store
         finally:
             store.close()

@@ -9,20 +9,45 @@ import contextlib
 import os
 import sqlite3
 import threading
+from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
 
 from glutetracker.domain.ids import new_id
 from glutetracker.store.durable import make_private_file, make_private_folder, sync_folder
-from glutetracker.store.problems import NotAJournalError, OtherProgramError, ReadOnlyError, StoreProblem, damaged
+from glutetracker.store.problems import (
+    NotAJournalError,
+    OtherProgramError,
+    ReadOnlyError,
+    StoreProblem,
+    busy,
+    damaged,
+)
 from glutetracker.store.schema import APPLICATION_ID, VERSION, sql_of_new_file
 from glutetracker.words import tr
 
 _MAGIC = b"SQLite format 3\x00"
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 
+TURN_S = 0.25
+
 in_hand = threading.RLock()
 """Held by whoever writes to a journal or reads its bytes past SQLite."""
+
+
+@contextlib.contextmanager
+def turn(path: Path) -> Iterator[None]:
+    """Hold what is in hand, once whoever writes in another thread, such as an import, is through.
+
+    Raises:
+        BusyError: That takes longer than the window may stand still.
+    """
+    if not in_hand.acquire(timeout=TURN_S):
+        raise busy(path)
+    try:
+        yield
+    finally:
+        in_hand.release()
 
 
 class Found(Enum):
@@ -175,6 +200,7 @@ def connect(path: Path, *, read_only: bool, busy_timeout_ms: int) -> sqlite3.Con
             connection.execute("pragma journal_mode = truncate")
             connection.execute("pragma synchronous = full")
             connection.execute("pragma secure_delete = on")
+            connection.execute("pragma cache_spill = off")  # a long save keeps readers out only while it is committed
     except BaseException:
         connection.close()
         raise

@@ -46,6 +46,11 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _GUARDED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
 
 
+def busy(path: Path) -> BusyError:
+    """Say that somebody else is writing."""
+    return BusyError(tr("Not saved yet: another program is using {file}. Trying again.", file=path.name))
+
+
 def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProblem:
     """Put into words why something was not saved.
 
@@ -58,7 +63,7 @@ def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProbl
     if code & 0xFF in _DAMAGED:
         return damaged(path, str(error))
     if code & 0xFF in BUSY:
-        return BusyError(tr("Not saved yet: another program is using {file}. Trying again.", file=path.name))
+        return busy(path)
     if code & 0xFF == sqlite3.SQLITE_FULL:
         return DiskFullError(tr("Not saved: the disk with {file} is full. Make some room, then try again.", file=path))
     if code & 0xFF in _GUARDED:

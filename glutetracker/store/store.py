@@ -115,7 +115,7 @@ class Store:
                 yield self._edit
             return
         self.check_trust()
-        with opening.in_hand, self._transaction():
+        with opening.turn(self.path), self._transaction():
             edit = self._edit = Edit(self._connection, label, undoable=undoable, goes_on=goes_on)
             yield edit
             self._commit(edit)

@@ -58,6 +58,11 @@ class Context(QObject):
         store.on_change = self._on_change
         store.announce_all()
 
+    def hear(self, changed: frozenset[Table]) -> None:
+        """Take the news of what was saved in a thread, over a connection of its own."""
+        self.store.changed_outside()
+        self._on_change(changed)
+
     def gather(self) -> None:
         """Let news wait from now on, for many saves in a row; `tell_gathered` tells what has come together."""
         self._gathered = set()

@@ -13,7 +13,8 @@ def ask(parent: QWidget) -> list[Path]:
 
     suffixes = dict.fromkeys(suffix for each in IMPORTERS for suffix in each.suffixes)
     endings = [f"*{suffix}{packed}" for suffix in suffixes for packed in ("", ".gz")]
-    activities = tr("Activities and exports ({endings})", endings=" ".join((*endings, "*.zip")))
+    known = dict.fromkeys((*endings, "*.zip", "*.json"))
+    activities = tr("Activities and exports ({endings})", endings=" ".join(known))
     kinds = activities + ";;" + tr("All files (*)")
-    names, _ = QFileDialog.getOpenFileNames(parent, tr("Import files from a watch"), "", kinds)
+    names, _ = QFileDialog.getOpenFileNames(parent, tr("Import files of a watch or another app"), "", kinds)
     return [Path(name) for name in names]

@@ -1,152 +1,226 @@
-"""The import as it goes: how far it is, what became of each file."""
+"""The import over the pages: files are read, shown, and brought in once that is wanted."""
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from glutetracker.intake import Outcome, Status, words
+from glutetracker.intake import Outcome, Preview, Status
 from glutetracker.ui.context import Context
-from glutetracker.ui.importing.job import ImportJob
+from glutetracker.ui.importing import telling
+from glutetracker.ui.importing.file_list import FileList
+from glutetracker.ui.importing.job import KeepingJob, ReadingJob
+from glutetracker.ui.importing.preview_view import PreviewView
 from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.theme import icons
 from glutetracker.ui.widgets import Button, Label
 from glutetracker.words import tr, trn
-from glutetracker.words.durations import clock
 
-SIGNS = {
-    Status.ADDED: ("check", "ok"),
-    Status.ALREADY_THERE: ("repeat", "text2"),
-    Status.NOTHING_FOR_US: ("minus", "text2"),
-    Status.REFUSED: ("error", "danger"),
-}
-MOST_SHOWN_WARNINGS = 3
-LIST_HEIGHT = 320
+LIST_HEIGHT = 340
 
 
 class ImportPanel(Overlay):
-    """Shows an import; closed, the import goes on.
+    """Shows an import from its files to its end; closed while files come in, it goes on.
 
     Attributes:
-        title: How far it is, or what came of it.
+        title: How far it is, what would come in, or what came of it.
+        preview: What would come in, before it does.
         listed: What became of each file.
-        stop: Stops the import.
+        stop: Stops reading or bringing in.
+        cancel: Leaves everything as it is.
+        bring_in: Brings in what was shown.
         done: Closes the panel.
     """
 
+    WIDTH = 720
+
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.look, parent, tr("Import"))
         look = context.look
+        super().__init__(look, parent, tr("Import"))
         self._context = context
-        self._job: ImportJob | None = None
+        self._paths: list[Path] = []
         self._next: list[Path] = []
+        self._reading: ReadingJob | None = None
+        self._keeping: KeepingJob | None = None
+        self._preview = Preview()
         self._count: Counter[Status] = Counter()
         self.title = Label(look, "", "h2", "title", wraps=True)
+        self.about = Label(look, "", "body", "body2", wraps=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("How far the import is"))
-        self.left = Label(look, "", "small", "body2")
-        self.listed = QListWidget()
-        self.listed.setObjectName("plain")
-        self.listed.setAccessibleName(tr("What became of each file"))
-        self.listed.setWordWrap(True)
-        self.listed.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.preview = PreviewView(context)
+        self.listed = FileList(look, tr("What became of each file"))
+        self.left = Label(look, "", "small", "body2", wraps=True)
         self.stop = Button(look, tr("Stop"), icon="stop")
+        self.cancel = Button(look, tr("Cancel"))
+        self.bring_in = Button(look, tr("Bring in"), icon="import", kind="primary")
         self.done = Button(look, tr("Close"), kind="primary")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.left, 1)
-        buttons.addWidget(self.stop)
-        buttons.addWidget(self.done)
-        for widget in (self.title, self.bar, self.listed):
-            self.body.addWidget(widget)
-        self.body.addLayout(buttons)
+        self._buttons = {
+            "stopImport": self.stop, "cancelImport": self.cancel, "bringIn": self.bring_in, "closeImport": self.done,
+        }  # fmt: skip
+        self._lay_out()
+        self.stop.clicked.connect(self._stop)
+        self.cancel.clicked.connect(self.close_up)
+        self.bring_in.clicked.connect(self._bring_in)
         self.done.clicked.connect(self.close_up)
-        self._dress()
-        look.changed.connect(self._dress)
+        self.preview.answered.connect(self._read)
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Start an import; while one is going on, these files follow it."""
-        if self._job is not None:
+        """Read files and show what they would bring; more files join those that are shown."""
+        if self._keeping is not None:
             self._next.extend(paths)
             self.open()
             return
-        self._show_job(ImportJob(self._context, paths))
+        if not self._is_open_question:
+            self._paths.clear()
+            self.preview.questions.forget()
+        self._paths.extend(paths)
+        self._read()
 
-    def _show_job(self, job: ImportJob) -> None:
-        self._job = job
-        self._count.clear()
-        self.listed.clear()
-        job.told.connect(self._on_told)
-        job.ended.connect(self._on_ended)
-        self.stop.clicked.connect(job.stop)
-        for widget in (self.stop, self.bar):
-            widget.show()
+    def wanted_height(self, _: int) -> int:
+        """Room for some files; more of them scroll."""
+        return self.look.theme.px(LIST_HEIGHT) + 4 * self.done.sizeHint().height()
+
+    def close_up(self) -> None:
+        """Hide it; what was not brought in by now is not."""
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading = None
+        if self._keeping is None:
+            self._paths.clear()
+            self._preview = Preview()
+        super().close_up()
+
+    @property
+    def _is_open_question(self) -> bool:
+        return self._reading is not None or self.bring_in.isVisible()
+
+    def _read(self) -> None:
+        if self._reading is not None:
+            self._reading.stop()
+        self._reading = job = ReadingJob(self._context, self._paths, self.preview.questions.hints)
+        job.moved_on.connect(self._show_way)
+        job.done.connect(lambda preview: self._on_read(job, preview))
+        job.failed.connect(lambda error: self._on_unread(job, error))
+        self._show(self.bar, self.stop)
+        self.about.setText("")
         self._show_way()
         self.open()
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def wanted_height(self, _: int) -> int:
-        """Room for some files; more of them scroll."""
-        return self.look.theme.px(LIST_HEIGHT) + 3 * self.done.sizeHint().height()
+    def _on_read(self, job: ReadingJob, preview: Preview) -> None:
+        job.deleteLater()
+        if job is not self._reading:
+            return
+        self._reading = None
+        self._preview = preview
+        self.preview.show_preview(preview)
+        coming = len(preview.coming)
+        self.about.setText(telling.brought(preview.coming) if coming else "")
+        if coming or preview.columns:
+            self.title.setText(tr("This would come in") if coming else tr("One question first"))
+            self.bring_in.setText(trn("Bring in {count} file", "Bring in {count} files", coming))
+            self.bring_in.setEnabled(bool(coming))
+            self._show(self.about, self.preview, self.cancel, self.bring_in)
+            (self.bring_in if coming else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._count = Counter(each.outcome.status for each in preview.files)
+        self._show_result(telling.summary(self._count))
+        for each in preview.files:
+            self.listed.add(each.outcome)
+
+    def _on_unread(self, job: ReadingJob, error: Exception) -> None:
+        if job is self._reading:
+            self._reading = None
+            self._context.notices.tell(error)
+            self.close_up()
+
+    def _bring_in(self) -> None:
+        self._count.clear()
+        self.listed.empty()
+        for each in self._preview.files:
+            if each.outcome.status is not Status.ADDED:
+                self._count[each.outcome.status] += 1
+                self.listed.add(each.outcome)
+        questions = self.preview.questions
+        self._keeping = job = KeepingJob(
+            self._context, telling.label(self._paths), self._preview.coming, questions.hints, questions.chosen_names
+        )
+        self._preview = Preview()
+        job.told.connect(self._on_told)
+        job.moved_on.connect(self._show_way)
+        job.done.connect(self._on_kept)
+        job.failed.connect(self._on_failed)
+        self._show(self.bar, self.listed, self.stop, self.done)
+        self._show_way()
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop(self) -> None:
+        job = self._keeping or self._reading
+        if job is not None:
+            job.stop()
 
     def _on_told(self, outcome: Outcome) -> None:
         self._count[outcome.status] += 1
-        icon, role = SIGNS[outcome.status]
-        told = words(replace(outcome, file=Path(outcome.file).name))
-        shown = outcome.warnings[:MOST_SHOWN_WARNINGS]
-        item = QListWidgetItem(icons.icon(self.look.theme, icon, role), "\n".join((told, *shown)))
-        item.setToolTip("\n".join((outcome.file, *outcome.warnings)))
-        self.listed.addItem(item)
+        self.listed.add(outcome)
         self.listed.scrollToBottom()
-        self._show_way()
 
-    def _show_way(self) -> None:
-        job = self._job
-        if job is None or not job.is_running:
-            return
-        self.bar.setRange(0, job.count)
-        self.bar.setValue(job.done)
-        if not job.count:
-            self.title.setText(tr("Looking at what is there"))
-            return
-        self.title.setText(tr("Importing: {done} of {count}", done=job.done, count=job.count))
-        left = job.seconds_left
-        self.left.setText(tr("about {time} left", time=clock(max(1.0, left))) if left is not None else "")
+    def _on_failed(self, error: Exception) -> None:
+        self._context.notices.tell(error)
+        self._on_kept()
 
-    def _on_ended(self) -> None:
-        job, self._job = self._job, None
+    def _on_kept(self) -> None:
+        job, self._keeping = self._keeping, None
         if job is None:
             return
-        self.stop.clicked.disconnect(job.stop)
-        was_stopped = job.done < job.count
-        told = self._summary()
-        self.title.setText(tr("Stopped after {told}", told=told) if was_stopped else told)
-        self.left.setText(tr("What is in stays in.") if was_stopped else "")
-        self.stop.hide()
-        self.bar.hide()
-        self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+        was_stopped = job.progress.done < job.progress.count
+        job.deleteLater()
+        told = telling.summary(self._count)
+        self._show_result(tr("Stopped after {told}", told=told) if was_stopped else told)
+        self.left.setText(tr("What is in stays in.") if was_stopped else tr("It can be undone in Settings."))
         if self.isHidden():
             self._context.notices.said.emit(tr("Import: {told}", told=told))
-        job.deleteLater()
+        self._paths.clear()
         if self._next:
             paths, self._next = self._next, []
             self.take_in(paths)
 
-    def _summary(self) -> str:
-        names = {
-            Status.ADDED: trn("{count} file added", "{count} files added", self._count[Status.ADDED]),
-            Status.ALREADY_THERE: tr("{count} already there", count=self._count[Status.ALREADY_THERE]),
-            Status.NOTHING_FOR_US: tr("{count} with nothing for us", count=self._count[Status.NOTHING_FOR_US]),
-            Status.REFUSED: tr("{count} refused", count=self._count[Status.REFUSED]),
-        }
-        told = [name for status, name in names.items() if self._count[status]]
-        return ", ".join(told) or tr("no files")
+    def _show_result(self, told: str) -> None:
+        self.title.setText(told)
+        self.left.setText("")
+        self._show(self.listed, self.done)
+        if self.isVisible():
+            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _dress(self) -> None:
-        theme = self.look.theme
-        self.listed.setFont(theme.font("small"))
-        self.listed.setIconSize(QSize(theme.px(18), theme.px(18)))
+    def _show_way(self) -> None:
+        job = self._keeping or self._reading
+        if job is None:
+            return
+        done, count = job.progress.done, job.progress.count
+        self.bar.setRange(0, count)
+        self.bar.setValue(done)
+        if not count:
+            self.title.setText(tr("Looking at what is there"))
+            self.left.setText("")
+            return
+        way = tr("Bringing in: {done} of {count}") if self._keeping else tr("Reading: {done} of {count}")
+        self.title.setText(way.format(done=done, count=count))
+        self.left.setText(telling.pace(job.rate, job.seconds_left) if done else "")
+
+    def _show(self, *shown: QWidget) -> None:
+        for widget in (self.about, self.bar, self.preview, self.listed, *self._buttons.values()):
+            widget.setVisible(widget in shown)
+
+    def _lay_out(self) -> None:
+        for widget in (self.title, self.about, self.bar):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.preview, 1)
+        self.body.addWidget(self.listed, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.left, 1)
+        for name, button in self._buttons.items():
+            button.setObjectName(name)
+            buttons.addWidget(button)
+        self.body.addLayout(buttons)

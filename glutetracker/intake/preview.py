@@ -1,0 +1,169 @@
+"""An import looked at before it is done: what would come in, what is asked; then the same for good."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from glutetracker.importers import Hints, Unsaid
+from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake.arriving_sessions import meanings, names_in
+from glutetracker.intake.files import Candidate, candidates
+from glutetracker.intake.keeping import keep, prepare
+from glutetracker.intake.matching import Meaning
+from glutetracker.intake.outcome import Outcome, Status
+from glutetracker.intake.planning import Plan, plan, without_content
+from glutetracker.intake.rehearsal import trial
+from glutetracker.store import Store, Table, imported_names, reading
+from glutetracker.store.imports import ImportEntry
+from glutetracker.store.problems import BusyError
+from glutetracker.store.store import COMMAND_BUSY_MS
+from glutetracker.words import tr
+
+MOST_HELD_BYTES = 128 * 2**20
+"""Bytes of files that wait in memory; what is beyond is read once more when it comes in."""
+_AGAIN_S = 0.4
+
+NO_NAMES: Mapping[str, str] = {}
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far the work in a thread is; read and stopped from any other.
+
+    Attributes:
+        count: How many files there are; 0 until they are found.
+        done: How many are through.
+        stopped: Set to stop between two files.
+    """
+
+    count: int = 0
+    done: int = 0
+    stopped: Event = field(default_factory=Event)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A file, what is in it, and what would become of it.
+
+    Attributes:
+        plan: With the file's bytes, unless is_light.
+        is_light: Its bytes were let go of, for there were too many.
+    """
+
+    candidate: Candidate
+    plan: Plan
+    outcome: Outcome
+    is_light: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an import would do.
+
+    Attributes:
+        names: Exercises that the files name and that are not plainly one of ours.
+        unsaid: What the files leave open.
+        taken_as: What was taken for that.
+        columns: Of a table that no reader knows, each column with what likely stands in it.
+    """
+
+    files: tuple[Foreseen, ...] = ()
+    names: tuple[Meaning, ...] = ()
+    unsaid: frozenset[Unsaid] = frozenset()
+    taken_as: Hints = NO_HINTS
+    columns: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def coming(self) -> tuple[Foreseen, ...]:
+        """The files that bring something."""
+        return tuple(each for each in self.files if each.outcome.status is Status.ADDED)
+
+
+def foresee(journal: Path, paths: Sequence[Path], progress: Progress, hints: Hints = NO_HINTS) -> Preview:
+    """Read files and tell what taking them in would do; for a thread of its own.
+
+    Raises:
+        StoreProblem: The journal cannot be read.
+    """
+    found = list(candidates(paths))
+    progress.count = len(found)
+    files: list[Foreseen] = []
+    held = 0
+    going = ImportEntry(label="")
+    with trial(journal) as store:
+        for each in found:
+            if progress.stopped.is_set():
+                break
+            planned = plan(each, hints)
+            outcome = keep(store, planned, going)
+            held += len(planned.content)
+            is_light = held > MOST_HELD_BYTES
+            files.append(Foreseen(each, without_content(planned) if is_light else planned, outcome, is_light))
+            progress.done += 1
+    return _preview(journal, files)
+
+
+def bring_in(
+    journal: Path, files: Sequence[Foreseen], going: ImportEntry, progress: Progress,
+    hints: Hints = NO_HINTS, names: Mapping[str, str] = NO_NAMES,
+) -> Iterator[tuple[Outcome, frozenset[Table]]]:  # fmt: skip
+    """Take in files that were foreseen, each with the tables that changed; for a thread of its own.
+
+    While another program holds the journal, the same file is tried again.
+
+    Raises:
+        StoreProblem: The journal could not be written; the files told of so far are in.
+    """
+    progress.count = len(files)
+    store = Store.open(journal, busy_timeout_ms=COMMAND_BUSY_MS)
+    changed: set[Table] = set()
+    store.on_change = changed.update
+    try:
+        waiting = list(files)
+        while waiting and not progress.stopped.is_set():
+            try:
+                if names:
+                    with store.write(tr("Names of exercises"), undoable=False) as edit:
+                        imported_names.save(edit, names)
+                    names = NO_NAMES
+                outcome = _kept(store, waiting[0], going, hints)
+            except BusyError:
+                progress.stopped.wait(_AGAIN_S)
+                continue
+            waiting.pop(0)
+            progress.done += 1
+            yield outcome, frozenset(changed)
+            changed.clear()
+    finally:
+        store.close()
+
+
+def _kept(store: Store, each: Foreseen, going: ImportEntry, hints: Hints) -> Outcome:
+    planned = plan(each.candidate, hints) if each.is_light else each.plan
+    prepare(planned, store.path, going)
+    return keep(store, planned, going)
+
+
+def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
+    named = names_in(session for each in files for session in each.plan.sessions)
+    meant: Mapping[str, Meaning] = {}
+    if named:
+        with reading(journal) as store:
+            meant = meanings(store, named)
+    return Preview(
+        files=tuple(files),
+        names=tuple(each for each in meant.values() if each.is_new or each.may_be),
+        unsaid=frozenset().union(*(each.plan.unsaid for each in files)),
+        taken_as=_taken(each.plan for each in files),
+        columns=next((each.plan.columns for each in files if each.plan.columns), ()),
+    )
+
+
+def _taken(plans: Iterable[Plan]) -> Hints:
+    taken: dict[str, Any] = {}
+    for each in plans:
+        for unsaid in each.unsaid:
+            taken.setdefault(unsaid.value, getattr(each.taken_as, unsaid.value))
+    return replace(NO_HINTS, **taken)

@@ -1,0 +1,177 @@
+"""What files leave open: asked once for all of them, with what is likely chosen already."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
+from glutetracker.importers import Hints, Unsaid
+from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake import NEW, Meaning, Preview
+from glutetracker.ui.context import Context
+from glutetracker.ui.importing.columns import ColumnsQuestion
+from glutetracker.ui.widgets import ChipGroup, Label, Select
+from glutetracker.words import tr
+
+MOST_NAMES = 40
+_YES = "yes"
+_VALUES: Mapping[Unsaid, Mapping[str, Any]] = {
+    Unsaid.LOAD_UNIT: {unit.value: unit for unit in LoadUnit},
+    Unsaid.WEIGHT_UNIT: {unit.value: unit for unit in LoadUnit},
+    Unsaid.DISTANCE_UNIT: {unit.value: unit for unit in DistanceUnit},
+    Unsaid.GIRTH_UNIT: {unit.value: unit for unit in GirthUnit},
+    Unsaid.DAY_BEFORE_MONTH: {_YES: True, "no": False},
+}
+
+
+class Questions(QWidget):
+    """Asks for units, names of exercises and columns.
+
+    Attributes:
+        answered: An answer changes what the files say; they are to be read again.
+        units: The chips by what they ask.
+        names: The choices by the file's name of an exercise.
+    """
+
+    answered = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._asked: dict[Unsaid, str] = {}
+        self._told: set[Unsaid] = set()
+        self.units: dict[Unsaid, ChipGroup] = {}
+        self.names: dict[str, Select] = {}
+        self.columns = ColumnsQuestion(context.look)
+        self.columns.answered.connect(self.answered)
+        self._room = QScrollArea()
+        self._room.setObjectName("pageScroll")
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._room.setWidget(self._inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._room)
+        self._column.addWidget(self.columns)
+        self._rows: list[QWidget] = []
+        self._space()
+        context.look.changed.connect(self._space)
+
+    @property
+    def count(self) -> int:
+        """How many questions there are."""
+        return len(self._asked) + len(self.names) + (not self.columns.isHidden())
+
+    @property
+    def hints(self) -> Hints:
+        """What was told, for the readers."""
+        told = {key.value: _VALUES[key][self._asked[key]] for key in self._told}
+        return replace(NO_HINTS, columns=self.columns.told or None, **told)
+
+    @property
+    def chosen_names(self) -> dict[str, str]:
+        """What each name of an exercise was chosen to be."""
+        return {name: select.key for name, select in self.names.items()}
+
+    def forget(self) -> None:
+        """Begin anew, for other files."""
+        self._asked.clear()
+        self._told.clear()
+        self.columns.forget()
+        self._clear()
+
+    def ask(self, preview: Preview) -> None:
+        """Ask what these files leave open; what was told before stays told."""
+        chosen = self.chosen_names
+        for each in sorted(preview.unsaid - {Unsaid.COLUMNS}):
+            taken = getattr(preview.taken_as, each.value)
+            self._asked.setdefault(each, _key(each, taken))
+        self._clear()
+        for each in self._asked:
+            self._ask_unit(each)
+        self.columns.ask(preview.columns)
+        self._ask_names(preview.names, chosen)
+        self._column.addStretch(1)
+
+    def _ask_unit(self, each: Unsaid) -> None:
+        question, chips = _words(each)
+        group = ChipGroup(self._context.look, question, chips, self._asked[each])
+        group.chosen.connect(lambda key: self._tell(each, key))
+        self.units[each] = group
+        self._add(Label(self._context.look, question, "h3", "title", wraps=True))
+        self._add(group)
+
+    def _ask_names(self, names: Sequence[Meaning], chosen: Mapping[str, str]) -> None:
+        asked = [each for each in names if each.may_be][:MOST_NAMES]
+        plain = [each.name for each in names if each not in asked]
+        look = self._context.look
+        if asked:
+            self._add(Label(look, tr("Which exercises are these?"), "h3", "title", wraps=True))
+            about = tr("Your answers hold for the next import too.")
+            self._add(Label(look, about, "small", "body2", wraps=True))
+        everything = sorted(self._context.catalogue.exercises.values(), key=lambda one: one.name.casefold())
+        for each in asked:
+            select = Select(look, each.name)
+            select.setObjectName(f"name.{each.name}")
+            likely = NEW if each.is_new else each.exercise.id
+            select.offer(_entries(each, everything), chosen.get(each.name) or likely)
+            self.names[each.name] = select
+            self._add(select)
+        if plain:
+            said = tr("These become exercises of your own: {names}.", names=", ".join(plain))
+            self._add(Label(look, said, "small", "body2", wraps=True))
+
+    def _tell(self, each: Unsaid, key: str) -> None:
+        self._asked[each] = key
+        self._told.add(each)
+        self.answered.emit()
+
+    def _add(self, widget: QWidget) -> None:
+        self._rows.append(widget)
+        self._column.addWidget(widget)
+
+    def _clear(self) -> None:
+        for widget in self._rows:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._rows.clear()
+        self.units.clear()
+        self.names.clear()
+        last = self._column.itemAt(self._column.count() - 1)
+        if last is not None and last.spacerItem() is not None:
+            self._column.removeItem(last)
+
+    def _space(self) -> None:
+        px = self._context.look.theme.px
+        self._column.setContentsMargins(px(2), px(2), px(12), px(2))
+        self._column.setSpacing(px(10))
+
+
+def _key(each: Unsaid, taken: object) -> str:
+    found = (key for key, value in _VALUES[each].items() if value == taken)
+    return next(found, next(iter(_VALUES[each])))
+
+
+def _words(each: Unsaid) -> tuple[str, tuple[tuple[str, str], ...]]:
+    weights = (("kg", tr("kilograms")), ("lb", tr("pounds")))
+    return {
+        Unsaid.LOAD_UNIT: (tr("What are the loads written in?"), weights),
+        Unsaid.WEIGHT_UNIT: (tr("What is your weight written in?"), weights),
+        Unsaid.DISTANCE_UNIT: (tr("What are distances written in?"), (("km", tr("kilometres")), ("mi", tr("miles")))),
+        Unsaid.GIRTH_UNIT: (tr("What are girths written in?"), (("cm", tr("centimetres")), ("in", tr("inches")))),
+        Unsaid.DAY_BEFORE_MONTH: (tr("What is 3/4?"), ((_YES, tr("3 April")), ("no", tr("4 March")))),
+    }[each]
+
+
+def _entries(each: Meaning, everything: Sequence[Exercise]) -> list[tuple[str, str]]:
+    first = [(one.id, one.name) for one in each.may_be]
+    known = {key for key, _ in first}
+    rest = [(one.id, one.name) for one in everything if one.id not in known]
+    return [(NEW, tr("An exercise of its own")), *first, *rest]
