@@ -11,6 +11,7 @@ from glutetracker.importers.importer import Activity, UnreadableFileError
 from glutetracker.importers.kinds import Sort, sort_of
 from glutetracker.importers.oddities import Oddities
 from glutetracker.importers.set_rows import SetRow
+from glutetracker.words import tr
 
 _BRACKETS = re.compile(r"[()]")
 
@@ -46,6 +47,7 @@ def runs_of(exercises: list[list[SetRow]], source: str, odd: Oddities) -> Iterab
             odd.leave_out(row.number, problem.reason)
             continue
         if isinstance(made, Activity):
+            odd.remark(tr("A run logged in the gym has no start of its own. Look whether your watch told of it, too."))
             gone_s += duration_s or 0.0
             yield made
 

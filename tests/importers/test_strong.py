@@ -2,8 +2,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.strength import Session, SessionEntry, SetKind, StrengthSet
 from glutetracker.domain.units import DistanceUnit, LoadUnit
+from glutetracker.exporters.strong import strong_csv
 from glutetracker.importers import Contents, Hints, UnreadableFileError, Unsaid, read_bytes
 
 COMMA = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
@@ -164,3 +166,20 @@ def test_any_usual_encoding_is_read():
 def test_a_file_without_sets_is_refused(text):
     with pytest.raises(UnreadableFileError):
         strong(text)
+
+
+def test_sessions_that_we_wrote_for_other_apps_come_back_as_they_were():
+    session = Session(local_day=date(2026, 1, 1), started_at=datetime(2026, 1, 1, 18, tzinfo=UTC), elapsed_s=2700)
+    entry = SessionEntry(session_id=session.id, exercise="hip_thrust_barbell", position=1)
+    sets = (
+        StrengthSet(entry_id=entry.id, position=1, reps=10, load_kg=20, kind=SetKind.WARMUP),
+        StrengthSet(entry_id=entry.id, position=2, reps=8, load_kg=62.5, rir=1.5),
+        StrengthSet(entry_id=entry.id, position=3, hold_s=45),
+        StrengthSet(entry_id=entry.id, position=4, reps=5, load_kg=-10, kind=SetKind.FAILURE),
+    )
+    written = strong_csv([LoggedSession(session, (LoggedEntry(entry, sets),))], {"hip_thrust_barbell": "Hip thrust"})
+    (back,) = strong(written.decode()).sessions
+    assert (back.session.started_at, back.session.elapsed_s) == (session.started_at, 2700)
+    assert back.entries[0].entry.exercise == "Hip thrust"
+    facts = [[(d.kind, d.reps, d.load_kg, d.hold_s, d.rir) for d in each] for each in (back.entries[0].sets, sets)]
+    assert facts[0] == facts[1]
