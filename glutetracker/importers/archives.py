@@ -22,6 +22,7 @@ _ZIP = b"PK\x03\x04"
 _LOCKED = 1
 _SHADOWS = "__MACOSX"
 _ROUTES = "workout-routes"
+_OF_GARMIN = ("summarizedactivities.json", ".fit", ".gpx", ".tcx", ".gz", ".zip")
 _SPREADSHEETS = (frozenset({"[Content_Types].xml"}), frozenset({"mimetype", "content.xml"}))
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 """What zipfile and zlib say of archives that are damaged, locked or packed in ways that we do not know."""
@@ -148,7 +149,7 @@ def worth_reading(names: Iterable[str]) -> list[str]:
     ):
         chosen = [place.name == "activities.csv" or "activities" in place.parts for place in places]
     elif any(place.name.endswith("summarizedactivities.json") for place in places):
-        chosen = [place.name.endswith(("summarizedactivities.json", ".fit", ".gpx", ".tcx", ".gz")) for place in places]
+        chosen = [place.name.endswith(_OF_GARMIN) for place in places]
     else:
         chosen = [True] * len(places)
     return sorted((name for name, is_chosen in zip(names, chosen, strict=True) if is_chosen), key=_turn)

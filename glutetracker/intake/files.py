@@ -96,4 +96,7 @@ def _unpacked(one: Candidate) -> Iterator[Candidate]:
 
 def _member(path: Path, name: str) -> Candidate:
     last = PurePosixPath(name).name
-    return Candidate(path, is_activity_name(last) and not last.lower().endswith(_ZIP), member=name)
+    if last.lower().endswith(_ZIP):
+        obstacle = tr("This is a zip in a zip, which is not opened. Unpack the outer one, then import this one.")
+        return Candidate(path, is_promising=False, obstacle=obstacle, member=name)
+    return Candidate(path, is_activity_name(last), member=name)

@@ -1,6 +1,7 @@
 """What people point at: files, folders, and what lies in them."""
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,14 @@ def test_a_plan_reads_without_writing(downloads, gpx):
 )
 def test_an_outcome_is_told_in_a_line(outcome, line):
     assert words(outcome) == line
+
+
+def test_a_zip_in_a_zip_is_named_and_the_rest_comes_in(take_in, gpx, downloads):
+    path = downloads / "all.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(gpx(), "morning.gpx")
+        archive.writestr("uploads.zip", b"PK\x03\x04")
+    statuses = {Path(each.file).name: (each.status, each.reason) for each in take_in(path)}
+    assert statuses["morning.gpx"] == (Status.ADDED, "")
+    assert statuses["uploads.zip"][0] is Status.REFUSED
+    assert "a zip in a zip" in statuses["uploads.zip"][1]
