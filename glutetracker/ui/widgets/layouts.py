@@ -94,7 +94,10 @@ class PageBody(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the page's ground."""
-        QPainter(self).fillRect(event.rect(), self._look.theme.colour("bg"))
+        with QPainter(self) as painter:  # no fillRect: it makes PySide load all presets of gradients before the start
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.theme.colour("bg"))
+            painter.drawRect(event.rect())
 
 
 class ReflowColumns(QWidget):
