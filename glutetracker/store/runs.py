@@ -153,3 +153,13 @@ def _run(row: sqlite3.Row) -> Run:
         surface=Surface(row["surface"]) if row["surface"] else None,
         **{name: row[name] for name in _PLAIN},
     )
+
+
+def with_track(store: Store, period: Period) -> list[Run]:
+    """Read the runs of a period that have a track, oldest first; walks and hikes are left out."""
+    rows = store.rows(
+        "select * from run where local_day >= ? and local_day < ? and kind not in ('walk', 'hike') "
+        "and deleted_at is null and exists (select 1 from track where run_id = run.id) order by local_day, started_at",
+        day_range(period),
+    )
+    return [_run(row) for row in rows]

@@ -3,16 +3,19 @@
 from typing import Any
 
 from glutetracker.ui.charts import (
+    best_efforts,
     body_measure,
     close_days,
     compare,
     glute_sets,
+    heart_zones,
     hip_girth,
     lift_volume,
     load_balance,
     muscles,
     one_rep_max,
     pace,
+    race_forecast,
     run_distance,
     side_gap,
     together,
@@ -30,7 +33,14 @@ SECTIONS: dict[str, tuple[Chart[Any, Any], ...]] = {
         close_days.CHART,
     ),
     "glutes": (muscles.CHART, glute_sets.CHART, lift_volume.CHART, one_rep_max.CHART, side_gap.CHART),
-    "runs": (run_distance.CHART, pace.CHART, load_balance.CHART),
+    "runs": (
+        run_distance.CHART,
+        pace.CHART,
+        load_balance.CHART,
+        best_efforts.CHART,
+        race_forecast.CHART,
+        heart_zones.CHART,
+    ),
     "body": (hip_girth.CHART, body_measure.CHART),
     "years": (year_days.CHART, compare.CHART),
 }

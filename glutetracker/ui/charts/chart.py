@@ -142,6 +142,7 @@ class Chart(Generic[Facts, Answer]):
         to_log_where: Which part of the Log page does that.
         method: How it is worked out and after whom.
         is_wide: Takes a row of its own.
+        is_slow: Reads tracks, which the window does in a thread.
     """
 
     key: str
@@ -158,6 +159,7 @@ class Chart(Generic[Facts, Answer]):
     method: str
     choices: Choices | None = None
     is_wide: bool = False
+    is_slow: bool = False
 
     def answer(self, store: Store, question: Question) -> Answer | None:
         """Read and think."""

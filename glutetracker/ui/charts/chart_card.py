@@ -4,24 +4,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
 
+from glutetracker.store.store import reading
+from glutetracker.ui import tasks
 from glutetracker.ui.charts import picture
+from glutetracker.ui.charts.card_head import CardHead
 from glutetracker.ui.charts.chart import Chart, Question
 from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.legend import Legend
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
-from glutetracker.ui.widgets import Card, EmptyState, IconButton, Label, Metric, Select
+from glutetracker.ui.widgets import Card, EmptyState, Label
 from glutetracker.words import Problem, tr
 
 if TYPE_CHECKING:
     from glutetracker.ui.theme import Theme
-
-BESIDE_FROM, BUTTONS_FROM = 440, 340
 
 
 class ChartCard(Card):
@@ -54,8 +54,6 @@ class ChartCard(Card):
         for widget in (self.legend, *whole, self.method):
             self.body.addWidget(widget, 1 if widget in whole else 0)
             widget.hide()
-        self._dress()
-        self.look.changed.connect(self._dress)
 
     def _new_plot(self) -> ChartPlot:
         plot = ChartPlot(self.chart.title)
@@ -63,74 +61,16 @@ class ChartCard(Card):
         return plot
 
     def _make_head(self) -> None:
-        look = self.look
-        self.title = Label(look, self.chart.title, "h3", "title", wraps=True)
-        label = self.chart.choices.label if self.chart.choices else self.chart.title
-        self.choice = Select(look, label, label_shown=False)
-        if self.chart.choices is None:
-            self.choice.hide()
-        self.choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head = self.head = CardHead(self.look, self.chart.title, self.chart.choices.label if self.chart.choices else "")
+        self.title, self.choice, self.figure, self.comparison = head.title, head.choice, head.figure, head.comparison
+        self.table_button, self.picture_button = head.table_button, head.picture_button
+        self.method_button, self.open_button = head.method_button, head.open_button
         self.choice.chosen.connect(self._on_chosen)
-        self.table_button = IconButton(look, "table", tr("Table"))
-        self.open_button = IconButton(look, "open", tr("Larger, with its table"))
-        self.open_button.setObjectName("openChart")
         self.open_button.clicked.connect(self.opened)
-        self.picture_button = IconButton(look, "share", tr("Save picture or table"))
-        self.method_button = IconButton(look, "info", tr("How this is worked out"))
         self.table_button.clicked.connect(self._flip)
         self.picture_button.clicked.connect(self._ask_where)
         self.method_button.clicked.connect(self._explain)
-        self._title_row = QHBoxLayout()
-        self._title_row.addWidget(self.title, 1)
-        self._buttons = QWidget()
-        self._buttons_row = QHBoxLayout(self._buttons)
-        self._buttons_row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.table_button, self.picture_button, self.method_button, self.open_button):
-            self._buttons_row.addWidget(button)
-        self.figure = Metric(look)
-        self.comparison = Label(look, "", "small", "body2", wraps=True)
-        self._numbers = QWidget()
-        self._numbers_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._numbers)
-        self._numbers_row.setContentsMargins(0, 0, 0, 0)
-        self._numbers_row.addWidget(self.figure)
-        self._numbers_row.addWidget(self.comparison, 1)
-        self._top = QVBoxLayout()
-        self._top.addLayout(self._title_row)
-        self._top.addWidget(self._numbers)
-        self.body.addLayout(self._top)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Give way to little room."""
-        super().resizeEvent(event)
-        self._reflow()
-
-    def _dress(self) -> None:
-        px = self.look.theme.px
-        self._title_row.setSpacing(px(2))
-        self._buttons_row.setSpacing(px(2))
-        self._top.setSpacing(px(2))
-        self._numbers_row.setSpacing(px(4))
-        self._reflow()
-
-    def _reflow(self) -> None:
-        """Stand the choice and the comparison beside what they belong to, or under it where there is little room."""
-        beside = self.width() >= self.look.theme.px(BESIDE_FROM)
-        has_room = beside or (self.chart.choices is None and self.width() >= self.look.theme.px(BUTTONS_FROM))
-        side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
-        if beside:
-            self._title_row.insertWidget(1, self.choice, 2)
-        else:
-            self._top.insertWidget(1, self.choice)
-        if has_room:
-            self._title_row.addWidget(self._buttons)
-        else:
-            self._top.insertWidget(2, self._buttons, 0, side)
-        self.choice.setContentsMargins(self.look.theme.px(10) if beside else 0, 0, 0, 0)
-        across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._numbers_row.setDirection(across)
-        self.comparison.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
-        drop = self.figure.value.fontMetrics().descent() - self.comparison.fontMetrics().descent()
-        self.comparison.setContentsMargins(0, 0, 0, drop if beside else 0)  # on the number's base line
+        self.body.addWidget(head)
 
     @property
     def has_answer(self) -> bool:
@@ -148,13 +88,40 @@ class ChartCard(Card):
             self.choice.offer(self.chart.choices.of(self.context.store))
             self.choice.setVisible(bool(self.choice.key))
             question = replace(question, choice=self.choice.key)
-        asked, drawn = (question, self.look.theme), self._drawn
-        answer, before = self.chart.answer(self.context.store, question), self._answer
+        if self.chart.is_slow:
+            self._ask_in_thread(question)
+            return
+        answer = self.chart.answer(self.context.store, question)
+        self._take(question, answer, "" if answer is not None else self.chart.why_empty(self.context.store, question))
+
+    def _ask_in_thread(self, question: Question) -> None:
+        """Answer from a connection of the thread's own; what was asked meanwhile stands, until it is answered."""
+        self._question = question
+        chart, path = self.chart, self.context.store.path
+        if self._answer is None:
+            self.empty.sentence.setText(tr("Reading your tracks."))
+            self.empty.action.hide()
+            self._show(as_table=False)
+
+        def work() -> tuple[object, str]:
+            with reading(path) as store:
+                answer = chart.answer(store, question)
+                return answer, "" if answer is not None else chart.why_empty(store, question)
+
+        def done(found: tuple[object, str]) -> None:
+            if self._question is question:
+                self.empty.action.show()
+                self._take(question, *found)
+
+        tasks.run(self, work, done=done, failed=self.context.notices.tell)
+
+    def _take(self, question: Question, answer: object, why_empty: str) -> None:
+        """Show an answer, unless it stands there already."""
+        asked, drawn, before = (question, self.look.theme), self._drawn, self._answer
         self._question, self._answer, self._drawn = question, answer, asked
         if answer is not None and answer == before and asked == drawn:
             return
-        if answer is None:
-            self.empty.sentence.setText(self.chart.why_empty(self.context.store, question))
+        self.empty.sentence.setText(why_empty)
         self._show(as_table=self.is_table)
 
     def start_with(self, other: "ChartCard") -> None:
@@ -185,7 +152,7 @@ class ChartCard(Card):
     def _show(self, *, as_table: bool) -> None:
         has_answer = self._answer is not None
         as_table = as_table and has_answer
-        for widget in (self._numbers, self.table_button, self.picture_button, self.open_button):
+        for widget in (self.head.numbers, self.table_button, self.picture_button, self.open_button):
             widget.setVisible(has_answer)
         self.plot.setVisible(has_answer and not as_table)
         self.table.setVisible(as_table)

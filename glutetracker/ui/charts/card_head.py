@@ -1,0 +1,88 @@
+"""The head of a chart's card: title, choice, buttons, the number that matters and what it compares with."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import IconButton, Label, Metric, Select
+from glutetracker.words import tr
+
+BESIDE_FROM, BUTTONS_FROM = 400, 300
+
+
+class CardHead(QWidget):
+    """Gives way to little room.
+
+    Attributes:
+        choice: What the chart is asked to show; hidden where there is nothing to choose.
+        numbers: The number and the comparison.
+    """
+
+    def __init__(self, look: Look, title: str, choice: str) -> None:
+        super().__init__()
+        self._look, self._has_choice = look, bool(choice)
+        self.title = Label(look, title, "h3", "title", wraps=True)
+        self.choice = Select(look, choice or title, label_shown=False)
+        if not choice:
+            self.choice.hide()
+        self.choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.table_button = IconButton(look, "table", tr("Table"))
+        self.picture_button = IconButton(look, "share", tr("Save picture or table"))
+        self.method_button = IconButton(look, "info", tr("How this is worked out"))
+        self.open_button = IconButton(look, "open", tr("Larger, with its table"))
+        self.open_button.setObjectName("openChart")
+        self.figure = Metric(look)
+        self.comparison = Label(look, "", "small", "body2", wraps=True)
+        self._lay_out()
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _lay_out(self) -> None:
+        self._title_row = QHBoxLayout()
+        self._title_row.addWidget(self.title, 1)
+        self._buttons = QWidget()
+        self._buttons_row = QHBoxLayout(self._buttons)
+        self._buttons_row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.table_button, self.picture_button, self.method_button, self.open_button):
+            self._buttons_row.addWidget(button)
+        self.numbers = QWidget()
+        self._numbers_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.numbers)
+        self._numbers_row.setContentsMargins(0, 0, 0, 0)
+        self._numbers_row.addWidget(self.figure)
+        self._numbers_row.addWidget(self.comparison, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._title_row)
+        self._column.addWidget(self.numbers)
+
+    def _dress(self) -> None:
+        px = self._look.theme.px
+        for layout, gap in ((self._title_row, 2), (self._buttons_row, 2), (self._column, 2), (self._numbers_row, 4)):
+            layout.setSpacing(px(gap))
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """Stand choice, buttons and comparison beside what they belong to, or under it where there is little room."""
+        px, width = self._look.theme.px, self.width()
+        beside = width >= px(BESIDE_FROM)
+        side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
+        if beside:
+            self._title_row.insertWidget(1, self.choice, 2)
+        else:
+            self._column.insertWidget(1, self.choice)
+        if beside or (not self._has_choice and width >= px(BUTTONS_FROM)):
+            self._title_row.addWidget(self._buttons)
+        else:
+            self._column.insertWidget(2, self._buttons, 0, side)
+        self.choice.setContentsMargins(px(10) if beside else 0, 0, 0, 0)
+        across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._numbers_row.setDirection(across)
+        self.comparison.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
+        drop = self.figure.value.fontMetrics().descent() - self.comparison.fontMetrics().descent()
+        self.comparison.setContentsMargins(0, 0, 0, drop if beside else 0)  # on the number's base line
