@@ -10,6 +10,7 @@ from glutetracker.store import Store, visit_means, visits
 from glutetracker.store.visit_means import VisitMeans
 
 RANGE_DAYS = {"12w": 84, "1y": 365}
+LEAST_SHOWN = timedelta(days=28)
 
 
 class BodyFacts(NamedTuple):
@@ -38,7 +39,7 @@ def read(store: Store) -> BodyFacts:
 
 
 def period_shown(key: str, first: date, today: date) -> Period:
-    """Find the days of a range: twelve weeks, a year, or all."""
+    """Find the days of a range, twelve weeks, a year, or all; not from before the first reading, but some weeks."""
     days = RANGE_DAYS.get(key)
-    begin = first if days is None else today - timedelta(days=days)
-    return Period(min(begin, today), today + timedelta(days=1))
+    begin = first if days is None else max(first, today - timedelta(days=days))
+    return Period(min(begin, today - LEAST_SHOWN), today + timedelta(days=1))

@@ -16,7 +16,7 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Card, Flow, Label
 from glutetracker.words import tr, trn
 
-MOST_ROWS, AIR = 10, 20
+MOST_ROWS, MOST_TRIED, AIR = 10, 300, 20
 
 
 class VisitTable(TwinView):
@@ -29,7 +29,7 @@ class VisitTable(TwinView):
     asked = Signal(str)
 
     def __init__(self, look: Look, name: str) -> None:
-        self._widest: tuple[str, ...] = ()
+        self._widest: tuple[tuple[str, ...], ...] = ()
         super().__init__(look, name)
 
     def show_twin(self, twin: TableTwin) -> None:
@@ -37,9 +37,7 @@ class VisitTable(TwinView):
 
         Qt would read all rows for that, at each show.
         """
-        self._widest = tuple(
-            max((row[at] for row in twin.rows), key=len, default="") for at, _ in enumerate(twin.columns)
-        )
+        self._widest = tuple(_longest({row[at] for row in twin.rows}) for at, _ in enumerate(twin.columns))
         self._model.show_twin(twin)
         self.fit_columns()
 
@@ -48,8 +46,8 @@ class VisitTable(TwinView):
         head, words = self.horizontalHeader(), QFontMetrics(self.font())
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for at, text in enumerate(self._widest):
-            needed = words.horizontalAdvance(text) + self._look.theme.px(AIR)
+        for at, texts in enumerate(self._widest):
+            needed = max(map(words.horizontalAdvance, texts), default=0) + self._look.theme.px(AIR)
             self.setColumnWidth(at, max(head.sectionSizeHint(at), needed))
         head.setStretchLastSection(head.length() < self.viewport().width())
 
@@ -145,3 +143,9 @@ class VisitsCard(Card):
         shown = min(MOST_ROWS, max(1, len(self._visits)))
         row = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(head + row * shown + below + 2 * self.table.frameWidth() + 4)
+
+
+def _longest(texts: set[str]) -> tuple[str, ...]:
+    """Give some of the longest, one of which is the widest: letters differ in width, but not by much."""
+    longest = max(map(len, texts), default=0)
+    return tuple(sorted(text for text in texts if len(text) >= longest - 1)[:MOST_TRIED])

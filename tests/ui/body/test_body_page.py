@@ -106,6 +106,15 @@ def test_every_visit_stands_in_a_row_and_opens_changes_and_is_deleted_by_keys(
     assert table.model().rowCount() == 2
 
 
+def test_no_day_of_the_table_is_cut(page: Callable[..., BodyPage], log_visit: Callable[..., object]) -> None:
+    for day in range(14):
+        log_visit(date(2026, 3, 2) + timedelta(days=day), Site.HIP, 98.0)
+    table = page().visits.table
+    words = table.fontMetrics()
+    texts = [table.model().index(row, 0).data() for row in range(14)]
+    assert table.columnWidth(0) >= max(map(words.horizontalAdvance, texts)) + 8
+
+
 def test_what_was_said_of_a_visit_stands_beside_it(
     page: Callable[..., BodyPage], store: Store, log_visit: Callable[..., list]
 ) -> None:
