@@ -18,6 +18,7 @@ from glutetracker.ui.guide.guide_words import kind_to_name, kit_words, level_nam
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.guide.muscle_card import MuscleCard
 from glutetracker.ui.guide.own_acts import OwnActs
+from glutetracker.ui.guide.own_chart import OwnChart
 from glutetracker.ui.guide.own_story import OwnStory
 from glutetracker.ui.widgets import Button, Flow, IconButton, Pill, ReflowColumns, ScrollPage
 from glutetracker.words import tr
@@ -37,6 +38,8 @@ class Detail(QWidget):
         opened: Another page of the guide is to be shown, by its name.
         exercise: The exercise that is shown.
         player: The figure; None until one is drawn.
+        story: What the user did of it.
+        chart: How that went on.
         own_acts: Makes an own exercise of it, or changes the user's.
         is_whole: The figure and the map stand too, which come a moment later.
     """
@@ -56,7 +59,7 @@ class Detail(QWidget):
         self.log = Button(look, "", icon="plus", kind="primary")
         self.save = Button(look, tr("Save as PDF"), icon="export", kind="ghost")
         self.own_acts = OwnActs(context)
-        self.story = OwnStory(context)
+        self.story, self.chart = OwnStory(context), OwnChart(context)
         self.columns, self.more = ReflowColumns(look), ReflowColumns(look, shares=(1, 1))
         self._acts, self._pills = Flow(), Flow()
         self._parts: list[QWidget] = []
@@ -106,6 +109,7 @@ class Detail(QWidget):
             self.show_exercise(self.exercise.id)
             return
         self.story.show_exercise(self.exercise)
+        self.chart.show_exercise(self.exercise)
         is_starred = self.exercise.id in self._context.preferences.favourites
         name = tr("Remove from the favourites") if is_starred else tr("Add to the favourites")
         self.star.show_icon("star-fill" if is_starred else "star", name, "primary_text" if is_starred else "text2")
@@ -206,6 +210,7 @@ class Detail(QWidget):
         self.frame.body.addWidget(self.columns)
         self.frame.body.addWidget(self.more)
         self.columns.first.addWidget(self.story)
+        self.columns.first.addWidget(self.chart)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)

@@ -58,6 +58,27 @@ def test_how_often_and_the_best_are_told(exercise, log_session):
     assert "Best 80 kg × 8" in told
 
 
+def test_the_last_times_stand_there_and_lead_to_their_sessions(exercise, log_session, asked, qtbot):
+    ids = [log_session(today() - timedelta(days=ago), {"reps": 8, "load_kg": 80.0 + ago}).id for ago in (30, 9, 2)]
+    opened = exercise("hip_thrust_barbell")
+    rows = opened.detail.story.times
+    assert [each.accessibleName().split(" at ")[1] for each in rows] == ["82 kg", "89 kg", "110 kg"]
+    rows[2].setFocus()
+    QTest.keyClick(rows[2], Key.Key_Return)
+    assert asked == [("history", f"session:{ids[0]}")]
+
+
+def test_the_estimated_maximum_is_a_chart_once_there_are_two_days(exercise, log_session, qtbot):
+    log_session(today() - timedelta(days=9), {"reps": 8, "load_kg": 80.0})
+    opened = exercise("hip_thrust_barbell")
+    assert opened.detail.chart.isHidden()
+    log_session(today() - timedelta(days=2), {"reps": 8, "load_kg": 90.0})
+    qtbot.waitUntil(opened.detail.chart.isVisible, timeout=20_000)
+    assert opened.detail.chart.card.chart.key == "one-rep-max"
+    opened.open("exercise:easy_run")
+    assert opened.detail.chart.isHidden()
+
+
 def test_what_was_never_done_says_so(exercise):
     assert "Not logged yet." in words(exercise("clamshell"))
 
