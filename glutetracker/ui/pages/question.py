@@ -133,6 +133,7 @@ class QuestionPage(Page):
         self.front = Front(self.context)
         self.front.chosen.connect(self.refresh)
         self.front.explain.connect(self.explain)
+        self.front.save.clicked.connect(self._save)
         self.stack.addWidget(self.front)
         self.stack.setCurrentWidget(self.front)
         self.refresh()
@@ -144,6 +145,13 @@ class QuestionPage(Page):
             self.front.show_answer(answer, is_stale=self.answers.is_working(asked))
             if answer is not None and self.method is not None and self.stack.currentWidget() is self.method:
                 self.method.show_answer(answer)
+
+    def _save(self) -> None:
+        answer = self.answers.last(self.front.asked) if self.front is not None else None
+        if answer is not None:
+            from glutetracker.ui.question.saving import ask_and_save
+
+            ask_and_save(self.context, self, answer)
 
     def _on_came(self, asked: Asked) -> None:
         if self.front is None or asked != self.front.asked:

@@ -17,7 +17,7 @@ from glutetracker.ui.question.readings_card import ReadingsCard
 from glutetracker.ui.question.sharpen_card import SharpenCard
 from glutetracker.ui.question.studies_card import StudiesCard
 from glutetracker.ui.question.verdict_card import VerdictCard
-from glutetracker.ui.widgets import Button, ChipGroup, Flow, Label, ReflowColumns, ScrollPage
+from glutetracker.ui.widgets import Button, ChipGroup, Flow, IconButton, Label, ReflowColumns, ScrollPage
 from glutetracker.words import tr
 
 DOSES = (Dose.RUNNING, Dose.HARD_RUNNING, Dose.GLUTE_SETS)
@@ -29,6 +29,7 @@ class Front(QWidget):
     Attributes:
         chosen: Another question is asked.
         explain: How it works is wanted.
+        save: Saves the answer; hidden while there is none.
         doses: What is asked about.
         outcomes: Which girth.
         waiting: Stands there until the first answer comes.
@@ -45,6 +46,8 @@ class Front(QWidget):
         self.outcomes = ChipGroup(look, tr("Girth"), [(each, question_words.outcome_name(each)) for each in Outcome])
         self.how = Button(look, tr("How this works"), icon="info")
         self.how.setObjectName("questionHow")
+        self.save = IconButton(look, "share", tr("Save the answer as PDF or HTML"))
+        self.save.setObjectName("questionSave")
         self.waiting = Label(look, tr("The answer is being worked out from your journal."), "body", "body2", wraps=True)
         self.verdict, self.picture = VerdictCard(context), PictureCard(context)
         self.effects, self.readings = EffectsCard(context), ReadingsCard(context)
@@ -80,6 +83,7 @@ class Front(QWidget):
         self.frame.say(question_words.title(*asked), question_words.used(answer) if answer else " ")
         self.waiting.setVisible(answer is None)
         self.columns.setVisible(answer is not None)
+        self.save.setVisible(answer is not None)
         if answer is None:
             return
         locked = answer.is_locked
@@ -107,6 +111,7 @@ class Front(QWidget):
             self.columns.second.addWidget(self.studies)
 
     def _lay_out(self) -> None:
+        self.frame.buttons.addWidget(self.save)
         self.frame.buttons.addWidget(self.how)
         for chips in (self.doses, self.outcomes):
             self._chips.addWidget(chips)
