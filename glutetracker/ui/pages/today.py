@@ -93,6 +93,7 @@ class TodayPage(Page):
             self.columns.first.addWidget(self.muscles)
             self.columns.second.addWidget(self.question)
             self.next_up.make_ready()
+            self.measure.make_ready()
             self._show_later_cards()
 
     def _show_later_cards(self) -> None:

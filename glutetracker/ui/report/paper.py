@@ -23,6 +23,8 @@ from glutetracker.words import tr
 
 DPI, MARGIN_MM = 96, 16
 WORDS_PT, GAP, FOOT = 10.0, 10.0, 28.0
+PICTURE_SHARE = 0.93
+"""Of the width, so that three stand on a page."""
 SHEET_OF_STYLE = "h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-bottom: 0; } p { margin: 0; }"
 PAPER = Theme("light")
 
@@ -69,7 +71,7 @@ class _Picture:
     stays_with_next = False
 
     def __init__(self, sheet: Sheet, wide: float) -> None:
-        self._sheet, self._scale = sheet, wide / sheet.size.width()
+        self._sheet, self._scale = sheet, PICTURE_SHARE * wide / sheet.size.width()
         self.high = sheet.size.height() * self._scale
 
     def paint(self, painter: QPainter) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.sheet import Sheet
 
 DAY = timedelta(days=1)
-SHOWN = ("together", "glute-sets", "run-distance", "one-rep-max", "hip-girth")
+SHOWN = ("together", "muscles", "one-rep-max", "pace")
 OF_BODY = frozenset({Table.MEASURE, Table.BODY_SITE})
 
 
