@@ -6,14 +6,16 @@ from typing import NamedTuple
 import numpy as np
 
 from glutetracker.analysis.question.assembly import assembled
-from glutetracker.analysis.question.estimates import Parts, effect, parts
+from glutetracker.analysis.question.estimates import chances, learned, parts
+from glutetracker.analysis.question.outlook import NORMAL_90
 from glutetracker.analysis.question.reweighing import reweighed
 from glutetracker.analysis.question.rows import start
-from glutetracker.analysis.question.sampling import POINTS, sample
-from glutetracker.analysis.question.verdicts import verdict
+from glutetracker.analysis.question.sampling import POINTS, Sample, sample
+from glutetracker.analysis.question.verdicts import verdict_of
+from glutetracker.analysis.question.weeks import Weeks
 from glutetracker.domain.question import Basis, Verdict
 from glutetracker.domain.question_data import Dose, Outcome
-from tests.simulated_users.worlds import World, person
+from tests.simulated_users.worlds import Person, World, person
 
 WORTH_NAMING_CM = 0.5
 
@@ -23,8 +25,8 @@ class Judged(NamedTuple):
 
     Attributes:
         rank: Chance that the model gave to less than the truth.
-        error_cm: Median minus truth.
-        half_width_cm: Of the 90 % range.
+        error_cm: Middle minus truth.
+        half_width_cm: Of the 90 % range, as a bell has it.
     """
 
     rank: float
@@ -36,22 +38,31 @@ class Judged(NamedTuple):
 
 
 def judged(world: World, seed: int, dose: Dose = Dose.RUNNING, points: int = POINTS) -> Judged:
-    """Ask the model about a person of a world."""
+    """Ask the model about one dose of a person of a world."""
+    return judged_all(world, seed, points)[dose]
+
+
+def judged_all(world: World, seed: int, points: int = POINTS) -> dict[Dose, Judged]:
+    """Ask the model about every dose of a person of a world."""
     who = person(world, seed)
-    truth = {Dose.RUNNING: who.run_cm, Dose.HARD_RUNNING: who.hard_cm, Dose.GLUTE_SETS: who.glute_cm}[dose]
-    weeks = assembled(who.logged, Outcome.HIP, dose, who.assumed).weeks
+    weeks = assembled(who.logged, Outcome.HIP, Dose.RUNNING, who.assumed).weeks
     found, basis = sample(weeks, points), Basis.OWN
     if world.studied:
         found, basis = reweighed(found, weeks, start(weeks, basis), start(weeks, Basis.STUDIES)), Basis.STUDIES
-    told = effect(found, weeks, dose, basis, WORTH_NAMING_CM)
-    mixed: Parts = parts(found, weeks, dose)
+    truths = {Dose.RUNNING: who.run_cm, Dose.HARD_RUNNING: who.hard_cm, Dose.GLUTE_SETS: who.glute_cm}
+    return {dose: _judged(found, weeks, dose, basis, who, truths[dose]) for dose in weeks.doses if dose in truths}
+
+
+def _judged(found: Sample, weeks: Weeks, dose: Dose, basis: Basis, who: Person, truth: float) -> Judged:
+    mixed = parts(found, weeks, dose)
+    total, sd = mixed.total_cm, mixed.total_cm.variance**0.5
     return Judged(
-        rank=mixed.total_cm.chance_below(truth),
+        rank=total.chance_below(truth),
         direct_rank=mixed.direct_cm.chance_below(who.run_direct_cm),
-        sd_cm=mixed.total_cm.variance**0.5,
-        error_cm=told.total_cm.median - truth,
-        half_width_cm=(told.total_cm.high_90 - told.total_cm.low_90) / 2,
-        verdict=verdict(told),
+        sd_cm=sd,
+        error_cm=total.middle - truth,
+        half_width_cm=NORMAL_90 * sd,
+        verdict=verdict_of(chances(total, WORTH_NAMING_CM), learned(total, weeks, dose, basis)),
     )
 
 

@@ -46,18 +46,27 @@ def first_variance(weeks: Weeks, dose: Dose, basis: Basis) -> float:
     return float(told.direct_cm.sd**2 + via)
 
 
+def chances(total_cm: Mixture, worth_naming_cm: float) -> Chances:
+    """Give the chances of a change worth naming, and of none."""
+    below, above = total_cm.chance_below(-worth_naming_cm), 1 - total_cm.chance_below(worth_naming_cm)
+    return Chances(below, max(0.0, 1 - below - above), above, total_cm.chance_below(0.0))
+
+
+def learned(total_cm: Mixture, weeks: Weeks, dose: Dose, basis: Basis) -> float:
+    """Tell which part of the first uncertainty the data took away."""
+    return float(np.clip(1 - total_cm.variance / first_variance(weeks, dose, basis), 0.0, 1.0))
+
+
 def effect(found: Sample, weeks: Weeks, dose: Dose, basis: Basis, worth_naming_cm: float) -> Effect:
     """Tell the effect of a dose."""
     told = parts(found, weeks, dose)
-    below, above = told.total_cm.chance_below(-worth_naming_cm), 1 - told.total_cm.chance_below(worth_naming_cm)
-    learned = 1 - told.total_cm.variance / first_variance(weeks, dose, basis)
     return Effect(
         dose=dose,
         total_cm=told.total_cm.likely(),
         direct_cm=told.direct_cm.likely(),
         via_weight_cm=told.via_weight_cm.likely(),
         weight_kg=told.weight_kg.likely(),
-        chances=Chances(below, max(0.0, 1 - below - above), above, told.total_cm.chance_below(0.0)),
-        learned=float(np.clip(learned, 0.0, 1.0)),
+        chances=chances(told.total_cm, worth_naming_cm),
+        learned=learned(told.total_cm, weeks, dose, basis),
         belief=told.total_cm.belief(),
     )
