@@ -16,15 +16,17 @@ from PySide6.QtGui import (
 )
 
 from glutetracker.ui.charts import picture
-from glutetracker.ui.charts.sheet import Sheet
+from glutetracker.ui.charts.sheet import MARGIN_PX, Sheet
 from glutetracker.ui.report.chapters import Piece
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr
 
 DPI, MARGIN_MM = 96, 16
 WORDS_PT, GAP, FOOT = 10.0, 10.0, 28.0
-PICTURE_SHARE = 0.93
+PICTURE_SHARE = 0.9
 """Of the width, so that three stand on a page."""
+TOP_CUT, FOOT_CUT = 0.4 * MARGIN_PX, MARGIN_PX
+"""What of a chart's own margin the page's gaps stand for."""
 SHEET_OF_STYLE = "h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-bottom: 0; } p { margin: 0; }"
 PAPER = Theme("light")
 
@@ -71,12 +73,14 @@ class _Picture:
     stays_with_next = False
 
     def __init__(self, sheet: Sheet, wide: float) -> None:
-        self._sheet, self._scale = sheet, PICTURE_SHARE * wide / sheet.size.width()
-        self.high = sheet.size.height() * self._scale
+        self._sheet = sheet
+        self._scale = PICTURE_SHARE * wide / (sheet.size.width() - 2 * MARGIN_PX)
+        self.high = (sheet.size.height() - TOP_CUT - FOOT_CUT) * self._scale
 
     def paint(self, painter: QPainter) -> None:
-        """Paint it with its corner at the painter's origin."""
+        """Paint it with its words' corner at the painter's origin."""
         painter.scale(self._scale, self._scale)
+        painter.translate(-MARGIN_PX, -TOP_CUT)
         picture.paint(painter, self._sheet)
 
 
