@@ -20,7 +20,7 @@ from glutetracker.ui.widgets import Label
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number
 
-BESIDE_FROM = 360
+BESIDE_FROM = 300
 LEARNS_FOR = timedelta(days=730)
 READINGS = 2
 

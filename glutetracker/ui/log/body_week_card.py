@@ -1,15 +1,18 @@
-"""Two things about the running week that are asked once: dieting, and enough protein."""
+"""Two things about a week that are asked once: dieting, and enough protein; of earlier weeks too."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from glutetracker.domain import wording
 from glutetracker.domain.body import PROTEIN_G_PER_KG, Site
 from glutetracker.domain.clock import today
+from glutetracker.domain.period import WEEK
 from glutetracker.domain.visits import BodyWeek, monday_of, protein_g
 from glutetracker.store import body_weeks, measures
 from glutetracker.ui.context import Context
-from glutetracker.ui.widgets import Card, ChipGroup, Label
+from glutetracker.ui.widgets import Card, ChipGroup, IconButton, Label
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
@@ -18,9 +21,11 @@ _SAID = {"": None, "no": False, "yes": True}
 
 
 class BodyWeekCard(Card):
-    """Asks yes, no, or nothing.
+    """Asks yes, no, or nothing, of the running week or of an earlier one.
 
     Attributes:
+        earlier: Goes a week back.
+        later: Goes a week on, up to the running one.
         dieting: Eating less than the body spends.
         protein: Enough protein.
         hint: How much that is.
@@ -29,8 +34,11 @@ class BodyWeekCard(Card):
     def __init__(self, context: Context) -> None:
         look = context.look
         self._when = Label(look, "", "small", "body2")
-        super().__init__(look, tr("This week"), self._when)
+        self.earlier = IconButton(look, "chevron-left", tr("The week before"))
+        self.later = IconButton(look, "chevron-right", tr("The week after"))
+        super().__init__(look, tr("This week"), self._steps())
         self._context = context
+        self._weeks_back = 0
         self._week = BodyWeek(monday=monday_of(today()))
         told = tr("If you like. Both help to tell later what a change came from.")
         self.body.addWidget(Label(look, told, "small", "body2", wraps=True))
@@ -40,12 +48,33 @@ class BodyWeekCard(Card):
         self.body.addWidget(self.hint)
 
     def show_week(self) -> None:
-        """Show what was said of the running week, and how much protein is enough."""
-        self._week = body_weeks.load(self._context.store, monday_of(today()))
+        """Show what was said of the chosen week, and how much protein is enough."""
+        self._week = body_weeks.load(self._context.store, monday_of(today()) - self._weeks_back * WEEK)
+        if self.heading is not None:
+            self.heading.setText(tr("An earlier week") if self._weeks_back else tr("This week"))
+        self.later.setEnabled(self._weeks_back > 0)
         self._when.setText(tr("from {day}", day=short_day(self._week.monday)))
         self.dieting.choose(_key(self._week.is_dieting))
         self.protein.choose(_key(self._week.has_enough_protein))
         self.hint.setText(self._protein_told())
+
+    def _steps(self) -> QWidget:
+        """Stand the week between the buttons that change it."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for widget in (self.earlier, self._when, self.later):
+            row.addWidget(widget)
+        self.earlier.setObjectName("earlierWeek")
+        self.later.setObjectName("laterWeek")
+        self.earlier.clicked.connect(lambda: self._go(1))
+        self.later.clicked.connect(lambda: self._go(-1))
+        return holder
+
+    def _go(self, back: int) -> None:
+        self._weeks_back = max(0, self._weeks_back + back)
+        self.show_week()
 
     def _protein_told(self) -> str:
         source = tr("Morton 2018, 49 trials")
@@ -69,14 +98,15 @@ class BodyWeekCard(Card):
         return chips
 
     def _say_dieting(self, key: str) -> None:
-        self._keep(replace(self._week, is_dieting=_SAID[key]), tr("Dieting this week: {said}"), self.dieting)
+        self._keep(replace(self._week, is_dieting=_SAID[key]), tr("Dieting, {week}: {said}"), self.dieting)
 
     def _say_protein(self, key: str) -> None:
-        self._keep(replace(self._week, has_enough_protein=_SAID[key]), tr("Protein this week: {said}"), self.protein)
+        self._keep(replace(self._week, has_enough_protein=_SAID[key]), tr("Protein, {week}: {said}"), self.protein)
 
     def _keep(self, week: BodyWeek, label: str, chips: ChipGroup) -> None:
         said = chips.buttons[chips.key].text().lower()
-        self._context.save(label.format(said=said), lambda edit: body_weeks.save(edit, week))
+        named = tr("week of {day}", day=short_day(week.monday)) if self._weeks_back else tr("this week")
+        self._context.save(label.format(week=named, said=said), lambda edit: body_weeks.save(edit, week))
         self.show_week()  # what could not be kept does not seem so
 
 

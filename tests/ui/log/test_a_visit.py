@@ -198,6 +198,21 @@ def test_the_week_says_yes_no_or_nothing_at_once(logger: Logger, store: Store) -
     assert week.dieting.key == "no"
 
 
+def test_an_earlier_week_can_be_told_too_and_none_that_has_not_come(logger: Logger, store: Store) -> None:
+    week = panel(logger).week
+    before = monday_of(today()) - timedelta(days=7)
+    assert not week.later.isEnabled()
+    click(week.earlier)
+    assert week.heading.text() == "An earlier week"
+    click(week.dieting.buttons["yes"])
+    assert body_weeks.load(store, before) == BodyWeek(monday=before, is_dieting=True)
+    click(week.later)
+    assert week.dieting.key == ""
+    assert not week.later.isEnabled()
+    click(week.earlier)
+    assert week.dieting.key == "yes"
+
+
 def test_enough_protein_is_told_in_grams_from_the_latest_weight(
     logger: Logger, log_visit: Callable[..., object]
 ) -> None:
