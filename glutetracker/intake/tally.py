@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from glutetracker.words import tr, trn
 
+MOST_NAMED = 8
 MOST_SAID = 3
 """Of sentences that are alike, so many are said, and of the rest how many."""
 
@@ -51,8 +52,16 @@ class Tally:
                 trn("{count} measure is here already.", "{count} measures are here already.", self.same_measures)
             )
         if self.new_exercises:
-            said.append(tr("New exercises of your own: {names}.", names=", ".join(self.new_exercises)))
+            said.append(tr("New exercises of your own: {names}.", names=listed(self.new_exercises)))
         return tuple(said)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name the first of many, and how many more there are."""
+    if len(names) <= MOST_NAMED + 1:
+        return ", ".join(names)
+    named = ", ".join(names[:MOST_NAMED])
+    return tr("{names} and {count} more", names=named, count=len(names) - MOST_NAMED)
 
 
 def few(sentences: Sequence[str]) -> list[str]:

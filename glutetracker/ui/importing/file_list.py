@@ -51,7 +51,7 @@ class FileList(QListWidget):
         """Show what became of a file, or would; details are asked for when its row is opened."""
         icon, role = SIGNS[outcome.status]
         if outcome.status is Status.ADDED and ahead:
-            icon, role = ("warning", "warn") if outcome.warnings else ("plus", "ok")
+            icon, role = ("plus", "ok")
         told = words(replace(outcome, file=PurePath(outcome.file).name), ahead=ahead)
         item = QListWidgetItem(icons.icon(self._look.theme, icon, role), "")
         item.setToolTip(outcome.file)
@@ -80,3 +80,4 @@ class FileList(QListWidget):
         theme = self._look.theme
         self.setFont(theme.font("small"))
         self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
+        self.setSpacing(theme.px(3))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from glutetracker.intake import Outcome, Preview, Status
@@ -93,6 +93,18 @@ class ImportPanel(Overlay):
             self._preview = Preview()
         super().close_up()
 
+    def stops(self) -> list[QWidget]:
+        """From above to below: what is asked comes and goes."""
+        return sorted(
+            super().stops(), key=lambda each: (each.mapTo(self, QPoint()).y(), each.mapTo(self, QPoint()).x())
+        )
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        """A question that the keyboard comes to is scrolled to."""
+        moved = super().focusNextPrevChild(forward)
+        self.preview.questions.show_focused()
+        return moved
+
     @property
     def _is_open_question(self) -> bool:
         return self._reading is not None or self.bring_in.isVisible()
@@ -116,6 +128,7 @@ class ImportPanel(Overlay):
             return
         self._reading = None
         self._preview = preview
+        self.left.setText("")
         self.preview.show_preview(preview)
         coming = len(preview.coming)
         self.about.setText(telling.brought(preview.coming) if coming else "")
@@ -128,6 +141,7 @@ class ImportPanel(Overlay):
             return
         self._count = Counter(each.outcome.status for each in preview.files)
         self._show_result(telling.summary(self._count))
+        self.listed.empty()
         for each in preview.files:
             self.listed.add(each.outcome)
 

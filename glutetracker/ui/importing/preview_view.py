@@ -17,7 +17,7 @@ from glutetracker.words import tr, trn
 ASKED, COMING, ODD = "asked", "coming", "odd"
 _PARTS: Mapping[str, Callable[[Foreseen], bool]] = {
     COMING: lambda each: each.outcome.status is Status.ADDED,
-    ODD: lambda each: each.outcome.status is Status.ADDED and bool(each.outcome.warnings),
+    ODD: lambda each: each.outcome.status is Status.ADDED and bool(each.plan.warnings),
     "there": lambda each: each.outcome.status is Status.ALREADY_THERE,
     "refused": lambda each: each.outcome.status is Status.REFUSED,
     "nothing": lambda each: each.outcome.status is Status.NOTHING_FOR_US,

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.importers import Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import NEW, Meaning, Preview
+from glutetracker.intake.tally import listed
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing.columns import ColumnsQuestion
 from glutetracker.ui.widgets import ChipGroup, Label, Select
@@ -79,6 +80,12 @@ class Questions(QWidget):
         """What each name of an exercise was chosen to be."""
         return {name: select.key for name, select in self.names.items()}
 
+    def show_focused(self) -> None:
+        """Scroll to what has the keyboard."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._inner.isAncestorOf(focused):
+            self._room.ensureWidgetVisible(focused)
+
     def forget(self) -> None:
         """Begin anew, for other files."""
         self._asked.clear()
@@ -124,7 +131,7 @@ class Questions(QWidget):
             self.names[each.name] = select
             self._add(select)
         if plain:
-            said = tr("These become exercises of your own: {names}.", names=", ".join(plain))
+            said = tr("These become exercises of your own: {names}.", names=listed(plain))
             self._add(Label(look, said, "small", "body2", wraps=True))
 
     def _tell(self, each: Unsaid, key: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import Table
 from glutetracker.ui.context import Context
+from glutetracker.ui.importing.past_card import PastImports
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.settings import choices
 from glutetracker.ui.settings.about_card import AboutCard
@@ -39,7 +40,7 @@ class SettingsPage(Page):
         self.rests = RestsCard(context)
         self.body = BodyCard(context)
         self.kit = KitCard(context)
-        self.file = FileCard(context)
+        self.file, self.imports = FileCard(context), PastImports(context)
         self.export, self.report = ExportCard(context), ReportCard(context)
         self.about = AboutCard(look)
         whole = QVBoxLayout(self)  # from the outside in: what moves into another widget is dressed anew
@@ -48,7 +49,7 @@ class SettingsPage(Page):
         columns = ReflowColumns(look, shares=(1, 1))
         self.frame.body.addWidget(columns)
         first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests)
-        second: tuple[QWidget, ...] = (self.body, self.file, self.export, self.report, self.about)
+        second: tuple[QWidget, ...] = (self.body, self.file, self.imports, self.export, self.report, self.about)
         for column, cards in ((columns.first, first), (columns.second, second)):
             for card in cards:
                 column.addWidget(card)
@@ -68,11 +69,12 @@ class SettingsPage(Page):
         self.export.show_choices(preferences)
 
     def asked_for(self, what: str) -> None:
-        """Go to the aims, the kit, the backups, the export or the report."""
+        """Go to the aims, the kit, the backups, the imports, the export or the report."""
         places: dict[str, tuple[QWidget, QWidget]] = {
             "aims": (self.aims, self.aims.sets.edit),
             "kit": (self.kit, self.kit.lines["bars"].edit),
             "backups": (self.file, self.file.back_up),
+            "imports": (self.imports, self.imports.choose),
             "export": (self.export, self.export.start),
             "report": (self.report, self.report.save),
         }

@@ -26,9 +26,19 @@ def drop(window, *paths: Path) -> None:
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), *about))
 
 
-def wait_for_end(window, qtbot) -> ImportPanel:
+def wait_for_preview(window, qtbot) -> ImportPanel:
+    """Wait until the files are read; nothing has come in by then."""
     panel = window.findChild(ImportPanel)
     qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+    return panel
+
+
+def wait_for_end(window, qtbot) -> ImportPanel:
+    """Bring in what is shown, and wait for the end."""
+    panel = wait_for_preview(window, qtbot)
+    if panel.bring_in.isVisible():
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
     return panel
 
 
@@ -41,10 +51,10 @@ def test_dropped_files_come_in_and_each_is_told_of(window, qtbot, gpx, downloads
     (downloads / "broken.tcx").write_text("no activity")
     drop(window, morning, ride, downloads / "broken.tcx")
     panel = wait_for_end(window, qtbot)
-    told = lines(panel)
-    assert told[0].startswith("morning.gpx: added 1 run")
-    assert told[1].startswith("ride.gpx: nothing for us: cycling")
-    assert told[2].startswith("broken.tcx: refused: This is not a FIT, GPX or TCX file.")
+    told = sorted(lines(panel))
+    assert told[0].startswith("broken.tcx: refused: ")
+    assert told[1].startswith("morning.gpx: added 1 run")
+    assert told[2].startswith("ride.gpx: nothing for us: cycling")
     assert "1 file added" in panel.title.text()
     assert len(runs.between(window.context.store, MONTH)) == 1
 
@@ -54,7 +64,7 @@ def test_the_same_file_again_is_already_there(window, qtbot, gpx):
     drop(window, morning)
     wait_for_end(window, qtbot)
     drop(window, morning)
-    panel = wait_for_end(window, qtbot)
+    panel = wait_for_preview(window, qtbot)
     assert lines(panel)[0].startswith("morning.gpx: already there")
     assert len(runs.between(window.context.store, MONTH)) == 1
 
@@ -74,28 +84,40 @@ def test_a_folder_comes_in_whole_and_a_stop_keeps_what_is_in(window, qtbot, gpx,
     for at in range(12):
         gpx(f"run-{at:02}.gpx", later_s=at * 86_400)
     drop(window, downloads)
-    panel = window.findChild(ImportPanel)
+    panel = wait_for_preview(window, qtbot)
+    panel.bring_in.click()
     qtbot.waitUntil(lambda: panel.listed.count() >= 2, timeout=20_000)
     QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
     kept = len(runs.between(window.context.store, MONTH))
     assert kept == panel.listed.count()
     assert ("Stopped" in panel.title.text()) == (kept < 12)
 
 
-def test_files_dropped_meanwhile_follow(window, qtbot, gpx):
+def test_files_dropped_meanwhile_join_those_that_are_shown(window, qtbot, gpx):
     drop(window, gpx("morning.gpx"))
     drop(window, gpx("evening.gpx", later_s=86_400))
-    panel = window.findChild(ImportPanel)
-    qtbot.waitUntil(lambda: len(runs.between(window.context.store, MONTH)) == 2, timeout=20_000)
+    panel = wait_for_preview(window, qtbot)
+    assert panel.bring_in.text() == "Bring in 2 files"
     wait_for_end(window, qtbot)
-    assert panel.isVisible()
+    assert len(runs.between(window.context.store, MONTH)) == 2
+
+
+def test_nothing_comes_in_before_it_is_wanted(window, qtbot, gpx):
+    drop(window, gpx("morning.gpx"))
+    panel = wait_for_preview(window, qtbot)
+    assert panel.about.text() == "1 run"
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert runs.between(window.context.store, MONTH) == []
 
 
 def test_closed_the_import_goes_on_and_its_end_is_said(window, qtbot, gpx, downloads):
     for at in range(3):
         gpx(f"run-{at}.gpx", later_s=at * 86_400)
     drop(window, downloads)
-    panel = window.findChild(ImportPanel)
+    panel = wait_for_preview(window, qtbot)
+    panel.bring_in.click()
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     qtbot.waitUntil(lambda: "3 files added" in window.statusBar().currentMessage(), timeout=20_000)
@@ -106,10 +128,11 @@ def test_a_busy_journal_is_waited_for(window, qtbot, gpx, journal_path):
     other = Store.open(journal_path)
     with pytest.raises(BusyError), window.context.store.write("x"), other.write("y"):
         pass
+    drop(window, gpx("morning.gpx"))
+    panel = wait_for_preview(window, qtbot)
     holding = other.write("held")
     holding.__enter__()
-    drop(window, gpx("morning.gpx"))
-    panel = window.findChild(ImportPanel)
+    panel.bring_in.click()
     qtbot.wait(600)
     assert panel.listed.count() == 0
     holding.__exit__(None, None, None)
