@@ -38,6 +38,7 @@ class Table(StrEnum):
     SETTING = "setting"
     DRAFT = "draft"
     EVENT = "event"
+    EXPERIMENT = "experiment"
 
 
 AT_ONCE = timedelta(minutes=1)

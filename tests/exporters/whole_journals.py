@@ -121,6 +121,14 @@ FIELDS = {
         "id": ids, "kind": st.just("shoes"), "first_day": st.just(DAY), "last_day": maybe(st.just(DAY)),
         "words": words,
     },
+    Table.EXPERIMENT: {
+        "id": ids, "frozen_at": st.just("2026-03-02T06:30:00Z"), "fingerprint": words, "first_monday": st.just(DAY),
+        "outcome": st.sampled_from(["hip", "waist", "thigh"]), "dose": st.just("running"),
+        "low": st.floats(0, 10), "high": st.floats(11, 40), "block_weeks": st.integers(2, 26),
+        "pairs": st.integers(1, 12), "seed": st.integers(0, 2**32), "days_a_week": st.integers(1, 7),
+        "readings_a_day": st.integers(1, 3), "change_worth_naming_cm": st.floats(0.1, 5), "hypothesis": words,
+        "note": words, "stopped_on": maybe(st.just(DAY)),
+    },
 }  # fmt: skip
 """How each column may be filled; a table's name stands for the id of one of its rows."""
 

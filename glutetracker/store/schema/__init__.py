@@ -14,6 +14,7 @@ from glutetracker.store.schema import (
     m004_own_exercises,
     m005_events,
     m006_undone_imports,
+    m007_experiments,
 )
 from glutetracker.store.schema.views import VIEWS
 
@@ -25,6 +26,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("m004_own_exercises", m004_own_exercises.SQL),
     ("m005_events", m005_events.SQL),
     ("m006_undone_imports", m006_undone_imports.SQL),
+    ("m007_experiments", m007_experiments.SQL),
 )
 VERSION = len(STEPS)
 

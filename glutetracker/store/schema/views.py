@@ -1,6 +1,6 @@
 """The public views: what others may query (docs/data.md); made anew by every migration."""
 
-NAMES = ("v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise", "v_event")
+NAMES = ("v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise", "v_event", "v_experiment")
 
 VIEWS = """
 create view v_run as
@@ -91,4 +91,9 @@ from exercise where pattern is not null and deleted_at is null;
 
 create view v_event as
 select id, kind, first_day, last_day, words from event where deleted_at is null;
+
+create view v_experiment as
+select id, frozen_at, fingerprint, first_monday, outcome, dose, low, high, block_weeks, pairs, seed, days_a_week,
+    readings_a_day, change_worth_naming_cm, hypothesis, note, stopped_on
+from experiment where deleted_at is null;
 """
