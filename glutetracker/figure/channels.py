@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from glutetracker.figure.movement import SIDES
 
-MIDDLE = {"pelvis": 3, "lumbar": 3, "thorax": 3, "neck": 3, "head": 3}
+HELD = "held"
+"""Where the anchor is held in a pose, where a movement goes along: a step to the side, a lunge."""
+MIDDLE = {HELD: 3, "pelvis": 3, "lumbar": 3, "thorax": 3, "neck": 3, "head": 3}
 SIDED = {
     "hip": 3, "knee": 1, "ankle": 1, "toe": 1, "swing": 1, "foot": 5,
     "shoulder": 3, "elbow": 1, "wrist": 3, "hand": 3, "elbow_pole": 3, "elbow_swivel": 1,

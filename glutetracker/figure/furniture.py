@@ -48,6 +48,14 @@ def mat(prop: Prop, _: Skeleton, camera: Camera) -> Iterator[Item]:
     yield Item(-np.inf, faces_of(camera, foot, prop.size, "mat"), is_back=True)
 
 
+def ball(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
+    """Draw a ball that rolls along under the feet."""
+    radius = prop.size[1] / 2
+    feet = (bones.place("foot_r") + bones.place("foot_l")) / 2
+    middle = np.array((feet[0], radius, feet[2]))
+    yield Item(camera.depth(middle), [Piece(of_ball(camera, middle, radius), "mat", -0.1)], prop.is_back)
+
+
 def cable(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
     """Draw a cable tower and the cable to what pulls it."""
     foot = np.array(prop.at)

@@ -20,6 +20,8 @@ _MAKERS: dict[str, Callable[[Prop, Skeleton, Camera], Iterator[Item]]] = {
     "kettlebell": weights.kettlebell,
     "plate": weights.plate,
     "band": bands.band,
+    "ball": furniture.ball,
+    "trap_bar": weights.trap_bar,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from glutetracker.figure.channels import CYCLE_JOINTS, MIRRORED, MUSCLES, size_of, spread, spread_muscle
+from glutetracker.figure.channels import CYCLE_JOINTS, HELD, MIRRORED, MUSCLES, size_of, spread, spread_muscle
 from glutetracker.figure.mannequin import BONES, mannequin
 from glutetracker.figure.movement import SIDES, Anchor, Cue, Cycle, Movement, Phase, Pose, Prop
 from glutetracker.figure.toml_table import TomlTable
@@ -14,6 +14,7 @@ FORMAT = 1
 EASES = ("inout", "in", "out", "linear")
 KINDS = (
     "bench", "box", "pad", "mat", "barbell", "dumbbells", "dumbbell", "kettlebell", "plate", "band", "cable",
+    "trap_bar", "ball",
 )  # fmt: skip
 BAND_BONES = ("thigh", "shank", "foot")
 MAT_THICK = 0.012
@@ -59,7 +60,7 @@ def _poses(table: TomlTable) -> Mapping[str, Pose]:
     used = sorted({key for pose in poses.values() for key in pose.channels})
     for name, pose in poses.items():
         for key in used:
-            if key not in pose.channels and key[:-2] in MIRRORED:
+            if key not in pose.channels and (key == HELD or key[:-2] in MIRRORED):
                 table.refuse(f"{name}.{key}", tr("told, as in the other poses"))
     filled = {
         name: Pose({key: pose.channels.get(key, (0.0,) * size_of(key)) for key in used}, pose.muscles)
@@ -163,7 +164,7 @@ def _prop(table: TomlTable) -> Prop:
     size = table.numbers("size", (0.0, 0.0, 0.0))
     if len(size) == 2:
         size = (size[0], MAT_THICK, size[1])
-    if len(size) != 3 or (kind in {"bench", "box", "pad", "mat"} and not all(size)):
+    if len(size) != 3 or (kind in {"bench", "box", "pad", "mat", "ball"} and not all(size)):
         table.refuse("size", tr("length, height and width"))
     to = table.one_of("to", ("", "hands", *BONES), "")
     bone = table.one_of("bone", ("", *BAND_BONES), "")

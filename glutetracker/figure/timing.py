@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
-from glutetracker.figure.channels import SIDED
+from glutetracker.figure.channels import HELD, SIDED
 from glutetracker.figure.movement import SIDES, Channels, Cycle, Movement, Muscles, Phase, Pose, Vector
 
 ARM_AWAY = (0.0, 8.0, 0.0)
@@ -36,7 +36,8 @@ def moment(movement: Movement, seconds: float) -> Moment:
     start, end = movement.poses[before.to], movement.poses[phase.to]
     channels = {key: _between(values, end.channels[key], share) for key, values in start.channels.items()}
     _lift(channels, phase, share)
-    return Moment(channels, _mixed(start, end, share), movement.anchor.at or (0.0, 0.0, 0.0))
+    held = channels.pop(HELD, movement.anchor.at or (0.0, 0.0, 0.0))
+    return Moment(channels, _mixed(start, end, share), (held[0], held[1], held[2]))
 
 
 def phase_at(movement: Movement, seconds: float) -> tuple[int, float]:

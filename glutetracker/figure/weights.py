@@ -17,6 +17,7 @@ PLATE_HALF, PAD_R, PAD_HALF = 0.015, 0.026, 0.13
 HEAD_R, HEAD_AT, HEAD_HALF, HANDLE_R = 0.040, 0.062, 0.017, 0.009
 BELL_R, BELL_BELOW = 0.052, 0.085
 SMALL_PLATE_R = 0.10
+FRAME_LONG, FRAME_TIP = 0.20, 0.34
 GLASS_FROM = 0.55
 """A barbell's near plate that is seen more from the side than this would hide the hips, so it is glass."""
 
@@ -51,6 +52,28 @@ def barbell(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
         is_glass = camera.depth(axis) * sign > GLASS_FROM
         first = len(rods) + 4 * count
         yield Item(camera.depth(place), _plate_pieces(outlines[first : first + 4], is_glass=is_glass))
+
+
+def trap_bar(_: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
+    """Draw a frame that one stands in: a handle in each hand, plates outside them."""
+    left, right = grip(bones, "l"), grip(bones, "r")
+    middle, axis = (left + right) / 2, unit(right - left)
+    ahead = unit(np.cross((0.0, 1.0, 0.0), axis))
+    half = float(np.linalg.norm(right - left)) / 2
+    corners = [middle + ahead * (x * FRAME_LONG) + axis * (z * half) for x, z in ((1, 1), (1, -1), (-1, -1), (-1, 1))]
+    tips = {1: middle + axis * FRAME_TIP, -1: middle - axis * FRAME_TIP}
+    frame = [(corners[0], corners[1]), (corners[2], corners[3])]
+    frame += [(corners[place], tips[sign]) for place, sign in ((0, 1), (3, 1), (1, -1), (2, -1))]
+    frame += [(corners[0], corners[3]), (corners[1], corners[2])]
+    frame += [(tips[sign], middle + axis * (sign * SLEEVE_END)) for sign in (1, -1)]
+    for start, end in frame:
+        yield Item(camera.depth((start + end) / 2), [Piece(of_rod(camera, start, end, BAR_R), "metal")])
+    for sign in (-1, 1):
+        is_glass = camera.depth(axis) * sign > GLASS_FROM
+        for at, radius in PLATES:
+            place = middle + axis * (sign * at)
+            pieces = _plate_pieces(of_many(camera, _plate_shapes(camera, place, axis, radius)), is_glass=is_glass)
+            yield Item(camera.depth(place), pieces)
 
 
 def _plate_shapes(camera: Camera, middle: Array, axis: Array, radius: float) -> list[tuple[Disc, ...]]:
