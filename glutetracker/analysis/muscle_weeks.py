@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.muscles import Muscle, share_of
 from glutetracker.domain.set_counts import SetCount
-from glutetracker.domain.strength import Side, StrengthSet, effort_weight
+from glutetracker.domain.strength import SetKind, Side, StrengthSet, effort_weight
 
 
 class MuscleWeeks(NamedTuple):
@@ -26,21 +27,26 @@ def muscle_weeks(
     counted: Iterable[SetCount], weeks: Iterable[date], exercises: Mapping[str, Exercise]
 ) -> MuscleWeeks | None:
     """Sum hard sets by muscle and week, as `muscles.hard_sets_by_muscle` does for a session; None without any."""
-    at = {week: place for place, week in enumerate(weeks)}
-    sums: dict[Muscle, list[float]] = {}
+    places = {week: place for place, week in enumerate(weeks)}
+    weights: dict[tuple[str, date], float] = {}
     for each in counted:
-        exercise = exercises.get(each.exercise)
-        if exercise is None or each.week not in at:
-            continue
-        weight = _weight(each, exercise) * each.sets
-        for muscle in Muscle:
-            if hard := share_of(exercise, muscle) * weight:
-                sums.setdefault(muscle, [0.0] * len(at))[at[each.week]] += hard
+        if each.exercise in exercises and each.week in places:
+            weight = _weight(each.kind, each.side, each.rir, drill=exercises[each.exercise].drill)
+            key = each.exercise, each.week
+            weights[key] = weights.get(key, 0.0) + weight * each.sets
+    sums: dict[Muscle, list[float]] = {}
+    for exercise in {key for key, _ in weights}:
+        shares = {muscle: share for muscle in Muscle if (share := share_of(exercises[exercise], muscle))}
+        for week, place in places.items():
+            if weight := weights.get((exercise, week), 0.0):
+                for muscle, share in shares.items():
+                    sums.setdefault(muscle, [0.0] * len(places))[place] += share * weight
     if not sums:
         return None
-    return MuscleWeeks(tuple(at), {muscle: tuple(sums[muscle]) for muscle in Muscle if muscle in sums})
+    return MuscleWeeks(tuple(places), {muscle: tuple(sums[muscle]) for muscle in Muscle if muscle in sums})
 
 
-def _weight(each: SetCount, exercise: Exercise) -> float:
-    one = StrengthSet(entry_id="", position=1, kind=each.kind, reps=1, rir=each.rir, id="")
-    return effort_weight(one, drill=exercise.drill) * (1.0 if each.side is Side.BOTH else 0.5)
+@cache
+def _weight(kind: SetKind, side: Side, rir: float | None, *, drill: bool) -> float:
+    one = StrengthSet(entry_id="", position=1, kind=kind, reps=1, rir=rir, id="")
+    return effort_weight(one, drill=drill) * (1.0 if side is Side.BOTH else 0.5)

@@ -35,13 +35,3 @@ def trained_between(store: Store, period: Period, most: int) -> list[tuple[str, 
         (*day_range(period), most),
     )
     return [(row["exercise"], row["times"]) for row in rows]
-
-
-def one_sided(store: Store) -> frozenset[str]:
-    """Name the exercises that have a done set of one side."""
-    rows = store.rows(
-        "select id from exercise x where exists (select 1 from session_entry e join session w on w.id = e.session_id "
-        "join strength_set s on s.entry_id = e.id where e.exercise = x.id and s.side = 'left' and s.is_done = 1 "
-        "and w.deleted_at is null and e.deleted_at is null and s.deleted_at is null)"
-    )
-    return frozenset(row["id"] for row in rows)

@@ -81,6 +81,12 @@ def of_visit(store: Store, visit_id: str) -> list[Measure]:
     return _measures(store, store.rows(sql, (visit_id,)))
 
 
+def sites(store: Store) -> list[AnySite]:
+    """Name what was ever measured."""
+    rows = store.rows("select site, min(unit) as unit from measure where deleted_at is null group by site")
+    return list(sites_of(store, rows).values())
+
+
 def last_day(store: Store) -> date | None:
     """Find the day of the last visit."""
     visit = latest_visit(store)

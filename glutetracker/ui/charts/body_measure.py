@@ -29,15 +29,15 @@ class Facts:
 
 def sites(store: Store) -> list[tuple[str, str]]:
     """List what was measured besides the hips."""
-    found = {each.site for each in measures.between(store, EVER)} - {Site.HIP}
+    found = set(measures.sites(store)) - {Site.HIP}
     return [(site.value, wording.site_name(site)) for site in sorted(found, key=site_order)]
 
 
 def read(store: Store, question: Question) -> Facts:
     """Read every reading of the site: the user's own error is learned from all of them."""
-    every = measures.between(store, EVER)
+    there = {site.value: site for site in measures.sites(store)}
     choice = question.choice or next((key for key, _ in sites(store)), "")
-    return Facts([each for each in every if each.site.value == choice])
+    return Facts(measures.of_site(store, there[choice], EVER) if choice in there else [])
 
 
 def think(facts: Facts, question: Question) -> BodyStory | None:

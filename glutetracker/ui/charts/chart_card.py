@@ -23,6 +23,9 @@ from glutetracker.words import Problem, tr
 if TYPE_CHECKING:
     from glutetracker.ui.theme import Theme
 
+LONG_DAYS = 800
+"""More days than these are read in a thread: years of sets take a while."""
+
 
 class ChartCard(Card):
     """Shows one chart.
@@ -33,7 +36,10 @@ class ChartCard(Card):
         table: The same as a table.
         empty: What stands there while nothing is logged.
         opened: The chart is wanted on a page of its own.
+        answered: Another answer is shown.
     """
+
+    answered = Signal()
 
     opened = Signal()
 
@@ -88,7 +94,7 @@ class ChartCard(Card):
             self.choice.offer(self.chart.choices.of(self.context.store))
             self.choice.setVisible(bool(self.choice.key))
             question = replace(question, choice=self.choice.key)
-        if self.chart.is_slow:
+        if self.chart.is_slow or question.period.days > LONG_DAYS:
             self._ask_in_thread(question)
             return
         answer = self.chart.answer(self.context.store, question)
@@ -99,7 +105,7 @@ class ChartCard(Card):
         self._question = question
         chart, path = self.chart, self.context.store.path
         if self._answer is None:
-            self.empty.sentence.setText(tr("Reading your tracks."))
+            self.empty.sentence.setText(tr("Reading your tracks.") if self.chart.is_slow else tr("On its way."))
             self.empty.action.hide()
             self._show(as_table=False)
 
@@ -123,6 +129,7 @@ class ChartCard(Card):
             return
         self.empty.sentence.setText(why_empty)
         self._show(as_table=self.is_table)
+        self.answered.emit()
 
     def start_with(self, other: "ChartCard") -> None:
         """Show the same choice as another card of the chart, before the first question."""

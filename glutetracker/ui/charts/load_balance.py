@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.load_balance import LoadDay, load_balance, session_load, within
@@ -11,7 +12,7 @@ from glutetracker.domain.hip_work import HipWork
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Run
 from glutetracker.store import Store, Table, hip_works, runs
-from glutetracker.ui.charts.chart import LONG_AGO, Chart, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number
@@ -19,10 +20,12 @@ from glutetracker.words.numbers import number
 if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
+YEAR = timedelta(days=365)
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All sessions and runs until the end of the days: the means need what was before."""
+    """Sessions and runs until the end of the days, from a year before: what is older weighs nothing in the means."""
 
     works: Sequence[HipWork]
     runs: Sequence[Run]
@@ -43,8 +46,8 @@ class Balance:
 
 
 def read(store: Store, question: Question) -> Facts:
-    """Read all sessions and runs up to the last of the days."""
-    until = Period(LONG_AGO, question.period.after)
+    """Read sessions and runs up to the last of the days."""
+    until = Period(question.period.first - YEAR, question.period.after)
     return Facts(hip_works.between(store, until), runs.between(store, until))
 
 

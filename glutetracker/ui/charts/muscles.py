@@ -35,9 +35,13 @@ class Facts:
 
 def read(store: Store, question: Question) -> Facts:
     """Count the sets of each week; look the exercises up, the user's own too."""
+    return Facts(set_counts.by_week(store, question.period, question.first_weekday), exercises(store))
+
+
+def exercises(store: Store) -> Mapping[str, Exercise]:
+    """Look up all exercises, the user's own too, and those of them that were deleted."""
     there, deleted = own_exercises.with_deleted(store)
-    known = {**guides.all_exercises(), **{each.id: each for each in (*deleted, *there)}}
-    return Facts(set_counts.by_week(store, question.period, question.first_weekday), known)
+    return {**guides.all_exercises(), **{each.id: each for each in (*deleted, *there)}}
 
 
 def think(facts: Facts, question: Question) -> MuscleWeeks | None:

@@ -1,5 +1,6 @@
 """What a race of a chosen distance may take, week by week."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -53,8 +54,13 @@ def think(facts: "Sequence[tuple[date, Effort]]", question: Question) -> Forecas
 
     distance_m = distance_of(question.choice, FIRST_M)
     ends = [min(today(), week + timedelta(days=6)) for week in question.period.weeks(question.first_weekday)]
-    found = tuple(each for day in ends if (each := forecast(facts, distance_m, day)) is not None)
-    return Forecasts(distance_m, found) if found else None
+    days = [day for day, _ in facts]
+    found = []
+    for day in ends:
+        recent = facts[bisect_right(days, day - WEEKS_BEFORE) : bisect_right(days, day)]
+        if (each := forecast(recent, distance_m, day)) is not None:
+            found.append(each)
+    return Forecasts(distance_m, tuple(found)) if found else None
 
 
 def draw(canvas: "Canvas", found: Forecasts, _: Question) -> None:

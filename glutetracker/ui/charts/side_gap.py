@@ -1,12 +1,14 @@
 """The gap between left and right in a chosen exercise, with its noise."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.side_gap import FEW_DAYS, SideGap, side_gap
+from glutetracker.domain.clock import today
 from glutetracker.domain.strength import StrengthSet
-from glutetracker.store import Store, Table, lifts, sessions
+from glutetracker.store import Store, Table, sessions
+from glutetracker.ui.charts import muscles
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
@@ -16,10 +18,14 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
 
+YEAR = timedelta(days=365)
+
+
 def exercises(store: Store) -> list[tuple[str, str]]:
     """List what was done a side at a time."""
-    sided = lifts.one_sided(store)
-    return [(key, name) for key, name, _ in sessions.trained_exercises(store) if key in sided]
+    known = muscles.exercises(store)
+    trained = sessions.trained_exercises(store, today() - YEAR)
+    return [(key, name) for key, name, _ in trained if key in known and known[key].one_sided]
 
 
 def read(store: Store, question: Question) -> Sequence[tuple[date, StrengthSet]]:

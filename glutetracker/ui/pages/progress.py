@@ -143,6 +143,7 @@ class ProgressPage(Page):
 
         self.board = Board(self.context, self.span)
         self.board.shown.connect(self._on_shown)
+        self.board.answered.connect(self._on_answered)
         self.events.clicked.connect(self.board.toggle_events)
         self.events.setEnabled(True)
         self.frame.body.addWidget(self.board)
@@ -174,7 +175,10 @@ class ProgressPage(Page):
             self.board.whole.plot.limits = self.span.all_days(self._first_day(), question.first_weekday)
         for card in due:
             card.ask(question)
-        self.export.setEnabled(any(card.has_answer for card in cards))
+        self._on_answered()
+
+    def _on_answered(self) -> None:
+        self.export.setEnabled(any(card.has_answer for card in self.cards))
 
     def _catch_up_by_one(self) -> None:
         """Draw one chart out of sight, so that little is left to do when the page is shown."""

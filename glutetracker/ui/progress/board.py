@@ -28,6 +28,7 @@ class Board(QWidget):
 
     Attributes:
         shown: Other charts have come into sight.
+        answered: A chart shows another answer.
         chips: The sections.
         sections: Their charts.
         whole: The chart that has the page for itself; None while the section is shown.
@@ -35,6 +36,7 @@ class Board(QWidget):
     """
 
     shown = Signal()
+    answered = Signal()
 
     def __init__(self, context: Context, span: SpanBar) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class Board(QWidget):
         self.chips.chosen.connect(self.show_section)
         self.back.clicked.connect(self.leave)
         self.sections.opened.connect(self.open_card)
+        self.sections.answered.connect(self.answered)
         self.events.closed.connect(self.events.hide)
         self._space()
         look.changed.connect(self._space)
@@ -102,6 +105,7 @@ class Board(QWidget):
         for widget in (self.chips, self.sections):
             widget.hide()
         self.back.show()
+        whole.show()
         self._new.append(whole)
         self.shown.emit()
         whole.plot.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -27,10 +27,12 @@ class Sections(QWidget):
 
     Attributes:
         opened: A card's chart is wanted on a page of its own; the card.
+        answered: A card shows another answer.
         key: The section that is shown.
     """
 
     opened = Signal(object)
+    answered = Signal()
 
     def __init__(self, context: "Context", key: str) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class Sections(QWidget):
             return False
         card = ChartCard(self._context, SECTIONS[key][len(ready)])
         card.opened.connect(self._on_opened)
+        card.answered.connect(self.answered)
         card.setParent(self)
         card.hide()
         ready.append(card)

@@ -47,6 +47,8 @@ class WholeChart(ChartCard):
         super()._show(as_table=False)
         for button in (self.open_button, self.table_button):
             button.hide()
+        if self._question is not None:
+            self.plot.period = self._question.period  # where nothing is drawn, keys still move the days
         has_answer = self.has_answer
         self.keys.setVisible(has_answer)
         self.table.setVisible(has_answer)
@@ -55,8 +57,10 @@ class WholeChart(ChartCard):
             self.table.setMinimumHeight(self.look.theme.px(TABLE_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Esc goes back to all charts."""
+        """Esc goes back to all charts; where there is no plot its keys move the days all the same."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif not self.has_answer:
+            self.plot.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
