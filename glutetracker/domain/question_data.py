@@ -1,6 +1,6 @@
 """What The question is asked of: doses, readings, weeks, and what is taken for granted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -130,6 +130,14 @@ class Assumptions:
             Dose.GLUTE_SETS: self.usual_glute_sets,
         }
         return told.get(dose)
+
+    def with_usual(self, dose: Dose, amount: float) -> "Assumptions":
+        """Take a usual dose a week for granted; a diet has none."""
+        if dose is Dose.RUNNING:
+            return replace(self, usual_run_km=amount)
+        if dose is Dose.HARD_RUNNING:
+            return replace(self, usual_hard_min=amount)
+        return replace(self, usual_glute_sets=amount) if dose is Dose.GLUTE_SETS else self
 
 
 def _within(value: float | None, least: float, most: float, sentence: str) -> None:

@@ -19,19 +19,15 @@ from glutetracker.analysis.question.picture import few_points
 from glutetracker.analysis.question.priors import effects
 from glutetracker.analysis.question.sampling import sample
 from glutetracker.analysis.question.verdicts import LEAST_LEARNED, SURE_OF_NONE, SURE_OF_SIGN
+from glutetracker.analysis.question.weeks import Array
 from glutetracker.domain.experiment import Experiment
 from glutetracker.domain.question import Answer, Basis
-from glutetracker.domain.question_data import Assumptions, Dose, Logged, RunDone
+from glutetracker.domain.question_data import Assumptions, Logged, RunDone
 
 TABLE_BLOCK_WEEKS = (2, 3, 4, 6, 8, 12)
 TABLE_WEEKS = (24, 36, 48)
 KEPT_WITHIN = 0.2
 """A week was kept when its dose was within this part of the plan, or half a step."""
-_USUAL = {
-    Dose.RUNNING: "usual_run_km",
-    Dose.HARD_RUNNING: "usual_hard_min",
-    Dose.GLUTE_SETS: "usual_glute_sets",
-}
 _NOTHING_ASSUMED = Assumptions()
 
 
@@ -73,7 +69,7 @@ def power(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSU
 
 def table(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSUMED) -> dict[tuple[int, int], float]:
     """Foretell half the 90 % range for blocks of other lengths: by weeks of a block and weeks in all."""
-    made = {}
+    made: dict[tuple[int, int], float] = {}
     for block_weeks in TABLE_BLOCK_WEEKS:
         other = replace(plan, block_weeks=block_weeks, pairs=-(-max(TABLE_WEEKS) // (2 * block_weeks)))
         amounts = [week.amount for week in other.planned_weeks()]
@@ -86,8 +82,7 @@ def _half_widths(plan: Experiment, amounts: Sequence[float], logged: Logged, ass
     """Foretell half the 90 % range before the first week and after each."""
     grid = assembled(logged, plan.outcome, plan.dose, assumed)
     if not grid.recent[plan.dose].any() and assumed.usual(plan.dose) is None:  # unknown: as if from the middle
-        middle = {_USUAL[plan.dose]: (plan.low + plan.high) / 2}
-        grid = assembled(logged, plan.outcome, plan.dose, replace(assumed, **middle))
+        grid = assembled(logged, plan.outcome, plan.dose, assumed.with_usual(plan.dose, (plan.low + plan.high) / 2))
     weeks, count = grid.weeks, len(amounts)
     points = few_points(sample(weeks, 96, rounds=2))
     to_come = np.array([np.full(count, _level(grid.recent[dose]) / dose.step) for dose in weeks.doses])
@@ -107,7 +102,7 @@ def _none_of(habits: Habits) -> Habits:
     return Habits(habits.done[:, :1], nothing, nothing, nothing)
 
 
-def _level(recent: np.ndarray) -> float:
+def _level(recent: Array) -> float:
     return float(recent.mean()) if len(recent) else 0.0
 
 
