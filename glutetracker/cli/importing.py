@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date, timedelta, timezone, tzinfo
 from pathlib import Path
 from re import fullmatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -53,26 +53,31 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
 @click.option("--zone", callback=_zone, metavar="ZONE", help="The clock you lived by: Europe/Zurich, +02:00.")
 @click.option("--date", "day", callback=_day, metavar="DAY", help="The day of a file that has none to believe.")
+@click.option("--unit", type=click.Choice(["kg", "lb"]), help="What loads and weights are written in.")
+@click.option("--distance", type=click.Choice(["km", "mi"]), help="What distances are written in.")
+@click.option("--girth", type=click.Choice(["cm", "in"]), help="What girths are written in.")
+@click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="How 3/4 is meant.")
 @journal_option
 @click.pass_context
 def command(
     context: click.Context,
+    /,
     paths: tuple[Path, ...],
     journal: Path,
-    zone: tzinfo | None,
-    day: date | None,
     *,
     dry_run: bool,
     as_json: bool,
+    **said: Any,
 ) -> None:
-    """Import FIT, GPX and TCX files, also packed as .gz, and folders of them.
+    """Import files of watches and other apps, also packed as .gz or .zip, and folders of them.
 
-    A file, or a run that another file told of, comes in once. The exit status
-    is 1 when a file was refused; the others are in.
+    A file, or what another file told of, comes in once. Units and dates hold
+    where a file does not say. The exit status is 1 when a file was refused; the
+    others are in.
     """
     from glutetracker import intake
 
-    hints = intake.Hints(zone=zone, day=day)
+    hints = _hints(**said)
     told: list[Outcome] = []
     with closing(_outcomes(journal, paths, hints, dry_run=dry_run)) as outcomes:
         try:
@@ -84,6 +89,24 @@ def command(
                 click.echo(_summary(told, dry_run=dry_run))
     if any(outcome.status is intake.Status.REFUSED for outcome in told):
         context.exit(1)
+
+
+def _hints(
+    zone: tzinfo | None, day: date | None, unit: str | None, distance: str | None, girth: str | None, dates: str | None
+) -> "Hints":
+    from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
+    from glutetracker.intake import Hints
+
+    load_unit = LoadUnit(unit) if unit else None
+    return Hints(
+        zone=zone,
+        day=day,
+        load_unit=load_unit,
+        weight_unit=load_unit,
+        distance_unit=DistanceUnit(distance) if distance else None,
+        girth_unit=GirthUnit(girth) if girth else None,
+        day_before_month=dates == "day-first" if dates else None,
+    )
 
 
 def _outcomes(

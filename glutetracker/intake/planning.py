@@ -114,8 +114,22 @@ def _planned(file: str, name: str, reading: Reading) -> Plan:
         format=reading.format,
         unsaid=found.unsaid,
         taken_as=found.taken_as,
-        warnings=(*reading.warnings, *(reading.others if has_facts else ())),
+        warnings=(*_taken(found.unsaid, found.taken_as), *reading.warnings, *(reading.others if has_facts else ())),
     )
+
+
+def _taken(unsaid: frozenset[Unsaid], taken_as: Hints) -> list[str]:
+    """Say what was taken for what the file leaves open."""
+    months = tr("the day before the month") if taken_as.day_before_month else tr("the month before the day")
+    words = {
+        Unsaid.LOAD_UNIT: tr("The file does not say what loads are written in; {unit} was taken."),
+        Unsaid.WEIGHT_UNIT: tr("The file does not say what your weight is written in; {unit} was taken."),
+        Unsaid.DISTANCE_UNIT: tr("The file does not say what distances are written in; {unit} was taken."),
+        Unsaid.GIRTH_UNIT: tr("The file does not say what girths are written in; {unit} was taken."),
+        Unsaid.DAY_BEFORE_MONTH: tr("Days such as 3/4 can be read in two ways; {unit} was taken."),
+    }
+    told = {**{each: getattr(taken_as, each.value) for each in unsaid}, Unsaid.DAY_BEFORE_MONTH: months}
+    return [words[each].format(unit=told[each]) for each in sorted(unsaid) if each in words]
 
 
 def _nothing(others: tuple[str, ...]) -> str:

@@ -81,7 +81,7 @@ class ImportPanel(Overlay):
 
     def wanted_height(self, _: int) -> int:
         """Room for some files; more of them scroll."""
-        return self.look.theme.px(LIST_HEIGHT) + 4 * self.done.sizeHint().height()
+        return self.look.theme.px(LIST_HEIGHT) + 5 * self.done.sizeHint().height()
 
     def close_up(self) -> None:
         """Hide it; what was not brought in by now is not."""

@@ -11,9 +11,10 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
 from glutetracker.ui.importing.file_list import FileList
 from glutetracker.ui.importing.questions import Questions
-from glutetracker.ui.widgets import ChipGroup
+from glutetracker.ui.widgets import ChipGroup, Select
 from glutetracker.words import tr, trn
 
+CHIPS_FROM = 700
 ASKED, COMING, ODD = "asked", "coming", "odd"
 _PARTS: Mapping[str, Callable[[Foreseen], bool]] = {
     COMING: lambda each: each.outcome.status is Status.ADDED,
@@ -29,7 +30,7 @@ class PreviewView(QWidget):
 
     Attributes:
         answered: An answer changes what the files say.
-        parts: The chips that choose a part; None where there is but one.
+        parts: What chooses a part; None where there is but one.
         questions: What is asked.
         listed: The files of a part.
     """
@@ -40,7 +41,7 @@ class PreviewView(QWidget):
         super().__init__()
         self._context = context
         self._preview = Preview()
-        self.parts: ChipGroup | None = None
+        self.parts: ChipGroup | Select | None = None
         self.questions = Questions(context)
         self.listed = FileList(context.look, tr("What would come in"))
         self.questions.answered.connect(self.answered)
@@ -62,7 +63,7 @@ class PreviewView(QWidget):
             self.parts = None
         chosen = part if part in names else next(iter(names), COMING)
         if len(names) > 1:
-            self.parts = ChipGroup(self._context.look, tr("What to show"), tuple(names.items()), chosen)
+            self.parts = self._choice(tuple(names.items()), chosen)
             self.parts.chosen.connect(self.show_part)
             self._column.insertWidget(0, self.parts)
         self.show_part(chosen)
@@ -77,6 +78,15 @@ class PreviewView(QWidget):
                 has_facts = each.plan.has_facts and each.plan.own is None
                 details = partial(telling.lines, each.plan, self._context.preferences) if has_facts else None
                 self.listed.add(each.outcome, details, ahead=True)
+
+    def _choice(self, parts: tuple[tuple[str, str], ...], chosen: str) -> ChipGroup | Select:
+        """Offer chips, or a list that opens where the window is too low for rows of them."""
+        look, name = self._context.look, tr("What to show")
+        if self.window().height() >= look.theme.px(CHIPS_FROM):
+            return ChipGroup(look, name, parts, chosen)
+        select = Select(look, name, label_shown=False)
+        select.offer(parts, chosen)
+        return select
 
     def _names(self) -> dict[str, str]:
         counts = {part: sum(map(belongs, self._preview.files)) for part, belongs in _PARTS.items()}

@@ -19,6 +19,8 @@ from glutetracker.ui.widgets import ChipGroup, Label, Select
 from glutetracker.words import tr
 
 MOST_NAMES = 40
+EACH = "each"
+"""Chosen while the files differ in what they suggest."""
 _YES = "yes"
 _VALUES: Mapping[Unsaid, Mapping[str, Any]] = {
     Unsaid.LOAD_UNIT: {unit.value: unit for unit in LoadUnit},
@@ -97,8 +99,8 @@ class Questions(QWidget):
         """Ask what these files leave open; what was told before stays told."""
         chosen = self.chosen_names
         for each in sorted(preview.unsaid - {Unsaid.COLUMNS}):
-            taken = getattr(preview.taken_as, each.value)
-            self._asked.setdefault(each, _key(each, taken))
+            if each not in self._asked:
+                self._asked[each] = _likely(each, preview)
         self._clear()
         for each in self._asked:
             self._ask_unit(each)
@@ -108,6 +110,8 @@ class Questions(QWidget):
 
     def _ask_unit(self, each: Unsaid) -> None:
         question, chips = _words(each)
+        if self._asked[each] == EACH:
+            chips = ((EACH, tr("as each file suggests")), *chips)
         group = ChipGroup(self._context.look, question, chips, self._asked[each])
         group.chosen.connect(lambda key: self._tell(each, key))
         self.units[each] = group
@@ -136,7 +140,7 @@ class Questions(QWidget):
 
     def _tell(self, each: Unsaid, key: str) -> None:
         self._asked[each] = key
-        self._told.add(each)
+        self._told = {one for one in (*self._told, each) if self._asked[one] != EACH}
         self.answered.emit()
 
     def _add(self, widget: QWidget) -> None:
@@ -161,9 +165,11 @@ class Questions(QWidget):
         self._column.setSpacing(px(10))
 
 
-def _key(each: Unsaid, taken: object) -> str:
-    found = (key for key, value in _VALUES[each].items() if value == taken)
-    return next(found, next(iter(_VALUES[each])))
+def _likely(each: Unsaid, preview: Preview) -> str:
+    """Choose what was taken; where files differ, what each of them suggests."""
+    taken = {getattr(file.plan.taken_as, each.value) for file in preview.files if each in file.plan.unsaid}
+    keys = [key for key, value in _VALUES[each].items() if value in taken]
+    return keys[0] if len(keys) == 1 else EACH
 
 
 def _words(each: Unsaid) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -1,0 +1,131 @@
+"""Before anything comes in: what would, what is asked, what is odd."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from glutetracker.domain.period import Period
+from glutetracker.importers import Unsaid
+from glutetracker.store import imported_names, own_exercises, sessions
+from glutetracker.ui.importing.file_list import FileList
+
+ALL = Period(date(2020, 1, 1), date(2030, 1, 1))
+
+
+def lines(listed: FileList) -> list[str]:
+    return [listed.item(at).text() for at in range(listed.count())]
+
+
+def trained(context) -> list[str]:
+    return [each[0] for each in sessions.trained_exercises(context.store)]
+
+
+def test_what_would_come_in_is_counted_and_nothing_has(look_at, strong, context):
+    panel = look_at(strong("Hip Thrust (Barbell)", "Step Up"))
+    assert panel.about.text() == "1 session, 4 sets"
+    assert panel.bring_in.text() == "Bring in 1 file"
+    assert trained(context) == []
+
+
+def test_brought_in_it_is_there(look_at, strong, context, bring_in):
+    panel = look_at(strong("Hip Thrust (Barbell)"))
+    bring_in()
+    assert trained(context) == ["hip_thrust_barbell"]
+    assert panel.title.text() == "1 file added"
+
+
+def test_an_answer_about_the_unit_is_what_comes_in(look_at, strong, context, bring_in, qtbot):
+    panel = look_at(strong("Hip Thrust (Barbell)", weight=135))
+    chips = panel.preview.questions.units[Unsaid.LOAD_UNIT]
+    other = "lb" if chips.key == "kg" else "kg"
+    chips.buttons[other].setFocus()
+    QTest.keyClick(chips.buttons[other], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+    assert panel.preview.questions.units[Unsaid.LOAD_UNIT].key == other
+    bring_in()
+    (done, _) = sessions.last_sets(context.store, "hip_thrust_barbell")
+    assert abs(done.load_kg - (135 if other == "kg" else 61.23)) < 0.01
+
+
+def test_files_that_differ_keep_what_each_suggests(look_at, strong, tmp_path):
+    heavy = strong("Hip Thrust (Barbell)", weight=225, day="2026-03-04", name="pounds.csv")
+    light = strong("Hip Thrust (Barbell)", weight=62.5, name="kilograms.csv")
+    panel = look_at(heavy, light)
+    taken = {str(each.plan.taken_as.load_unit) for each in panel.preview._preview.files}
+    chosen = panel.preview.questions.units[Unsaid.LOAD_UNIT].key
+    assert chosen == ("each" if len(taken) == 2 else taken.pop())
+
+
+def test_a_name_that_may_be_several_is_asked_and_the_answer_is_kept(look_at, strong, context, bring_in):
+    panel = look_at(strong("Hip Abduction"))
+    select = panel.preview.questions.names["Hip Abduction"]
+    assert select.key == "own"
+    select.choose("machine_hip_abduction")
+    bring_in()
+    assert trained(context) == ["machine_hip_abduction"]
+    assert imported_names.load(context.store) == {"Hip Abduction": "machine_hip_abduction"}
+
+
+def test_a_name_that_is_not_answered_becomes_an_own_exercise(look_at, strong, context, bring_in):
+    look_at(strong("Box Squat"))
+    bring_in()
+    assert [each.name for each in own_exercises.with_deleted(context.store)[0]] == ["Box Squat"]
+
+
+def test_what_is_there_already_and_what_cannot_be_read_are_parts_of_their_own(look_at, strong, bring_in, tmp_path):
+    first = strong("Hip Thrust (Barbell)")
+    look_at(first)
+    bring_in()
+    broken = tmp_path / "broken.fit"
+    broken.write_bytes(b"\x0e\x10 no activity")
+    later = strong("Hip Thrust (Barbell)", day="2026-03-09", name="later.csv")
+    panel = look_at(first, broken, later)
+    panel.preview.show_part("there")
+    assert lines(panel.preview.listed)[0].startswith("strong.csv: already there")
+    panel.preview.show_part("refused")
+    assert lines(panel.preview.listed)[0].startswith("broken.fit: refused: ")
+
+
+def test_a_row_opens_to_what_is_in_the_file(look_at, strong):
+    panel = look_at(strong("Hip Thrust (Barbell)"))
+    panel.preview.show_part("coming")
+    listed = panel.preview.listed
+    listed.setFocus()
+    listed.setCurrentRow(0)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert "Hip Thrust (Barbell) ×2" in lines(listed)[0]
+
+
+def test_an_unknown_table_asks_for_its_columns(look_at, tmp_path, qtbot, bring_in, context):
+    table = tmp_path / "mine.csv"
+    table.write_text("Wann;Womit;Wie oft\n2026-03-02;Hip Thrust;8\n2026-03-02;Hip Thrust;9\n")
+    panel = look_at(table)
+    selects = panel.preview.questions.columns.selects
+    assert list(selects) == ["Wann", "Womit", "Wie oft"]
+    for column, field in (("Wann", "date"), ("Womit", "exercise"), ("Wie oft", "reps")):
+        selects[column].choose(field)
+    panel.preview.questions.columns.read.click()
+    qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+    assert panel.about.text() == "1 session, 2 sets"
+    bring_in()
+    assert trained(context) == ["hip_thrust_barbell"]
+
+
+def test_tab_goes_from_above_to_below_and_round(look_at, strong):
+    panel = look_at(strong("Hip Abduction", weight=62.5))
+    panel.activateWindow()
+    seen = []
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert panel.preview.questions.names["Hip Abduction"].box in seen
+    assert {panel.cancel, panel.bring_in} <= set(seen)
+
+
+def test_cancelled_nothing_comes_in(look_at, strong, context):
+    panel = look_at(strong("Hip Thrust (Barbell)"))
+    panel.cancel.click()
+    assert not panel.isVisible()
+    assert trained(context) == []
