@@ -60,6 +60,26 @@ class EntryActs:
         label = tr("{run} logged again today", run=wording.run_title(run))
         return copy.id if self._context.save(label, lambda edit: runs.save(edit, copy), undoable=True) else ""
 
+    def copy_session(self, session_id: str) -> str:
+        """Log a past session's done sets as done today, without its times and effort; its id, or nothing."""
+        logged = sessions.load(self._context.store, session_id)
+        if logged is None:
+            return ""
+        copy = replace(logged.session, id=new_id(), local_day=today(), started_at=None, elapsed_s=None, effort_rpe=None,
+                       source=LOGGED, is_open=False)  # fmt: skip
+
+        def write(edit: Edit) -> None:
+            sessions.save_session(edit, copy)
+            for each in (entry for entry in logged.entries if entry.done):
+                exercise = self._context.exercise(each.entry.exercise)
+                entry = replace(each.entry, id=new_id(), session_id=copy.id)
+                sessions.save_entry(edit, entry, exercise)
+                for done in each.done:
+                    sessions.save_set(edit, replace(done, id=new_id(), entry_id=entry.id, done_at=None), exercise)
+
+        label = tr("{session} logged again today", session=self._named(What.SESSION, session_id))
+        return copy.id if self._context.save(label, write, undoable=True) else ""
+
     def give_kind(self, run_id: str, kind: RunKind) -> None:
         """Call a run another kind."""
         run = runs.load(self._context.store, run_id)

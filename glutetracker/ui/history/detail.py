@@ -41,6 +41,8 @@ class Detail(QWidget):
         self.older = IconButton(look, "chevron-down", tr("The one below in the list"))
         self.change = Button(look, tr("Edit"), icon="edit", kind="primary")
         self.again = Button(look, tr("Do it again"), icon="repeat")
+        self.copy = Button(look, tr("Copy to today"), icon="copy")
+        self.copy.setObjectName("copySession")
         self.routine = Button(look, tr("Save as routine"), icon="plan")
         self.kind = Button(look, tr("Kind (K)"), icon="swap")
         self.export = Button(look, tr("Save as file"), icon="export")
@@ -49,7 +51,7 @@ class Detail(QWidget):
         self._buttons = QWidget()
         row = Flow(self._buttons)
         row.setSpacing(look.theme.px(8))
-        for button in (self.change, self.again, self.routine, self.kind, self.export, self.delete):
+        for button in (self.change, self.again, self.copy, self.routine, self.kind, self.export, self.delete):
             row.addWidget(button)
         for widget in (self.back, self.newer, self.older):
             self.frame.buttons.addWidget(widget)
@@ -72,7 +74,8 @@ class Detail(QWidget):
         self.frame.say(part.title, part.about)
         self.again.setVisible(what is not What.VISIT)
         self.again.setText(tr("Log it again today") if what is What.RUN else tr("Do it again"))
-        self.routine.setVisible(what is What.SESSION)
+        for button in (self.copy, self.routine):
+            button.setVisible(what is What.SESSION)
         self.kind.setVisible(what is What.RUN)
         self.export.setVisible(what is not What.VISIT)
         return True
@@ -107,6 +110,7 @@ class Detail(QWidget):
         self.older.clicked.connect(lambda: self.step_asked.emit(1))
         self.change.clicked.connect(self._change)
         self.again.clicked.connect(self._do_again)
+        self.copy.clicked.connect(self._copy)
         self.routine.clicked.connect(self._keep_as_routine)
         self.kind.clicked.connect(self.ask_kind)
         self.export.clicked.connect(self._export)
@@ -130,6 +134,10 @@ class Detail(QWidget):
     def _export(self) -> None:
         if self.shown is not None:
             exporting.ask_and_write(self._context, self, *self.shown)
+
+    def _copy(self) -> None:
+        if self.shown is not None and (copied := self._acts.copy_session(self.shown[1])):
+            self.show_entry(f"{What.SESSION}:{copied}")
 
     def _do_again(self) -> None:
         if self.shown is None:

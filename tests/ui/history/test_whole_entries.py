@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from glutetracker.domain.clock import today
+from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
 from glutetracker.store import measures, runs, sessions
 
@@ -96,6 +97,23 @@ def test_a_run_is_logged_again_today_without_what_only_the_old_one_had(page, log
         "logged",
     )
     assert runs.load(context.store, old.id) == old
+
+
+def test_a_session_is_copied_to_today_with_its_done_sets_and_taken_back_in_one_step(page, log_session, context):
+    session = log_session(
+        DAY, {"reps": 8, "load_kg": 80.0, "rir": 2}, {"reps": 8, "is_done": False}, title="Glutes A", effort_rpe=7.0
+    )
+    opened = page()
+    opened.open_entry(f"session:{session.id}")
+    opened.detail.copy.setFocus()
+    press(Qt.Key.Key_Space)
+    copied = sessions.load(context.store, opened.detail.shown[1])
+    assert (copied.session.local_day, copied.session.title, copied.session.effort_rpe) == (today(), "Glutes A", None)
+    assert [(each.reps, each.load_kg, each.rir) for entry in copied.entries for each in entry.sets] == [(8, 80.0, 2.0)]
+    assert sessions.hard_sets_by_day(context.store, Period(today(), today() + timedelta(days=1)))[0][1] == 1.0
+    context.undo()
+    assert sessions.load(context.store, copied.session.id) is None
+    assert opened.list.isVisible()
 
 
 def test_a_session_is_shown_set_by_set_with_the_best_of_its_day(page, log_session, context):
