@@ -54,7 +54,7 @@ class SiteCard(Card):
         self.error = Label(look, "", "small", "body2", wraps=True)
         self.larger = Button(look, tr("Larger, beside runs and glute work"), icon="progress", kind="ghost")
         self.larger.setObjectName("bodyOnProgress")
-        self.larger.clicked.connect(lambda: context.asked_for.emit("progress", ""))
+        self.larger.clicked.connect(lambda: context.asked_for.emit("progress", "together"))
         self.ranges.chosen.connect(self.show_site)
         self.body.addLayout(self._holder)
         self._shown: tuple[QWidget, ...] = (self.figure, self.change, self.picture, self.legend, self.error)

@@ -77,6 +77,13 @@ def test_another_site_is_chosen_by_the_arrow_keys_and_its_place_is_drawn(
     assert "Water and meals" in opened.site.error.text()
 
 
+def test_one_press_leads_to_the_chart_of_girth_beside_runs_and_glute_work(
+    page: Callable[..., BodyPage], eight_weeks: date, asked: Asked
+) -> None:
+    QTest.keyClick(page().site.larger, Qt.Key.Key_Return)
+    assert asked == [("progress", "together")]
+
+
 def test_a_range_without_a_reading_says_so(page: Callable[..., BodyPage], log_visit: Callable[..., object]) -> None:
     log_visit(today() - timedelta(days=200), Site.WAIST, 70.0)
     card = page().site
