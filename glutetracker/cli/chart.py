@@ -1,6 +1,6 @@
-"""`chart`: a chart as a picture."""
+"""`chart`: a chart as a picture or a table."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +8,9 @@ import click
 
 from glutetracker.cli.drawing import canvas
 from glutetracker.cli.options import journal_option, journal_to_read
-from glutetracker.store import Store, measures, preferences, runs, sessions
+from glutetracker.domain.clock import today
+from glutetracker.domain.period import Period
+from glutetracker.store import Store, events, measures, preferences, runs, sessions
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -16,19 +18,25 @@ if TYPE_CHECKING:
 
 RANGES = ("4w", "12w", "1y", "all")
 THEMES = ("light", "dark")
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("chart")
 @click.argument("name")
-@click.argument("out", metavar="OUT.png|svg|pdf", type=click.Path(path_type=Path))
+@click.argument("out", metavar="OUT.png|svg|pdf|csv", type=click.Path(path_type=Path))
 @click.option("--range", "span", type=click.Choice(RANGES), default="12w", help="How far back; 12w if left out.")
+@click.option("--from", "first", type=DAY, help="First day, instead of a range: 2026-01-31.")
+@click.option("--to", "last", type=DAY, help="Last day; today if left out.")
 @click.option("--of", "choice", default="", metavar="ID", help="Which one, such as an exercise: hip_thrust_barbell.")
 @click.option("--theme", type=click.Choice(THEMES), default="light", help="light if left out.")
 @journal_option
-def command(name: str, out: Path, journal: Path, span: str, choice: str, theme: str) -> None:
-    """Draw a chart of the Progress page to a file; no screen is needed.
+def command(
+    name: str, out: Path, journal: Path, span: str, choice: str, theme: str, first: datetime | None,
+    last: datetime | None,
+) -> None:  # fmt: skip
+    """Draw a chart of the Progress page to a file, or write its table; no screen is needed.
 
-    NAME is a chart's name: glute-sets, run-distance, one-rep-max, hip-girth.
+    NAME is a chart's name, such as together, glute-sets or hip-girth; a wrong one lists them all.
     """
     with canvas():
         from glutetracker.ui.charts import picture
@@ -36,7 +44,8 @@ def command(name: str, out: Path, journal: Path, span: str, choice: str, theme: 
 
         chart = _chart(name)
         with journal_to_read(journal) as store:
-            picture.save(chart, store, _question(store, span, _choice(chart, store, choice)), Theme(theme), out)
+            days = _days(store, span, first, last)
+            picture.save(chart, store, _question(store, days, _choice(chart, store, choice)), Theme(theme), out)
     click.echo(tr("Wrote {file}.", file=out))
 
 
@@ -60,11 +69,23 @@ def _choice(chart: "Chart[Any, Any]", store: Store, choice: str) -> str:
     raise click.BadParameter(sentence, param_hint="--of")
 
 
-def _question(store: Store, span: str, choice: str) -> "Question":
-    from glutetracker.ui.charts.chart import Question, period_of
+def _days(store: Store, span: str, first: datetime | None, last: datetime | None) -> Period:
+    from glutetracker.ui.charts.chart import period_of
 
-    chosen = preferences.load(store)
-    return Question(period_of(span, _first_day(store), chosen.first_weekday), chosen, choice)
+    chosen = period_of(span, _first_day(store), preferences.load(store).first_weekday)
+    if first is None and last is None:
+        return chosen
+    after = (last.date() if last else today()) + timedelta(days=1)
+    begins = first.date() if first else after - timedelta(days=chosen.days)
+    if after <= begins:
+        raise click.BadParameter(tr("The last day is before the first."), param_hint="--to")
+    return Period(begins, after)
+
+
+def _question(store: Store, days: Period, choice: str) -> "Question":
+    from glutetracker.ui.charts.chart import Question
+
+    return Question(days, preferences.load(store), choice, tuple(events.between(store, days)))
 
 
 def _first_day(store: Store) -> date | None:

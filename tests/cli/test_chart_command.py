@@ -2,6 +2,8 @@
 
 import pytest
 
+from glutetracker.domain.clock import today
+
 CHARTS = ["together", "glute-sets", "run-distance", "one-rep-max", "hip-girth", "close-days", "muscles", "year-days"]
 """Those that a day with a set, a run and a measure is enough for."""
 
@@ -64,3 +66,12 @@ def test_no_journal_is_told(command, downloads):
     assert answer.status == 1
     assert answer.err.startswith("There is no journal at ")
     assert list(downloads.iterdir()) == []
+
+
+def test_days_are_named_instead_of_a_range(command, journal, downloads):
+    day = today().isoformat()
+    assert command("chart", "glute-sets", "chart.csv", "--from", day, "--to", day).status == 0
+    assert len((downloads / "chart.csv").read_text("utf-8").splitlines()) == 2
+    wrong = command("chart", "glute-sets", "chart.csv", "--from", day, "--to", "2020-01-01")
+    assert wrong.status == 2
+    assert "The last day is before the first." in wrong.err

@@ -100,6 +100,7 @@ def _logging(context: Context) -> Iterable[Command]:
     measure = ask("log", "measure")
     yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=measure, is_of_body=True)
     yield Command(title=tr("New routine"), group=group, act=ask("routine", ""))
+    yield Command(title=tr("Pin an event to your charts"), group=group, act=ask("progress", "event"))
     yield Command(title=tr("Save this session as a routine"), group=group, act=_save_as_routine(context))
     yield Command(title=tr("Your kit: bars, plates, bands"), group=group, act=ask("settings", "kit"))
     yield Command(title=tr("Import files from a watch"), group=group, keys=("Ctrl+I",), act=ask("import", ""))
