@@ -11,6 +11,7 @@ from glutetracker import __version__, faults
 from glutetracker.cli import (
     backup,
     bench,
+    calibrate,
     chart,
     check,
     demo,
@@ -40,6 +41,7 @@ COMMANDS: tuple[click.Command, ...] = (
     restore.command,
     demo.command,
     bench.command,
+    calibrate.command,
 )
 """In the order of the help."""
 

@@ -1,0 +1,35 @@
+"""`calibrate`: the model of The question before invented people."""
+
+import runpy
+import sys
+from pathlib import Path
+
+import click
+
+from glutetracker.words import Problem, tr
+
+SCRIPT = Path(__file__).resolve().parents[2] / "tests" / "simulated_users" / "calibrate.py"
+FEWEST_USERS = 2
+
+
+class NoInventedPeopleError(Problem):
+    """The invented people are not here."""
+
+
+@click.command("calibrate")
+@click.option("--users", type=click.IntRange(min=FEWEST_USERS), default=1000, help="People a row (1000).")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Else docs/calibration.md.")
+@click.pass_context
+def command(context: click.Context, users: int, out: Path | None) -> None:
+    """Ask The question of people whose truth is known.
+
+    Writes how often the answers were right into docs/calibration.md of a checkout; no journal is read. A thousand
+    a row take about an hour.
+    """
+    if not SCRIPT.exists():
+        raise NoInventedPeopleError(tr("Invented people lie in the checkout. Run `python3 main.py calibrate` there."))
+    sys.argv = [str(SCRIPT), "--users", str(users), *(["--out", str(out)] if out else [])]
+    try:
+        runpy.run_path(str(SCRIPT), run_name="__main__")
+    except SystemExit as end:
+        context.exit(int(end.code or 0))
