@@ -65,6 +65,11 @@ def every(store: Store) -> list[Frozen]:
     return [_frozen(row) for row in rows]
 
 
+def running(store: Store, day: date) -> Frozen | None:
+    """Find the experiment that runs on a day, or waits for its first Monday; None when there is none."""
+    return next((each for each in every(store) if each.stopped_on is None and not each.plan.is_over(day)), None)
+
+
 def _frozen(row: sqlite3.Row) -> Frozen:
     plan = Experiment(
         first_monday=date.fromisoformat(row["first_monday"]),

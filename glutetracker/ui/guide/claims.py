@@ -88,7 +88,7 @@ class Claims(QWidget):
             for asks, asked in QUESTIONS.items():
                 context.answers.ask(asked)
                 answer = context.answers.last(asked)
-                if answer is not None and not answer.is_locked:
+                if answer is not None and not answer.is_locked and not context.answers.silence(asked):
                     said = question_words.verdict(answer, context.preferences)
                     told[asks] = " ".join(filter(None, (told.get(asks), said)))
         for card in self.cards:

@@ -16,6 +16,7 @@ from glutetracker.ui.widgets import EmptyState
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
+    from glutetracker.ui.question.experiment import ExperimentView
     from glutetracker.ui.question.front import Front
     from glutetracker.ui.question.method import Method
 
@@ -28,6 +29,7 @@ class QuestionPage(Page):
         hidden: Stands there while the body is hidden.
         front: The answer; made once what draws it is loaded.
         method: How it works; made when first wanted.
+        experiment: What is planned or runs; made when first wanted.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset(
@@ -39,6 +41,7 @@ class QuestionPage(Page):
             Table.MEASURE,
             Table.BODY_WEEK,
             Table.SETTING,
+            Table.EXPERIMENT,
         }
     )
 
@@ -47,6 +50,7 @@ class QuestionPage(Page):
         self.answers = context.answers  # shared with Today's line
         self.front: Front | None = None
         self.method: Method | None = None
+        self.experiment: ExperimentView | None = None
         self._is_loading = False
         told = tr("Body numbers are hidden, and this answer is made of them.")
         self.hidden = EmptyState(context.look, "eye-off", told, tr("Show them in Settings"))
@@ -66,14 +70,34 @@ class QuestionPage(Page):
             self.front.take_keyboard()
         elif self.method is not None and shown is self.method:
             self.method.take_keyboard()
+        elif self.experiment is not None and shown is self.experiment:
+            self.experiment.take_keyboard()
         else:
             super().take_keyboard()
 
     def asked_for(self, what: str) -> None:
-        """Show how it works."""
+        """Show how it works, or the experiment."""
         self.catch_up()
         if what == "method":
             self.explain()
+        elif what == "experiment":
+            self.show_experiment()
+
+    def show_experiment(self) -> None:
+        """Show the experiment that runs, or a form to plan one."""
+        if self.front is None:
+            self.context.notices.said.emit(tr("The answer is still being worked out."))
+            return
+        if self.experiment is None:
+            from glutetracker.ui.question.experiment import ExperimentView
+
+            self.experiment = ExperimentView(self.context)
+            self.experiment.left.connect(self.go_back)
+            self.stack.addWidget(self.experiment)
+        self.experiment.show_experiments(self.front.asked)
+        self.experiment.frame.area.verticalScrollBar().setValue(0)
+        self.stack.setCurrentWidget(self.experiment)
+        self.experiment.take_keyboard()
 
     def explain(self) -> None:
         """Show how the answer that is shown came about."""
@@ -100,7 +124,8 @@ class QuestionPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape and self.method is not None and self.stack.currentWidget() is self.method:
+        shown = self.stack.currentWidget()
+        if event.key() == Qt.Key.Key_Escape and shown in {self.method, self.experiment}:
             self.go_back()
         else:
             super().keyPressEvent(event)
@@ -134,6 +159,7 @@ class QuestionPage(Page):
         self.front.chosen.connect(self.refresh)
         self.front.explain.connect(self.explain)
         self.front.save.clicked.connect(self._save)
+        self.front.sharpen.plan.clicked.connect(self.show_experiment)
         self.stack.addWidget(self.front)
         self.stack.setCurrentWidget(self.front)
         self.refresh()
@@ -142,7 +168,10 @@ class QuestionPage(Page):
         if self.front is not None:
             asked = self.front.asked
             answer = self.answers.last(asked)
-            self.front.show_answer(answer, is_stale=self.answers.is_working(asked))
+            is_stale = self.answers.is_working(asked)
+            self.front.show_answer(answer, is_stale=is_stale, silence=self.answers.silence(asked))
+            if self.experiment is not None and self.stack.currentWidget() is self.experiment:
+                self.experiment.show_experiments(asked)
             if answer is not None and self.method is not None and self.stack.currentWidget() is self.method:
                 self.method.show_answer(answer)
 

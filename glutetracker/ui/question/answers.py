@@ -52,6 +52,16 @@ class Answers(QObject):
         """Tell whether a fresh answer to it is on its way."""
         return asked == self._working or asked in self._waiting
 
+    def silence(self, asked: Asked) -> str:
+        """Say why no verdict is to be shown, while an experiment on this question runs; nothing when none does."""
+        from glutetracker.domain.experiment_words import silence  # with what draws by chance, which no start needs
+        from glutetracker.store import experiments
+
+        frozen = experiments.running(self._context.store, today())
+        if frozen is None or Asked(frozen.plan.outcome, frozen.plan.dose) != asked:
+            return ""
+        return silence(frozen.plan) if frozen.plan.first_monday <= today() else ""
+
     def ask(self, asked: Asked) -> None:
         """Have a fresh answer worked out, unless the last one stands on the same data."""
         if self._working is not None:

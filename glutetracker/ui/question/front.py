@@ -77,21 +77,25 @@ class Front(QWidget):
         """Begin at what is asked about."""
         self.doses.buttons[self.doses.key].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_answer(self, answer: Answer | None, *, is_stale: bool) -> None:
-        """Show an answer; None while there is none yet."""
+    def show_answer(self, answer: Answer | None, *, is_stale: bool, silence: str = "") -> None:
+        """Show an answer; None while there is none yet, and no verdict where silence is kept for a reason."""
         asked = self.asked
         self.frame.say(question_words.title(*asked), question_words.used(answer) if answer else " ")
         self.waiting.setVisible(answer is None)
         self.columns.setVisible(answer is not None)
-        self.save.setVisible(answer is not None)
+        self.save.setVisible(answer is not None and not silence)
         if answer is None:
             return
         locked = answer.is_locked
-        self.verdict.show_answer(answer, is_stale=is_stale)
+        if silence:
+            self.verdict.keep_silent(silence)
+        else:
+            self.verdict.show_answer(answer, is_stale=is_stale)
         self.picture.show_answer(answer)
+        self.picture.setVisible(bool(answer.weeks) and not silence)
         for card in (self.effects, self.readings):
-            card.setVisible(not locked)
-            if not locked:
+            card.setVisible(not locked and not silence)
+            if not locked and not silence:
                 card.show_answer(answer)
         self.sharpen.show_answer(answer)
         self.caveats.show_caveats(answer.caveats)

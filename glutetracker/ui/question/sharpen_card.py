@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetracker.domain import question_words
+from glutetracker.domain.clock import today
 from glutetracker.domain.question import Answer, Forecast, Habit, Verdict
 from glutetracker.domain.question_data import Dose
+from glutetracker.store import experiments
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Button, Card, Flow, Label, Medallion
 from glutetracker.words import tr, trn
@@ -34,6 +36,7 @@ class SharpenCard(Card):
         weeks: How long it would take, by habit.
         measure: Leads to a measure.
         run: Leads to a run.
+        plan: Leads to an experiment.
     """
 
     def __init__(self, context: Context) -> None:
@@ -49,10 +52,13 @@ class SharpenCard(Card):
         self._make_ahead()
         self.measure = Button(look, tr("Take a measure"), icon="measure")
         self.run = Button(look, tr("Log a run"), icon="run")
+        self.plan = Button(look, tr("Plan an experiment"), icon="question")
+        self.plan.setObjectName("questionPlan")
         self._buttons = Flow()
         for button, what in ((self.measure, "measure"), (self.run, "run")):
             button.clicked.connect(lambda _=False, what=what: context.asked_for.emit("log", what))
             self._buttons.addWidget(button)
+        self._buttons.addWidget(self.plan)
         self.body.addLayout(self._grid)
         self.body.addWidget(self.forecast)
         self.body.addWidget(self._ahead)
@@ -66,6 +72,8 @@ class SharpenCard(Card):
         now = tr("Now the answer is good to ±{width}.", width=width)
         if not answer.used.readings:
             now = tr("Before the first reading it would be a guess within ±{width}.", width=width)
+        runs = experiments.running(self._context.store, today()) is not None
+        self.plan.setText(tr("Your experiment") if runs else tr("Plan an experiment"))
         self.measure.setVisible(not answer.is_locked)  # the verdict has that button then
         is_open = answer.verdict is Verdict.NOT_ENOUGH
         ahead = tr("{now} How long until there is a verdict, if the estimate stays where it is:", now=now)

@@ -47,6 +47,13 @@ class VerdictCard(Card):
         self._dress()
         look.changed.connect(self._dress)
 
+    def keep_silent(self, why: str) -> None:
+        """Show no verdict, and say why not."""
+        self.verdict.setText(tr("No verdict before the end."))
+        self.told.setText(why)
+        for widget in (self.state, self.bar, self.odds, self.means, self.hoped, self.measure):
+            widget.hide()
+
     def show_answer(self, answer: Answer, *, is_stale: bool) -> None:
         """Show an answer; a stale one says that a fresh one is on its way."""
         preferences = self._context.preferences

@@ -56,7 +56,8 @@ class QuestionCard(Card):
         elif answer is None:
             self.told.setText(tr("There is enough to begin to answer: its page works it out."))
         else:
-            self.told.setText(_told(answer, self._context.preferences))
+            silence = self._context.answers.silence(Asked())
+            self.told.setText(silence or _told(answer, self._context.preferences))
 
     def _weeks_read(self) -> int:
         days = (each.local_day for each in measures.of_site(self._context.store, Site.HIP, EVER))

@@ -1,0 +1,127 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from glutetracker.analysis.question.experiments import fingerprint
+from glutetracker.domain.clock import today
+from glutetracker.domain.events import EventKind
+from glutetracker.domain.experiment import Experiment
+from glutetracker.domain.period import EVER, week_start
+from glutetracker.store import events, experiments
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def frozen(store):
+    """Freezes a plan that began so many weeks ago, of four weeks in all: frozen(8)."""
+
+    def freeze(weeks_ago, **about):
+        monday = week_start(today()) - timedelta(weeks=weeks_ago)
+        plan = Experiment(first_monday=monday, low=5, high=30, block_weeks=2, pairs=1, seed=7, **about)
+        with store.write("Experiment") as edit:
+            experiments.freeze(edit, plan, fingerprint(plan))
+        return plan
+
+    return freeze
+
+
+@pytest.fixture
+def planning(page, qtbot):
+    """The page at a plan whose worth is told."""
+
+    def open_plan():
+        opened = page()
+        opened.front.sharpen.plan.click()
+        qtbot.waitUntil(opened.experiment.form.freeze.isEnabled, timeout=20_000)
+        return opened
+
+    return open_plan
+
+
+def test_a_plan_tells_its_power_before_it_holds_and_more_contrast_tells_more(planning, press, qtbot):
+    form = planning().experiment.form
+    before = form.worth.text()
+    assert "after 24 weeks" in before
+    for name, value in (("low", "0"), ("high", "60")):
+        form.fields[name].edit.setFocus()
+        form.fields[name].edit.selectAll()
+        press(value)
+    qtbot.waitUntil(lambda: form.freeze.isEnabled() and form.worth.text() != before, timeout=20_000)
+
+    def half_width(told):
+        return float(told.split("±")[1].split("\u00a0")[0])
+
+    assert half_width(form.worth.text()) < half_width(before)
+
+
+def test_a_plan_that_cannot_be_is_told_and_cannot_be_frozen(planning, press, qtbot):
+    form = planning().experiment.form
+    form.fields["high"].edit.setFocus()
+    form.fields["high"].edit.selectAll()
+    press("5")
+    qtbot.waitUntil(lambda: "need more than" in form.worth.text())
+    assert not form.freeze.isEnabled()
+
+
+def test_a_frozen_plan_is_kept_with_its_fingerprint_stands_on_charts_and_can_be_taken_back(
+    planning, told, store, context
+):
+    opened = planning()
+    opened.experiment.form.freeze.click()
+    kept = experiments.every(store)[0]
+    assert kept.fingerprint == fingerprint(kept.plan)
+    blocks = [each for each in events.between(store, EVER) if each.kind is EventKind.BLOCK]
+    assert len(blocks) == 4
+    assert {each.words for each in blocks} == {"Experiment, 10 km a week", "Experiment, 30 km a week"}
+    assert not opened.experiment.form.isVisible()
+    assert kept.fingerprint[:12] in told(opened.experiment.cards[0])
+    context.undo()
+    assert experiments.every(store) == []
+    assert opened.experiment.form.isVisible()
+
+
+def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, weeks, frozen, told, press):
+    weeks(8)
+    frozen(1)
+    opened = page()
+    assert opened.front.verdict.verdict.text() == "No verdict before the end."
+    assert not opened.front.verdict.bar.isVisible()
+    assert not opened.front.effects.isVisible()
+    assert not opened.front.picture.isVisible()
+    opened.front.sharpen.plan.click()
+    card = opened.experiment.cards[0]
+    assert "Week 2 of 4" in told(card)
+    card.note.edit.setFocus()
+    press("ill on Tuesday", Key.Key_Return)
+    card.stop.click()
+    kept = experiments.every(opened.context.store)[0]
+    assert (kept.note, kept.stopped_on) == ("ill on Tuesday", today())
+    press(Key.Key_Escape)
+    assert opened.front.verdict.bar.isVisible()
+
+
+def test_another_question_is_answered_meanwhile(page, weeks, frozen, answered, press):
+    weeks(8)
+    frozen(1)
+    opened = page()
+    buttons = opened.front.doses.buttons
+    opened.front.doses.buttons[next(iter(buttons))].setFocus()
+    press(Key.Key_Right)
+    answered(opened)
+    assert opened.front.verdict.bar.isVisible()
+
+
+def test_after_its_end_it_tells_what_was_done_and_the_verdict(page, weeks, frozen, told, qtbot):
+    weeks(8)
+    plan = frozen(6)
+    opened = page()
+    assert opened.front.verdict.bar.isVisible()
+    opened.front.sharpen.plan.click()
+    card = opened.experiment.cards[0]
+    qtbot.waitUntil(card.result.isVisible, timeout=20_000)
+    assert "Its 4 weeks are over." in told(card)
+    assert "most likely change by" in told(card.result)
+    assert card.table.model().rowCount() == plan.weeks
+    assert not card.stop.isVisible()
