@@ -141,7 +141,7 @@ CHART = Chart(
     table=table,
     hover=hover,
     to_log=tr("Import a run with its track from your watch, and its fastest stretch over this distance stands here."),
-    to_log_where="run",
+    to_log_where="import",
     method=tr(
         "The fastest stretch of that length within a run's track, on the clock that pauses do not stop. "
         "Distances are as the watch measured them, which is good to about one part in a hundred."

@@ -139,7 +139,7 @@ class Chart(Generic[Facts, Answer]):
         table: The answer as a table.
         hover: The answer's points.
         to_log: What to log to see something here.
-        to_log_where: Which part of the Log page does that.
+        to_log_where: Which part of the Log page does that: session, run or measure; or import.
         method: How it is worked out and after whom.
         is_wide: Takes a row of its own.
         is_slow: Reads tracks, which the window does in a thread.

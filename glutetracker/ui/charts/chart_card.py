@@ -189,7 +189,8 @@ class ChartCard(Card):
             self.ask(self._question)
 
     def _log(self) -> None:
-        self.context.asked_for.emit("log", self.chart.to_log_where)
+        where = self.chart.to_log_where
+        self.context.asked_for.emit(*((where, "") if where == "import" else ("log", where)))
 
     def _ask_where(self) -> None:
         kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)"), tr("Table (*.csv)")))
@@ -205,4 +206,5 @@ class ChartCard(Card):
 
 
 def _action(where: str) -> str:
-    return {"session": tr("Log a session"), "run": tr("Log a run"), "measure": tr("Take a measure")}[where]
+    return {"session": tr("Log a session"), "run": tr("Log a run"), "measure": tr("Take a measure"),
+            "import": tr("Import files")}[where]  # fmt: skip

@@ -114,11 +114,12 @@ CHART = Chart(
     table=table,
     hover=hover,
     to_log=tr("Import runs with a heart rate from your watch, and the minutes in each zone stand here."),
-    to_log_where="run",
+    to_log_where="import",
     method=tr(
         "Zones end at 70, 80 and 90 % of the highest heart rate that your runs held for half a minute in all "
         "(convention; limits differ from person to person). A highest that you never reached in a run makes all zones "
         "too low. Minutes without a heart rate are in none."
     ),
+    is_wide=True,
     is_slow=True,
 )

@@ -125,7 +125,7 @@ CHART = Chart(
     table=table,
     hover=hover,
     to_log=tr("Import runs with their tracks from your watch; from their fastest stretches a race's time is foretold."),
-    to_log_where="run",
+    to_log_where="import",
     method=tr(
         "From the stretch of the last eight weeks that promises most, of a fifth of the race or more: its time × "
         "(distances)^1.06 (Riegel 1981). The range is that of powers from 1.03 to 1.10, for a marathon to 1.15: there "
