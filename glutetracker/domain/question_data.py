@@ -57,7 +57,12 @@ class Dose(StrEnum):
 
 
 class RunDone(NamedTuple):
-    """One run of the journal; walks and hikes are none."""
+    """One run of the journal; walks and hikes are none.
+
+    Attributes:
+        hard_s: Seconds of hard running: as timed, else a stated share of a hard kind's time.
+        is_timed: Whether they were timed.
+    """
 
     id: str
     day: date
@@ -65,6 +70,7 @@ class RunDone(NamedTuple):
     distance_m: float | None
     duration_s: float | None
     hard_s: float
+    is_timed: bool = False
 
 
 class GluteWork(NamedTuple):

@@ -34,12 +34,20 @@ def read(store: Store, today: date) -> Logged:
 
 def _runs(store: Store) -> tuple[RunDone, ...]:
     rows = store.rows(
-        "select id, local_day, kind, distance_m, duration_s, coalesce(work_s, "
+        "select id, local_day, kind, distance_m, duration_s, work_s is not null as is_timed, coalesce(work_s, "
         f"case when kind in ({_HARD_KINDS}) then duration_s * {HARD_WORK_SHARE} else 0.0 end, 0.0) as hard_s "
         "from run where deleted_at is null and kind not in ('walk', 'hike') order by local_day, id"
     )
     return tuple(
-        RunDone(row["id"], day_of(row), RunKind(row["kind"]), row["distance_m"], row["duration_s"], row["hard_s"])
+        RunDone(
+            row["id"],
+            day_of(row),
+            RunKind(row["kind"]),
+            row["distance_m"],
+            row["duration_s"],
+            row["hard_s"],
+            bool(row["is_timed"]),
+        )
         for row in rows
     )
 

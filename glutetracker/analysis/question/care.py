@@ -15,7 +15,7 @@ RAPID_WEEKS = 4
 LEAST_WEEKS = 4
 _STALE = timedelta(days=21)
 _PAIN = re.compile(
-    r"\b(pain\w*|hurt\w*|aches?|aching|ached|sore knee|injur\w*|sharp|swollen|swelling|numb\w*|limp\w*)\b",
+    r"\b(pain(s|ful|fully)?|hurt\w*|aches?|aching|ached|sore knee|injur\w*|swollen|swelling|numb|numbness|limp\w*)\b",
     re.IGNORECASE,
 )
 _NO_PAIN = re.compile(
