@@ -56,11 +56,14 @@ class Idle(QObject):
         self._soon()
 
     def _remind(self) -> None:
+        from glutetracker.ui.shell.desk_breaks import DeskBreaks
         from glutetracker.ui.shell.reminding import Reminding
 
         self._reminding = Reminding(self._window, self._context)
         self._reminding.look()
         self._clock.timeout.connect(self._reminding.look)
+        self._breaks = DeskBreaks(self._window, self._context)
+        self._clock.timeout.connect(self._breaks.look)
         self._soon()
 
     def _load(self) -> None:

@@ -38,6 +38,9 @@ class Preferences:
         rest_activation_s: The same after an activation set.
         rest_chimes: A sound at the end of a rest.
         rest_notifies: A notification then, where the window is not in front.
+        break_every_min: Minutes between reminders to get up from the desk; 0 is never.
+        break_from_h: Hour of the day from which they come, on weekdays.
+        break_to_h: Hour after which they come no more.
         favourites: Ids of the exercises that are starred in the guide, the latest first.
         has_seen_screening: The questions before first use were answered or skipped.
         hope: What the user hopes for.
@@ -57,6 +60,9 @@ class Preferences:
     rest_activation_s: int = 30
     rest_chimes: bool = True
     rest_notifies: bool = True
+    break_every_min: int = 0
+    break_from_h: int = 9
+    break_to_h: int = 17
     shows_body: bool = True
     body_sites: tuple[str, ...] = ("hip", "waist", "weight")
     asks_cycle_day: bool = False

@@ -19,7 +19,8 @@ is y = 0. A movement is one file, `resources/poses/ID.toml`, and no line anywher
 
 A pose's keys are in `channels`; one without `_r` or `_l` stands for both sides. Build the chain up from what
 touches the ground: angles for the joint that the exercise is about, `foot` and `hand` for what must stay put.
-Where one walks, `held` in every pose moves the anchor. `_figure.toml` is the mannequin itself, `_twins.toml` names exercises that are shown by another's file.
+Where one walks, `held` in every pose moves the anchor. `_figure.toml` is the mannequin itself, `_twins.toml` names
+exercises that are shown by another's file.
 """
 
 from glutetracker.figure.catalogue import movement_named, movement_of, pose_ids, pose_of

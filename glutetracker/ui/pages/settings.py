@@ -38,6 +38,7 @@ class SettingsPage(Page):
         self.looks = ChoiceCard(context, tr("Looks"), choices.look())
         self.aims = AimsCard(context)
         self.rests = RestsCard(context)
+        self.breaks = ChoiceCard(context, tr("Breaks from the desk"), choices.desk_breaks(), _of_breaks())
         self.body = BodyCard(context)
         self.kit = KitCard(context)
         self.file, self.imports = FileCard(context), PastImports(context)
@@ -48,7 +49,7 @@ class SettingsPage(Page):
         whole.addWidget(self.frame)
         columns = ReflowColumns(look, shares=(1, 1))
         self.frame.body.addWidget(columns)
-        first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests)
+        first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests, self.breaks)
         second: tuple[QWidget, ...] = (self.body, self.file, self.imports, self.export, self.report, self.about)
         for column, cards in ((columns.first, first), (columns.second, second)):
             for card in cards:
@@ -64,6 +65,7 @@ class SettingsPage(Page):
         self.body.show_choices(preferences)
         self.body.show_sites()
         self.rests.show_rests(preferences)
+        self.breaks.show_choices(preferences)
         self.kit.show_kit(preferences)
         self.file.show_file()
         self.export.show_choices(preferences)
@@ -82,6 +84,13 @@ class SettingsPage(Page):
             card, first = places[what]
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.frame.area.ensureWidgetVisible(card)
+
+
+def _of_breaks() -> str:
+    return tr(
+        "On weekdays a quiet line offers one short set against sitting, and a notification where another window is in "
+        "front. None comes while a session is open."
+    )
 
 
 PAGE = SettingsPage

@@ -9,6 +9,7 @@ from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.words import tr
 
 WEEKDAYS = range(7)
+BREAKS_MIN = (30, 45, 60, 90, 120)
 SCALES_PCT = range(80, 201, 10)
 
 Entries = Sequence[tuple[str, str]]
@@ -80,6 +81,17 @@ def body() -> tuple[Choice, ...]:
                yes_or_no.__getitem__),
         Choice("hope", tr("What you hope for: it changes words and their order, never a number"), hopes, Hope),
     )  # fmt: skip
+
+
+def desk_breaks() -> tuple[Choice, ...]:
+    """Choices of when to be reminded of getting up."""
+    often = [("0", tr("Never")), *((str(each), tr("{minutes} min", minutes=each)) for each in BREAKS_MIN)]
+    hours = {hour: tr("{hour}:00", hour=hour) for hour in range(24)}
+    return (
+        Choice("break_every_min", tr("Remind every"), often, int),
+        Choice("break_from_h", tr("From"), [(str(each), hours[each]) for each in range(6, 12)], int, as_chips=False),
+        Choice("break_to_h", tr("Until"), [(str(each), hours[each]) for each in range(12, 23)], int, as_chips=False),
+    )
 
 
 def look() -> tuple[Choice, ...]:
