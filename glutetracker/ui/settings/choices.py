@@ -9,7 +9,7 @@ from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.words import tr
 
 WEEKDAYS = range(7)
-BREAKS_MIN = (30, 45, 60, 90, 120)
+BREAKS_MIN = (30, 45, 60, 90)
 SCALES_PCT = range(80, 201, 10)
 
 Entries = Sequence[tuple[str, str]]
