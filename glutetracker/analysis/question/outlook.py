@@ -51,13 +51,12 @@ def variances(weeks: Weeks, points: Array, state: Filter, dose: Dose, to_come: H
             ahead.narrow(made.weight[week], made.weight_variance[week])
         if longer.girth_days[week]:
             ahead.narrow(made.girth[week], made.girth_variance[week])
-        foretold.append(variance_now(weeks, points, ahead, dose))
+        foretold.append(variance_now(weeks, at.cm_per_kg, ahead, dose))
     return np.array(foretold)
 
 
-def variance_now(weeks: Weeks, points: Array, state: Filter, dose: Dose) -> float:
-    """Give the variance of a dose's whole effect, within the points and between them."""
-    slope = scales(points, weeks.outcome, weeks.cm_per_kg).cm_per_kg
+def variance_now(weeks: Weeks, slope: Array, state: Filter, dose: Dose) -> float:
+    """Give the variance of a dose's whole effect, within the points and between them, slopes in cm per kg."""
     direct = FIRST_EFFECT + weeks.doses.index(dose)
     weight = direct + len(weeks.doses)
     spread = state.covariance

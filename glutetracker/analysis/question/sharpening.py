@@ -13,6 +13,7 @@ from glutetracker.analysis.question.outlook import (
     weeks_until_verdict,
 )
 from glutetracker.analysis.question.picture import few_points
+from glutetracker.analysis.question.points import scales
 from glutetracker.analysis.question.readings import girth_by_week
 from glutetracker.analysis.question.sampling import Sample
 from glutetracker.analysis.question.weeks import Array
@@ -32,9 +33,10 @@ def sharpening(found: Sample, grid: Grid, own: Effect, given: Verdict, worth_nam
     weeks, dose = grid.weeks, own.dose
     points = few_points(found)
     state = standing(weeks, points)
+    slope = scales(points, weeks.outcome, weeks.cm_per_kg).cm_per_kg
     first = first_variance(weeks, dose, Basis.OWN)
     half_width_cm = (own.total_cm.high_90 - own.total_cm.low_90) / 2
-    of_all = (half_width_cm / NORMAL_90) ** 2 / variance_now(weeks, points, state, dose)  # few points are not all
+    of_all = (half_width_cm / NORMAL_90) ** 2 / variance_now(weeks, slope, state, dose)  # few points are not all
     forecasts = []
     for habit in Habit:
         foretold = of_all * variances(weeks, points, state, dose, _habits(grid, dose, habit))
