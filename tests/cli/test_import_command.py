@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from glutetracker.store import Store, runs
+from glutetracker.store import Store, runs, sessions
 
 KEYS = ["file", "status", "reason", "runs", "sessions", "sets", "measures", "warnings"]
 
@@ -149,3 +149,25 @@ def test_what_is_written_is_for_its_owner_alone(command, gpx, usual_journal):
     ours = [usual_journal.parent, *usual_journal.parent.rglob("*")]
     assert len(ours) > 5
     assert [path for path in ours if path.stat().st_mode & 0o077] == []
+
+
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
+    '2026-03-02 18:05:00,"Glutes",55m,"Hip Thrust (Barbell)",1,60,8,0,0,"","",\n'
+)
+
+
+def test_a_unit_that_the_file_does_not_say_is_taken_and_told(command, downloads):
+    (downloads / "strong.csv").write_text(STRONG)
+    told = command("import", "--dry-run", downloads / "strong.csv")
+    assert "added 1 session, 1 set" in told.out
+    assert "The file does not say what loads are written in; kg was taken." in told.out
+
+
+def test_the_unit_given_is_that_of_the_loads(command, downloads, usual_journal):
+    (downloads / "strong.csv").write_text(STRONG)
+    told = command("import", "--unit", "lb", downloads / "strong.csv")
+    assert "was taken" not in told.out
+    with closing(Store.open(usual_journal)) as store:
+        (done,) = sessions.last_sets(store, "hip_thrust_barbell")
+    assert done.load_kg == pytest.approx(27.2, abs=0.05)

@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
@@ -9,7 +10,7 @@ from datetime import date
 import pytest
 
 from glutetracker.domain.period import Period
-from glutetracker.store import StoreProblem, checked, measures, reading, runs, sessions
+from glutetracker.store import StoreProblem, checked, measures, opening, reading, runs, sessions
 from glutetracker.store.problems import BusyError, ReadOnlyError
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
@@ -121,3 +122,22 @@ def test_the_check_at_start_tells_the_window_to_trust_or_not(store, journal_path
 def test_the_check_of_what_cannot_be_read_is_a_sentence(tmp_path):
     with pytest.raises(StoreProblem, match="cannot be read"):
         checked(tmp_path / "nothing")
+
+
+def test_a_save_waits_for_who_writes_in_another_thread_but_not_for_ever(store):
+    holds, may_let_go = threading.Event(), threading.Event()
+
+    def write_long() -> None:
+        with opening.in_hand:
+            holds.set()
+            may_let_go.wait()
+
+    other = threading.Thread(target=write_long)
+    other.start()
+    holds.wait()
+    with pytest.raises(BusyError), store.write("set"):
+        pass
+    may_let_go.set()
+    other.join()
+    with store.write("set"):
+        pass
