@@ -14,7 +14,7 @@ SIDED = {
 """How many numbers each channel has."""
 MIRRORED = {"foot", "hand", "elbow_pole"}
 """Places rather than angles: told for the right side, their z is the other way on the left."""
-MUSCLES = ("glute_max", "glute_med", "hamstrings", "quads", "calves", "erectors")
+MUSCLES = ("glute_max", "glute_med", "hamstrings", "quads", "adductors", "calves", "erectors")
 CYCLE_JOINTS = ("hip", "knee", "ankle", "toe", "shoulder", "elbow")
 
 

@@ -14,6 +14,7 @@ def muscle_names() -> dict[str, str]:
         "glute_med": tr("side glutes"),
         "hamstrings": tr("back of the thighs"),
         "quads": tr("front of the thighs"),
+        "adductors": tr("inner thighs"),
         "calves": tr("calves"),
         "erectors": tr("lower back"),
     }
