@@ -9,6 +9,7 @@ import click
 
 from glutetracker import __version__, faults
 from glutetracker.cli import (
+    answer,
     backup,
     bench,
     calibrate,
@@ -32,6 +33,7 @@ COMMANDS: tuple[click.Command, ...] = (
     export.command,
     log.command,
     show.command,
+    answer.command,
     chart.command,
     report.command,
     pages.command,

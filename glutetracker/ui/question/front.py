@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import question_words
 from glutetracker.domain.caveat_words import OF_CARE
+from glutetracker.domain.clock import today
 from glutetracker.domain.question import Answer
 from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.store import question_data
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.question.caveats_card import CaveatsCard
+from glutetracker.ui.question.demand_card import DemandCard
 from glutetracker.ui.question.effects_card import EffectsCard
 from glutetracker.ui.question.hope_card import HopeCard
 from glutetracker.ui.question.picture_card import PictureCard
@@ -41,6 +44,7 @@ class Front(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         look = context.look
+        self._context = context
         self.frame = ScrollPage(look, question_words.title(*Asked()), " ")
         self.doses = ChipGroup(look, tr("Asked about"), [(each, question_words.dose_name(each)) for each in DOSES])
         self.outcomes = ChipGroup(look, tr("Girth"), [(each, question_words.outcome_name(each)) for each in Outcome])
@@ -53,6 +57,7 @@ class Front(QWidget):
         self.effects, self.readings = EffectsCard(context), ReadingsCard(context)
         self.sharpen, self.caveats = SharpenCard(context), CaveatsCard(context)
         self.studies, self.hope = StudiesCard(context), HopeCard(context)
+        self.demand = DemandCard(context)
         self.columns = ReflowColumns(look, shares=(6, 5))
         self._chips = Flow()
         self._look = look
@@ -99,6 +104,7 @@ class Front(QWidget):
                 card.show_answer(answer)
         self.sharpen.show_answer(answer)
         self.caveats.show_caveats(answer.caveats)
+        self.demand.show_logged(question_data.read(self._context.store, today()))
         self.studies.show_start()
         self.hope.show_hope()
         self._order(has_picture=bool(answer.weeks), locked=locked)
@@ -123,7 +129,7 @@ class Front(QWidget):
         self.frame.body.addWidget(self.waiting)
         self.frame.body.addWidget(self.columns)
         first: tuple[QWidget, ...] = (self.verdict, self.picture, self.readings, self.caveats)
-        second: tuple[QWidget, ...] = (self.effects, self.sharpen, self.hope, self.studies)
+        second: tuple[QWidget, ...] = (self.effects, self.sharpen, self.demand, self.hope, self.studies)
         for column, cards in ((self.columns.first, first), (self.columns.second, second)):
             for card in cards:
                 column.addWidget(card)

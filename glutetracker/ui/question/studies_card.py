@@ -14,7 +14,7 @@ from glutetracker.words.numbers import number, parse_number, short
 
 WEIGHT_KG, MORE_KM, WEEKS = 65.0, 10.0, 12.0
 LEAST_KG, MOST_KG, MOST_KM, MOST_WEEKS = 30.0, 250.0, 100.0, 52.0
-WIDTH = 132
+WIDTH = 116
 
 
 class StudiesCard(Card):

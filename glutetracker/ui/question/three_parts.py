@@ -66,7 +66,8 @@ class ThreeParts(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for part, area in zip(self._parts, self._areas(self.width()), strict=True):
-                self._draw_part(painter, part, area)
+                if area.width() > 0:
+                    self._draw_part(painter, part, area)
             self._draw_names(painter)
 
     def _draw_part(self, painter: QPainter, part: Part, area: QRectF) -> None:

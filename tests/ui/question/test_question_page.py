@@ -10,6 +10,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Hope, ThemeChoice
 from glutetracker.domain.question import Basis
 from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.domain.running import RunKind
 
 Key = Qt.Key
 
@@ -176,3 +177,14 @@ def test_a_day_to_come_is_no_data(page, weeks, log_visit):
     log_visit(today() + timedelta(days=3), Site.HIP, 60.0)
     opened = page()
     assert opened.answers.last(opened.front.asked).used.weeks_read == 6
+
+
+def test_minutes_of_demand_on_the_glutes_are_a_range_apart_from_sets(page, weeks, log_run, answered, told):
+    weeks(6)
+    opened = page()
+    assert not opened.front.demand.isVisible()
+    log_run(today(), kind=RunKind.HILL, distance_m=6000.0, duration_s=3600.0)
+    answered(opened)
+    assert "5 to 20 this week so far" in told(opened.front.demand)
+    assert "never added to your sets" in told(opened.front.demand)
+    assert opened.front.demand.bars.accessibleName().endswith("5 to 20 min")
