@@ -14,7 +14,8 @@ from glutetracker.domain.kit import usual_kit
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.strength import Session, SessionEntry, Side, StrengthSet
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, exercise_choices, kit, preferences, runs, sessions
+from glutetracker.guides.suggesting import suggested
+from glutetracker.store import Store, exercise_choices, kit, own_exercises, preferences, runs, sessions
 from glutetracker.words import Problem
 
 
@@ -27,6 +28,16 @@ def journal(usual_journal):
 
 def shown(command, what):
     return command("show", what, "--json").objects
+
+
+def test_an_own_exercise_is_logged_by_its_name_and_counted_by_its_muscles(command, journal):
+    with journal.write("Made") as edit:
+        own_exercises.save(edit, suggested("Kas machine hip thrust"))
+    told = command("log", "2026-03-02 kas machine hip thrust 40x8@2")
+    assert told.lines == ["2026-03-02  Kas machine hip thrust: 40 kg × 8 @2"]
+    assert [(each["exercise_name"], each["hard_glute"]) for each in shown(command, "sets")] == [
+        ("Kas machine hip thrust", 1.0)
+    ]
 
 
 def test_sets_make_a_session(command):
