@@ -27,5 +27,5 @@ def test_a_few_people_a_row_fill_every_table(command, tmp_path):
     told = command("calibrate", "--users", "2", "--out", out)
     assert told.status == 0, told.err
     text = out.read_text("utf-8")
-    assert text.count("\n## ") == 7
+    assert text.count("\n## ") == 8
     assert "| 52 weeks | " in text

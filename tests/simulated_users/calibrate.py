@@ -17,7 +17,7 @@ from glutetracker.analysis.question import MODEL  # noqa: E402
 from glutetracker.domain.question import Verdict  # noqa: E402
 from glutetracker.domain.question_data import Dose  # noqa: E402
 from tests.simulated_users import rows  # noqa: E402
-from tests.simulated_users.judging import Judged, coverage, judged_all, said, unevenness  # noqa: E402
+from tests.simulated_users.judging import Judged, coverage, foretold_against_found, judged_all, said, unevenness  # noqa: E402
 from tests.simulated_users.words import AFTER, BEFORE  # noqa: E402
 from tests.simulated_users.worlds import World  # noqa: E402
 
@@ -55,6 +55,8 @@ def tables(users: int) -> Iterator[tuple[str, Cells, Iterator[Cells]]]:
     yield "Where running does nothing: smaller or bigger is said", ["world", *by_week[1:]], alarms(users)
     yield "How often a true effect is found", ["truth, after 12 weeks", *by_week], found(users)
     yield "Half the 90 % range, cm per 10 km a week", ["readings", *by_week], widths(users)
+    head = ["weeks so far, and foretold", "middle of found ÷ foretold", "prototype", "10 to 90 of 100", "within ±20 %"]
+    yield "How sharp it would be, foretold and found", head, foretold(users)
     head = ["weeks of a block", "smaller at −0.5 cm", "false alarms", "no change at 0", "90 % at 0"]
     yield "Planned blocks of 10 and 30 km, 48 weeks, three readings a week", head, blocks(users)
 
@@ -113,6 +115,15 @@ def widths(users: int) -> Iterator[Cells]:
             group = people(World(weeks=weeks, **ways), max(1, users // 4))
             cells.append(f"{sum(each.half_width_cm for each in group) / len(group):.2f} ({before:.2f})")
         yield cells
+
+
+def foretold(users: int) -> Iterator[Cells]:
+    for so_far, ahead, told in ((26, 26, "1.01"), (52, 26, "–")):
+        world = World(weeks=so_far + ahead)
+        ratios = sorted(foretold_against_found(world, 20_000 + seed, ahead) for seed in range(users))
+        low, middle, high = (ratios[int(part * (users - 1))] for part in (0.1, 0.5, 0.9))
+        near = sum(abs(ratio - 1) <= 0.2 for ratio in ratios) / users
+        yield [f"{so_far}, and {ahead} more", f"{middle:.2f}", told, f"{low:.2f}–{high:.2f}", percent(near)]
 
 
 def blocks(users: int) -> Iterator[Cells]:

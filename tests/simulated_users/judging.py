@@ -1,19 +1,22 @@
 """The model before invented people: what it says of each, beside what is true."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 import numpy as np
 
 from glutetracker.analysis.question.assembly import assembled
-from glutetracker.analysis.question.estimates import chances, learned, parts
+from glutetracker.analysis.question.estimates import chances, effect, learned, parts
 from glutetracker.analysis.question.outlook import NORMAL_90
 from glutetracker.analysis.question.reweighing import reweighed
 from glutetracker.analysis.question.rows import start
 from glutetracker.analysis.question.sampling import POINTS, Sample, sample
+from glutetracker.analysis.question.sharpening import sharpening
 from glutetracker.analysis.question.verdicts import verdict_of
 from glutetracker.analysis.question.weeks import Weeks
-from glutetracker.domain.question import Basis, Verdict
+from glutetracker.domain.question import Basis, Habit, Verdict
 from glutetracker.domain.question_data import Dose, Outcome
 from tests.simulated_users.worlds import Person, World, person
 
@@ -64,6 +67,25 @@ def _judged(found: Sample, weeks: Weeks, dose: Dose, basis: Basis, who: Person, 
         half_width_cm=NORMAL_90 * sd,
         verdict=verdict_of(chances(total, WORTH_NAMING_CM), learned(total, weeks, dose, basis)),
     )
+
+
+def foretold_against_found(world: World, seed: int, weeks: int) -> float:
+    """Divide the half width that was found at the end by what was foretold so many weeks before it."""
+    who = person(world, seed)
+    cut = who.logged.today - timedelta(weeks=weeks)
+    early = replace(
+        who.logged,
+        today=cut,
+        runs=tuple(each for each in who.logged.runs if each.day < cut),
+        glute_work=tuple(each for each in who.logged.glute_work if each.day < cut),
+        measures=tuple(each for each in who.logged.measures if each.local_day < cut),
+    )
+    grids = [assembled(logged, Outcome.HIP, Dose.RUNNING, who.assumed) for logged in (early, who.logged)]
+    before, after = (sample(grid.weeks) for grid in grids)
+    own = effect(before, grids[0].weeks, Dose.RUNNING, Basis.OWN, WORTH_NAMING_CM)
+    told = sharpening(before, grids[0], own, Verdict.NOT_ENOUGH, WORTH_NAMING_CM).forecast(Habit.AS_NOW)
+    found = NORMAL_90 * parts(after, grids[1].weeks, Dose.RUNNING).total_cm.variance ** 0.5
+    return found / told.half_width_cm
 
 
 def coverage(people: Iterable[Judged], width: float) -> float:

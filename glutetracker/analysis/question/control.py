@@ -1,6 +1,6 @@
 """The waist as a control: at equal weight glute sets should not move it; when they seem to, something else did.
 
-Proposed in the design and not tried on people; `docs/calibration.md` has what it does among simulated ones.
+Proposed in the design; not tried on people, nor on invented ones, so it is told as a hint and changes no number.
 """
 
 from collections.abc import Iterator
