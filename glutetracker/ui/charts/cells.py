@@ -10,7 +10,7 @@ from glutetracker.ui.charts.marks import Mark
 from glutetracker.ui.theme import Theme
 
 FAINTEST = 0.18
-GAP_FROM_PX = 6.0
+GAP_FROM_PX, ROUND_FROM_PX = 6.0, 24.0
 
 
 class Cell(NamedTuple):
@@ -48,11 +48,11 @@ class Cells(Mark):
             ).normalized()
             gap = 1.0 if area.width() >= GAP_FROM_PX else 0.0
             area.adjust(gap, 1, -gap, -1)
-            painter.setBrush(self._tint(cell))
-            if gap:
+            if area.width() >= ROUND_FROM_PX:
+                painter.setBrush(self._tint(cell))
                 painter.drawRoundedRect(area, 2, 2)
-            else:
-                painter.fillRect(area, painter.brush())
+            else:  # some hundreds of round ones would take longer than a frame
+                painter.fillRect(area.toRect(), self._tint(cell))
 
     def _tint(self, cell: Cell) -> QColor:
         if cell.strength <= 0:

@@ -12,7 +12,7 @@ from glutetracker.ui.theme import Theme
 
 Place = tuple[float, float]
 CROWDED, CROWDED_SIZE, CROWDED_ALPHA = 3.0, 0.6, 0.6
-DENSE = 1.0  # points a pixel from which a line is a hair: broad antialiased strokes cost hundreds of ms there
+DENSE = 0.3  # points a pixel from which a line is a hair: broad antialiased strokes cost hundreds of ms there
 
 
 @dataclass(frozen=True, slots=True)

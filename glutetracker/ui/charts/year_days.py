@@ -103,7 +103,7 @@ def head(days: Days, question: Question) -> Head:
     both = len(set(days.sets) & set(days.way))
     count = len(days.all())
     lived = (min(question.period.after, today() + timedelta(days=1)) - question.period.first).days
-    unit = tr("of {days} days with glute work or a run", days=lived)
+    unit = tr("of {days} days trained", days=lived)
     comparison = trn("both on one day", "both on {count} days", both) if both else ""
     return Head(str(count), unit, comparison, f"{count} {unit}. {comparison}".strip())
 

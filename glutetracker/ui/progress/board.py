@@ -11,7 +11,7 @@ from glutetracker.domain.period import Period
 from glutetracker.ui.charts import SECTIONS
 from glutetracker.ui.context import Context
 from glutetracker.ui.progress.events_card import EventsCard
-from glutetracker.ui.progress.sections import Sections, section_names
+from glutetracker.ui.progress.sections import Sections, is_of_body, section_names
 from glutetracker.ui.progress.span_bar import SpanBar
 from glutetracker.ui.widgets import Button, ChipGroup
 from glutetracker.words import tr
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.chart_card import ChartCard
     from glutetracker.ui.progress.whole_chart import WholeChart
 
-EVENT = "event"
+EVENT, BODY = "event", "body"
 
 
 class Board(QWidget):
@@ -66,6 +66,7 @@ class Board(QWidget):
         self._space()
         look.changed.connect(self._space)
         self._make(first)
+        self.hide_body(hides=not context.preferences.shows_body)
 
     @property
     def cards(self) -> "list[ChartCard]":
@@ -149,8 +150,12 @@ class Board(QWidget):
 
     def hide_body(self, *, hides: bool) -> None:
         """Leave out what tells of the body, where the user hides that."""
-        self.chips.buttons["body"].setVisible(not hides) if "body" in self.chips.buttons else None
+        self.chips.buttons[BODY].setVisible(not hides)
         self.sections.hide_body(hides=hides)
+        if hides and self.whole is not None and is_of_body(self.whole.chart):
+            self.leave()
+        if hides and self.sections.key == BODY:
+            self.show_section(next(iter(SECTIONS)))
 
     def _make(self, key: str) -> None:
         self._new += self.sections.make(key)

@@ -1,12 +1,13 @@
 """The charts by section; a section is made when it is first wanted."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import Table
 from glutetracker.ui.charts import SECTIONS
+from glutetracker.ui.charts.chart import Chart
 from glutetracker.ui.charts.grid import CardGrid
 from glutetracker.words import tr
 
@@ -20,6 +21,11 @@ def section_names() -> tuple[tuple[str, str], ...]:
     names = {"overview": tr("Overview"), "glutes": tr("Glute work"), "runs": tr("Runs"), "body": tr("Body"),
              "years": tr("Long view")}  # fmt: skip
     return tuple((key, names[key]) for key in SECTIONS)
+
+
+def is_of_body(chart: Chart[Any, Any]) -> bool:
+    """Whether a chart tells of the body alone."""
+    return chart.reads <= {Table.MEASURE, Table.BODY_SITE}
 
 
 class Sections(QWidget):
@@ -94,8 +100,7 @@ class Sections(QWidget):
     def hide_body(self, *, hides: bool) -> None:
         """Leave out what tells of the body alone."""
         for cards, grid in self._made.values():
-            of_body = [card for card in cards if card.chart.reads - {Table.BODY_SITE} == {Table.MEASURE}]
-            grid.leave_out(of_body if hides else [])
+            grid.leave_out([card for card in cards if hides and is_of_body(card.chart)])
 
     def _on_opened(self) -> None:
         self.opened.emit(self.sender())

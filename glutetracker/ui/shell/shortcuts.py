@@ -56,6 +56,16 @@ def history_keys() -> tuple[tuple[str, str], ...]:
     )
 
 
+def chart_keys() -> tuple[tuple[str, str], ...]:
+    """What the keys do on a chart of progress."""
+    return (
+        ("← →", tr("Along its points, each said; Home and End to the first and last")),
+        (tr("Enter"), tr("Open it on a page of its own; there, Esc leads back")),
+        ("+ − 0", tr("There: fewer days, more, as before")),
+        ("Shift+← →", tr("There: earlier or later days")),
+    )
+
+
 def guide_keys() -> tuple[tuple[str, str], ...]:
     """What the keys do in the guide."""
     return (
@@ -86,6 +96,7 @@ class ShortcutHelp(Overlay):
         self._add(tr("While logging a run"), run_keys())
         self._add(tr("In the guide"), guide_keys())
         self._add(tr("In the history"), history_keys())
+        self._add(tr("On a chart"), chart_keys())
         self.view = QScrollArea()
         self.view.setWidget(self._inner)
         self.view.setWidgetResizable(True)

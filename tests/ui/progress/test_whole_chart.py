@@ -1,5 +1,6 @@
 """A chart on a page of its own: opened by keys, its days moved and stretched, and left again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from glutetracker import guides
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period, week_start
+from glutetracker.domain.preferences import ThemeChoice
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -141,3 +143,26 @@ def test_a_section_is_chosen_by_keys_and_asked_for_by_name(page, logged, press):
     assert made.cards[1].figure.value.text()
     made.asked_for("load-balance")
     assert made.board.whole.chart.key == "load-balance"
+
+
+def test_hiding_the_body_leaves_its_section_and_its_open_chart(page, context, logged, press):
+    made = page()
+    made.asked_for("hip-girth")
+    assert made.board.whole.chart.key == "hip-girth"
+    context.choose(replace(context.preferences, shows_body=False))
+    assert made.board.whole is None
+    assert not made.board.chips.buttons["body"].isVisible()
+    assert "hip-girth" not in [card.chart.key for card in made.cards if card.isVisible()]
+    assert made.cards[0].plot.canvas.placed[-1].strip.title == "Runs, km"
+    context.choose(replace(context.preferences, shows_body=True))
+    assert made.board.chips.buttons["body"].isVisible()
+
+
+def test_no_word_of_any_section_is_cut_at_twice_the_size(page, logged, cut, look, qtbot):
+    look.choose(ThemeChoice.LIGHT, 2.0)
+    made = page((576, 600))
+    for key in ("glutes", "runs", "body", "years"):
+        made.board.show_section(key)
+        qtbot.waitUntil(
+            lambda: cut(made) == [] and made.frame.area.horizontalScrollBar().maximum() == 0, timeout=10_000
+        )
