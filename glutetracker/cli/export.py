@@ -1,4 +1,4 @@
-"""`export`: everything, all sessions, one run or one session into a file."""
+"""`export`: everything, all sessions, one run, session or workout into a file."""
 
 import sys
 from pathlib import Path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.argument("target", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
 @click.option("--run", "run_id", metavar="ID", help="Only this run, as FILE.gpx, .tcx or .fit.")
 @click.option("--session", "session_id", metavar="ID", help="Only this session, as FILE.fit.")
+@click.option("--workout", "plan_id", metavar="ID", help="This routine or session to be done, as FILE.fit.")
 @click.option("--photos", is_flag=True, help="The photos of the body too.")
 @click.option("--originals", is_flag=True, help="The imported files too, as they were.")
 @click.option("--overwrite", is_flag=True, help="A file of that name may go.")
@@ -27,6 +28,7 @@ def command(
     journal: Path,
     run_id: str | None,
     session_id: str | None,
+    plan_id: str | None,
     *,
     photos: bool,
     originals: bool,
@@ -37,21 +39,21 @@ def command(
     Into a folder that is there, the zip gets the day's name. Importing it into
     an empty journal gives the same journal. FILE.csv holds all sessions as Strong
     writes them, FILE.ics as a calendar. With --run or --session, one of these for a
-    watch or another program.
+    watch or another program; with --workout, what a watch leads you through.
     """
     from glutetracker import outgo
 
     is_of_sessions = target.suffix.lower() in outgo.SESSION_FORMATS
-    if run_id is not None and session_id is not None:
-        raise click.UsageError(tr("One run or one session at a time."))
-    if (run_id or session_id or is_of_sessions) and (photos or originals):
+    asked = ((outgo.write_run, run_id), (outgo.write_session, session_id), (outgo.write_workout, plan_id))
+    single = [(write, id_) for write, id_ in asked if id_ is not None]
+    if len(single) > 1:
+        raise click.UsageError(tr("One run, session or workout at a time."))
+    if (single or is_of_sessions) and (photos or originals):
         raise click.UsageError(tr("--photos and --originals go into a zip of everything only."))
-    if run_id is not None:
+    if single:
+        ((write, id_),) = single
         with journal_to_read(journal) as store:
-            outgo.write_run(store, run_id, target, overwrites=overwrite)
-    elif session_id is not None:
-        with journal_to_read(journal) as store:
-            outgo.write_session(store, session_id, target, overwrites=overwrite)
+            write(store, id_, target, overwrites=overwrite)
     elif is_of_sessions:
         with journal_to_read(journal) as store:
             outgo.write_sessions(store, target, overwrites=overwrite)

@@ -117,7 +117,7 @@ def _outcomes(
     if dry_run:
         yield from intake.rehearse(journal, intake.candidates(paths), hints)
         return
-    label = paths[0].resolve().name if len(paths) == 1 else trn("{count} path", "{count} paths", len(paths))
+    label = paths[0].absolute().name if len(paths) == 1 else trn("{count} path", "{count} paths", len(paths))
     with journal_to_write(journal) as store:
         yield from intake.take_in(store, intake.candidates(paths), intake.start(label), hints)
 

@@ -1,12 +1,37 @@
 """From a routine to planned sets, and from a session back to a routine."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from glutetracker.domain.logged import LoggedEntry, by_position
+from glutetracker.domain.logged import LoggedEntry, LoggedSession, by_position
 from glutetracker.domain.planning import open_set
-from glutetracker.domain.routine import RoutineEntry
-from glutetracker.domain.strength import SetKind, StrengthSet, as_planned
+from glutetracker.domain.routine import Routine, RoutineEntry
+from glutetracker.domain.strength import Session, SessionEntry, SetKind, StrengthSet, as_planned
+
+LastSets = Callable[[str], Sequence[StrengthSet]]
+"""Sets of an exercise when it was last done, by its id."""
+
+
+def session_from(routine: Routine, last_sets: LastSets, at: datetime) -> LoggedSession:
+    """Begin a session with a routine's exercises and sets planned, their loads from last time."""
+    session = Session(local_day=at.date(), started_at=at, is_open=True, title=routine.name, routine_id=routine.id)
+    entries = [
+        (
+            asked,
+            SessionEntry(
+                session_id=session.id,
+                exercise=asked.exercise,
+                position=position,
+                superset=asked.superset,
+                rest_s=asked.rest_s,
+                note=asked.note,
+            ),
+        )
+        for position, asked in enumerate(routine.entries, start=1)
+    ]
+    planned = (LoggedEntry(each, planned_from(asked, each.id, last_sets(each.exercise))) for asked, each in entries)
+    return LoggedSession(session, tuple(planned))
 
 
 def planned_from(entry: RoutineEntry, entry_id: str, last_time: Sequence[StrengthSet]) -> tuple[StrengthSet, ...]:

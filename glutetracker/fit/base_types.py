@@ -24,6 +24,7 @@ SINT32 = 0x85
 UINT16 = 0x84
 UINT32 = 0x86
 BYTE = 0x0D
+STRING = 0x07
 
 _NUMBER = 0x1F
 """The bits that tell the types apart; the highest bit only repeats that a type has a byte order."""

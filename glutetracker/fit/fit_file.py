@@ -14,11 +14,13 @@ class Part:
         messages: Columns of the messages named in profile.KINDS, by the message's name.
         counts: How many messages of each global number there are, those of other kinds too.
         damage: What is wrong with it, as a sentence; "" when it is whole.
+        malformed_at: Where in it what no device writes begins, though it was finished; None for nowhere.
     """
 
     messages: Mapping[str, Table]
     counts: Mapping[int, int]
     damage: str = ""
+    malformed_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

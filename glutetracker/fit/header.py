@@ -8,6 +8,9 @@ from glutetracker.words import tr
 SHORTEST = 12
 CRC_SIZE = 2
 _SIGNATURE = b".FIT"
+_MOST_DECLARED = 2**31
+"""No recording is that long; a header that says so is damaged."""
+_DECLARED_AT = 4
 
 
 class Header(NamedTuple):
@@ -41,7 +44,20 @@ def header_at(data: bytes, begin: int) -> Header | None:
     size = data[begin] if begin < len(data) else 0
     if size < SHORTEST or data[begin + 8 : begin + SHORTEST] != _SIGNATURE or begin + size > len(data):
         return None
-    return Header(begin, size, int.from_bytes(data[begin + 4 : begin + 8], "little"))
+    return Header(begin, size, int.from_bytes(data[begin + _DECLARED_AT : begin + 8], "little"))
+
+
+def malformed_at(header: Header, end: int, blocked_at: int | None) -> int | None:
+    """Tell where a recording that was finished is none: at a size that no recording has, or at what is no message.
+
+    Args:
+        header: Its header.
+        end: Where its messages end, as found.
+        blocked_at: Where what is no message begins; None for nowhere.
+    """
+    if header.declared >= _MOST_DECLARED:
+        return header.begin + _DECLARED_AT
+    return blocked_at if end == header.declared_end else None
 
 
 def extent(data: bytes, header: Header) -> Extent:

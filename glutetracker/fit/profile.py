@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from glutetracker.fit.base_types import BYTE, ENUM, SINT32, UINT8, UINT16, UINT32
+from glutetracker.fit.base_types import BYTE, ENUM, SINT32, STRING, UINT8, UINT16, UINT32
 
 EPOCH_S = 631_065_600
 """1989-12-31 00:00 UTC, where FIT begins to count, in seconds since 1970."""
@@ -109,6 +109,21 @@ _KINDS = (
         Field(2, "type", ENUM), Field(3, "event", ENUM), Field(4, "event_type", ENUM),
         _moment(5, "local_timestamp"),
     )),
+    Kind(26, "workout", (
+        Field(4, "sport", ENUM), Field(11, "sub_sport", ENUM), Field(6, "num_valid_steps", UINT16),
+        Field(8, "wkt_name", STRING),
+    )),
+    Kind(27, "workout_step", (
+        Field(254, "message_index", UINT16), Field(0, "wkt_step_name", STRING), Field(1, "duration_type", ENUM),
+        Field(2, "duration_value", UINT32), Field(3, "target_type", ENUM), Field(4, "target_value", UINT32),
+        Field(7, "intensity", ENUM), Field(8, "notes", STRING), Field(10, "exercise_category", UINT16),
+        Field(11, "exercise_name", UINT16), Field(12, "exercise_weight", UINT16, 100),
+        Field(13, "weight_display_unit", UINT16),
+    )),
+    Kind(264, "exercise_title", (
+        Field(254, "message_index", UINT16), Field(0, "exercise_category", UINT16), Field(1, "exercise_name", UINT16),
+        Field(2, "wkt_step_name", STRING),
+    )),
     Kind(30, "weight_scale", (
         _TIMESTAMP, Field(0, "weight", UINT16, 100), Field(1, "percent_fat", UINT16, 100),
         Field(12, "user_profile_index", UINT16),
@@ -123,7 +138,7 @@ _KINDS = (
 
 
 KINDS: Mapping[int, Kind] = MappingProxyType({kind.number: kind for kind in _KINDS})
-"""What is read into columns, by global message number."""
+"""What is read into columns, by global message number; texts are written only."""
 
 NUMBERS: Mapping[str, int] = MappingProxyType({kind.name: kind.number for kind in KINDS.values()})
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from glutetracker.fit.clock import header_times
 from glutetracker.fit.fit_file import FitFile, Part
-from glutetracker.fit.header import CRC_SIZE, SHORTEST, Extent, Header, extent, header_at
+from glutetracker.fit.header import CRC_SIZE, SHORTEST, Extent, Header, extent, header_at, malformed_at
 from glutetracker.fit.heart_beats import beats, merged
 from glutetracker.fit.problem import FitError
 from glutetracker.fit.profile import CLOCK_SET_S, HR, KINDS, RECORD, Kind
@@ -100,8 +100,14 @@ def _part(data: bytes, header: Header, reach: Extent) -> _PartRead:
         for kind, found in groups.items()
         if kind in KINDS
     }
-    damage = _blocked(walked, reach) or reach.damage
-    return _PartRead(Part(messages=messages, counts=+counts, damage=damage), beats(groups.get(HR, [])))
+    blocked = _blocked(walked, reach)
+    part = Part(
+        messages=messages,
+        counts=+counts,
+        damage=blocked or reach.damage,
+        malformed_at=malformed_at(header, reach.end, walked.end if blocked else None),
+    )
+    return _PartRead(part, beats(groups.get(HR, [])))
 
 
 def _blocked(walked: Walk, reach: Extent) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from glutetracker.fit.base_types import base_type
+from glutetracker.fit.base_types import STRING, base_type
 from glutetracker.fit.crc import crc16
 from glutetracker.fit.profile import KINDS, LAP, NUMBERS, Field
 from glutetracker.fit.table import Table
@@ -16,6 +16,8 @@ _PROTOCOL_1_0, _PROFILE_21_40 = 0x10, 2140
 _HEADER_SIZE = 14
 _DEFINITION = 0x40
 _LOCAL_TYPES = 16
+_LONGEST_TEXT = 120
+"""Bytes of a text; a watch shows fewer."""
 _ACTIVITY_FILE, _IN_DEVELOPMENT = 4, 255
 _TIMER, _START, _STOP_ALL = 0, 0, 4
 _ACTIVITY_EVENT, _STOP = 26, 1
@@ -27,8 +29,8 @@ class Messages:
 
     Attributes:
         kind: Name of the message, as in profile.KINDS.
-        columns: Physical values by field name, as Table; single values repeat. NaN and what a field cannot hold are
-            written as "not measured".
+        columns: Physical values by field name, as Table, or texts; single values repeat. NaN and what a field cannot
+            hold are written as "not measured"; texts are cut.
     """
 
     kind: str
@@ -97,7 +99,7 @@ def _block(messages: Messages, local: int) -> bytes:
     kind = KINDS[NUMBERS[messages.kind]]
     by_name = {each.name: each for each in reversed(kind.fields)}
     fields = [by_name[name] for name in messages.columns]
-    columns = np.broadcast_arrays(*(np.atleast_1d(np.asarray(each, np.float64)) for each in messages.columns.values()))
+    columns = np.broadcast_arrays(*(np.atleast_1d(np.asarray(each)) for each in messages.columns.values()))
     written = {str(each.number): _written(column, each) for column, each in zip(columns, fields, strict=True)}
     definition = bytes([_DEFINITION | local, 0, 0]) + kind.number.to_bytes(2, "little") + bytes([len(fields)])
     for each, column in zip(fields, written.values(), strict=True):
@@ -110,13 +112,16 @@ def _block(messages: Messages, local: int) -> bytes:
     return definition + rows.tobytes()
 
 
-def _written(column: NDArray[np.float64], field: Field) -> NDArray[Any]:
-    """Turn physical values into whole steps."""
+def _written(column: NDArray[Any], field: Field) -> NDArray[Any]:
+    """Turn physical values into whole steps, and texts into bytes that end with a zero."""
+    if field.base_type == STRING:
+        texts = [str(each).encode()[:_LONGEST_TEXT].decode(errors="ignore").encode() for each in column]
+        return np.array(texts, f"S{max(map(len, texts)) + 1}")
     number = base_type(field.base_type)
     if number is None or number.invalid is None:
         raise TypeError(f"{field.name} is no whole number")
     code = np.dtype("<" + number.code)
-    steps = np.rint((column + field.offset) * field.scale)
+    steps = np.rint((column.astype(np.float64) + field.offset) * field.scale)
     bounds = np.iinfo(code)
     fits = (steps >= bounds.min) & (steps <= bounds.max)
     return np.where(fits, steps, number.invalid).astype(code)

@@ -50,6 +50,11 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
         found = fit.read(content)
     except fit.FitError as problem:
         raise UnreadableFileError(name, str(problem)) from problem
+    place = next((part.malformed_at for part in found.parts if part.malformed_at is not None), None)
+    if place is not None and not _has_totals(found.messages):  # nothing vouches for what comes before
+        raise UnreadableFileError(
+            name, tr("It is damaged at byte {place}, and has no totals. Copy it from the watch again.", place=place)
+        )
     return contents(name, found.messages, found.damages, hints)
 
 
@@ -69,7 +74,7 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
     dealt = sessions(messages)
     if not dealt:
         raise UnreadableFileError(name, tr("There is no activity in it. There is nothing to log."))
-    if not len(column_of(messages.get("session", {}), "start_time")):
+    if not _has_totals(messages):
         warnings += (tr("The file has no totals; they were worked out from its points."),)
     offset = _offset(messages.get("activity", {}))
     odd = Oddities()
@@ -80,6 +85,10 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
         others=tuple(dict.fromkeys(each for each in found if isinstance(each, str))),
         warnings=warnings + odd.warnings,
     )
+
+
+def _has_totals(messages: Mapping[str, Table]) -> bool:
+    return len(column_of(messages.get("session", {}), "start_time")) > 0
 
 
 def _found(

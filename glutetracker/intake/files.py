@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from glutetracker import importers
@@ -48,7 +49,9 @@ def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:
     """
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 (Path's own raises where we may not look)
-            yield from _walk(path)
+            empty = Candidate(path, obstacle=tr("There is no file in this folder."))
+            found = _walk(path)
+            yield from chain((next(found, empty),), found)
         else:
             yield from _unpacked(Candidate(path))
 

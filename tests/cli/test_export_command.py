@@ -74,3 +74,10 @@ def test_sessions_go_out_as_the_ending_says(command, downloads):
     assert '"Barbell hip thrust";"1";"82.5";"8";"8.0"' in (downloads / "sets.csv").read_text("utf-8")
     command("export", "gym.ics")
     assert "DESCRIPTION:Barbell hip thrust: 1 set" in (downloads / "gym.ics").read_text("utf-8")
+
+
+def test_a_routine_goes_out_as_a_workout_for_a_watch(command, downloads):
+    command("log", "2026-03-02 hip thrust 82.5x8@2")
+    assert command("export", "--workout", "gym_a", "a.fit").out == "Wrote a.fit.\n"
+    assert "nothing for us: a planned workout" in command("import", "a.fit").out
+    assert command("export", "--workout", "gym_a", "--run", "x", "a.fit").status == 2

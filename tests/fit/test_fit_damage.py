@@ -6,6 +6,7 @@ import pytest
 from fit_bytes import BEGUN, FILE_ID, FLOAT32, RECORD, UINT8, definition, record, run, whole
 
 from glutetracker import fit
+from glutetracker.importers import UnreadableFileError, read_bytes
 
 HEAD = definition(1, 20, *RECORD)
 RECORD_SIZE = len(record(0, 0))
@@ -86,6 +87,13 @@ def test_a_message_that_was_never_defined_ends_the_reading_there():
     assert f"damaged at byte {place}: {2 * RECORD_SIZE} bytes" in found.damages[0]
 
 
+def test_a_finished_file_with_what_is_no_message_and_without_totals_is_not_taken_in():
+    content = whole(FILE_ID, HEAD, *(record(i, 100 + i) for i in range(9)), record(9, 101, local=9))
+    with pytest.raises(UnreadableFileError, match=r"damaged at byte \d+, and has no totals"):
+        read_bytes("run.fit", content)
+    assert fit.read(run(3)).parts[0].malformed_at is None
+
+
 def test_a_recording_that_was_never_finished_is_read_to_the_end():
     content = whole(FILE_ID, HEAD, *(record(i, 100 + i) for i in range(9)), declared=0)
     for each in (content, content[:-2]):
@@ -110,6 +118,8 @@ def test_a_header_that_claims_4_gb_costs_no_memory():
     assert rates(found) == [100]
     assert found.incomplete
     assert peak < 1_000_000
+    with pytest.raises(UnreadableFileError, match="damaged at byte 4, and has no totals"):
+        read_bytes("run.fit", content)
 
 
 def test_a_broken_second_file_is_said_and_the_first_kept():

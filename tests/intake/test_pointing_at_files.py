@@ -95,3 +95,9 @@ def test_a_zip_in_a_zip_is_named_and_the_rest_comes_in(take_in, gpx, downloads):
     assert statuses["morning.gpx"] == (Status.ADDED, "")
     assert statuses["uploads.zip"][0] is Status.REFUSED
     assert "a zip in a zip" in statuses["uploads.zip"][1]
+
+
+def test_a_folder_without_files_is_said_to_be_empty(take_in, downloads):
+    (folder := downloads / "empty.fit").mkdir()
+    (outcome,) = take_in(folder)
+    assert (outcome.status, outcome.reason) == (Status.REFUSED, "There is no file in this folder.")

@@ -11,6 +11,7 @@ from glutetracker.domain.routine import ExerciseOf, Routine, own_copy
 from glutetracker.domain.routine_words import minutes_in_words, routine_in_short
 from glutetracker.store import Table, routines
 from glutetracker.ui.context import Context
+from glutetracker.ui.history.exporting import ask_and_write_workout
 from glutetracker.ui.live import LiveWidget
 from glutetracker.ui.log.last_rows import LastRow, LastRows
 from glutetracker.ui.log.routine_steps import all_routines, find_routine, start_routine
@@ -66,6 +67,12 @@ class RoutinesCard(LiveWidget):
         label = tr("{name} made", name=copied.name)
         self.context.save(label, lambda edit: routines.save(edit, copied, self.context.exercise), undoable=True)
 
+    def save_for_watch(self, routine_id: str) -> None:
+        """Save a routine as a workout that a watch leads through."""
+        routine = find_routine(self.context, routine_id)
+        if routine is not None:
+            ask_and_write_workout(self.context, self, routine)
+
     def delete(self, routine_id: str) -> None:
         """Delete a routine; undo brings it back."""
         routine = find_routine(self.context, routine_id)
@@ -80,6 +87,7 @@ class RoutinesCard(LiveWidget):
         actions: dict[str, Callable[[], None]] = {
             tr("Edit") if is_own else tr("Edit a copy"): partial(self.edit, routine_id),
             tr("Duplicate"): partial(self.duplicate, routine_id),
+            tr("Save for a watch…"): partial(self.save_for_watch, routine_id),
         }
         if is_own:
             actions[tr("Delete")] = partial(self.delete, routine_id)

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from glutetracker.domain.clock import now
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.routine import Routine, own_copy
-from glutetracker.domain.routine_planning import planned_from
+from glutetracker.domain.routine_planning import session_from
 from glutetracker.domain.routine_words import entry_in_words
-from glutetracker.domain.strength import Session, SessionEntry
 from glutetracker.guides.routines import shipped_routines
 from glutetracker.store import routines, sessions
 from glutetracker.store.tables import Edit
@@ -66,22 +65,13 @@ def asked_of(context: Context, routine_id: str | None, exercise: Exercise) -> st
 
 def begin_routine(edit: Edit, routine: Routine, context: Context, at: datetime) -> None:
     """Begin a session with a routine's exercises and sets planned, their loads from last time."""
-    session = Session(local_day=at.date(), started_at=at, is_open=True, title=routine.name, routine_id=routine.id)
-    sessions.save_session(edit, session)
-    for position, asked in enumerate(routine.entries, start=1):
-        exercise = context.exercise(asked.exercise)
-        entry = SessionEntry(
-            session_id=session.id,
-            exercise=exercise.id,
-            position=position,
-            superset=asked.superset,
-            rest_s=asked.rest_s,
-            note=asked.note,
-        )
-        sessions.save_entry(edit, entry, exercise)
-        last_time = sessions.last_sets(context.store, exercise.id, before_session=session.id)
-        for each in planned_from(asked, entry.id, last_time):
-            sessions.save_set(edit, each, exercise)
+    begun = session_from(routine, lambda exercise: sessions.last_sets(context.store, exercise), at)
+    sessions.save_session(edit, begun.session)
+    for each in begun.entries:
+        exercise = context.exercise(each.entry.exercise)
+        sessions.save_entry(edit, each.entry, exercise)
+        for planned in each.sets:
+            sessions.save_set(edit, planned, exercise)
 
 
 def start_routine(context: Context, routine_id: str) -> None:

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from routine_driver import CTRL, ENTER, Press, Type, choose_command, editor_of, opened, own, write_one
 
+from glutetracker import fit
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.strength import SetKind
 from glutetracker.store import sessions
@@ -105,7 +107,22 @@ def test_a_routine_is_duplicated_and_deleted_and_each_is_undone(window: Window, 
     assert own(window) == [copied]
     window.context.undo()
     assert own(window) == []
-    assert [each.text() for each in card.rows.menus["gym_a"].actions()] == ["Edit a copy", "Duplicate"]
+    acts = ["Edit a copy", "Duplicate", "Save for a watch…"]
+    assert [each.text() for each in card.rows.menus["gym_a"].actions()] == acts
+
+
+def test_a_routine_is_saved_for_a_watch(window: Window, card, said: list[str], tmp_path, monkeypatch):
+    asked: list[str] = []
+
+    def answer(*shown: object) -> tuple[str, str]:
+        asked.append(str(shown[2]))
+        return str(tmp_path / "a"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    ask_for(card, "gym_a", "Save for a watch…")
+    assert asked[0].endswith("gym-a-thrust-and-squat.fit")
+    assert said == ["Saved a.fit."]
+    assert fit.read((tmp_path / "a.fit").read_bytes()).messages["file_id"]["type"].tolist() == [5]
 
 
 def test_a_past_session_is_saved_as_a_routine(window: Window, press: Press, type_in: Type, log_session):
