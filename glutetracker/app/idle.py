@@ -64,6 +64,8 @@ class Idle(QObject):
         self._clock.timeout.connect(self._reminding.look)
         self._breaks = DeskBreaks(self._window, self._context)
         self._clock.timeout.connect(self._breaks.look)
+        self._context.watch.look()
+        self._clock.timeout.connect(self._context.watch.look)
         self._soon()
 
     def _load(self) -> None:

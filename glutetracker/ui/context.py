@@ -18,6 +18,7 @@ from glutetracker.words import tr
 if TYPE_CHECKING:
     from glutetracker.domain.exercise import Exercise
     from glutetracker.guides import Catalogue
+    from glutetracker.ui.importing.watching import FolderWatch
     from glutetracker.ui.question.answers import Answers
     from glutetracker.ui.resting import Resting
 
@@ -30,8 +31,9 @@ class Context(QObject):
     Attributes:
         changed: After each commit, the tables that changed (a frozenset of Table).
         asked_for: A page is wanted: its key, and what for ("run", "measure", or empty). "import" asks for
-            files to bring in, "fact" for a session or run to be shown whole ("run:ID"), "routine" for one to be
-            written ("ID", "session:ID" for one like a session, or nothing for a new one).
+            files to bring in, or names them, one a line; "fact" for a session or run to be shown whole
+            ("run:ID"), "routine" for one to be written ("ID", "session:ID" for one like a session, or nothing
+            for a new one).
         preferences: The user's choices as they are now.
         recall: What many ask for, read once for all of them.
         waits: What was to be saved last waits for a busy file, and is tried again.
@@ -148,6 +150,13 @@ class Context(QObject):
         from glutetracker.ui.question.answers import Answers
 
         return Answers(self, self)
+
+    @cached_property
+    def watch(self) -> "FolderWatch":
+        """The folder that is looked at for files to import, from the first time it is asked for."""
+        from glutetracker.ui.importing.watching import FolderWatch
+
+        return FolderWatch(self, self.notices)
 
     @property
     def catalogue(self) -> "Catalogue":

@@ -1,5 +1,6 @@
 """The imports that were made, and the way back from each, any time later."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from glutetracker.store import Table
 from glutetracker.store.import_list import PastImport, past_imports
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
+from glutetracker.ui.importing.watch_row import WatchRow
 from glutetracker.ui.live import LiveWidget
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Card, Label
@@ -30,6 +32,7 @@ class PastImports(LiveWidget):
         rows: One for each import that is shown.
         older: Shows the rest.
         choose: Asks for files to import.
+        watch: The folder that is looked at for new ones.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset(
@@ -50,8 +53,12 @@ class PastImports(LiveWidget):
         self.older = Button(look, "", kind="ghost")
         self.older.setObjectName("olderImports")
         self.older.clicked.connect(self._show_older)
-        for widget in (self.about, self.choose, self.older):
-            self.card.body.addWidget(widget, 0, Qt.AlignmentFlag(0) if widget is self.about else _LEADING)
+        self.watch = WatchRow(look, context.watch)
+        self.card.body.addWidget(self.about)
+        self.card.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
+        self.card.body.addWidget(self.watch)
+        self.card.body.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeading)
+        self.watch.wanted.connect(self._look_at)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.card)
@@ -98,6 +105,9 @@ class PastImports(LiveWidget):
     def _choose(self) -> None:
         self.context.asked_for.emit("import", "")
 
+    def _look_at(self, files: list[Path]) -> None:
+        self.context.asked_for.emit("import", "\n".join(map(str, files)))
+
     def _show_older(self) -> None:
         self._shows_all = True
         first_new = len(self.rows)
@@ -139,6 +149,3 @@ def _about(past: PastImport) -> str:
         trn("{count} measure", "{count} measures", past.measures) if past.measures else "",
     )
     return " · ".join(each for each in (when, *counts) if each)
-
-
-_LEADING = Qt.AlignmentFlag.AlignLeading

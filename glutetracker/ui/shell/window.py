@@ -60,7 +60,7 @@ class Window(QMainWindow):
         ("ID", "session:ID" for one like a session, or nothing for a new one), and "exercise" its own choices.
         """
         if key == "import":
-            self.choose_files()
+            self.overlays.take_in(list(map(Path, what.splitlines()))) if what else self.choose_files()
             return
         overlays = self.overlays
         opens = {"fact": overlays.show_fact, "routine": overlays.write_routine, "exercise": overlays.choose_for}
