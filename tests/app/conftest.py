@@ -45,11 +45,12 @@ class Running:
 
 @pytest.fixture
 def start(home: Path) -> Iterator[Callable[..., Running]]:
-    """Start the program: start("--file", path)."""
+    """Start the program: start("--file", path); with brings_in somebody presses that when it is shown."""
     running: list[Running] = []
 
-    def started(*words: object) -> Running:
-        command = [sys.executable, "-m", "glutetracker", *map(str, words)]
+    def started(*words: object, brings_in: bool = False) -> Running:
+        program = [str(Path(__file__).with_name("bringing_in.py"))] if brings_in else ["-m", "glutetracker"]
+        command = [sys.executable, *program, *map(str, words)]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         made = Running(
             subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

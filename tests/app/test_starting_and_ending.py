@@ -28,13 +28,13 @@ def test_it_ends_cleanly_when_the_system_asks(start, journal_path, name, until):
 
 
 def test_files_given_to_the_start_come_in(start, journal_path, gpx, until, run_count):
-    running = start("--file", journal_path, gpx("morning.gpx"))
+    running = start("--file", journal_path, gpx("morning.gpx"), brings_in=True)
     until(lambda: run_count(journal_path) == 1)
     assert running.end() == 0
 
 
 def test_a_second_start_hands_its_files_to_the_first_and_ends(start, journal_path, gpx, until, run_count):
-    first = start("--file", journal_path)
+    first = start("--file", journal_path, brings_in=True)
     until(lambda: bool(list(journal_path.parent.glob("*.backups/*.sqlite"))))
     second = start("--file", journal_path, gpx("morning.gpx"))
     assert second.wait() == 0
@@ -55,7 +55,7 @@ def test_a_killed_window_leaves_no_lock_behind_that_matters(start, journal_path,
     until(lambda: bool(list(journal_path.parent.glob("*.backups/*.sqlite"))))
     first.process.kill()
     first.wait()
-    second = start("--file", journal_path, gpx("morning.gpx"))
+    second = start("--file", journal_path, gpx("morning.gpx"), brings_in=True)
     until(lambda: run_count(journal_path) == 1)
     assert second.end() == 0
 
