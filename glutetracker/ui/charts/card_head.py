@@ -8,7 +8,7 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import IconButton, Label, Metric, Select
 from glutetracker.words import tr
 
-BESIDE_FROM, BUTTONS_FROM = 400, 300
+BESIDE_FROM, BUTTONS_FROM, CHOICE_PX = 400, 300, 190
 
 
 class CardHead(QWidget):
@@ -72,7 +72,9 @@ class CardHead(QWidget):
         px, width = self._look.theme.px, self.width()
         beside = width >= px(BESIDE_FROM)
         side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
-        if beside:
+        self.title.setWordWrap(not beside)  # on one line it takes the room that it needs and no more
+        left = width - self.title.sizeHint().width() - self._buttons.sizeHint().width()
+        if beside and left >= px(CHOICE_PX):
             self._title_row.insertWidget(1, self.choice, 2)
         else:
             self._column.insertWidget(1, self.choice)
@@ -80,7 +82,8 @@ class CardHead(QWidget):
             self._title_row.addWidget(self._buttons)
         else:
             self._column.insertWidget(2, self._buttons, 0, side)
-        self.choice.setContentsMargins(px(10) if beside else 0, 0, 0, 0)
+        is_in_row = self._title_row.indexOf(self.choice) >= 0
+        self.choice.setContentsMargins(px(10) if is_in_row else 0, 0, 0, 0)
         across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._numbers_row.setDirection(across)
         self.comparison.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
