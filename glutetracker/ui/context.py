@@ -1,6 +1,7 @@
 """What every page is given: the store, the news, the look, and a way to speak."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,8 @@ class Context(QObject):
 
     def hear(self, changed: frozenset[Table]) -> None:
         """Take the news of what was saved in a thread, over a connection of its own."""
-        self.store.changed_outside()
+        with suppress(StoreProblem):  # busy with the next save already; then it is told once more, later
+            self.store.changed_outside()
         self._on_change(changed)
 
     def gather(self) -> None:
