@@ -173,7 +173,11 @@ def _nothing(name: str, document: _Document, markup: Markup) -> Contents:
     unplaced = sum(each.points.unplaced for each in document.tracks)
     if unplaced:
         raise UnreadableFileError(
-            name, tr("None of its points has a position on Earth. Export it again from where it came.")
+            name,
+            tr(
+                "None of its {count} points has a position on Earth. Export it again from where it came.",
+                count=unplaced,
+            ),
         )
     if points:
         raise UnreadableFileError(name, tr("A single point is no run. There is nothing to log."))

@@ -249,7 +249,7 @@ def test_places_and_routes_are_nothing_for_us(body, said):
     [
         ([], "has no points"),
         (["<trkpt lat='52' lon='13'/>"], "A single point is no run"),
-        (["<trkpt lat='undefined' lon='x'/>"] * 5, "None of its points has a position"),
+        (["<trkpt lat='undefined' lon='x'/>"] * 5, "None of its 5 points has a position"),
     ],
 )
 def test_what_is_no_run_is_refused_with_the_reason(gpx, rows, reason):
