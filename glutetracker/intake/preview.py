@@ -121,13 +121,14 @@ def bring_in(
     changed: set[Table] = set()
     store.on_change = changed.update
     try:
-        waiting = list(files)
+        waiting, is_remembered = list(files), False
         while waiting and not progress.stopped.is_set():
             try:
-                if names:
-                    with store.write(tr("Names of exercises"), undoable=False) as edit:
+                if not is_remembered:
+                    with store.write(tr("Names of other apps"), undoable=False) as edit:
                         imported_names.save(edit, names)
-                    names = NO_NAMES
+                        imported_names.save_columns(edit, dict(hints.columns or ()))
+                    is_remembered = True
                 outcome = _kept(store, waiting[0], going, hints)
             except BusyError:
                 progress.stopped.wait(_AGAIN_S)
@@ -148,16 +149,19 @@ def _kept(store: Store, each: Foreseen, going: ImportEntry, hints: Hints) -> Out
 
 def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
     named = names_in(session for each in files for session in each.plan.sessions)
+    columns = next((each.plan.columns for each in files if each.plan.columns), ())
     meant: Mapping[str, Meaning] = {}
-    if named:
+    if named or columns:
         with reading(journal) as store:
             meant = meanings(store, named)
+            known = imported_names.load_columns(store)
+        columns = tuple((name, known.get(name, likely)) for name, likely in columns)
     return Preview(
         files=tuple(files),
         names=tuple(each for each in meant.values() if each.is_new or each.may_be),
         unsaid=frozenset().union(*(each.plan.unsaid for each in files)),
         taken_as=_taken(each.plan for each in files),
-        columns=next((each.plan.columns for each in files if each.plan.columns), ()),
+        columns=columns,
     )
 
 

@@ -114,6 +114,24 @@ def test_an_unknown_table_asks_for_its_columns(look_at, tmp_path, qtbot, bring_i
     assert trained(context) == ["hip_thrust_barbell"]
 
 
+def test_columns_that_were_told_once_are_chosen_the_next_time(look_at, tmp_path, qtbot, bring_in):
+    table = tmp_path / "mine.csv"
+    table.write_text("Wann;Womit;Wie oft\n2026-03-02;Hip Thrust;8\n")
+    columns = look_at(table).preview.questions.columns
+    for column, field in (("Wann", "date"), ("Womit", "exercise"), ("Wie oft", "reps")):
+        columns.selects[column].choose(field)
+    columns.read.click()
+    qtbot.waitUntil(columns.isHidden, timeout=20_000)
+    bring_in()
+    (tmp_path / "later.csv").write_text("Wann;Womit;Wie oft\n2026-03-09;Hip Thrust;8\n")
+    look_at(tmp_path / "later.csv")
+    assert {name: select.key for name, select in columns.selects.items()} == {
+        "Wann": "date",
+        "Womit": "exercise",
+        "Wie oft": "reps",
+    }
+
+
 def test_tab_goes_from_above_to_below_and_round(look_at, strong):
     panel = look_at(strong("Hip Abduction", weight=62.5))
     panel.activateWindow()
