@@ -179,7 +179,7 @@ class Detail(QWidget):
                   *map(kind_to_name, page.kind_to)]  # fmt: skip
         for text in accents:
             self._take_in(self._pills, Pill(look, text, "accent"))
-        for text in others:
+        for text in filter(None, others):
             self._take_in(self._pills, Pill(look, text))
 
     def _lead_on(self) -> None:

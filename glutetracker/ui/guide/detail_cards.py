@@ -28,6 +28,9 @@ SIGN = 22
 def what_to_do(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
     """Make what stands under the figure."""
     yield from _told(look, tr("Step by step"), *points(look, page.steps, numbered=True))
+    if exercise.is_own and not page.steps:
+        told_why = tr("It is like nothing in the guide. Choose under Change what it is like, and its steps stand here.")
+        yield _card(look, tr("Step by step"), _text(look, told_why))
     yield from _told(look, tr("How much"), *(told(look, *row) for row in doses(exercise, page)))
 
 

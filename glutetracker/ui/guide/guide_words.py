@@ -72,7 +72,9 @@ def muscles_words(muscles: tuple[Muscle, ...]) -> str:
 
 
 def kit_words(exercise: Exercise) -> str:
-    """List the kit that an exercise needs, in one line."""
+    """List the kit that an exercise needs, in one line; empty where nobody said what an own one needs."""
+    if exercise.is_own and not exercise.equipment and exercise.load_type is not LoadType.BODYWEIGHT:
+        return ""
     needed = [each for each in exercise.equipment if each != "shoes"]
     text = ", ".join(needed)
     return text[:1].upper() + text[1:] if text else tr("No kit")

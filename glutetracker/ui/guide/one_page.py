@@ -92,7 +92,7 @@ def fitted(exercise: Exercise, page: ExercisePage, room: QSizeF) -> QTextDocumen
 
 
 def _html(exercise: Exercise, page: ExercisePage) -> str:
-    about = " · ".join((*([level_name(page.level)] if page.level else ()), kit_words(exercise)))
+    about = " · ".join(filter(None, (level_name(page.level) if page.level else "", kit_words(exercise))))
     mistakes = [f"{each.mistake} → {each.instead}" for each in page.mistakes]
     muscles = muscles_words((*main_muscles(exercise), *helping_muscles(exercise)))
     measured = [measured_words(each) for each in page.activation]

@@ -168,3 +168,12 @@ def test_a_name_that_nothing_has_is_made_an_exercise_while_logging(context, show
     offered = [picker.found.item(row).text() for row in range(picker.found.count())]
     assert offered[0] == "Kas hip thrust"
     assert "New exercise: kas hip thrust" not in offered
+
+
+def test_what_is_like_nothing_says_how_it_gets_steps(page, keep):
+    mine = keep(suggested("Zumba"))
+    opened = page()
+    opened.asked_for(f"exercise:{mine.id}")
+    told = "\n".join(each.text() for each in opened.detail.findChildren(QLabel))
+    assert "It is like nothing in the guide" in told
+    assert "No kit" not in told
