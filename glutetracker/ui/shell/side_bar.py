@@ -76,10 +76,9 @@ class SideBar(QWidget):
         self._space()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Leave the sign out where it would take the pages' room."""
+        """Leave the sign and the gaps out where they would take the pages' room."""
         super().resizeEvent(event)
-        rows = len(self.buttons) + 2  # one for the session that runs, one for the sign
-        self._mark.setVisible(self.height() >= self._look.theme.px(rows * ROW))
+        self._space()
 
     @Slot(frozenset)
     def _show_body(self, changed: frozenset[Table]) -> None:
@@ -97,10 +96,13 @@ class SideBar(QWidget):
 
     def _space(self) -> None:
         px = self._look.theme.px
-        side = px(8 if self._is_narrow else MARGIN)
+        rows = len(self.buttons) + 2  # one for the session that runs, one for the sign
+        is_short = self.height() < px(rows * ROW)
+        self._mark.setVisible(not is_short)
+        side, ends, gap = px(8 if self._is_narrow else MARGIN), 4 if is_short else px(16), 0 if is_short else px(4)
         self.setFixedWidth(px(NARROW if self._is_narrow else WIDE))
-        self._column.setContentsMargins(side, px(16), side, px(16))
-        self._column.setSpacing(px(4))
+        self._column.setContentsMargins(side, ends, side, ends)
+        self._column.setSpacing(gap)
         self._head.setContentsMargins(px(10 if self._is_narrow else 6), px(4), 0, px(14))
         self._head.setSpacing(px(10))
 
