@@ -14,7 +14,8 @@ sets a week, hips read once in nine of ten weeks with a tape of ±0.5 cm, one we
 AFTER = """## How to read it
 
 - Coverage is how often the truth lay in the range. Ranges that are honest about themselves hold 50, 80, 90 and 95 of
-  100; with 200 people a row chance alone moves the 90 by about 2. χ² looks whether the truth lay evenly over the model's own belief; above 16.9 would be doubtful.
+  100; with 200 people a row chance alone moves the 90 by about 2. χ² looks whether the truth lay evenly over the
+  model's own belief; above 16.9 would be doubtful.
 - Verdicts are given in the order of the program: no meaningful change first, then a direction. The prototype looked
   for a direction first, which moves some of its verdicts from one column to the other.
 - The prototype's people varied their running in another way than these, which run in longer waves; most likely that
