@@ -14,7 +14,7 @@ def press(widget, key=Qt.Key.Key_Space):
     QTest.keyClick(widget, key)
 
 
-@pytest.mark.parametrize("kind", ["PNG", "SVG", "PDF", "CSV"])
+@pytest.mark.parametrize("kind", ["PNG", "CSV"])
 def test_all_charts_are_exported_into_a_folder(page, context, logged, tmp_path, monkeypatch, kind):
     made = page()
     said = []

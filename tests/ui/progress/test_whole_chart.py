@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -158,6 +159,7 @@ def test_hiding_the_body_leaves_its_section_and_its_open_chart(page, context, lo
     assert made.board.chips.buttons["body"].isVisible()
 
 
+@pytest.mark.deep
 def test_no_word_of_any_section_is_cut_at_twice_the_size(page, logged, cut, look, qtbot):
     look.choose(ThemeChoice.LIGHT, 2.0)
     made = page((576, 600))
