@@ -14,13 +14,15 @@ class Part:
         messages: Columns of the messages named in profile.KINDS, by the message's name.
         counts: How many messages of each global number there are, those of other kinds too.
         damage: What is wrong with it, as a sentence; "" when it is whole.
-        malformed_at: Where in it what no device writes begins, though it was finished; None for nowhere.
+        malformed_at: Where what is no message begins in it, though it was finished; None for nowhere.
+        is_mostly_missing: More of it is cut off than is there.
     """
 
     messages: Mapping[str, Table]
     counts: Mapping[int, int]
     damage: str = ""
     malformed_at: int | None = None
+    is_mostly_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

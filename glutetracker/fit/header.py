@@ -8,9 +8,6 @@ from glutetracker.words import tr
 SHORTEST = 12
 CRC_SIZE = 2
 _SIGNATURE = b".FIT"
-_MOST_DECLARED = 2**31
-"""No recording is that long; a header that says so is damaged."""
-_DECLARED_AT = 4
 
 
 class Header(NamedTuple):
@@ -32,11 +29,12 @@ class Header(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """Where the messages end, where the next header may be, and what is wrong ("" for nothing)."""
+    """Where the messages end, where the next header may be, what is wrong ("" for nothing), and how much is cut off."""
 
     end: int
     next_begin: int
     damage: str
+    missing: int = 0
 
 
 def header_at(data: bytes, begin: int) -> Header | None:
@@ -44,20 +42,7 @@ def header_at(data: bytes, begin: int) -> Header | None:
     size = data[begin] if begin < len(data) else 0
     if size < SHORTEST or data[begin + 8 : begin + SHORTEST] != _SIGNATURE or begin + size > len(data):
         return None
-    return Header(begin, size, int.from_bytes(data[begin + _DECLARED_AT : begin + 8], "little"))
-
-
-def malformed_at(header: Header, end: int, blocked_at: int | None) -> int | None:
-    """Tell where a recording that was finished is none: at a size that no recording has, or at what is no message.
-
-    Args:
-        header: Its header.
-        end: Where its messages end, as found.
-        blocked_at: Where what is no message begins; None for nowhere.
-    """
-    if header.declared >= _MOST_DECLARED:
-        return header.begin + _DECLARED_AT
-    return blocked_at if end == header.declared_end else None
+    return Header(begin, size, int.from_bytes(data[begin + 4 : begin + 8], "little"))
 
 
 def extent(data: bytes, header: Header) -> Extent:
@@ -67,7 +52,7 @@ def extent(data: bytes, header: Header) -> Extent:
         said = tr("The file is cut off: {missing} of its bytes are missing. What is there was read.", missing=missing)
         if missing <= CRC_SIZE:
             said = tr("The check sum at its end is cut off. All else was read.")
-        return Extent(min(header.declared_end, len(data)), len(data), said)
+        return Extent(min(header.declared_end, len(data)), len(data), said, missing)
     behind = header.declared_end + CRC_SIZE
     if crc16(memoryview(data)[header.begin : behind]) == 0:
         return Extent(header.declared_end, behind, "")

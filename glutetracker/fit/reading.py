@@ -9,7 +9,7 @@ import numpy as np
 
 from glutetracker.fit.clock import header_times
 from glutetracker.fit.fit_file import FitFile, Part
-from glutetracker.fit.header import CRC_SIZE, SHORTEST, Extent, Header, extent, header_at, malformed_at
+from glutetracker.fit.header import CRC_SIZE, SHORTEST, Extent, Header, extent, header_at
 from glutetracker.fit.heart_beats import beats, merged
 from glutetracker.fit.problem import FitError
 from glutetracker.fit.profile import CLOCK_SET_S, HR, KINDS, RECORD, Kind
@@ -105,7 +105,8 @@ def _part(data: bytes, header: Header, reach: Extent) -> _PartRead:
         messages=messages,
         counts=+counts,
         damage=blocked or reach.damage,
-        malformed_at=malformed_at(header, reach.end, walked.end if blocked else None),
+        malformed_at=walked.end if blocked and reach.end == header.declared_end else None,
+        is_mostly_missing=reach.missing > reach.end - header.begin,
     )
     return _PartRead(part, beats(groups.get(HR, [])))
 

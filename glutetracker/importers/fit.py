@@ -1,6 +1,6 @@
 """FIT: what watches write, read by columns; each session of a file is an activity."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -50,11 +50,9 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
         found = fit.read(content)
     except fit.FitError as problem:
         raise UnreadableFileError(name, str(problem)) from problem
-    place = next((part.malformed_at for part in found.parts if part.malformed_at is not None), None)
-    if place is not None and not _has_totals(found.messages):  # nothing vouches for what comes before
-        raise UnreadableFileError(
-            name, tr("It is damaged at byte {place}, and has no totals. Copy it from the watch again.", place=place)
-        )
+    doubt = _doubt(found.parts)
+    if doubt and not _has_totals(found.messages):  # nothing vouches for what is there
+        raise UnreadableFileError(name, doubt)
     return contents(name, found.messages, found.damages, hints)
 
 
@@ -85,6 +83,16 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
         others=tuple(dict.fromkeys(each for each in found if isinstance(each, str))),
         warnings=warnings + odd.warnings,
     )
+
+
+def _doubt(parts: Sequence[fit.Part]) -> str:
+    """Say why little is to be believed of a file that has no totals; nothing when much is."""
+    if any(part.is_mostly_missing for part in parts):
+        return tr("The file is cut off: more of it is missing than is there. Copy it from the watch again.")
+    place = next((part.malformed_at for part in parts if part.malformed_at is not None), None)
+    if place is None:
+        return ""
+    return tr("It is damaged at byte {place}, and has no totals. Copy it from the watch again.", place=place)
 
 
 def _has_totals(messages: Mapping[str, Table]) -> bool:
