@@ -10,6 +10,7 @@ The process times itself from the first file to the last; its start is not count
 # ruff: noqa: T201 (a table is printed)
 
 import sqlite3
+import statistics
 import sys
 import tempfile
 import time
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from glutetracker.importers import Contents, Hints
 
 FILES, COMPARED_FILES = 200, 20
-BEGUN_S, DAY_S = 1.70e9, 86_400
+POINTS, BEGUN_S, DAY_S = 3600, 1.70e9, 86_400
 HIGHEST_OVER_FLOOR, LOWEST_UNDER_OTHER = 1.3, 25
 
 
@@ -39,7 +40,7 @@ def written(folder: Path, count: int) -> None:
     from glutetracker import fit
 
     rng = np.random.default_rng(7)
-    t = np.arange(3600.0)
+    t = np.arange(float(POINTS))
     for number in range(count):
         speed = np.clip(2.778 + 0.2 * np.cumsum(rng.normal(0, 0.01, len(t))), 1, 6)
         distance = np.cumsum(speed)
@@ -59,6 +60,19 @@ def written(folder: Path, count: int) -> None:
             "avg_heart_rate": 140, "max_heart_rate": 155, "avg_cadence": 85,
         }  # fmt: skip
         (folder / f"{number:04}.fit").write_bytes(fit.activity(record, totals, offset_s=3600))
+
+
+def written_as(suffix: str, files: list[Path], folder: Path) -> None:
+    """Write runs again in another format."""
+    from glutetracker import importers
+    from glutetracker.exporters.run_points import ToldRun
+    from glutetracker.outgo.one_run import RUN_FORMATS
+
+    folder.mkdir()
+    for path in files:
+        (found,) = importers.read(path).activities
+        told = ToldRun(run=found.run, laps=tuple(found.laps), track=found.track)
+        (folder / path.with_suffix(suffix).name).write_bytes(RUN_FORMATS[suffix](told))
 
 
 def import_all(files: list[Path], journal: Path) -> None:
@@ -154,8 +168,21 @@ def work(name: str, folder: Path, count: int) -> int:
     return 0
 
 
+def points_a_second(files: list[Path], place: Path, chosen_rounds: int) -> str:
+    """Import the same runs as FIT, GPX and TCX, and tell how many points come in each second of CPU."""
+    lines = []
+    for suffix in (".fit", ".gpx", ".tcx"):
+        folder = place / suffix[1:]
+        written_as(suffix, files, folder)
+        work = ("--work", "import", folder, len(files))
+        costs = [rounds.timed_inside(rounds.process(Path(__file__), *work)) for _ in range(chosen_rounds)]
+        middle_s = statistics.median(each.cpu_s for each in costs)
+        lines.append(f"{suffix[1:].upper():<4}{len(files) * POINTS / middle_s:12,.0f} points a second")
+    return "\n".join(lines)
+
+
 def main() -> int:
-    """Print both comparisons."""
+    """Print both comparisons, and the speed of each format."""
     parser = rounds.options(__doc__)
     parser.add_argument("--files", type=int, default=FILES, help=f"how many ({FILES})")
     parser.add_argument("--work", nargs=3, metavar=("NAME", "FOLDER", "COUNT"), help="do one of them, once")
@@ -174,6 +201,9 @@ def main() -> int:
         costs = rounds.in_turns({name: partial(once, name, chosen.files) for name in both}, chosen.rounds)
         print(f"{chosen.files} runs of an hour, at most x{HIGHEST_OVER_FLOOR} of the floor is wanted")
         print(rounds.table(costs, "floor"))
+        few = sorted(folder.iterdir())[:COMPARED_FILES]
+        print(f"\n{len(few)} of them in each format, through the whole import")
+        print(points_a_second(few, Path(place), min(chosen.rounds, 3)))
         if find_spec("fitdecode") is None:
             print("fitdecode is not installed; there is no other decoder to compare with.")
             return 0
