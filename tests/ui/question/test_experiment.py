@@ -66,7 +66,7 @@ def test_a_plan_that_cannot_be_is_told_and_cannot_be_frozen(planning, press, qtb
 
 
 def test_a_frozen_plan_is_kept_with_its_fingerprint_stands_on_charts_and_can_be_taken_back(
-    planning, told, store, context
+    planning, told, qtbot, store, context
 ):
     opened = planning()
     opened.experiment.form.freeze.click()
@@ -76,13 +76,13 @@ def test_a_frozen_plan_is_kept_with_its_fingerprint_stands_on_charts_and_can_be_
     assert len(blocks) == 4
     assert {each.words for each in blocks} == {"Experiment, 10 km a week", "Experiment, 30 km a week"}
     assert not opened.experiment.form.isVisible()
-    assert kept.fingerprint[:12] in told(opened.experiment.cards[0])
+    qtbot.waitUntil(lambda: kept.fingerprint[:12] in told(opened.experiment.cards[0]))
     context.undo()
     assert experiments.every(store) == []
     assert opened.experiment.form.isVisible()
 
 
-def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, weeks, frozen, told, press):
+def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, weeks, frozen, told, press, qtbot):
     weeks(8)
     frozen(1)
     opened = page()
@@ -92,7 +92,7 @@ def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, w
     assert not opened.front.picture.isVisible()
     opened.front.sharpen.plan.click()
     card = opened.experiment.cards[0]
-    assert "Week 2 of 4" in told(card)
+    qtbot.waitUntil(lambda: "Week 2 of 4" in told(card))
     card.note.edit.setFocus()
     press("ill on Tuesday", Key.Key_Return)
     card.stop.click()

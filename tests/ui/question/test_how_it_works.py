@@ -25,8 +25,10 @@ def method(page, weeks):
     return open_method
 
 
-def test_it_tells_the_model_its_start_its_limits_and_its_sources(method, told):
-    text = told(method().method)
+def test_it_tells_the_model_its_start_its_limits_and_its_sources(method, told, qtbot):
+    opened = method()
+    qtbot.waitUntil(lambda: "What it cannot tell" in told(opened.method))
+    text = told(opened.method)
     for heading in ("In short", "The model", "When there is a verdict", "What it starts from", "What it cannot tell"):
         assert heading in text
     assert "random walk" in text
@@ -80,14 +82,14 @@ def test_another_tape_is_told_by_its_day_and_forgotten_again(method, answered, t
     assert assumptions.load(store).new_tape_on == ()
 
 
-def test_a_row_that_was_not_plainly_used_is_named_and_opened(page, weeks, log_run, asked, told):
+def test_a_row_that_was_not_plainly_used_is_named_and_opened(page, weeks, log_run, asked, told, qtbot):
     weeks(6)
     run = log_run(today(), kind=RunKind.EASY, distance_m=None, duration_s=1800.0)
     opened = page()
     opened.front.how.click()
     rows = opened.method.rows
     assert "One row was not plainly used" in told(rows)
-    assert "reckoned from its time" in told(rows.rows[0])
+    qtbot.waitUntil(lambda: "reckoned from its time" in told(rows.rows[0]))
     rows.rows[0].click()
     assert asked[-1] == ("history", f"run:{run.id}")
 

@@ -132,10 +132,10 @@ def test_a_hope_changes_words_and_their_order_and_no_number(page, weeks, press, 
     assert front.verdict.odds.text().index("bigger") < front.verdict.odds.text().index("smaller")
 
 
-def test_weight_that_falls_fast_is_told_quietly_right_after_the_verdict(page, weeks, told, asked):
+def test_weight_that_falls_fast_is_told_quietly_right_after_the_verdict(page, weeks, told, qtbot):
     weeks(8, loses_kg=0.9)
     front = page().front
-    assert "Your weight goes down fast" in told(front.caveats)
+    qtbot.waitUntil(lambda: "Your weight goes down fast" in told(front.caveats))
     assert front.columns.first.indexOf(front.caveats) == 1
     assert "professional" in told(front.caveats)
 
