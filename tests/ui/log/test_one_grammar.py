@@ -60,7 +60,9 @@ def meant(sets: Sequence[StrengthSet]) -> list[StrengthSet]:
 def by_line(text: str, unit: LoadUnit) -> list[StrengthSet] | str:
     bands = terms(unit).bands
     try:
-        said = parse_line(f"hip thrust {text}", Preferences(load_unit=unit), guides.guide_alone().match, NOON, bands=bands)
+        said = parse_line(
+            f"hip thrust {text}", Preferences(load_unit=unit), guides.guide_alone().match, NOON, bands=bands
+        )
     except Problem as problem:
         return str(problem)
     assert isinstance(said, LoggedSets)
