@@ -16,7 +16,7 @@ from glutetracker.store import Store, StoreProblem, Table, measures, runs
 apsw = pytest.importorskip("apsw")
 
 CUTS, CUTS_DEEP = 400, 20_000
-SETTINGS = ("foreign_keys", "journal_mode", "synchronous", "secure_delete")
+SETTINGS = ("foreign_keys", "journal_mode", "synchronous", "secure_delete", "cache_spill")
 JOURNAL = "/journal.sqlite"
 
 
