@@ -14,15 +14,13 @@ class Part:
         messages: Columns of the messages named in profile.KINDS, by the message's name.
         counts: How many messages of each global number there are, those of other kinds too.
         damage: What is wrong with it, as a sentence; "" when it is whole.
-        malformed_at: Where what is no message begins in it, though it was finished; None for nowhere.
-        is_mostly_missing: More of it is cut off than is there.
+        missing: How many bytes of it are cut off, by what its header says.
     """
 
     messages: Mapping[str, Table]
     counts: Mapping[int, int]
     damage: str = ""
-    malformed_at: int | None = None
-    is_mostly_missing: bool = False
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

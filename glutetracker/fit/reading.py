@@ -100,14 +100,8 @@ def _part(data: bytes, header: Header, reach: Extent) -> _PartRead:
         for kind, found in groups.items()
         if kind in KINDS
     }
-    blocked = _blocked(walked, reach)
-    part = Part(
-        messages=messages,
-        counts=+counts,
-        damage=blocked or reach.damage,
-        malformed_at=walked.end if blocked and reach.end == header.declared_end else None,
-        is_mostly_missing=reach.missing > reach.end - header.begin,
-    )
+    damage = _blocked(walked, reach) or reach.damage
+    part = Part(messages=messages, counts=+counts, damage=damage, missing=reach.missing)
     return _PartRead(part, beats(groups.get(HR, [])))
 
 

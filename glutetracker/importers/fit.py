@@ -1,6 +1,6 @@
 """FIT: what watches write, read by columns; each session of a file is an activity."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,6 +18,7 @@ from glutetracker.importers.importer import Activity, Contents, Hints, Importer,
 from glutetracker.importers.kinds import nothing_for_us, sort_of
 from glutetracker.importers.moments import Start, start_of
 from glutetracker.importers.oddities import Oddities
+from glutetracker.importers.opening import MAX_FILE_BYTES
 from glutetracker.importers.signatures import is_fit
 from glutetracker.importers.timeline import run_forward, without_gaps
 from glutetracker.importers.trace import believable, traced
@@ -50,9 +51,11 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
         found = fit.read(content)
     except fit.FitError as problem:
         raise UnreadableFileError(name, str(problem)) from problem
-    doubt = _doubt(found.parts)
-    if doubt and not _has_totals(found.messages):  # nothing vouches for what is there
-        raise UnreadableFileError(name, doubt)
+    missing = sum(part.missing for part in found.parts)
+    is_mostly_missing = missing > len(content) and not _has_totals(found.messages)
+    if missing > MAX_FILE_BYTES or is_mostly_missing:
+        sentence = tr("The file is cut off: more of it is missing than is there. Copy it from the watch again.")
+        raise UnreadableFileError(name, sentence)
     return contents(name, found.messages, found.damages, hints)
 
 
@@ -83,16 +86,6 @@ def contents(name: str, messages: Mapping[str, Table], warnings: tuple[str, ...]
         others=tuple(dict.fromkeys(each for each in found if isinstance(each, str))),
         warnings=warnings + odd.warnings,
     )
-
-
-def _doubt(parts: Sequence[fit.Part]) -> str:
-    """Say why little is to be believed of a file that has no totals; nothing when much is."""
-    if any(part.is_mostly_missing for part in parts):
-        return tr("The file is cut off: more of it is missing than is there. Copy it from the watch again.")
-    place = next((part.malformed_at for part in parts if part.malformed_at is not None), None)
-    if place is None:
-        return ""
-    return tr("It is damaged at byte {place}, and has no totals. Copy it from the watch again.", place=place)
 
 
 def _has_totals(messages: Mapping[str, Table]) -> bool:

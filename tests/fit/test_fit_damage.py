@@ -87,11 +87,11 @@ def test_a_message_that_was_never_defined_ends_the_reading_there():
     assert f"damaged at byte {place}: {2 * RECORD_SIZE} bytes" in found.damages[0]
 
 
-def test_a_finished_file_with_what_is_no_message_and_without_totals_is_not_taken_in():
-    content = whole(FILE_ID, HEAD, *(record(i, 100 + i) for i in range(9)), record(9, 101, local=9))
-    with pytest.raises(UnreadableFileError, match=r"damaged at byte \d+, and has no totals"):
-        read_bytes("run.fit", content)
-    assert fit.read(run(3)).parts[0].malformed_at is None
+def test_of_a_run_that_is_mostly_missing_nothing_is_taken_in():
+    content = whole(FILE_ID, HEAD, *(record(i, 100 + i % 60) for i in range(600)))
+    with pytest.raises(UnreadableFileError, match="more of it is missing than is there"):
+        read_bytes("run.fit", content[: len(content) // 3])
+    assert len(read_bytes("run.fit", content[: len(content) // 3 * 2]).activities) == 1
 
 
 def test_a_recording_that_was_never_finished_is_read_to_the_end():
