@@ -40,7 +40,10 @@ class AssumptionsCard(Card):
         look = context.look
         super().__init__(look, tr("What is taken for granted"))
         self._context = context
-        told = tr("Yours to change. An empty field leaves it to your data; Undo takes a change back.")
+        told = tr(
+            "Yours to change. An empty field leaves it to your data; Undo takes a change back. Leave what was usual "
+            "empty unless you know it well: a wrong number there misleads more than none."
+        )
         self.body.addWidget(Label(look, told, "small", "body2", wraps=True))
         self._flow = Flow()
         self.fields: dict[str, Field] = {}

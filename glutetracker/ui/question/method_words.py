@@ -57,6 +57,9 @@ def _model(answer: Answer) -> Iterator[str]:
     yield tr("The body follows a dose with a delay: {run} weeks at equal weight for running, {sets} for glute sets, "
              "{weight} through weight, learned within these bounds. Effects are told for 12 weeks, and no further.",
              run=_span(direct), sets=_span(sets), weight=_span(weight))  # fmt: skip
+    yield tr("What you did before the first week still shows for a while. Where that is not told, your first four "
+             "weeks stand in for it, and it may be off by about {cm} cm and {kg} kg, fading (assumption).",
+             cm=number(priors.BEFORE_SD_CM, 1), kg=number(priors.BEFORE_SD_KG))  # fmt: skip
     yield tr("A reading is the girth, off by the body’s day (about {body} cm) and the tape (about {tape} cm). One far "
              "from all others counts less.", body=short(priors.BODY_SD_CM[0]),
              tape=number(answer.used.tape_sd_cm, 1))  # fmt: skip
