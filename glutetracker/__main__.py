@@ -10,7 +10,9 @@ from pathlib import Path
 from glutetracker.words import Problem, tr
 
 BAD_USAGE = 2
-ACTIVITY_SUFFIXES = (".fit", ".gpx", ".tcx", ".fit.gz", ".gpx.gz", ".tcx.gz")
+_PLAIN = (".fit", ".gpx", ".tcx", ".csv", ".tsv", ".json", ".xml", ".fitnotes", ".zip")
+FILE_SUFFIXES = (*_PLAIN, *(f"{each}.gz" for each in _PLAIN))
+"""Endings of files that the window can import; the readers themselves are not loaded before it stands."""
 THEMES = ("system", "light", "dark")
 _ANSWERED_WITHOUT_WINDOW = frozenset({"-h", "--help", "--version"})
 
@@ -26,7 +28,7 @@ class WindowAsked:
     Attributes:
         path: The journal; None for the usual one.
         theme: For this once; None for the chosen one.
-        files: Activities to import.
+        files: Files to import.
     """
 
     path: Path | None = None
@@ -72,7 +74,7 @@ def window_asked(arguments: Sequence[str]) -> WindowAsked | None:
             return None
         elif word.startswith("-"):
             raise UsageError(tr("There is no option {word}. `glutetracker --help` lists them.", word=word))
-        elif word.lower().endswith(ACTIVITY_SUFFIXES):
+        elif word.lower().endswith(FILE_SUFFIXES):
             asked.files.append(_existing(word))
         else:
             return None

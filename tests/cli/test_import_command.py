@@ -69,9 +69,10 @@ def test_a_folder_is_walked(command, gpx, downloads):
     assert told.lines[-1] == "In all: 2 added, 1 nothing for us."
 
 
-def test_an_empty_folder_is_no_fault(command, downloads):
+def test_an_empty_folder_is_said_to_be_empty(command, downloads):
     told = command("import", downloads)
-    assert (told.status, told.lines) == (0, ["In all: no files."])
+    assert (told.status, told.out) == (1, "")
+    assert "There is no file in this folder." in told.err
 
 
 def test_a_dry_run_tells_all_and_writes_nothing(command, gpx, usual_journal):

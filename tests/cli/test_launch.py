@@ -6,7 +6,7 @@ import platformdirs
 import pytest
 
 from glutetracker import locations
-from glutetracker.__main__ import ACTIVITY_SUFFIXES, UsageError, WindowAsked, window_asked
+from glutetracker.__main__ import FILE_SUFFIXES, UsageError, WindowAsked, window_asked
 from glutetracker.importers import IMPORTERS
 
 
@@ -47,7 +47,7 @@ def test_what_does_not_fit_is_refused(words, downloads):
 
 
 def test_every_format_that_can_be_imported_opens_the_window():
-    assert {suffix for each in IMPORTERS for suffix in each.suffixes} <= set(ACTIVITY_SUFFIXES)
+    assert {suffix for each in IMPORTERS for suffix in each.suffixes} <= set(FILE_SUFFIXES)
 
 
 @pytest.mark.parametrize("data_home", [None, "", "relative/path", "/srv/data"])

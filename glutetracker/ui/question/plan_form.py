@@ -69,7 +69,7 @@ class PlanForm(Card):
         for widget in (self.hypothesis, self.worth, self.safe):
             self.body.addWidget(widget)
         self.body.addWidget(self.freeze, 0, Qt.AlignmentFlag.AlignLeading)
-        self._quiet.timeout.connect(self._weigh)
+        self._quiet.timeout.connect(self._weigh_if_seen)
         self.start.chosen.connect(self._weigh)
         self.days.chosen.connect(self._weigh)
         self.freeze.clicked.connect(self._freeze)
@@ -111,6 +111,10 @@ class PlanForm(Card):
 
     def _number(self, name: str) -> float:
         return parse_number(self.fields[name].text())
+
+    def _weigh_if_seen(self) -> None:
+        if self.isVisible():  # else the journal may be closed already
+            self._weigh()
 
     def _weigh(self) -> None:
         """Work out in a thread what the plan would show; only the last one asked for is told."""
