@@ -19,10 +19,14 @@ from glutetracker.ui.widgets import ElidedLabel
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the windows of the test before are dressed too
+    there = set(map(id, qapp.topLevelWidgets()))
     made = Look(qapp)
     made.choose(ThemeChoice.LIGHT)
     yield made
     made.deleteLater()  # or it would hear of the desktop's changes in every later test
+    for widget in qapp.topLevelWidgets():
+        if id(widget) not in there:
+            widget.deleteLater()  # else each later test dresses it too
 
 
 @pytest.fixture
