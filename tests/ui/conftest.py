@@ -19,14 +19,10 @@ from glutetracker.ui.widgets import ElidedLabel
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the windows of the test before are dressed too
-    there = set(map(id, qapp.topLevelWidgets()))
     made = Look(qapp)
     made.choose(ThemeChoice.LIGHT)
     yield made
     made.deleteLater()  # or it would hear of the desktop's changes in every later test
-    for widget in qapp.topLevelWidgets():
-        if id(widget) not in there:
-            widget.deleteLater()  # else each later test dresses it too
 
 
 @pytest.fixture
@@ -62,6 +58,22 @@ def shown(qtbot: QtBot) -> Callable[..., QWidget]:
         return widget
 
     return show
+
+
+@pytest.fixture
+def press() -> Callable[..., None]:
+    """Press keys where the keyboard is: press("thr", Qt.Key.Key_Down)."""
+
+    def pressed(*keys: str | Qt.Key) -> None:
+        for key in keys:
+            at = QApplication.focusWidget()
+            assert at is not None
+            if isinstance(key, str):
+                QTest.keyClicks(at, key)
+            else:
+                QTest.keyClick(at, key)
+
+    return pressed
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import question_words
 from glutetracker.domain.claim import OwnData
@@ -14,38 +13,31 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.guide.claims_card import VERDICTS, ClaimCard, Sources
 from glutetracker.ui.guide.claims_data import own_data
 from glutetracker.ui.question.answers import Asked
-from glutetracker.ui.widgets import Button, Card, ChipGroup, EmptyState, Label, Line, ScrollPage
+from glutetracker.ui.widgets import Card, ChipGroup, EmptyState, Label, Line, TextPage
 from glutetracker.words import tr, trn
 
-TEXT_WIDTH = 760
 ALL = "all"
 QUESTIONS = {OwnData.RUNNING: Asked(dose=Dose.RUNNING), OwnData.SETS: Asked(dose=Dose.GLUTE_SETS)}
 """Claims that The question has an answer to."""
 
 
-class Claims(QWidget):
+class Claims(TextPage):
     """Shows claims as cards, and below them what they are judged by.
 
     Attributes:
-        left: Back to where one came from.
         opened: Another page of the guide is to be shown; claims lead to none.
         line: What is searched for.
         verdicts: Which verdict is wanted.
         cards: Every claim, in the order of the file.
     """
 
-    left = Signal()
     opened = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        told = tr("What is often said about running and the butt, and what studies found.")
+        super().__init__(context.look, tr("Claims"), told, back=tr("Guide"))
         self._context, look = context, context.look
-        self._look = look
         self._wanted = ""
-        self.frame = ScrollPage(look, tr("Claims"), tr("What is often said about running and the butt, "
-                                                       "and what studies found."))  # fmt: skip
-        self.back = Button(look, tr("Guide"), icon="arrow-left", kind="ghost")
-        self.back.setObjectName("back")
         self.line = _SearchLine(context)
         self.verdicts = ChipGroup(look, tr("Verdict"), [(ALL, tr("All")), *((each.value, name)
                                   for each, (_, name) in VERDICTS.items())])  # fmt: skip
@@ -55,17 +47,9 @@ class Claims(QWidget):
         self.nothing = EmptyState(look, "search", tr("No claim is like that."), tr("Show all claims"))
         self.sources = Card(look, tr("Sources"))
         self.sources.body.addWidget(Sources(look, numbers))
-        self._column = QWidget()
-        self._stack = QVBoxLayout(self._column)
         self._lay_out()
         self._wire()
         self.show_found()
-        self._dress()
-
-    def say_back(self, name: str) -> None:
-        """Say where the way back leads."""
-        self.back.setText(name)
-        self.back.setAccessibleName(tr("Back to {place}", place=name))
 
     def take_keyboard(self) -> None:
         """Put the cursor into the search, or go to the claim that was asked for."""
@@ -118,38 +102,22 @@ class Claims(QWidget):
     def _scroll(self) -> None:
         card = self._wanted_card()
         if card is not None:
-            gap = self._look.theme.px(16)
+            gap = self.look.theme.px(16)
             self.frame.area.verticalScrollBar().setValue(card.mapTo(self.frame.inner, QPoint(0, -gap)).y())
 
     def _lay_out(self) -> None:
-        self.frame.buttons.addWidget(self.back)
-        self._stack.setContentsMargins(0, 0, 0, 0)
         for widget in (self.line, self.verdicts, self.found, *self.cards, self.nothing, self.sources):
-            self._stack.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(self._column, 1)
-        row.addStretch()
-        self.frame.body.addLayout(row)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.frame)
+            self.column.addWidget(widget)
 
     def _wire(self) -> None:
-        self.back.clicked.connect(self.left)
         self.line.textChanged.connect(self.show_found)
         self.verdicts.chosen.connect(self.show_found)
         self.nothing.action.clicked.connect(self.show_all)
-        self._look.changed.connect(self._dress)
         self._context.answers.came.connect(self._on_came)
 
     def _on_came(self) -> None:
         if self.isVisible():
             self.read()
-
-    def _dress(self) -> None:
-        px = self._look.theme.px
-        self._stack.setSpacing(px(12))
-        self._column.setMaximumWidth(px(TEXT_WIDTH))
 
 
 class _SearchLine(Line):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.guide_texts import Article, Mark, Route, Section
 from glutetracker.guides import articles, whole_guide
@@ -12,53 +12,24 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.guide.texts import points, source_lines, told
 from glutetracker.ui.log.routine_steps import start_routine
-from glutetracker.ui.widgets import Button, Card, Label, Pill, ScrollPage
+from glutetracker.ui.widgets import Button, Card, Label, Pill, TextPage
 from glutetracker.words import tr
 
 MARKS = {Mark.GO: ("ok", tr("Go on")), Mark.EASE: ("warn", tr("Ease off")), Mark.STOP: ("danger", tr("Stop"))}
-TEXT_WIDTH = 760
 
 
-class Reading(QWidget):
+class Reading(TextPage):
     """Shows one text at a time.
 
     Attributes:
-        left: Back to where one came from.
         opened: Another page of the guide is to be shown, by its name.
     """
 
-    left = Signal()
     opened = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context, self._look = context, context.look
-        self.frame = ScrollPage(context.look, "", " ")
-        self.back = Button(context.look, tr("Guide"), icon="arrow-left", kind="ghost")
-        self.back.setObjectName("back")
-        self.frame.buttons.addWidget(self.back)
-        self._column = QWidget()
-        self._cards = QVBoxLayout(self._column)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.addWidget(self._column, 1)
-        row.addStretch()
-        self.frame.body.addLayout(row)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.frame)
-        self.back.clicked.connect(self.left)
-        self._dress()
-        context.look.changed.connect(self._dress)
-
-    def say_back(self, name: str) -> None:
-        """Say where the way back leads."""
-        self.back.setText(name)
-        self.back.setAccessibleName(tr("Back to {place}", place=name))
-
-    def take_keyboard(self) -> None:
-        """Begin at the way back."""
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().__init__(context.look, "", " ", back=tr("Guide"))
+        self._context = context
 
     def show_text(self, kind: str, which: str = "") -> None:
         """Show an article, a route or all of them, the words, or the questions."""
@@ -84,22 +55,22 @@ class Reading(QWidget):
     def _show_routes(self) -> None:
         self.frame.say(tr("Routes"), tr("Ways through the guide, each with a reason for every step."))
         for route in articles.routes().values():
-            row = LinkRow(self._look, route.title, route.lead)
+            row = LinkRow(self.look, route.title, route.lead)
             row.clicked.connect(lambda _=False, route_id=route.id: self.opened.emit(f"route:{route_id}"))
-            self._cards.addWidget(row)
+            self.column.addWidget(row)
 
     def _show_route(self, route: Route) -> None:
         self.frame.say(route.title, route.lead)
         dose = self._add(tr("How much"), self._text(route.dose))
         if route.routine:
-            start = Button(self._look, tr("Start session"), icon="play", kind="primary")
+            start = Button(self.look, tr("Start session"), icon="play", kind="primary")
             start.setObjectName("startRoute")
             start.clicked.connect(lambda _=False, named=route.routine: start_routine(self._context, named))
             dose.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeading)
         steps = self._add(tr("Step by step"))
         for place, step in enumerate(route.steps, start=1):
             name = tr("{place}  {exercise}", place=place, exercise=whole_guide()[step.exercise].name)
-            row = LinkRow(self._look, name, step.why)
+            row = LinkRow(self.look, name, step.why)
             row.clicked.connect(lambda _=False, which=step.exercise: self.opened.emit(f"exercise:{which}"))
             steps.body.addWidget(row)
         if route.note:
@@ -110,42 +81,37 @@ class Reading(QWidget):
         self.frame.say(tr("Words"), tr("What the guide means by them."))
         card = self._add("")
         for term in glossary():
-            card.body.addWidget(told(self._look, term.word[:1].upper() + term.word[1:], term.meaning))
+            card.body.addWidget(told(self.look, term.word[:1].upper() + term.word[1:], term.meaning))
 
     def _show_screening(self) -> None:
         asked = articles.screening()
         self.frame.say(asked.title, asked.lead)
-        self._add(tr("Questions"), *points(self._look, asked.questions, numbered=True))
+        self._add(tr("Questions"), *points(self.look, asked.questions, numbered=True))
         self._add(tr("A yes to any of them"), self._text(asked.any_yes))
         self._add(tr("No to all of them"), self._text(asked.all_no))
 
     def _said(self, section: Section) -> Iterator[QWidget]:
         if section.text:
             yield self._text(section.text)
-        yield from points(self._look, section.points)
+        yield from points(self.look, section.points)
 
     def _add(self, title: str, *widgets: QWidget, mark: Mark | None = None) -> Card:
         tone, word = MARKS[mark] if mark else ("", "")
-        card = Card(self._look, title, Pill(self._look, word, tone) if mark else None)
+        card = Card(self.look, title, Pill(self.look, word, tone) if mark else None)
         for widget in widgets:
             card.body.addWidget(widget)
-        self._cards.addWidget(card)
+        self.column.addWidget(card)
         return card
 
     def _add_sources(self, keys: tuple[str, ...]) -> None:
         if keys:
-            self._add(tr("Sources"), *source_lines(self._look, keys))
+            self._add(tr("Sources"), *source_lines(self.look, keys))
 
     def _text(self, text: str) -> Label:
-        return Label(self._look, text, "body", "body2", wraps=True)
+        return Label(self.look, text, "body", "body2", wraps=True)
 
     def _empty(self) -> None:
-        while item := self._cards.takeAt(0):
+        while item := self.column.takeAt(0):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-
-    def _dress(self) -> None:
-        px = self._look.theme.px
-        self._cards.setSpacing(px(12))
-        self._column.setMaximumWidth(px(TEXT_WIDTH))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.widgets.rhythm import RhythmTiles
     from glutetracker.ui.widgets.ring import Ring
     from glutetracker.ui.widgets.states import EmptyState, Medallion, Toast
+    from glutetracker.ui.widgets.text_page import TextPage
     from glutetracker.ui.widgets.tick import CheckBox, TickBox
     from glutetracker.ui.widgets.week import DayDisc, WeekStrip
     from glutetracker.ui.widgets.when import DateField, TimeField
@@ -30,7 +31,7 @@ __all__ = [
     "Button", "Card", "CardButton", "CheckBox", "Chip", "ChipGroup", "DateField", "DayDisc", "ElidedLabel",
     "EmptyState", "Field", "Flow", "HitList", "IconButton", "KeyCap", "Label", "Line", "Medallion", "Metric",
     "NavButton", "NoteField", "NumberCell", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage",
-    "SectionTitle", "Select", "TickBox", "TimeField", "Toast", "WeekStrip", "wide_row",
+    "SectionTitle", "Select", "TextPage", "TickBox", "TimeField", "Toast", "WeekStrip", "wide_row",
 ]  # fmt: skip
 
 _NAMES = {
@@ -49,6 +50,7 @@ _NAMES = {
     "rhythm": "RhythmTiles",
     "ring": "Ring",
     "states": "EmptyState Medallion Toast",
+    "text_page": "TextPage",
     "tick": "CheckBox TickBox",
     "week": "DayDisc WeekStrip",
     "when": "DateField TimeField",

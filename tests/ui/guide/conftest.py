@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetracker.ui import tasks
@@ -39,19 +37,3 @@ def exercise(qtbot: QtBot, page: Callable[..., GuidePage]) -> Callable[..., Guid
         return made
 
     return open_exercise
-
-
-@pytest.fixture
-def press() -> Callable[..., None]:
-    """Press keys where the keyboard is: press("thr", Qt.Key.Key_Down)."""
-
-    def pressed(*keys: str | Qt.Key) -> None:
-        for key in keys:
-            at = QApplication.focusWidget()
-            assert at is not None
-            if isinstance(key, str):
-                QTest.keyClicks(at, key)
-            else:
-                QTest.keyClick(at, key)
-
-    return pressed

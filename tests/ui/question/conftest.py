@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.body import Measure, Site
@@ -67,22 +65,6 @@ def is_answered(page: QuestionPage) -> bool:
 def answered(qtbot: QtBot) -> Callable[[QuestionPage], None]:
     """Waits until what is asked now is answered from all that is logged."""
     return lambda page: qtbot.waitUntil(lambda: is_answered(page), timeout=20_000)
-
-
-@pytest.fixture
-def press() -> Callable[..., None]:
-    """Press keys where the keyboard is: press("12", Qt.Key.Key_Return)."""
-
-    def pressed(*keys: str | Qt.Key) -> None:
-        for key in keys:
-            at = QApplication.focusWidget()
-            assert at is not None
-            if isinstance(key, str):
-                QTest.keyClicks(at, key)
-            else:
-                QTest.keyClick(at, key)
-
-    return pressed
 
 
 @pytest.fixture
