@@ -1,6 +1,6 @@
 """Hard sets of each muscle by week."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.muscles import Muscle, share_of
 from glutetracker.domain.set_counts import SetCount
-from glutetracker.domain.strength import SetKind, Side, StrengthSet, effort_weight
+from glutetracker.domain.strength import SetKind, Side, StrengthSet, set_weight
 
 
 class MuscleWeeks(NamedTuple):
@@ -24,19 +24,19 @@ class MuscleWeeks(NamedTuple):
 
 
 def muscle_weeks(
-    counted: Iterable[SetCount], weeks: Iterable[date], exercises: Mapping[str, Exercise]
+    counted: Iterable[SetCount], weeks: Iterable[date], exercise_of: Callable[[str], Exercise]
 ) -> MuscleWeeks | None:
     """Sum hard sets by muscle and week, as `muscles.hard_sets_by_muscle` does for a session; None without any."""
     places = {week: place for place, week in enumerate(weeks)}
     weights: dict[tuple[str, date], float] = {}
     for each in counted:
-        if each.exercise in exercises and each.week in places:
-            weight = _weight(each.kind, each.side, each.rir, drill=exercises[each.exercise].drill)
+        if each.week in places:
+            weight = _weight(each.kind, each.side, each.rir, drill=exercise_of(each.exercise).drill)
             key = each.exercise, each.week
             weights[key] = weights.get(key, 0.0) + weight * each.sets
     sums: dict[Muscle, list[float]] = {}
     for exercise in {key for key, _ in weights}:
-        shares = {muscle: share for muscle in Muscle if (share := share_of(exercises[exercise], muscle))}
+        shares = {muscle: share for muscle in Muscle if (share := share_of(exercise_of(exercise), muscle))}
         for week, place in places.items():
             if weight := weights.get((exercise, week), 0.0):
                 for muscle, share in shares.items():
@@ -48,5 +48,5 @@ def muscle_weeks(
 
 @cache
 def _weight(kind: SetKind, side: Side, rir: float | None, *, drill: bool) -> float:
-    one = StrengthSet(entry_id="", position=1, kind=kind, reps=1, rir=rir, id="")
-    return effort_weight(one, drill=drill) * (1.0 if side is Side.BOTH else 0.5)
+    one = StrengthSet(entry_id="", position=1, kind=kind, side=side, reps=1, rir=rir, id="")
+    return set_weight(one, drill=drill)

@@ -1,12 +1,17 @@
 """Hard sets of a session by muscle."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from glutetracker.domain.exercise import PATTERNS_WITHOUT_STIMULUS, Exercise
 from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.strength import Side, effort_weight
+from glutetracker.domain.strength import set_weight
 from glutetracker.words import tr
+
+USUAL_WEEK_SETS = (8.0, 16.0)
+"""Usual productive range of a muscle's hard sets a week (coaching practice, low confidence)."""
+LITTLE_BESIDE = 1 / 3
+"""Part of the other half's hard sets below which a half of the butt had little (convention)."""
 
 
 class Muscle(StrEnum):
@@ -53,10 +58,16 @@ def hard_sets_by_muscle(logged: LoggedSession, exercise_of: Callable[[str], Exer
     found: dict[Muscle, float] = {}
     for each in logged.entries:
         exercise = exercise_of(each.entry.exercise)
-        weight = sum(
-            effort_weight(done, drill=exercise.drill) * (1.0 if done.side is Side.BOTH else 0.5) for done in each.done
-        )
+        weight = sum(set_weight(done, drill=exercise.drill) for done in each.done)
         for muscle in Muscle:
             if hard := share_of(exercise, muscle) * weight:
                 found[muscle] = found.get(muscle, 0.0) + hard
     return {muscle: found[muscle] for muscle in Muscle if muscle in found}
+
+
+def had_little(hard: Mapping[Muscle, float]) -> Muscle | None:
+    """Tell which half of the butt, gluteus maximus or side hip, had little of a week beside the other, if one had."""
+    whole, side = hard.get(Muscle.GLUTE_MAX, 0.0), hard.get(Muscle.SIDE_HIP, 0.0)
+    if min(whole, side) >= LITTLE_BESIDE * max(whole, side):
+        return None
+    return Muscle.SIDE_HIP if side < whole else Muscle.GLUTE_MAX

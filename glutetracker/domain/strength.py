@@ -177,14 +177,16 @@ def effort_weight(done: StrengthSet, *, drill: bool) -> float:
     return min(1.0, max(0.25, 1.0 - 0.25 * (rir - 3.0)))
 
 
-def hard_sets(done: StrengthSet, exercise: Exercise) -> tuple[float, float]:
-    """Count a set as hard sets of the gluteus maximus and of the side hip.
+def set_weight(done: StrengthSet, *, drill: bool) -> float:
+    """Count a set by its effort; one side of a left and right pair counts half, so that the pair is one set."""
+    return effort_weight(done, drill=drill) * (1.0 if done.side is Side.BOTH else 0.5)
 
-    One side of a left and right pair counts half, so that the pair is one set.
-    """
+
+def hard_sets(done: StrengthSet, exercise: Exercise) -> tuple[float, float]:
+    """Count a set as hard sets of the gluteus maximus and of the side hip."""
     if not done.is_done:
         return 0.0, 0.0
-    weight = effort_weight(done, drill=exercise.drill) * (1.0 if done.side is Side.BOTH else 0.5)
+    weight = set_weight(done, drill=exercise.drill)
     return exercise.glute_share * weight, exercise.side_hip_share * weight
 
 

@@ -1,7 +1,9 @@
+import pytest
+
 from glutetracker import guides
 from glutetracker.domain.exercise import Exercise, LoadType
 from glutetracker.domain.muscle_work import helping_muscles, main_muscles, muscle_work
-from glutetracker.domain.muscles import Muscle
+from glutetracker.domain.muscles import Muscle, had_little
 
 
 def exercise(**shares: float) -> Exercise:
@@ -29,3 +31,16 @@ def test_a_stretch_works_nothing():
 
 def test_running_works_muscles_though_it_counts_no_sets():
     assert Muscle.CALVES in muscle_work(guides.whole_guide()["hill_sprint"])
+
+
+@pytest.mark.parametrize(
+    ("hard", "little"),
+    [
+        ({}, None),
+        ({Muscle.GLUTE_MAX: 9.0, Muscle.SIDE_HIP: 3.0}, None),
+        ({Muscle.GLUTE_MAX: 9.0, Muscle.SIDE_HIP: 2.9}, Muscle.SIDE_HIP),
+        ({Muscle.SIDE_HIP: 4.0}, Muscle.GLUTE_MAX),
+    ],
+)
+def test_a_half_of_the_butt_had_little_beside_three_times_as_much(hard, little):
+    assert had_little(hard) is little

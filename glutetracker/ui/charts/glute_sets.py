@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.weekly import WeeklySeries, each_week
+from glutetracker.domain.muscles import USUAL_WEEK_SETS
 from glutetracker.store import Store, Table, sessions
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
@@ -13,9 +14,6 @@ from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
-
-PRACTICE_BAND = (8.0, 16.0)
-"""Usual productive range of hard sets a week; coaching practice, low confidence."""
 
 Facts = Sequence[tuple[date, float, float]]
 
@@ -38,7 +36,7 @@ def draw(canvas: "Canvas", series: WeeklySeries, question: Question) -> None:
     if aim:
         canvas.band(aim, aim * 1.5, "glute_soft", tr("your aim, {sets} sets and up", sets=aim))
     else:
-        canvas.band(*PRACTICE_BAND, "glute_soft", tr("usual practice, 8–16 sets"))
+        canvas.band(*USUAL_WEEK_SETS, "glute_soft", tr("usual practice, 8–16 sets"))
     canvas.weekly_bars([(series, "glute", "")])
 
 

@@ -1,14 +1,14 @@
 """Hard sets of each muscle, week by week."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glutetracker import guides
 from glutetracker.analysis.muscle_weeks import MuscleWeeks, muscle_weeks
 from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.muscles import Muscle, muscle_name
+from glutetracker.domain.muscles import USUAL_WEEK_SETS, Muscle, muscle_name
 from glutetracker.domain.set_counts import SetCount
+from glutetracker.guides import Catalogue
 from glutetracker.store import Store, Table, own_exercises, set_counts
 from glutetracker.ui.charts.cells import Cell
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
@@ -20,9 +20,8 @@ from glutetracker.words.numbers import number, short
 if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
-MUCH_SETS = 16.0
-"""Hard sets a week from which a cell is darkest; the top of the usual range (coaching practice)."""
-DAYS_OF_WEEK = 7
+MUCH_SETS = USUAL_WEEK_SETS[1]
+"""Hard sets a week from which a cell is darkest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +29,24 @@ class Facts:
     """Sets, and what each exercise works."""
 
     counts: Sequence[SetCount]
-    exercises: Mapping[str, Exercise]
+    exercise_of: Callable[[str], Exercise]
 
 
 def read(store: Store, question: Question) -> Facts:
     """Count the sets of each week; look the exercises up, the user's own too."""
-    return Facts(set_counts.by_week(store, question.period, question.first_weekday), exercises(store))
-
-
-def exercises(store: Store) -> Mapping[str, Exercise]:
-    """Look up all exercises, the user's own too, and those of them that were deleted."""
-    there, deleted = own_exercises.with_deleted(store)
-    return {**guides.all_exercises(), **{each.id: each for each in (*deleted, *there)}}
+    known = Catalogue(*own_exercises.with_deleted(store))
+    return Facts(set_counts.by_week(store, question.period, question.first_weekday), known.exercise)
 
 
 def think(facts: Facts, question: Question) -> MuscleWeeks | None:
     """Sum them by muscle."""
-    return muscle_weeks(facts.counts, question.period.weeks(question.first_weekday), facts.exercises)
+    return muscle_weeks(facts.counts, question.period.weeks(question.first_weekday), facts.exercise_of)
 
 
 def draw(canvas: "Canvas", found: MuscleWeeks, _: Question) -> None:
     """Draw a row a muscle and a cell a week, the darker the more hard sets."""
     cells = [
-        Cell(row, week.toordinal(), DAYS_OF_WEEK, sets / MUCH_SETS, "glute")
+        Cell(row, week.toordinal(), 7, sets / MUCH_SETS, "glute")
         for row, values in enumerate(found.sets.values())
         for week, sets in zip(found.weeks, values, strict=True)
     ]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from glutetracker.analysis.side_gap import FEW_DAYS, SideGap, side_gap
 from glutetracker.domain.clock import today
 from glutetracker.domain.strength import StrengthSet
-from glutetracker.store import Store, Table, sessions
-from glutetracker.ui.charts import muscles
+from glutetracker.guides import Catalogue
+from glutetracker.store import Store, Table, own_exercises, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
@@ -23,9 +23,9 @@ YEAR = timedelta(days=365)
 
 def exercises(store: Store) -> list[tuple[str, str]]:
     """List what was done a side at a time."""
-    known = muscles.exercises(store)
+    exercise = Catalogue(*own_exercises.with_deleted(store)).exercise
     trained = sessions.trained_exercises(store, today() - YEAR)
-    return [(key, name) for key, name, _ in trained if key in known and known[key].one_sided]
+    return [(key, name) for key, name, _ in trained if exercise(key).one_sided]
 
 
 def read(store: Store, question: Question) -> Sequence[tuple[date, StrengthSet]]:

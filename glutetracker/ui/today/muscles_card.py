@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from glutetracker.domain.muscles import Muscle, hard_sets_by_muscle, muscle_name
+from glutetracker.domain.muscles import USUAL_WEEK_SETS, Muscle, had_little, hard_sets_by_muscle, muscle_name
 from glutetracker.domain.period import Period
 from glutetracker.store import sessions
 from glutetracker.ui.context import Context
@@ -14,8 +14,6 @@ from glutetracker.ui.widgets import Card, Label
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import short
 
-FULL_SETS = 16
-"""Hard sets a week that shade a muscle fully: the upper end of the usual range (convention, no source)."""
 MAP_WIDTH, BESIDE_FROM = 150, 340
 MOST_TOLD = 4
 
@@ -52,7 +50,7 @@ class MusclesCard(Card):
         loads, words = dict[str, float](), dict[str, str]()
         for muscle, count in hard.items():
             for region in REGIONS.get(muscle, (muscle.value,)):
-                loads[region] = count / FULL_SETS
+                loads[region] = count / USUAL_WEEK_SETS[1]
                 words[region] = _sets(count)
         self.map.show_loads(loads, words)
         most = sorted(hard.items(), key=lambda each: -each[1])[:MOST_TOLD]
@@ -97,9 +95,8 @@ def _sets(count: float) -> str:
 
 def _light(hard: dict[Muscle, float]) -> str:
     """Say which half of the butt had little, where the other had some."""
-    most, side = hard.get(Muscle.GLUTE_MAX, 0.0), hard.get(Muscle.SIDE_HIP, 0.0)
-    if not hard or min(most, side) * 3 >= max(most, side):
-        return ""
-    if side < most:
-        return tr("The side hip had little so far: clamshells, side steps or side planks would reach it.")
-    return tr("The gluteus maximus had little so far: a thrust, hinge or squat would reach it.")
+    return {
+        None: "",
+        Muscle.SIDE_HIP: tr("The side hip had little so far: clamshells, side steps or side planks would reach it."),
+        Muscle.GLUTE_MAX: tr("The gluteus maximus had little so far: a thrust, hinge or squat would reach it."),
+    }[had_little(hard)]
