@@ -55,6 +55,7 @@ class Look(QObject):
             widget.ensurePolished()  # one that is polished after this gets the font back that it had before
         self._application.setPalette(_palette(theme))
         self._application.setFont(theme.font("body"))
+        self._application.setStyleSheet("")  # a sheet in another's place dresses each widget once for each around it
         self._application.setStyleSheet(_style_sheet(theme))
         self.changed.emit()
 
