@@ -24,16 +24,19 @@ FRAME_MS = 1000 / 60
 
 
 class Painted(QObject):
-    """Sees whether a widget was painted since it was last asked."""
+    """Sees whether a window was painted with a widget in sight since it was last asked.
+
+    The widget itself need not be: a page's body covers it whole.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._seen = False
-        widget.installEventFilter(self)
+        self._widget, self._seen = widget, False
+        widget.window().installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Note a paint event."""
-        self._seen = self._seen or event.type() is QEvent.Type.Paint
+        """Note that the window is painted."""
+        self._seen = self._seen or (event.type() is QEvent.Type.UpdateRequest and self._widget.isVisible())
         return False
 
     def take(self) -> bool:
