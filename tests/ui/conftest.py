@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -30,6 +30,7 @@ def context(look: Look, store: Store) -> Iterator[Context]:
     """The window's world over a fresh journal; whichever journal is open at the end is closed."""
     made = Context(store, look)
     yield made
+    _end(made)
     made.store.close()
 
 
@@ -123,6 +124,15 @@ def nameless() -> Callable[[list[QWidget]], list[str]]:
         return found
 
     return find
+
+
+def _end(context: Context) -> None:
+    """Let nothing of a test that is over come later: its widgets live on until the next has the turn."""
+    for widget in QApplication.topLevelWidgets():
+        if getattr(widget, "context", None) is context:
+            for timer in widget.findChildren(QTimer):
+                timer.stop()
+    QApplication.processEvents()  # what was due at once finds the journal still open
 
 
 def _is_cut(label: QLabel) -> bool:
