@@ -10,6 +10,7 @@ file comes in whole or not at all, so an import can be stopped between any two.
 """
 
 from glutetracker.importers import Hints
+from glutetracker.intake.coming_runs import ComingRun
 from glutetracker.intake.files import Candidate, candidates
 from glutetracker.intake.keeping import keep, prepare, start, take_in
 from glutetracker.intake.matching import NEW, Meaning
@@ -21,6 +22,7 @@ from glutetracker.intake.rehearsal import rehearse
 __all__ = [
     "NEW",
     "Candidate",
+    "ComingRun",
     "Foreseen",
     "Hints",
     "Meaning",

@@ -6,9 +6,11 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from glutetracker.domain.running import RunKind
 from glutetracker.importers import Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake.arriving_sessions import meanings, names_in
+from glutetracker.intake.coming_runs import ComingRun, coming_runs, with_kinds
 from glutetracker.intake.files import Candidate, candidates
 from glutetracker.intake.keeping import keep, prepare
 from glutetracker.intake.matching import Meaning
@@ -50,12 +52,14 @@ class Foreseen:
     Attributes:
         plan: With the file's bytes, unless is_light.
         is_light: Its bytes were let go of, for there were too many.
+        kinds: Kinds that were chosen for its runs, by their places in it.
     """
 
     candidate: Candidate
     plan: Plan
     outcome: Outcome
     is_light: bool = False
+    kinds: Mapping[int, RunKind] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,7 @@ class Preview:
         unsaid: What the files leave open.
         taken_as: What was taken for that.
         columns: Of a table that no reader knows, each column with what likely stands in it.
+        runs: Those that are new, the newest first, each with the kind that its numbers speak of.
     """
 
     files: tuple[Foreseen, ...] = ()
@@ -74,6 +79,7 @@ class Preview:
     unsaid: frozenset[Unsaid] = frozenset()
     taken_as: Hints = NO_HINTS
     columns: tuple[tuple[str, str], ...] = ()
+    runs: tuple[ComingRun, ...] = ()
 
     @property
     def coming(self) -> tuple[Foreseen, ...]:
@@ -102,7 +108,8 @@ def foresee(journal: Path, paths: Sequence[Path], progress: Progress, hints: Hin
             is_light = held > MOST_HELD_BYTES
             files.append(Foreseen(each, without_content(planned) if is_light else planned, outcome, is_light))
             progress.done += 1
-    return _preview(journal, files)
+        new = coming_runs(store, (each.plan for each in files))
+    return replace(_preview(journal, files), runs=new)
 
 
 def bring_in(
@@ -144,7 +151,7 @@ def bring_in(
 def _kept(store: Store, each: Foreseen, going: ImportEntry, hints: Hints) -> Outcome:
     planned = plan(each.candidate, hints) if each.is_light else each.plan
     prepare(planned, store.path, going)
-    return keep(store, planned, going)
+    return keep(store, with_kinds(planned, each.kinds), going)
 
 
 def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
