@@ -18,13 +18,16 @@ _waiting: deque["SmallFigure"] = deque()
 
 
 class SmallFigure(QWidget):
-    """Shows an exercise at its most telling moment; takes no room where none is drawn."""
+    """Shows an exercise at its most telling moment.
+
+    Its room is kept from the start, so that nothing moves when it comes; where there is none the room is given up.
+    """
 
     def __init__(self, look: Look, exercise_id: str) -> None:
         super().__init__()
         self._look, self._exercise_id = look, exercise_id
         self._pose_id = ""
-        self._is_asked = False
+        self._is_asked, self._is_without = False, not exercise_id
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self._dress)
@@ -35,9 +38,9 @@ class SmallFigure(QWidget):
         return bool(self._pose_id)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Its size in the theme's scale; none where there is no picture."""
+        """Its size in the theme's scale; none where there is no picture to come."""
         px = self._look.theme.px
-        return QSize(px(SIZE[0]), px(SIZE[1])) if self._pose_id else QSize(0, 0)
+        return QSize(0, 0) if self._is_without else QSize(px(SIZE[0]), px(SIZE[1]))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Ask for the picture when it is first seen."""
@@ -68,7 +71,7 @@ class SmallFigure(QWidget):
             tasks.run(self, lambda: _pose(exercise_id), done=self._show, failed=self._go_without)
 
     def _show(self, pose_id: str) -> None:
-        self._pose_id = pose_id
+        self._pose_id, self._is_without = pose_id, not pose_id
         self._dress()
 
     def _go_without(self, _: Exception) -> None:

@@ -61,10 +61,9 @@ class SoFar(Card):
     def show_session(self, logged: LoggedSession) -> None:
         """Sum a session up."""
         done, _ = logged.counts
-        hard = sum(
-            hard_sets(each, self._context.exercise(entry.entry.exercise))[0]
-            for entry in logged.entries
-            for each in entry.sets
-        )
+        hard = 0.0
+        for entry in logged.entries:
+            exercise = self._context.exercise(entry.entry.exercise)
+            hard += sum(hard_sets(each, exercise)[0] for each in entry.sets)
         self.done.show_value(str(done), tr("set done") if done == 1 else tr("sets done"))
         self.hard.show_value(short(hard), tr("hard glute set") if hard == 1 else tr("hard glute sets"))
