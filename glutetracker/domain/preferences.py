@@ -23,6 +23,13 @@ class Hope(StrEnum):
     STRONG = "strong"
 
 
+class RunSum(StrEnum):
+    """What the runs of a week are summed in."""
+
+    WAY = "way"
+    TIME = "time"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """Choices that change what is shown, never what is stored.
@@ -32,6 +39,7 @@ class Preferences:
         text_scale_pct: Size of text and space, 80 to 200.
         weekly_glute_sets: Hard glute sets a week the user aims for; None for no aim.
         weekly_run_km: Kilometres a week the user aims for; None for no aim.
+        run_sum: What the runs of a week are summed in on charts.
         rest_heavy_s: Seconds of rest after a working set of a loaded squat, hinge, thrust or lunge.
         rest_light_s: The same after any other working set.
         rest_warmup_s: The same after a warm-up set.
@@ -54,6 +62,7 @@ class Preferences:
     text_scale_pct: int = 100
     weekly_glute_sets: int | None = None
     weekly_run_km: float | None = None
+    run_sum: RunSum = RunSum.WAY
     rest_heavy_s: int = 150
     rest_light_s: int = 75
     rest_warmup_s: int = 60

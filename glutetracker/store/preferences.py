@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from glutetracker.domain.preferences import Hope, Preferences, ThemeChoice
+from glutetracker.domain.preferences import Hope, Preferences, RunSum, ThemeChoice
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.store.store import Store
 from glutetracker.store.tables import Table
@@ -73,6 +73,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "text_scale_pct": _whole(80, 200),
     "weekly_glute_sets": _aim,
     "weekly_run_km": _aim,
+    "run_sum": RunSum,
     "shows_body": _yes_or_no,
     "body_sites": _words,
     "asks_cycle_day": _yes_or_no,

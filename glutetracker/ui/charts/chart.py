@@ -120,10 +120,17 @@ class HoverPoint:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a chart can be asked to show: key and name, the likeliest first."""
+    """What a chart can be asked to show: key and name, the likeliest first.
+
+    Attributes:
+        kept: Finds what was chosen last among the user's preferences; None where it is chosen anew each time.
+        keep: Gives preferences with another choice.
+    """
 
     label: str
     of: Callable[[Store], Sequence[tuple[str, str]]]
+    kept: Callable[[Preferences], str] | None = None
+    keep: Callable[[Preferences, str], Preferences] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

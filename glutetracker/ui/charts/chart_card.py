@@ -90,8 +90,10 @@ class ChartCard(Card):
 
     def ask(self, question: Question) -> None:
         """Read, think, and show what came out unless it stands there already."""
-        if self.chart.choices is not None:
-            self.choice.offer(self.chart.choices.of(self.context.store))
+        choices = self.chart.choices
+        if choices is not None:
+            kept = choices.kept(question.preferences) if choices.kept else ""
+            self.choice.offer(choices.of(self.context.store), kept)
             self.choice.setVisible(bool(self.choice.key))
             question = replace(question, choice=self.choice.key)
         if self.chart.is_slow or question.period.days > LONG_DAYS:
@@ -185,7 +187,10 @@ class ChartCard(Card):
         self.method.setVisible(self.method.isHidden())
 
     def _on_chosen(self) -> None:
-        if self._question is not None:
+        keep = self.chart.choices.keep if self.chart.choices else None
+        if keep is not None:
+            self.context.choose(keep(self.context.preferences, self.choice.key))  # the news asks all that show it
+        elif self._question is not None:
             self.ask(self._question)
 
     def _log(self) -> None:

@@ -90,7 +90,7 @@ def _write_file(path: Path, content: bytes) -> None:
 
 
 def _title(chart: Chart[Any, Any], store: Store, question: Question) -> str:
-    if chart.choices is None:
+    if chart.choices is None or chart.choices.kept is not None:  # the unit in the head says which
         return chart.title
     entries = list(chart.choices.of(store))
     name = dict(entries).get(question.choice, entries[0][1] if entries else "")

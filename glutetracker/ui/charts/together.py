@@ -79,7 +79,7 @@ def draw(canvas: "Canvas", shown: Together, question: Question) -> None:
         canvas.strip(tr("Hard glute sets"))
         glute_sets.draw(canvas, shown.sets, question)
     if shown.runs is not None:
-        canvas.strip(tr("Runs, {unit}", unit=question.preferences.distance_unit))
+        canvas.strip(tr("Runs, {unit}", unit=run_distance.unit_of(question)))
         run_distance.draw(canvas, shown.runs, question)
         weeks = sorted({week_start(pair.run.local_day, question.first_weekday) for pair in shown.close})
         totals = dict(zip(shown.runs.total.weeks, shown.runs.total.values, strict=True))
@@ -113,12 +113,12 @@ def _pairs_of_weeks(shown: Together) -> Iterator[tuple[float, float]]:
 def table(shown: Together, question: Question) -> TableTwin:
     """List the weeks, newest first, with the girth that was likely at their last visit."""
     preferences = question.preferences
-    columns = [tr("Week of"), tr("Hard sets"), tr("Runs, {unit}", unit=preferences.distance_unit)]
+    columns = [tr("Week of"), tr("Hard sets"), tr("Runs, {unit}", unit=run_distance.unit_of(question))]
     columns += [tr("Hips, {unit}", unit=preferences.girth_unit), tr("Close together")]
     girth, close = _girth_by_week(shown, question), _close_by_week(shown, question)
     rows = [
         (
-            short_day(week, with_year=True), number(sets, 1), number(way, 1),
+            short_day(week, with_year=True), number(sets, 1), run_distance.told(way, question),
             number(girth[week], 1) if week in girth else "", str(len(close.get(week, ())) or ""),
         )
         for week, (sets, way) in zip(_weeks(shown, question), _all_weeks(shown, question), strict=True)
@@ -158,7 +158,7 @@ def _parts(shown: Together, question: Question, sets: float, way: float, girth: 
     preferences = question.preferences
     parts = [tr("{sets} hard sets", sets=short(sets))] if shown.sets is not None else []
     if shown.runs is not None:
-        parts.append(tr("{way} {unit} run", way=number(way, 1), unit=preferences.distance_unit))
+        parts.append(tr("{way} {unit} run", way=run_distance.told(way, question), unit=run_distance.unit_of(question)))
     if shown.girth is not None:
         known = girth is not None
         parts.append(

@@ -84,3 +84,17 @@ def test_the_users_aim_stands_behind_the_bars(drawn, asking, log_run, weeks_ago,
     log_run(weeks_ago(0))
     question = asking(weekly_run_km=25.0, distance_unit=DistanceUnit(chosen))
     assert drawn(CHART, question).canvas.legend[0].name == f"your aim, {told} and up"
+
+
+def test_a_week_is_told_in_minutes_too_without_the_aim_in_kilometres(drawn, store, asking, log_run, weeks_ago):
+    log_run(weeks_ago(0), distance_m=5000.0, duration_s=1800.0)
+    log_run(weeks_ago(0, 1), kind=RunKind.SPRINT, distance_m=None, duration_s=900.0)
+    question = asking("4w", choice="time", weekly_run_km=25.0)
+    weeks = CHART.answer(store, question)
+    assert CHART.head(weeks, question).finding == "45 min run so far this week."
+    assert CHART.hover(weeks, question)[-1].parts == ("easy and long 30 min", "sprint, hill, stairs, loaded 15 min")
+    table = CHART.table(weeks, question)
+    assert (table.columns[1], table.rows[0][1:]) == ("All, min", ("45", "30", "15"))
+    assert [key.name for key in drawn(CHART, question).canvas.legend] == [
+        "easy and long", "sprint, hill, stairs, loaded",
+    ]  # fmt: skip

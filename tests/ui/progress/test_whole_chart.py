@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from glutetracker import guides
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period, week_start
-from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.domain.preferences import RunSum, ThemeChoice
+from glutetracker.store import preferences
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -109,6 +110,16 @@ def test_what_was_chosen_large_is_chosen_on_the_card(page, log_session, logged, 
     assert whole.figure.value.text() == "70"
     press(whole.plot, Qt.Key.Key_Escape)
     assert (card.choice.key, card.figure.value.text()) == ("back_squat", "70")
+
+
+def test_minutes_instead_of_a_way_are_remembered_and_shown_wherever_weeks_of_runs_are(page, context, logged, press):
+    made, card, whole = opened(page, press, "run-distance")
+    press(whole.choice.box, Qt.Key.Key_Down)
+    assert (whole.figure.value.text(), whole.figure.unit.text()) == ("30", "min so far this week")
+    press(whole.plot, Qt.Key.Key_Escape)
+    assert (card.choice.key, card.figure.value.text()) == ("time", "30")
+    assert made.cards[0].plot.canvas.placed[1].strip.title == "Runs, min"
+    assert preferences.load(context.store).run_sum is RunSum.TIME
 
 
 def test_what_is_logged_meanwhile_appears(page, logged, log_run, press):
