@@ -1,6 +1,6 @@
 """Bests of an exercise: what was lifted is a fact; what could be lifted once is an estimate with its band."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glutetracker.domain.exercise import Exercise
@@ -90,6 +90,15 @@ class Past:
 
 def _rank(lift: Lift) -> tuple[float, float, float]:
     return lift.one_rep_max_kg, lift.load_kg, lift.amount
+
+
+def bests_among(sets: Iterable[StrengthSet], past: Past) -> Iterator[tuple[StrengthSet, Lift]]:
+    """Give the sets that beat what was lifted before each, in order; all are taken into the past."""
+    for done in sets:
+        if (lift := lift_of(done)) is not None:
+            if past.is_beaten_by(lift):
+                yield done, lift
+            past.add(lift)
 
 
 def record_told(lift: Lift, past: Past, exercise: Exercise, preferences: Preferences) -> str:

@@ -178,7 +178,7 @@ CHART = Chart(
     to_log=tr("Log a run or import one from your watch, and your weeks stand here."),
     to_log_where="run",
     method=tr(
-        "Distance, or minutes by the watch's timer, of all runs of a week; a run of which that is not known adds nothing. "
+        "Distance, or minutes by the watch's timer, of all runs of a week; a run of which that is not known adds none. "
         "Walks and hikes are left out. The line is the mean of four whole weeks; the running week is not in it."
     ),
     choices=Choices(tr("Shown as"), _sums, _kept, _keep),

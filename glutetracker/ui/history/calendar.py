@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from glutetracker.domain.clock import today
 from glutetracker.domain.happenings import NOTHING, DayDone
 from glutetracker.domain.period import Period, week_start
+from glutetracker.domain.planned import Plan
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.history import months
 from glutetracker.ui.history.calendar_painting import Marked, Most, draw_large, draw_small
@@ -58,6 +59,7 @@ class Calendar(QWidget):
         self._look = look
         self._preferences = Preferences()
         self._days: Mapping[date, DayDone] = {}
+        self._plans: Mapping[date, tuple[Plan, ...]] = {}
         self._places: list[MonthPlace] = []
         self._drawn: tuple[object, QPixmap] | None = None
         self._is_ringed = False
@@ -81,9 +83,11 @@ class Calendar(QWidget):
         year = self.day.year
         return str(year) if self.is_year else tr("{month} {year}", month=month_name(self.day.month), year=year)
 
-    def show_days(self, days: Mapping[date, DayDone], preferences: Preferences) -> None:
-        """Show what was done on the days of the period."""
-        self._days, self._preferences = days, preferences
+    def show_days(
+        self, days: Mapping[date, DayDone], plans: Mapping[date, tuple[Plan, ...]], preferences: Preferences
+    ) -> None:
+        """Show what was done on the days of the period, and what those to come are planned for."""
+        self._days, self._plans, self._preferences = days, plans, preferences
         self._lay_out()
         self._tell()
 
@@ -114,8 +118,8 @@ class Calendar(QWidget):
         self.update()
 
     def told(self, day: date) -> str:
-        """Say what was done on a day."""
-        return day_told(day, self._days.get(day, NOTHING), self._preferences)
+        """Say what was done on a day, or what it is planned for."""
+        return day_told(day, self._days.get(day, NOTHING), self._plans.get(day, ()), self._preferences)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Room for a month; how high it is, the width tells."""
@@ -174,7 +178,7 @@ class Calendar(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the days, once for as long as they stay the same."""
         has_ring = self.hasFocus() and self._is_ringed
-        marked = Marked(today(), self.chosen, self.day if has_ring else None)
+        marked = Marked(today(), self.chosen, self.day if has_ring else None, frozenset(self._plans))
         key = self._look.theme, self.size(), self.devicePixelRatioF(), marked, self.period, id(self._days)
         if self._drawn is None or self._drawn[0] != key:
             self._drawn = key, self._picture(marked)

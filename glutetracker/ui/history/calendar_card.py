@@ -4,7 +4,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from glutetracker.store import history_list
+from glutetracker.domain.clock import today
+from glutetracker.domain.planned import planned
+from glutetracker.store import events, history_list
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.calendar import Calendar
 from glutetracker.ui.history.calendar_painting import draw_sign
@@ -30,9 +32,9 @@ class CalendarCard(Card):
         self.after = IconButton(look, "chevron-right", "")
         self.scale = ChipGroup(look, tr("Calendar of a"), (("month", tr("Month")), ("year", tr("Year"))))
         self.told = Label(look, "", "small", "body2", wraps=True)
+        signs = {"glute": tr("Session"), "run": tr("Run or walk"), "body": tr("Measures"), "plan": tr("Planned")}
         self._legend = [
-            (role, _Sign(look, role), Label(look, words, "caption", "caption"))
-            for role, words in (("glute", tr("Session")), ("run", tr("Run or walk")), ("body", tr("Measures")))
+            (role, _Sign(look, role), Label(look, words, "caption", "caption")) for role, words in signs.items()
         ]
         self.deeper = Label(look, tr("The deeper, the more of it"), "caption", "caption")
         self._lay_out()
@@ -47,15 +49,18 @@ class CalendarCard(Card):
         preferences = self._context.preferences
         calendar, shows_body = self.calendar, preferences.shows_body
         days = history_list.days_done(self._context.store, calendar.period, with_body=shows_body)
-        calendar.show_days(days, preferences)
+        pinned = events.between(self._context.store, calendar.period)
+        plans = planned(calendar.period, today(), pinned, preferences.remind_weekday)
+        calendar.show_days(days, plans, preferences)
         self.title.setText(calendar.title)
         names = (tr("Year before"), tr("Year after")) if calendar.is_year else (tr("Month before"), tr("Month after"))
         for button, icon, name in zip((self.before, self.after), ("left", "right"), names, strict=True):
             button.show_icon(f"chevron-{icon}", name)
         self.deeper.setVisible(calendar.is_year)
+        shown = {"body": shows_body, "plan": bool(plans)}
         for role, sign, label in self._legend:
             for widget in (sign, label):
-                widget.setVisible(shows_body or role != "body")
+                widget.setVisible(shown.get(role, True))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

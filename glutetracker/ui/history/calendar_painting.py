@@ -15,11 +15,12 @@ FAINTEST = 0.35
 
 
 class Marked(NamedTuple):
-    """Days that are told apart: the day that is now, the one chosen, and the one that the keyboard is at."""
+    """Days that are told apart: the day that is now, the one chosen, the one that the keyboard is at, those planned."""
 
     today: date
     chosen: date | None
     ringed: date | None
+    planned: frozenset[date] = frozenset()
 
 
 class Most(NamedTuple):
@@ -66,16 +67,17 @@ def draw_large(
     top = ground.center().y() - (line + signs) / 2
     painter.drawText(QRectF(ground.x(), top, ground.width(), line), Qt.AlignmentFlag.AlignCenter, str(day.day))
     roles = most.tints(done) + ([("body", 1.0)] if done.visits else [])
+    roles += [("plan", 1.0)] if day in marked.planned else []
     step = theme.px(11)
     left = ground.center().x() - step * (len(roles) - 1) / 2
     for at, (sign, depth) in enumerate(roles):
         middle = QPointF(left + at * step, top + line + signs / 2)
-        draw_sign(painter, theme, middle, sign, depth=1.0 if sign == "body" else depth, on_ink=is_chosen)
+        draw_sign(painter, theme, middle, sign, depth=depth, on_ink=is_chosen)
 
 
 def draw_sign(painter: QPainter, theme: Theme, middle: QPointF, role: str, *, depth: float, on_ink: bool) -> None:
-    """Draw the sign of a session ●, a run ▲ or a visit ◇; larger where more was done."""
-    colour = theme.colour("bg" if on_ink else role)
+    """Draw the sign of a session ●, a run ▲, a visit ◇ or a plan –; larger where more was done."""
+    colour = theme.colour("bg" if on_ink else "text2" if role == "plan" else role)
     half = theme.px(4) * (0.62 + 0.38 * depth)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
@@ -84,6 +86,8 @@ def draw_sign(painter: QPainter, theme: Theme, middle: QPointF, role: str, *, de
     elif role == "run":
         points = [QPointF(0, -half), QPointF(half * 1.1, half * 0.9), QPointF(-half * 1.1, half * 0.9)]
         painter.drawPolygon(QPolygonF([middle + each for each in points]))
+    elif role == "plan":
+        painter.drawRoundedRect(QRectF(middle.x() - half, middle.y() - half / 4, 2 * half, half / 2), 1, 1)
     else:
         painter.setPen(QPen(colour, max(1.0, theme.px(1.5))))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,6 +117,10 @@ def draw_small(
         points = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
         painter.setPen(QPen(theme.colour("text" if tints else "body"), max(1.0, half * 0.35)))
         painter.drawPolygon(QPolygonF([middle + each for each in points]))
+    if day in marked.planned and not tints:
+        middle, half = tile.center(), tile.width() * 0.28
+        painter.setPen(QPen(theme.colour("text2"), max(1.0, half * 0.5)))
+        painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
     if day in (marked.today, marked.chosen):
         painter.setPen(QPen(theme.colour("text"), 2.5 if day == marked.chosen else 1))
         painter.drawRoundedRect(tile, radius, radius)

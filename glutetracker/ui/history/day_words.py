@@ -1,17 +1,21 @@
 """What was done on a day, in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from glutetracker.domain import wording
 from glutetracker.domain.happenings import NOTHING, DayDone
+from glutetracker.domain.planned import Plan
 from glutetracker.domain.preferences import Preferences
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 
 
-def day_told(day: date, done: DayDone, preferences: Preferences) -> str:
-    """Say what was done: Mon 7 Sep 2026: 1 session, 18 sets; 1 run, 6.2 km; measured."""
-    return tr("{day}: {done}", day=short_day(day, with_year=True), done=_done(done, preferences))
+def day_told(day: date, done: DayDone, plans: Sequence[Plan], preferences: Preferences) -> str:
+    """Say what was done, and what is planned: Mon 7 Sep 2026: 1 session, 18 sets; 1 run, 6.2 km; measured."""
+    told = [_done(done, preferences)] if done != NOTHING or not plans else []
+    told += [tr("planned: {what}", what=plan.words) for plan in plans]
+    return tr("{day}: {done}", day=short_day(day, with_year=True), done="; ".join(told))
 
 
 def _done(done: DayDone, preferences: Preferences) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetracker.domain import records, wording
 from glutetracker.domain.logged import LoggedEntry, LoggedSession, Position, by_position
 from glutetracker.domain.muscles import hard_sets_by_muscle, muscle_name
-from glutetracker.domain.records import Past, lift_of
+from glutetracker.domain.records import Past
 from glutetracker.domain.strength import SetKind, Side, StrengthSet
 from glutetracker.store import sessions
 from glutetracker.store.lifts import lifts_of
@@ -80,13 +80,9 @@ class SessionDetail(Part):
         """Find the set that was a best on its day, and say so."""
         day = logged.session.local_day
         lifts = lifts_of(self.context.store, each.entry.exercise, but_session=logged.session.id, until=day)
-        past = Past(lifts)
         found = "", ""
-        for done in each.done:
-            if (lift := lift_of(done)) is not None:
-                if past.is_beaten_by(lift):
-                    found = done.id, records.told(lift, terms.preferences)
-                past.add(lift)
+        for done, lift in records.bests_among(each.done, Past(lifts)):
+            found = done.id, records.told(lift, terms.preferences)
         return found
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetracker.domain import clock
 from glutetracker.domain.period import Period
 from glutetracker.store import StoreProblem, Table
+from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.today import facts, sentences
@@ -34,8 +35,9 @@ class TodayPage(Page):
     """Opens with what is so today; painted first of all pages, so it reads only what it shows."""
 
     reads: ClassVar[frozenset[Table]] = frozenset(
-        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.SETTING}
-    )
+        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.EVENT,
+         Table.SETTING}
+    )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -102,6 +104,11 @@ class TodayPage(Page):
         week = self._read.week
         self.muscles.show_week(Period(week[0].day, week[-1].day + timedelta(days=1)))
         self.question.show_line()
+        from glutetracker.ui.today.bests import with_best
+
+        path, ids = self.context.store.path, [each.session.id for each in self._read.sessions]
+        if ids:
+            tasks.run(self, lambda: with_best(path, ids), done=self.latest.mark_bests, failed=self.context.notices.tell)
 
     def follow_clock(self) -> None:
         """Show the new day, or the new time of day, once it has come."""

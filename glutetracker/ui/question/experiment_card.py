@@ -1,13 +1,18 @@
 """An experiment that is frozen: its weeks beside what was done, and its result once it is over."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from glutetracker.domain import experiment_words, question_words
 from glutetracker.domain.clock import today
-from glutetracker.store import assumptions, experiments, question_data
+from glutetracker.domain.events import EventKind
+from glutetracker.domain.experiment import Experiment
+from glutetracker.domain.period import WEEK, Period
+from glutetracker.store import assumptions, events, experiments, question_data
 from glutetracker.store.experiments import Frozen
+from glutetracker.store.tables import Edit
 from glutetracker.ui import tasks
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.charts.table import TwinView
@@ -97,7 +102,7 @@ class ExperimentCard(Card):
 
     def _show_result(self, answer: "Answer | None") -> None:
         if answer is not None:
-            self.result.show_answer(answer, is_stale=False)
+            self.result.show_answer(answer)
             self.result.show()
 
     def _keep_note(self) -> None:
@@ -110,8 +115,18 @@ class ExperimentCard(Card):
     def _stop(self) -> None:
         frozen = self._frozen
         if frozen is not None:
-            label = tr("Experiment given up")
-            self._context.save(label, lambda edit: experiments.stop(edit, frozen.plan.id, today()), undoable=True)
+            self._context.save(tr("Experiment given up"), lambda edit: self._give_up(edit, frozen.plan), undoable=True)
+
+    def _give_up(self, edit: Edit, plan: Experiment) -> None:
+        """Stop a plan, and unpin the weeks that will not be done."""
+        experiments.stop(edit, plan.id, today())
+        blocks = {(each.first, each.first + each.weeks * WEEK) for each in plan.blocks()}
+        for event in events.between(self._context.store, Period(today(), plan.after)):
+            if event.kind is EventKind.BLOCK and (event.first_day, event.after) in blocks:
+                if event.first_day > today():
+                    events.delete(edit, event.id)
+                else:
+                    events.save(edit, replace(event, last_day=today()))
 
     def _dress(self) -> None:
         self.table.setMinimumHeight(self.look.theme.px(260))

@@ -1,5 +1,6 @@
 """What the Today page shows, read in one go and only that."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -10,9 +11,10 @@ from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.next_step import IN_ROTATION, NextStep, steps_in_turn
 from glutetracker.domain.period import EVER, WEEK, Period, last_weeks, week_start
+from glutetracker.domain.planned import Plan, planned
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, measures, rotation, runs, sessions
+from glutetracker.store import Store, events, measures, rotation, runs, sessions
 from glutetracker.store.sessions import SessionSummary
 
 WEEKS, LATEST = 12, 4
@@ -25,11 +27,13 @@ class DayDone(NamedTuple):
     Attributes:
         has_glutes: A set was done.
         moved: Runs, walks and hikes.
+        plans: What it is planned for, from today on.
     """
 
     day: date
     has_glutes: bool
     moved: tuple[Run, ...]
+    plans: tuple[Plan, ...] = ()
 
     @property
     def has_run(self) -> bool:
@@ -116,9 +120,10 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
     """
     period = last_weeks(WEEKS, now.date(), preferences.first_weekday)
     hard_sets = sessions.hard_sets_by_day(store, period)
-    week = _week(store, Period(period.after - WEEK, period.after), {day for day, *_ in hard_sets})
     summaries = tuple(sessions.summaries(store, EVER, limit=LATEST))
     visit = tuple(measures.latest_visit(store))
+    plans = _plans(store, Period(period.after - WEEK, period.after), now.date(), preferences, visit)
+    week = _week(store, Period(period.after - WEEK, period.after), {day for day, *_ in hard_sets}, plans)
     girth, tape_reach_cm = _girth(store, visit, now.date())
     sets_by_week = each_week([(day, glute) for day, glute, _ in hard_sets], period, preferences.first_weekday)
     run_m = sum(run.distance_m or 0.0 for day in week for run in day.moved if run.kind.is_run)
@@ -156,10 +161,25 @@ def _steps(
     return steps_in_turn(routines, last, next((run for run in last_runs if run.kind.is_run), None), today)
 
 
-def _week(store: Store, period: Period, glute_days: set[date]) -> tuple[DayDone, ...]:
+def _plans(
+    store: Store, week: Period, today: date, preferences: Preferences, visit: tuple[Measure, ...]
+) -> Mapping[date, tuple[Plan, ...]]:
+    """Find what the days from today on are planned for; a day that was measured on is no measuring day any more."""
+    weekday = preferences.remind_weekday
+    if visit and visit[0].local_day == today and today.weekday() == weekday:
+        weekday = None
+    return planned(week, today, events.between(store, week), weekday)
+
+
+def _week(
+    store: Store, period: Period, glute_days: set[date], plans: Mapping[date, tuple[Plan, ...]]
+) -> tuple[DayDone, ...]:
     moved = runs.between(store, period)
     days = [period.first + timedelta(days=ahead) for ahead in range(period.days)]
-    return tuple(DayDone(day, day in glute_days, tuple(run for run in moved if run.local_day == day)) for day in days)
+    return tuple(
+        DayDone(day, day in glute_days, tuple(run for run in moved if run.local_day == day), plans.get(day, ()))
+        for day in days
+    )
 
 
 def _rhythm(

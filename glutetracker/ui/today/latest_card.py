@@ -13,7 +13,7 @@ from glutetracker.domain.running import Run
 from glutetracker.store.sessions import SessionSummary
 from glutetracker.ui.theme import Look
 from glutetracker.ui.today.facts import LATEST, TodayFacts
-from glutetracker.ui.widgets import Button, Card, ElidedLabel, Label, Medallion
+from glutetracker.ui.widgets import Button, Card, ElidedLabel, Label, Medallion, Pill
 from glutetracker.ui.widgets.buttons import Pressable
 from glutetracker.ui.widgets.painting import Face, draw_face
 from glutetracker.words import tr, trn
@@ -66,17 +66,25 @@ class LatestCard(Card):
             if at < len(latest):
                 row.show_latest(latest[at])
 
+    def mark_bests(self, session_ids: frozenset[str]) -> None:
+        """Mark the sessions that had a best."""
+        for row in self.rows:
+            row.mark_best(is_best=row.fact.removeprefix("session:") in session_ids)
+
 
 class LatestRow(Pressable):
     """A tile, what it was, when and how, and one value; pressed, all of it is shown.
 
     Attributes:
         fact: What it shows.
+        best: Says that a set of it was a best; made when first wanted.
     """
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
         self.fact = ""
+        self.best: Pill | None = None
+        self._told = ""
         self.tile = Medallion(look, "dumbbell")
         self.title = ElidedLabel(look, "", "strong", "title")
         self.about = ElidedLabel(look, "", "small", "body2")
@@ -95,13 +103,30 @@ class LatestRow(Pressable):
 
     def show_latest(self, latest: Latest) -> None:
         """Show another session or run."""
+        if latest.fact != self.fact:
+            self.mark_best(is_best=False)
         self.fact = latest.fact
         ink = {"glute": "primary_text", "run": "run_text"}.get(latest.role, "text2")
         self.tile.show_icon(latest.icon, ground=f"{latest.role}_soft" if latest.role else "sunken", ink=ink)
         self.title.setText(latest.title)
         self.about.setText(latest.about)
         self.value.setText(latest.value)
-        self.setAccessibleName(", ".join((latest.title, latest.about, latest.value)))
+        self._told = ", ".join((latest.title, latest.about, latest.value))
+        self._tell()
+
+    def mark_best(self, *, is_best: bool) -> None:
+        """Say that a set of it was a best, or not."""
+        if is_best and self.best is None:
+            self.best = Pill(self._look, tr("New best"), "ok")
+            self.best.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._row.insertWidget(self._row.indexOf(self.value), self.best)
+        if self.best is not None:
+            self.best.setVisible(is_best)
+        self._tell()
+
+    def _tell(self) -> None:
+        has_best = self.best is not None and not self.best.isHidden()
+        self.setAccessibleName(tr("{row}, new best", row=self._told) if has_best else self._told)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """What its words need."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from glutetracker.domain import question_words
 from glutetracker.domain.body import Site
+from glutetracker.domain.clock import today
 from glutetracker.domain.period import EVER, week_start
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.question import Answer
@@ -15,6 +16,7 @@ from glutetracker.ui.pages import PAGES
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.widgets import Button, Card, Label, Medallion, SectionTitle
 from glutetracker.words import tr, trn
+from glutetracker.words.durations import short_day
 
 
 class QuestionCard(Card):
@@ -57,7 +59,11 @@ class QuestionCard(Card):
             self.told.setText(tr("There is enough to begin to answer: its page works it out."))
         else:
             silence = self._context.answers.silence(Asked())
-            self.told.setText(silence or _told(answer, self._context.preferences))
+            told = _told(answer, self._context.preferences)
+            made_on = self._context.answers.made_on(Asked())
+            if made_on != today():
+                told = tr("{told} Worked out on {day}.", told=told, day=short_day(made_on, with_year=True))
+            self.told.setText(silence or told)
 
     def _weeks_read(self) -> int:
         days = (each.local_day for each in measures.of_site(self._context.store, Site.HIP, EVER))

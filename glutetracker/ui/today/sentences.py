@@ -38,6 +38,7 @@ def day_told(done: DayDone, facts: TodayFacts) -> str:
     """Say what a disc of the week means."""
     parts = [tr("glute session")] if done.has_glutes else []
     parts += dict.fromkeys(wording.run_title(run).lower() for run in done.moved)
+    parts += [tr("planned: {what}", what=plan.words) for plan in done.plans]
     if not parts:
         parts = [tr("rest") if done.day < facts.today else tr("open")]
     day = tr("{weekday}, today", weekday=weekday_name(done.day)) if done.day == facts.today else weekday_name(done.day)
@@ -113,7 +114,8 @@ def _line(facts: TodayFacts) -> str:
         return tr("a session is open")
     today = facts.week[[each.day for each in facts.week].index(facts.today)]
     if today.has_glutes or today.moved:
-        return tr("done today: {what}", what=day_told(today, facts).partition(": ")[2])
+        done = day_told(today._replace(plans=()), facts)
+        return tr("done today: {what}", what=done.partition(": ")[2])
     parts = []
     if facts.sessions:
         parts.append(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetracker.domain.planned import PlanKind
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
 from glutetracker.ui.today import sentences
@@ -13,6 +14,7 @@ from glutetracker.words.durations import weekday_letter
 from glutetracker.words.numbers import number, short
 
 RINGS_BESIDE_FROM = 480
+PLAN_ICONS = {PlanKind.RACE: "flag", PlanKind.MEASURE: "measure", PlanKind.BLOCK: "plan"}
 
 
 class WeekCard(Card):
@@ -97,7 +99,10 @@ def _disc(done: DayDone, facts: TodayFacts) -> DayDisc:
     is_today = done.day == facts.today
     role = "both" if done.has_glutes and done.has_run else "glute" if done.has_glutes else "run" if done.has_run else ""
     icon = {"glute": "dumbbell", "both": "dumbbell", "run": "run"}.get(role, "walk" if done.moved else "")
-    if not icon and done.day < facts.today:
+    is_planned = bool(done.plans) and not icon
+    if is_planned:
+        icon = PLAN_ICONS[done.plans[0].kind]
+    elif not icon and done.day < facts.today:
         icon = "moon"
     letter = weekday_letter(done.day.weekday())
-    return DayDisc(letter, icon, role, is_today, sentences.day_told(done, facts))
+    return DayDisc(letter, icon, role, is_today, sentences.day_told(done, facts), is_planned)

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from glutetracker.domain.clock import today
+from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.period import Period
+from glutetracker.store import events
 from glutetracker.ui.history import months
+from glutetracker.words.durations import short_day
 
 DAY = date(2026, 3, 2)
 
@@ -32,6 +35,18 @@ def test_a_day_is_told_in_words(calendar):
     assert calendar.told(DAY) == "Mon 2 Mar 2026: 1 session, 2 sets; 1 run or walk, 6.2 km"
     assert calendar.told(date(2026, 3, 8)) == "Sun 8 Mar 2026: measured"
     assert calendar.told(date(2026, 3, 9)) == "Mon 9 Mar 2026: nothing logged"
+
+
+def test_a_day_to_come_tells_what_it_is_planned_for(calendar, context):
+    day = today() + timedelta(days=1)
+    race = Event(kind=EventKind.RACE, first_day=day, words="City 10")
+    context.save("Race", lambda edit: events.save(edit, race))
+    calendar.go_to(day)
+    assert calendar.told(day) == f"{short_day(day, with_year=True)}: planned: City 10"
+    before = calendar.grab().toImage()
+    context.undo()
+    assert calendar.told(day).endswith("nothing logged")
+    assert calendar.grab().toImage() != before
 
 
 @pytest.mark.parametrize(

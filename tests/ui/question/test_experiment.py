@@ -7,7 +7,7 @@ from glutetracker.analysis.question.experiments import fingerprint
 from glutetracker.domain.clock import today
 from glutetracker.domain.events import EventKind
 from glutetracker.domain.experiment import Experiment
-from glutetracker.domain.period import EVER, week_start
+from glutetracker.domain.period import EVER, Period, week_start
 from glutetracker.store import events, experiments
 
 Key = Qt.Key
@@ -100,6 +100,18 @@ def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, w
     assert (kept.note, kept.stopped_on) == ("ill on Tuesday", today())
     press(Key.Key_Escape)
     assert opened.front.verdict.bar.isVisible()
+
+
+def test_weeks_that_will_not_be_done_are_planned_no_longer_once_it_is_given_up(planning, qtbot, store, context):
+    opened = planning()
+    opened.experiment.form.freeze.click()
+    before = events.between(store, EVER)
+    opened.experiment.cards[0].stop.click()
+    ahead = Period(today() + timedelta(days=1), today() + timedelta(weeks=99))
+    assert len(before) == 4
+    assert events.between(store, ahead) == []
+    context.undo()
+    assert events.between(store, EVER) == before
 
 
 def test_another_question_is_answered_meanwhile(page, weeks, frozen, answered, press):

@@ -102,3 +102,18 @@ def test_no_words_are_cut_and_nothing_scrolls_sideways_with_them(
     opened.make_ready()
     qtbot.waitUntil(lambda: cut(opened) == [])
     assert opened.frame.area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_session_with_a_best_says_so_and_no_longer_once_the_set_is_gone(
+    page: Callable[[], TodayPage], log_session: Callable[..., Session], qtbot: QtBot, context: Context
+) -> None:
+    log_session(today() - WEEK, {"reps": 8, "load_kg": 80.0})
+    log_session(today(), {"reps": 8, "load_kg": 82.5})
+    rows = page().latest.rows
+    qtbot.waitUntil(lambda: rows[0].accessibleName().endswith("new best"))
+    assert rows[0].best is not None
+    assert rows[0].best.isVisible()
+    assert rows[1].best is None
+    context.undo()
+    qtbot.waitUntil(lambda: not rows[0].accessibleName().endswith("new best"))
+    assert not rows[0].best.isVisible()

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.body import Site
+from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.strength import SetKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, sessions
+from glutetracker.store import Store, events, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
 from glutetracker.ui.theme import Look
@@ -45,6 +46,18 @@ def page(context: Context, shown: Shown) -> Callable[..., TodayPage]:
         return opened
 
     return show
+
+
+def test_days_to_come_say_what_they_are_planned_for(
+    page: Callable[..., TodayPage], context: Context, log_run: Callable[..., object]
+) -> None:
+    log_run(MONDAY)
+    context.choose(replace(context.preferences, measure_weekday=6))
+    today = page()
+    assert today.week.strip.accessibleName().endswith("Saturday: open, Sunday: planned: measuring day")
+    race = Event(kind=EventKind.RACE, first_day=FRIDAY + timedelta(days=1), words="City 10")
+    context.save("Race", lambda edit: events.save(edit, race))
+    assert "Friday, today: open, Saturday: planned: City 10" in today.week.strip.accessibleName()
 
 
 @pytest.mark.parametrize("what", ["session", "run", "measure"])

@@ -1,0 +1,37 @@
+"""What days to come are planned for: races, blocks of training, the day to measure; never what is over."""
+
+from datetime import date, timedelta
+
+from glutetracker.domain.events import Event, EventKind
+from glutetracker.domain.period import Period
+from glutetracker.domain.planned import planned
+
+MONDAY = date(2026, 3, 2)
+WEDNESDAY, SATURDAY, SUNDAY = (MONDAY + timedelta(days=at) for at in (2, 5, 6))
+WEEK = Period(MONDAY, MONDAY + timedelta(days=7))
+
+
+def told(plans):
+    return {day: [each.words for each in of_day] for day, of_day in plans.items()}
+
+
+def test_a_block_is_planned_from_today_on_and_a_race_comes_before_it():
+    block = Event(kind=EventKind.BLOCK, first_day=MONDAY - timedelta(weeks=1), last_day=SUNDAY, words="Experiment")
+    race = Event(kind=EventKind.RACE, first_day=SATURDAY, words="City 10")
+    friday = SATURDAY - timedelta(days=1)
+    assert told(planned(WEEK, friday, [block, race])) == {
+        friday: ["Experiment"],
+        SATURDAY: ["City 10", "Experiment"],
+        SUNDAY: ["Experiment"],
+    }
+
+
+def test_the_measuring_day_is_planned_each_week_and_an_illness_never():
+    ill = Event(kind=EventKind.ILLNESS, first_day=SUNDAY)
+    month = Period(MONDAY, MONDAY + timedelta(days=14))
+    assert told(planned(month, WEDNESDAY, [ill], measure_weekday=SATURDAY.weekday())) == {
+        SATURDAY: ["measuring day"],
+        SATURDAY + timedelta(days=7): ["measuring day"],
+    }
+    assert planned(WEEK, SUNDAY, [], measure_weekday=MONDAY.weekday()) == {}
+    assert planned(WEEK, date(2026, 4, 1), [], measure_weekday=0) == {}
