@@ -1,4 +1,4 @@
-"""Loop bands round both legs."""
+"""Loop bands: round both legs, or from under the feet to behind the shoulders."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from glutetracker.figure.camera import Camera
 from glutetracker.figure.movement import SIDES, Prop
+from glutetracker.figure.outlines import of_rod
 from glutetracker.figure.pieces import Item, Piece
 from glutetracker.figure.skeleton import Skeleton
 from glutetracker.figure.turning import Array, across, unit
@@ -14,6 +15,9 @@ from glutetracker.figure.turning import Array, across, unit
 BAND_HALF, BAND_STEPS = 0.018, 9
 LIMB_R = {"thigh": (0.051, 0.036), "shank": (0.032, 0.021), "foot": (0.030, 0.026)}
 """How thick each limb is at its beginning and its end."""
+LONG_R, LONG_BEFORE = 0.007, 0.05
+LONG_OVER = ((0.052, 0.126, 0.068), (-0.004, 0.164, 0.066), (-0.052, 0.118, 0.05))
+"""Where a long band runs over a shoulder, from the front to behind."""
 
 
 def band(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
@@ -59,3 +63,21 @@ def _runs(chosen: npt.NDArray[np.bool_]) -> list[list[int]]:
 def _limb(bones: Skeleton, bone: str, side: str) -> Array:
     following = {"thigh": "shank", "shank": "foot", "foot": "toe"}[bone]
     return bones.place(f"{following}_{side}") - bones.place(f"{bone}_{side}")
+
+
+def long_band(_: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
+    """Draw a long loop that one stands on: up from each foot, over the shoulder, and across behind the neck."""
+    ahead = LONG_BEFORE if camera.depth(bones.turn("thorax")[:, 0]) > 0 else -LONG_BEFORE
+    ends = []
+    for side, sign in SIDES.items():
+        over = [bones.point("thorax", (x, y, sign * z)) for x, y, z in LONG_OVER]
+        under = bones.point(f"foot_{side}", (0.03, -0.03, 0.0))
+        yield _strand(camera, under, over[0], ahead)
+        yield _strand(camera, over[0], over[1], LONG_BEFORE)
+        yield _strand(camera, over[1], over[2], -ahead)
+        ends.append(over[2])
+    yield _strand(camera, *ends, -ahead)
+
+
+def _strand(camera: Camera, start: Array, end: Array, nearer: float) -> Item:
+    return Item(camera.depth((start + end) / 2) + nearer, [Piece(of_rod(camera, start, end, LONG_R), "band")])

@@ -1,4 +1,4 @@
-"""What stands in the room: benches, boxes, pads, mats, cable towers; lengths in statures."""
+"""What stands in the room: walls, benches, boxes, pads, mats, cables, levers; lengths in statures."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,9 @@ from glutetracker.figure.turning import unit
 BENCH_PAD, BENCH_LEG, LEG_INSET = 0.045, 0.028, 0.03
 TOWER = (0.10, 1.18, 0.18)
 PULLEY_HIGH, PULLEY_R, CABLE_R = 0.08, 0.022, 0.0035
+LEVER_R, PIVOT_R = 0.011, 0.02
+HIDES_FROM = 0.05
+"""A wall that is so much nearer to the viewer than the hips would hide them, so it is glass."""
 
 
 def bench(prop: Prop, _: Skeleton, camera: Camera) -> Iterator[Item]:
@@ -42,6 +45,15 @@ def box(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
     yield Item(camera.depth(middle), faces, prop.is_back)
 
 
+def wall(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
+    """Draw a piece of a wall, behind the body or as glass before it."""
+    foot = np.array(prop.at)
+    ahead = camera.depth(foot) - camera.depth(bones.place("pelvis"))
+    is_glass = ahead > HIDES_FROM
+    faces = [piece._replace(is_glass=is_glass) for piece in faces_of(camera, foot, prop.size, "ground")]
+    yield Item(camera.depth(foot), faces, is_back=not is_glass)
+
+
 def mat(prop: Prop, _: Skeleton, camera: Camera) -> Iterator[Item]:
     """Draw a mat."""
     foot = np.array(prop.at) - (0.0, prop.size[1] / 2, 0.0)
@@ -66,3 +78,11 @@ def cable(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
     wheel = Piece(of_ball(camera, pulley, PULLEY_R), "plate")
     rope = Piece(of_rod(camera, pulley, end, CABLE_R), "rim")
     yield Item(camera.depth((pulley + end) / 2), [wheel, rope])
+
+
+def lever(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
+    """Draw a machine's arm that turns about a pivot, in its own plane, with the bone that pushes it."""
+    pivot = np.array(prop.at)
+    end = bones.place(prop.to) * (1.0, 1.0, 0.0) + (0.0, 0.0, prop.at[2])
+    arm = Piece(of_rod(camera, pivot, end, LEVER_R), "metal")
+    yield Item(camera.depth((pivot + end) / 2), [arm, Piece(of_ball(camera, pivot, PIVOT_R), "plate")], prop.is_back)
