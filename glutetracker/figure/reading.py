@@ -14,7 +14,7 @@ FORMAT = 1
 EASES = ("inout", "in", "out", "linear")
 KINDS = (
     "bench", "box", "pad", "mat", "barbell", "dumbbells", "dumbbell", "kettlebell", "plate", "band", "cable",
-    "trap_bar", "ball",
+    "trap_bar", "ball", "wall", "lever", "long_band",
 )  # fmt: skip
 BAND_BONES = ("thigh", "shank", "foot")
 MAT_THICK = 0.012
@@ -164,12 +164,12 @@ def _prop(table: TomlTable) -> Prop:
     size = table.numbers("size", (0.0, 0.0, 0.0))
     if len(size) == 2:
         size = (size[0], MAT_THICK, size[1])
-    if len(size) != 3 or (kind in {"bench", "box", "pad", "mat", "ball"} and not all(size)):
+    if len(size) != 3 or (kind in {"bench", "box", "pad", "mat", "ball", "wall"} and not all(size)):
         table.refuse("size", tr("length, height and width"))
     to = table.one_of("to", ("", "hands", *BONES), "")
     bone = table.one_of("bone", ("", *BAND_BONES), "")
-    if (kind == "band") != bool(bone) or (kind == "cable") != bool(to):
-        table.refuse("bone" if kind == "band" else "to", tr("told for a band or cable, and for nothing else"))
+    if (kind == "band") != bool(bone) or (kind in {"cable", "lever"}) != bool(to):
+        table.refuse("bone" if kind == "band" else "to", tr("told for a band, cable or lever, and for nothing else"))
     prop = Prop(
         kind=kind,
         at=table.vector("at", (0.0, 0.0, 0.0)),
