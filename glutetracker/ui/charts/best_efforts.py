@@ -13,6 +13,7 @@ from glutetracker.store import Store, Table
 from glutetracker.ui.charts import digests
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.pace import pace_ticks
+from glutetracker.ui.charts.ticks import week_name
 from glutetracker.words import tr
 from glutetracker.words.durations import clock, short_day
 
@@ -93,10 +94,11 @@ def draw(canvas: "Canvas", bests: Bests, _: Question) -> None:
 def head(bests: Bests, question: Question) -> Head:
     """Say the best of the range, and of all times where that is another."""
     best = min(bests.each, key=lambda each: each.duration_s)
-    comparison = tr("on {day}", day=question.day_name(best.day))
+    comparison = tr("on {day}", day=question.date_name(best.day))
     if bests.fastest_ever.duration_s < best.duration_s:
         ever = bests.fastest_ever
-        comparison += tr(" · ever {time}, {day}", time=clock(ever.duration_s), day=short_day(ever.day, with_year=True))
+        ever_day = f"{week_name(ever.day)} {ever.day.year}"
+        comparison += tr(" · ever {time}, {day}", time=clock(ever.duration_s), day=ever_day)
     now = clock(best.duration_s)
     return Head(now, tr("best of these days"), comparison, tr("Best {time} {more}.", time=now, more=comparison))
 

@@ -1,5 +1,7 @@
 """The head of a chart's card: title, choice, buttons, the number that matters and what it compares with."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -43,6 +45,14 @@ class CardHead(QWidget):
         super().resizeEvent(event)
         self._reflow()
 
+    def offer(self, entries: Sequence[tuple[str, str]], chosen: str = "") -> None:
+        """Offer what the chart can show; short names stand beside the title where long ones do not."""
+        before = self.choice.box.sizeHint()
+        self.choice.offer(entries, chosen)
+        self.choice.setVisible(bool(self.choice.key))
+        if self.choice.box.sizeHint() != before:
+            self._reflow()
+
     def _lay_out(self) -> None:
         self._title_row = QHBoxLayout()
         self._title_row.addWidget(self.title, 1)
@@ -74,7 +84,7 @@ class CardHead(QWidget):
         side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         self.title.setWordWrap(not beside)  # on one line it takes the room that it needs and no more
         left = width - self.title.sizeHint().width() - self._buttons.sizeHint().width()
-        if beside and left >= px(CHOICE_PX):
+        if beside and left >= min(px(CHOICE_PX), self.choice.box.sizeHint().width() + px(10)):
             self._title_row.insertWidget(1, self.choice, 2)
         else:
             self._column.insertWidget(1, self.choice)

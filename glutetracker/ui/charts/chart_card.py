@@ -93,8 +93,7 @@ class ChartCard(Card):
         choices = self.chart.choices
         if choices is not None:
             kept = choices.kept(question.preferences) if choices.kept else ""
-            self.choice.offer(choices.of(self.context.store), kept)
-            self.choice.setVisible(bool(self.choice.key))
+            self.head.offer(choices.of(self.context.store), kept)
             question = replace(question, choice=self.choice.key)
         if self.chart.is_slow or question.period.days > LONG_DAYS:
             self._ask_in_thread(question)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.theme import Look
@@ -61,6 +61,7 @@ class TwinView(QTableView):
         super().__init__()
         self._look = look
         self._model = TwinModel()
+        self._needed: list[int] = []
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
@@ -76,22 +77,28 @@ class TwinView(QTableView):
     def show_twin(self, twin: TableTwin) -> None:
         """Show another table; few columns share the room, many scroll."""
         self._model.show_twin(twin)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._share_room()
+        self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Share the new room."""
         super().resizeEvent(event)
         self._share_room()
 
-    def _share_room(self) -> None:
-        """Give the last column what is left over; where nothing is, it must not shrink below its words."""
+    def _measure(self) -> None:
+        self.resizeColumnsToContents()
         head = self.horizontalHeader()
-        head.setStretchLastSection(False)
-        head.setStretchLastSection(head.length() < self.viewport().width())
+        self._needed = [head.sectionSize(at) for at in range(head.count())]
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give each column what its words need, and as much of what is left over."""
+        left = max(0, self.viewport().width() - sum(self._needed))
+        for at, needed in enumerate(self._needed):
+            self.horizontalHeader().resizeSection(at, needed + left // len(self._needed))
 
     def _dress(self) -> None:
         theme = self._look.theme
         self.setFont(theme.font("small"))
         self.horizontalHeader().setFont(theme.font("caption"))
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
+        self._measure()
