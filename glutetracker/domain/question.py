@@ -8,6 +8,9 @@ from typing import NamedTuple
 from glutetracker.domain.question_caveats import Caveat, CaveatKind, RowNote
 from glutetracker.domain.question_data import Dose, Outcome
 
+MODEL = "weekly state space, 2"
+"""Name and version of the model; another number whenever an answer to the same data may be another."""
+
 
 class Basis(StrEnum):
     """What an estimate stands on."""

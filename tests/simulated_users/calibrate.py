@@ -13,8 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from glutetracker.analysis.question import MODEL  # noqa: E402
-from glutetracker.domain.question import Verdict  # noqa: E402
+from glutetracker.domain.question import MODEL, Verdict  # noqa: E402
 from glutetracker.domain.question_data import Dose  # noqa: E402
 from tests.simulated_users import rows  # noqa: E402
 from tests.simulated_users.judging import Judged, coverage, foretold_against_found, judged_all, said, unevenness  # noqa: E402
@@ -57,7 +56,7 @@ def tables(users: int) -> Iterator[tuple[str, Cells, Iterator[Cells]]]:
     yield "Half the 90 % range, cm per 10 km a week", ["readings", *by_week], widths(users)
     head = ["weeks so far, and foretold", "middle of found ÷ foretold", "prototype", "10 to 90 of 100", "within ±20 %"]
     yield "How sharp it would be, foretold and found", head, foretold(users)
-    head = ["weeks of a block", "smaller at −0.5 cm", "false alarms", "no change at 0", "90 % at 0"]
+    head = ["life before", "weeks of a block", "smaller at −0.5 cm", "false alarms", "no change at 0", "90 % at 0"]
     yield "Planned blocks of 10 and 30 km, 48 weeks, three readings a week", head, blocks(users)
 
 
@@ -125,12 +124,14 @@ def foretold(users: int) -> Iterator[Cells]:
 
 
 def blocks(users: int) -> Iterator[Cells]:
-    for length, power, wrong in rows.BLOCKS:
-        world = World(weeks=48, blocks=(1.0, 3.0, length), readings=3)
-        there, none = (people(replace(world, run_effect_cm=effect), users) for effect in (-0.5, 0.0))
-        alarmed = said(none, Verdict.SMALLER, Verdict.BIGGER)
-        yield [str(length), percent(said(there, Verdict.SMALLER)) + beside(power), percent(alarmed) + beside(wrong),
-               percent(said(none, Verdict.NO_CHANGE)), f"{coverage(none, 0.9):.3f}"]  # fmt: skip
+    for begins_level, before in ((False, "20 km"), (True, "as the first block")):
+        for length, *prototype in rows.BLOCKS:
+            world = World(weeks=48, blocks=(1.0, 3.0, length), readings=3, begins_level=begins_level)
+            there, none = (people(replace(world, run_effect_cm=effect), users) for effect in (-0.5, 0.0))
+            power, wrong = said(there, Verdict.SMALLER), said(none, Verdict.SMALLER, Verdict.BIGGER)
+            told = [percent(part) + beside(was if begins_level else None)
+                    for part, was in zip((power, wrong), prototype, strict=True)]  # fmt: skip
+            yield [before, str(length), *told, percent(said(none, Verdict.NO_CHANGE)), f"{coverage(none, 0.9):.3f}"]
 
 
 def table(head: Cells, made: Iterator[Cells]) -> str:

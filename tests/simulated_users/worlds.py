@@ -34,6 +34,7 @@ class World:
         usual_factor: How wrong the told usual dose is; None where it is not told and life went on before.
         studied: Whether true effects are such as the studies lead one to believe.
         blocks: Least and most steps of running, and weeks of each, in turns; None for a life's ups and downs.
+        begins_level: Whether life before blocks was as their first; else it was in the middle.
         holidays: Whether nothing is measured in weeks off either.
     """
 
@@ -53,6 +54,7 @@ class World:
     readings: int = 1
     weigh_ins: int = 1
     blocks: tuple[float, float, int] | None = None
+    begins_level: bool = False
     holidays: bool = False
 
 
@@ -150,20 +152,18 @@ def _habits(world: World, chance: np.random.Generator) -> tuple[np.ndarray, np.n
     if world.usual_factor is not None:  # a level life before, which is told
         steps[:, :BURN_IN_WEEKS] = steps[:, BURN_IN_WEEKS : BURN_IN_WEEKS + 4].mean(axis=1)[:, None]
     if world.blocks:
-        _in_blocks(steps, world.blocks, chance)
+        _in_blocks(steps, world, chance)
     return steps, is_off
 
 
-def _in_blocks(steps: np.ndarray, blocks: tuple[float, float, int], chance: np.random.Generator) -> None:
-    low, high, length = blocks
+def _in_blocks(steps: np.ndarray, world: World, chance: np.random.Generator) -> None:
+    low, high, length = world.blocks
     steps[2] = steps[2].mean()
-    steps[0, :BURN_IN_WEEKS] = (low + high) / 2
-    week = BURN_IN_WEEKS
-    while week < steps.shape[1]:
+    for week in range(BURN_IN_WEEKS, steps.shape[1], 2 * length):
         first, second = (low, high) if chance.random() < 0.5 else (high, low)
         steps[0, week : week + length] = first
         steps[0, week + length : week + 2 * length] = second
-        week += 2 * length
+    steps[0, :BURN_IN_WEEKS] = steps[0, BURN_IN_WEEKS] if world.begins_level else (low + high) / 2
 
 
 def _felt(steps: np.ndarray, lag: float, first_level: float) -> np.ndarray:

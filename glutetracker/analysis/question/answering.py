@@ -16,12 +16,10 @@ from glutetracker.analysis.question.sampling import Sample, sample
 from glutetracker.analysis.question.sharpening import sharpening
 from glutetracker.analysis.question.verdicts import is_slight, verdict
 from glutetracker.domain.period import week_start
-from glutetracker.domain.question import Answer, Basis, Effect, Used, Verdict
+from glutetracker.domain.question import MODEL, Answer, Basis, Effect, Used, Verdict
 from glutetracker.domain.question_caveats import RowNote, Treatment
 from glutetracker.domain.question_data import LEAST_WEEKS, Assumptions, Dose, Logged, Outcome
 
-MODEL = "weekly state space, 1"
-"""Name and version; another number whenever an answer to the same data may be another."""
 _NOTHING_ASSUMED = Assumptions()
 
 

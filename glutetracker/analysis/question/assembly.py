@@ -121,7 +121,7 @@ def _weeks(
         is_new_tape=np.array(new_tape, dtype=float),
         year_phase=np.array(phase),
         tape_sd_cm=tape_sd_cm,
-        is_usual_known=all(each.is_known for each in histories),
+        usual_off=np.array([each.usual_off for each in histories]) / steps,
         cm_per_kg=assumed.cm_per_kg,
     )
 

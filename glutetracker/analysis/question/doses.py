@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from glutetracker.analysis.question import priors
 from glutetracker.analysis.question.weeks import Array
 from glutetracker.domain.period import WEEK, week_start
 from glutetracker.domain.question_caveats import RowNote, Treatment
@@ -25,13 +26,13 @@ class History(NamedTuple):
 
     Attributes:
         lead: Weeks before the grid.
-        is_known: Whether the usual dose was told, or so long a lead makes it matter little.
+        usual_off: What the usual dose may be off by, a standard deviation; 0 where a long lead makes it no matter.
     """
 
     lead: int
     amounts: Array
     usual: float
-    is_known: bool = True
+    usual_off: float = 0.0
 
     def with_lead(self, lead: int) -> Array:
         """Give the amounts with so many weeks before the grid, those unknown being usual."""
@@ -95,10 +96,11 @@ def history(
     first = max(first, mondays[0] - most_lead * WEEK)
     lead = (mondays[0] - first).days // 7
     weeks = by_week(dated, [first + week * WEEK for week in range(lead + len(mondays))])
-    is_known = usual is not None or dose is Dose.DIET or lead >= LONG_LEAD_WEEKS
+    off = dose.step * priors.USUAL_GUESSED_STEPS if usual is None else usual * priors.USUAL_TOLD_PART
     if usual is None:
         usual = 0.0 if dose is Dose.DIET else fmean(weeks[:FIRST_WEEKS])
-    return History(lead, weeks, usual, is_known)
+    is_known = dose is Dose.DIET or lead >= LONG_LEAD_WEEKS
+    return History(lead, weeks, usual, 0.0 if is_known else off)
 
 
 def notes(logged: Logged) -> list[RowNote]:

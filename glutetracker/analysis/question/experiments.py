@@ -12,7 +12,7 @@ import numpy as np
 
 from glutetracker.analysis.longest_run import BEYOND, DAYS
 from glutetracker.analysis.question import doses as done
-from glutetracker.analysis.question.answering import MODEL, answer
+from glutetracker.analysis.question.answering import answer
 from glutetracker.analysis.question.assembly import assembled
 from glutetracker.analysis.question.outlook import NORMAL_90, Habits, standing, variances
 from glutetracker.analysis.question.picture import few_points
@@ -21,7 +21,7 @@ from glutetracker.analysis.question.sampling import sample
 from glutetracker.analysis.question.verdicts import LEAST_LEARNED, SURE_OF_NONE, SURE_OF_SIGN
 from glutetracker.analysis.question.weeks import Array
 from glutetracker.domain.experiment import Experiment
-from glutetracker.domain.question import Answer, Basis
+from glutetracker.domain.question import MODEL, Answer, Basis
 from glutetracker.domain.question_data import Assumptions, Logged, RunDone
 
 TABLE_BLOCK_WEEKS = (2, 3, 4, 6, 8, 12)

@@ -46,8 +46,9 @@ DIRECT_LAG_WEEKS, SETS_LAG_WEEKS, WEIGHT_LAG_WEEKS = (3.0, 16.0), (4.0, 20.0), (
 """Bounds of how long the body takes: muscle as in trials of 8 to 16 weeks, weight about a year by halves (B6)."""
 SEASON_SD_CM, SEASON_SD_KG = 0.15, 0.4
 """One yearly wave each (assumption)."""
-BEFORE_SD_CM, BEFORE_SD_KG = 0.7, 1.0
-"""What a usual dose that was not told may be off by, a step or so, times the effects of two doses (assumption)."""
+USUAL_GUESSED_STEPS, USUAL_TOLD_PART = 1.0, 0.4
+"""What a usual dose may be off by, a standard deviation: taken from the first weeks, a step; told, a part of it, for
+people remember their past by guess (assumption; with less, ranges held too little where it was told far too high)."""
 START_SD_CM, START_SD_KG = 8.0, 5.0
 """Wide, so that a first reading that happened to look bad weighs little."""
 

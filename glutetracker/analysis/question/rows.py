@@ -44,9 +44,16 @@ def start(weeks: Weeks, basis: Basis) -> Start:
     told = [priors.effects(dose, weeks.outcome, basis) for dose in weeks.doses]
     direct, weight = [each.direct_cm for each in told], [each.weight_kg for each in told]
     spread = [priors.START_SD_CM, priors.START_SD_KG, *(bell.sd for bell in direct + weight)]
-    spread += [priors.SEASON_SD_CM] * 2 + [priors.SEASON_SD_KG] * 2 + [priors.BEFORE_SD_CM, priors.BEFORE_SD_KG]
+    spread += [priors.SEASON_SD_CM] * 2 + [priors.SEASON_SD_KG] * 2 + _before(weeks)
     mean = [0.0, 0.0, *(bell.mean for bell in direct + weight), *[0.0] * _BESIDES]
     return Start(np.array(mean), np.array(spread) ** 2)
+
+
+def _before(weeks: Weeks) -> list[float]:
+    """Tell in centimetres and kilograms what the usual doses may be off by, by the neutral beliefs in effects."""
+    neutral = [priors.effects(dose, weeks.outcome, Basis.OWN) for dose in weeks.doses]
+    sds = np.array([(each.direct_cm.sd, each.weight_kg.sd) for each in neutral]).reshape(-1, 2)
+    return [float(each) for each in np.hypot.reduce(weeks.usual_off[:, None] * sds)]
 
 
 def effect_places(weeks: Weeks) -> slice:
@@ -76,8 +83,6 @@ def felt(weeks: Weeks, lag_weeks: Array) -> Array:
 
 def _faded(weeks: Weeks, lag_weeks: Array) -> Array:
     """Tell how much of a step kept up before the first week is still felt, by week and point."""
-    if weeks.is_usual_known:
-        return np.zeros((weeks.count, len(lag_weeks)))
     stays = np.exp(-1 / lag_weeks)
     return np.asarray(stays ** np.arange(1, weeks.count + 1)[:, None] / (1 - stays**TOLD_AFTER_WEEKS))
 

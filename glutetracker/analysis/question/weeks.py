@@ -30,7 +30,7 @@ class Weeks:
         is_new_tape: Whether another tape is used from that week on.
         year_phase: Part of the year that is over, in radians.
         tape_sd_cm: Scatter of one reading of the tape.
-        is_usual_known: Whether the user told the usual dose, or enough weeks before the grid are known.
+        usual_off: What the usual dose may be off by, in steps: a standard deviation for each dose.
         cm_per_kg: Girth with a kilogram, where the user told it; None to learn it.
     """
 
@@ -46,8 +46,8 @@ class Weeks:
     weigh_ins: Array
     is_new_tape: Array
     year_phase: Array
+    usual_off: Array
     tape_sd_cm: float
-    is_usual_known: bool = False
     cm_per_kg: float | None = None
 
     @property

@@ -168,8 +168,8 @@ class QuestionPage(Page):
         if self.front is not None:
             asked = self.front.asked
             answer = self.answers.last(asked)
-            is_stale = self.answers.is_working(asked)
-            self.front.show_answer(answer, is_stale=is_stale, silence=self.answers.silence(asked))
+            stale_of = self.answers.made_on(asked) if self.answers.is_working(asked) else None
+            self.front.show_answer(answer, stale_of=stale_of, silence=self.answers.silence(asked))
             if self.experiment is not None and self.stack.currentWidget() is self.experiment:
                 self.experiment.show_experiments(asked)
             if answer is not None and self.method is not None and self.stack.currentWidget() is self.method:

@@ -1,6 +1,6 @@
 """The question answered in a thread, one at a time; the last answer to each stays while a fresh one is worked out."""
 
-from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from glutetracker.domain.clock import today
 from glutetracker.domain.question import Answer
 from glutetracker.domain.question_data import Assumptions, Dose, Logged, Outcome
-from glutetracker.store import assumptions, question_data
+from glutetracker.store import Store, assumptions, last_answers, question_data
+from glutetracker.store.last_answers import Kept, Place
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 
@@ -20,15 +21,10 @@ class Asked(NamedTuple):
     dose: Dose = Dose.RUNNING
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    logged: Logged
-    assumed: Assumptions
-    answer: Answer
-
-
 class Answers(QObject):
-    """Answers when asked; what was logged since makes an answer stale, nothing else does.
+    """Answers when asked; what was logged since, or another day, makes an answer stale, nothing else does.
+
+    The last answers lie beside the journal too, and are there when it is opened again.
 
     Attributes:
         came: An answer to this question is there, the first or a fresh one.
@@ -39,14 +35,21 @@ class Answers(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._known: dict[Asked, _Known] = {}
+        self._store: Store | None = None
+        self._place: Place | None = None
+        self._known: dict[Asked, Kept | None] = {}
         self._working: Asked | None = None
         self._waiting: list[Asked] = []
 
     def last(self, asked: Asked) -> Answer | None:
         """Give the last answer, which may be stale; None before the first one."""
-        known = self._known.get(asked)
-        return known.answer if known else None
+        kept = self._last(asked)
+        return kept.answer if kept else None
+
+    def made_on(self, asked: Asked) -> date:
+        """Tell the day that the last answer is of; today before the first one."""
+        kept = self._last(asked)
+        return kept.made_on if kept else today()
 
     def is_working(self, asked: Asked) -> bool:
         """Tell whether a fresh answer to it is on its way."""
@@ -68,17 +71,31 @@ class Answers(QObject):
             if asked not in self._waiting:
                 self._waiting.append(asked)
             return
-        store = self._context.store
+        store, place, kept = self._context.store, self._kept_at(), self._last(asked)
         logged, assumed = question_data.read(store, today()), assumptions.load(store)
-        known = self._known.get(asked)
-        if known is not None and (known.logged, known.assumed) == (logged, assumed):
+        if kept is not None and kept.stands_on == last_answers.stands_on(logged, assumed):
             return
         self._working = asked
-        tasks.run(self, lambda: _worked_out(logged, asked, assumed), failed=self._on_failed,
-                  done=lambda answer: self._on_done(asked, _Known(logged, assumed, answer)))  # fmt: skip
+        tasks.run(self, lambda: _worked_out(logged, asked, assumed, place), failed=self._on_failed,
+                  done=lambda kept: self._on_done(asked, kept, store))  # fmt: skip
 
-    def _on_done(self, asked: Asked, known: _Known) -> None:
-        self._known[asked], self._working = known, None
+    def _last(self, asked: Asked) -> Kept | None:
+        place = self._kept_at()
+        if asked not in self._known:
+            self._known[asked] = last_answers.load(place, *asked) if place else None
+        return self._known[asked]
+
+    def _kept_at(self) -> Place | None:
+        """Tell where answers are kept; with another journal open nothing is known."""
+        if self._store is not self._context.store:
+            self._store, self._known = self._context.store, {}
+            self._place = last_answers.place(self._store)
+        return self._place
+
+    def _on_done(self, asked: Asked, kept: Kept, store: Store) -> None:
+        self._working = None
+        if store is self._context.store:
+            self._known[asked] = kept
         self._go_on()
         self.came.emit(asked)
 
@@ -95,8 +112,12 @@ class Answers(QObject):
                 self._context.notices.tell(error)
 
 
-def _worked_out(logged: Logged, asked: Asked, assumed: Assumptions) -> Answer:
+def _worked_out(logged: Logged, asked: Asked, assumed: Assumptions, place: Place | None) -> Kept:
     import glutetracker.ui.charts.plot  # noqa: F401 (loads pyqtgraph off the window's thread)
     from glutetracker.analysis.question.answering import answer
 
-    return answer(logged, asked.outcome, asked.dose, assumed)
+    found = answer(logged, asked.outcome, asked.dose, assumed)
+    kept = Kept(found, last_answers.stands_on(logged, assumed), logged.today)
+    if place is not None:
+        last_answers.keep(place, kept)
+    return kept

@@ -1,5 +1,7 @@
 """The question's first view: the verdict, the picture, what seems to move it, and what would sharpen it."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -82,7 +84,7 @@ class Front(QWidget):
         """Begin at what is asked about."""
         self.doses.buttons[self.doses.key].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_answer(self, answer: Answer | None, *, is_stale: bool, silence: str = "") -> None:
+    def show_answer(self, answer: Answer | None, *, stale_of: date | None = None, silence: str = "") -> None:
         """Show an answer; None while there is none yet, and no verdict where silence is kept for a reason."""
         asked = self.asked
         self.frame.say(question_words.title(*asked), question_words.used(answer) if answer else " ")
@@ -95,7 +97,7 @@ class Front(QWidget):
         if silence:
             self.verdict.keep_silent(silence)
         else:
-            self.verdict.show_answer(answer, is_stale=is_stale)
+            self.verdict.show_answer(answer, stale_of=stale_of)
         self.picture.show_answer(answer)
         self.picture.setVisible(bool(answer.weeks) and not silence)
         for card in (self.effects, self.readings):

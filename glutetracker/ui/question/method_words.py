@@ -31,7 +31,7 @@ class Part(NamedTuple):
 def parts(answer: Answer, preferences: Preferences) -> Iterator[Part]:
     """Tell the method, part by part."""
     yield Part(tr("In short"), _in_short())
-    yield Part(tr("The model"), tuple(_model(answer)))
+    yield Part(tr("The model"), tuple(_model(answer, preferences)))
     yield Part(tr("When there is a verdict"), tuple(_verdicts(answer, preferences)))
     yield Part(tr("What it starts from"), tuple(_beliefs(answer.outcome, preferences)))
     yield Part(tr("What it cannot tell"), _limits())
@@ -47,7 +47,7 @@ def _in_short() -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _model(answer: Answer) -> Iterator[str]:
+def _model(answer: Answer, preferences: Preferences) -> Iterator[str]:
     yield tr("Weight in a week = first weight + what nobody logged + each dose × what it does to weight + a yearly "
              "wave.")  # fmt: skip
     yield tr("Girth in a week = first girth + what nobody logged + each dose × what it does at equal weight + "
@@ -57,9 +57,11 @@ def _model(answer: Answer) -> Iterator[str]:
     yield tr("The body follows a dose with a delay: {run} weeks at equal weight for running, {sets} for glute sets, "
              "{weight} through weight, learned within these bounds. Effects are told for 12 weeks, and no further.",
              run=_span(direct), sets=_span(sets), weight=_span(weight))  # fmt: skip
-    yield tr("What you did before the first week still shows for a while. Where that is not told, your first four "
-             "weeks stand in for it, and it may be off by about {cm} cm and {kg} kg, fading (assumption).",
-             cm=number(priors.BEFORE_SD_CM, 1), kg=number(priors.BEFORE_SD_KG))  # fmt: skip
+    yield tr("What you did before the first week still shows for a while, fading. Where that is not told, your first "
+             "four weeks stand in for it, off by about {step}; what you tell may be off by about {part} % "
+             "(assumptions).", part=round(100 * priors.USUAL_TOLD_PART),
+             step=question_words.amount(answer.asked, priors.USUAL_GUESSED_STEPS * answer.asked.step, preferences),
+             )  # fmt: skip
     yield tr("A reading is the girth, off by the body’s day (about {body} cm) and the tape (about {tape} cm). One far "
              "from all others counts less.", body=short(priors.BODY_SD_CM[0]),
              tape=number(answer.used.tape_sd_cm, 1))  # fmt: skip

@@ -1,9 +1,12 @@
 """The verdict: a plain sentence, the three-part bar, and what no clear change means."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from glutetracker.domain import question_words
+from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Hope
 from glutetracker.domain.question import Answer, Habit, Verdict
 from glutetracker.domain.question_data import LEAST_WEEKS
@@ -11,6 +14,7 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.question.three_parts import ThreeParts
 from glutetracker.ui.widgets import Button, Card, Label, Medallion, Pill
 from glutetracker.words import tr, trn
+from glutetracker.words.durations import short_day
 
 
 class VerdictCard(Card):
@@ -54,11 +58,11 @@ class VerdictCard(Card):
         for widget in (self.state, self.bar, self.odds, self.means, self.hoped, self.measure):
             widget.hide()
 
-    def show_answer(self, answer: Answer, *, is_stale: bool) -> None:
-        """Show an answer; a stale one says that a fresh one is on its way."""
+    def show_answer(self, answer: Answer, *, stale_of: date | None = None) -> None:
+        """Show an answer; a stale one tells its day, and that a fresh one is on its way."""
         preferences = self._context.preferences
         self.verdict.setText(question_words.verdict(answer, preferences))
-        self._show_state(answer, is_stale=is_stale)
+        self._show_state(answer, stale_of)
         locked = answer.is_locked
         for widget in (self.bar, self.odds, self.means):
             widget.setVisible(not locked)
@@ -73,10 +77,12 @@ class VerdictCard(Card):
         self.means.setText(question_words.no_change_means(answer, preferences))
         self.bar.show_percents(*question_words.percents(effect.chances))
 
-    def _show_state(self, answer: Answer, *, is_stale: bool) -> None:
+    def _show_state(self, answer: Answer, stale_of: date | None) -> None:
         text = ""
-        if is_stale:
+        if stale_of == today():
             text = tr("Being worked out anew")
+        elif stale_of is not None:
+            text = tr("Of {day}, being worked out anew", day=short_day(stale_of, with_year=True))
         elif answer.verdict is Verdict.NOT_ENOUGH and not answer.is_locked:
             text = _early(answer)
         self.state.setText(text)
