@@ -7,7 +7,8 @@ is y = 0. A movement is one file, `resources/poses/ID.toml`, and no line anywher
     id = "glute_bridge"                        # the name of the file, an exercise's or a kind of run's
     name = "Glute bridge"
     loop = "cycle"                             # a stride of [cycle]; left out for a repetition of phases
-    slope = 9                                  # floor in degrees, uphill ahead
+    slope = 9                                  # floor in degrees, uphill ahead; below 0 downhill
+    stairs = { run = 0.16, rise = 0.1, at = 0 } # steps in place of it; `at` is the edge of the one at height 0
     view = { yaw = 18, pitch = 11 }            # 0 from its right, 90 from the front, −90 from behind
     anchor = { marker = "upper_back", at = [0, 0.01, 0], flat = "r", toe_out = 4 }   # the one contact
     hand_on = { both = "pelvis" }              # whose axes the places of `hand` are in
@@ -16,6 +17,8 @@ is y = 0. A movement is one file, `resources/poses/ID.toml`, and no line anywher
     cue = [{ bone = "pelvis", at = [0.05, 0.02, 0.05], phase = "Lift", text = "Ribs down" }]
     [pose.base]                                # what all poses share
     [pose.top]                                 # angles, places, and muscles = { glute_max = 1.0 }
+    [cycle]                                    # columns of a stride: `channels`; seconds, and stride, which the floor
+                                               # goes by in it: a foot that stands goes along with it
 
 A pose's keys are in `channels`; one without `_r` or `_l` stands for both sides. Build the chain up from what
 touches the ground: angles for the joint that the exercise is about, `foot` and `hand` for what must stay put.

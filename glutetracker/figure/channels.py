@@ -15,7 +15,14 @@ SIDED = {
 MIRRORED = {"foot", "hand", "elbow_pole"}
 """Places rather than angles: told for the right side, their z is the other way on the left."""
 MUSCLES = ("glute_max", "glute_med", "hamstrings", "quads", "adductors", "calves", "erectors")
-CYCLE_JOINTS = ("hip", "knee", "ankle", "toe", "shoulder", "elbow")
+CYCLE_COLUMNS = {
+    "hip": ("hip", 0), "knee": ("knee", 0), "ankle": ("ankle", 0), "toe": ("toe", 0),
+    "foot_x": ("foot", 0), "foot_y": ("foot", 1), "foot_pitch": ("foot", 3),
+    "shoulder": ("shoulder", 0), "elbow": ("elbow", 0),
+}  # fmt: skip
+"""The columns of a stride: which channel each moves, and which of its numbers."""
+FOOT_COLUMNS = ("foot_x", "foot_y", "foot_pitch")
+"""Told together; where the foot is sideways and how far it points outward is `foot` of the base pose."""
 
 
 def size_of(key: str) -> int:

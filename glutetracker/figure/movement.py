@@ -117,9 +117,10 @@ class Cycle:
     Attributes:
         seconds: How long a stride lasts.
         at: When the keys are, 0 to 1.
-        joints: Angles at the keys.
+        joints: Angles and places at the keys, by column.
         muscles: How hard each muscle works at the keys.
         hip_height: Height of the hips at the keys.
+        stride: How far the floor goes by in it, along itself where it slopes; 0 where nobody needs to know.
     """
 
     seconds: float
@@ -127,6 +128,22 @@ class Cycle:
     joints: Mapping[str, tuple[float, ...]]
     muscles: Mapping[str, tuple[float, ...]]
     hip_height: tuple[float, ...]
+    stride: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """Steps to climb ahead; they come down to meet the body as it climbs them.
+
+    Attributes:
+        run: How deep a step is.
+        rise: How high it is.
+        at: Where the edge of the step at height 0 is when the loop begins.
+    """
+
+    run: float
+    rise: float
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +158,8 @@ class Movement:
         poses: Key poses by name; `base` is what all share.
         phases: The repetition, in order; empty for a cycle.
         cycle: The stride; None for a repetition.
-        slope: How steep the floor is, in degrees, uphill ahead.
+        slope: How steep the floor is, in degrees, uphill ahead; less than 0 downhill.
+        stairs: What is climbed in place of a floor.
         hand_on: Sides whose hand follows a bone, with that bone.
         props: What it needs.
         cues: What to mind.
@@ -155,6 +173,7 @@ class Movement:
     phases: tuple[Phase, ...] = ()
     cycle: Cycle | None = None
     slope: float = 0.0
+    stairs: Stairs | None = None
     hand_on: Mapping[str, str] = field(default_factory=dict)
     props: tuple[Prop, ...] = ()
     cues: tuple[Cue, ...] = ()

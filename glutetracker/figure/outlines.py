@@ -58,6 +58,15 @@ def of_ball(camera: Camera, middle: Array, radius: float) -> Array:
     return outline
 
 
+def of_balls(camera: Camera, balls: Sequence[tuple[Array, float]]) -> Array:
+    """Give the outline of the hull of balls, each a middle and a radius."""
+    middles = camera.pixels(np.array([middle for middle, _ in balls]))
+    radii = np.array([radius for _, radius in balls]) * camera.scale
+    best = (middles @ DIRECTIONS.T + radii[:, None]).argmax(axis=0)
+    outline: Array = middles[best] + DIRECTIONS * radii[best][:, None]
+    return outline
+
+
 def of_rod(camera: Camera, start: Array, end: Array, radius: float) -> Array:
     """Give the outline of a cylinder."""
     return of_discs(camera, rod(start, end, radius))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from glutetracker.figure import bands, furniture, weights
+from glutetracker.figure import bands, dragging, furniture, weights
 from glutetracker.figure.camera import Camera
 from glutetracker.figure.movement import Movement, Prop
 from glutetracker.figure.pieces import Item
@@ -25,6 +25,10 @@ _MAKERS: dict[str, Callable[[Prop, Skeleton, Camera], Iterator[Item]]] = {
     "long_band": bands.long_band,
     "ball": furniture.ball,
     "trap_bar": weights.trap_bar,
+    "rope": dragging.rope,
+    "sled": dragging.sled,
+    "tyre": dragging.tyre,
+    "vest": dragging.vest,
 }
 
 

@@ -40,16 +40,17 @@ def reach(root: Array, target: Array, first: float, second: float, pole: Array) 
     return Reach(joint, root + along * far, across(along, towards))
 
 
-def reach_with_feet(bones: Skeleton, channels: Channels) -> None:
-    """Let legs whose feet are told a place reach for it."""
+def reach_with_feet(bones: Skeleton, channels: Channels, slope: float = 0.0) -> None:
+    """Let legs whose feet are told a place reach for it; places are told along the floor, also where it slopes."""
     lengths = bones.body.lengths
+    floor = about_z(slope)
     for side, sign in SIDES.items():
         if f"foot_{side}" not in channels:
             continue
         x, y, z, pitch, toe_out = channels[f"foot_{side}"]
-        facing = about_y(-sign * toe_out)
+        facing = floor @ about_y(-sign * toe_out)
         turn = facing @ about_z(pitch)
-        flat_ankle = np.array((x, y + lengths.ankle_h, z))
+        flat_ankle = floor @ (x, y + lengths.ankle_h, z)
         ball_x = lengths.ball[0]
         stays = np.array((ball_x if pitch < 0 else -lengths.heel, -lengths.ankle_h, 0.0))
         ankle = flat_ankle + facing @ stays - turn @ stays

@@ -4,9 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from glutetracker.figure.channels import CYCLE_JOINTS, HELD, MIRRORED, MUSCLES, size_of, spread, spread_muscle
+from glutetracker.figure.channels import (
+    CYCLE_COLUMNS,
+    FOOT_COLUMNS,
+    HELD,
+    MIRRORED,
+    MUSCLES,
+    size_of,
+    spread,
+    spread_muscle,
+)
 from glutetracker.figure.mannequin import BONES, mannequin
-from glutetracker.figure.movement import SIDES, Anchor, Cue, Cycle, Movement, Phase, Pose, Prop
+from glutetracker.figure.movement import SIDES, Anchor, Cue, Cycle, Movement, Phase, Pose, Prop, Stairs
 from glutetracker.figure.toml_table import TomlTable
 from glutetracker.words import tr
 
@@ -14,10 +23,11 @@ FORMAT = 1
 EASES = ("inout", "in", "out", "linear")
 KINDS = (
     "bench", "box", "pad", "mat", "barbell", "dumbbells", "dumbbell", "kettlebell", "plate", "band", "cable",
-    "trap_bar", "ball", "wall", "lever", "long_band",
+    "trap_bar", "ball", "rope", "sled", "tyre", "vest", "wall", "lever", "long_band",
 )  # fmt: skip
 BAND_BONES = ("thigh", "shank", "foot")
 MAT_THICK = 0.012
+WHOLE = 1e-3
 
 
 def read_movement(path: Path) -> Movement:
@@ -43,11 +53,13 @@ def read_movement(path: Path) -> Movement:
         phases=() if is_cycle else tuple(_phases(table, poses)),
         cycle=_cycle(table.table("cycle")) if is_cycle else None,
         slope=table.number("slope", 0.0),
+        stairs=_stairs(table.table("stairs")) if "stairs" in table else None,
         hand_on=_hand_on(table.table("hand_on", is_needed=False)),
         props=tuple(_prop(each) for each in table.tables("prop")),
     )
     names = [phase.name for phase in movement.phases]
     cues = tuple(_cue(each, names) for each in table.tables("cue"))
+    _check_stride(table, movement)
     view.done()
     table.done()
     return replace(movement, cues=cues)
@@ -135,7 +147,7 @@ def _cycle(table: TomlTable) -> Cycle:
     at = table.numbers("at")
     if list(at) != sorted(set(at)) or at[0] != 0 or at[-1] >= 1:
         table.refuse("at", tr("shares of the stride that begin with 0 and rise to less than 1"))
-    columns = {key: table.numbers(key) for key in (*CYCLE_JOINTS, *MUSCLES, "hip_height") if key in table}
+    columns = {key: table.numbers(key) for key in (*CYCLE_COLUMNS, *MUSCLES, "hip_height") if key in table}
     for key, values in columns.items():
         if len(values) != len(at):
             table.refuse(key, tr("{count} numbers", count=len(at)))
@@ -144,12 +156,32 @@ def _cycle(table: TomlTable) -> Cycle:
     cycle = Cycle(
         table.number("seconds"),
         at,
-        {key: values for key, values in columns.items() if key in CYCLE_JOINTS},
+        {key: values for key, values in columns.items() if key in CYCLE_COLUMNS},
         {key: values for key, values in columns.items() if key in MUSCLES},
         columns["hip_height"],
+        table.number("stride", 0.0),
     )
     table.done()
     return cycle
+
+
+def _stairs(table: TomlTable) -> Stairs:
+    stairs = Stairs(table.number("run"), table.number("rise"), table.number("at", 0.0))
+    if stairs.run <= 0:
+        table.refuse("run", tr("more than 0"))
+    table.done()
+    return stairs
+
+
+def _check_stride(table: TomlTable, movement: Movement) -> None:
+    """See that feet of a stride are told wholly, and that stairs go by in whole steps."""
+    cycle, stairs = movement.cycle, movement.stairs
+    told = [name for name in FOOT_COLUMNS if cycle and name in cycle.joints]
+    if told and (len(told) < len(FOOT_COLUMNS) or "foot_r" not in movement.poses["base"].channels):
+        table.refuse("cycle.foot_x", tr("told with foot_y, foot_pitch and the base pose's foot"))
+    steps = cycle.stride / stairs.run if cycle and stairs else 1.0
+    if stairs and (cycle is None or abs(steps - round(steps)) > WHOLE or not steps):
+        table.refuse("cycle.stride", tr("a whole number of steps of the stairs"))
 
 
 def _hand_on(table: TomlTable) -> Mapping[str, str]:
@@ -168,8 +200,10 @@ def _prop(table: TomlTable) -> Prop:
         table.refuse("size", tr("length, height and width"))
     to = table.one_of("to", ("", "hands", *BONES), "")
     bone = table.one_of("bone", ("", *BAND_BONES), "")
-    if (kind == "band") != bool(bone) or (kind in {"cable", "lever"}) != bool(to):
-        table.refuse("bone" if kind == "band" else "to", tr("told for a band, cable or lever, and for nothing else"))
+    if (kind == "band") != bool(bone) or (kind in {"cable", "rope", "lever"}) != bool(to):
+        table.refuse(
+            "bone" if kind == "band" else "to", tr("told for a band, cable, rope or lever, and for nothing else")
+        )
     prop = Prop(
         kind=kind,
         at=table.vector("at", (0.0, 0.0, 0.0)),

@@ -18,10 +18,12 @@ class Posture(NamedTuple):
     Attributes:
         bones: Where they are.
         muscles: How hard each works, 0 to 1.
+        share: How much of the loop has gone by, 0 to 1.
     """
 
     bones: Skeleton
     muscles: Muscles
+    share: float = 0.0
 
 
 def solve(movement: Movement, seconds: float) -> Posture:
@@ -37,6 +39,6 @@ def solve(movement: Movement, seconds: float) -> Posture:
         facing = about_y(-SIDES[side] * anchor.toe_out)
         put_foot(bones, channels, side, facing, bones.place(f"foot_{side}").copy())
     bones.places += np.array(anchor_at) - bones.marker(anchor.marker)
-    reach_with_feet(bones, channels)
+    reach_with_feet(bones, channels, movement.slope)
     reach_with_hands(bones, channels, movement)
-    return Posture(bones, muscles)
+    return Posture(bones, muscles, seconds / movement.seconds % 1.0)

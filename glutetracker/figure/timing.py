@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
-from glutetracker.figure.channels import HELD, SIDED
+from glutetracker.figure.channels import CYCLE_COLUMNS, HELD, SIDED
 from glutetracker.figure.movement import SIDES, Channels, Cycle, Movement, Muscles, Phase, Pose, Vector
 
 ARM_AWAY = (0.0, 8.0, 0.0)
@@ -84,10 +84,11 @@ def _of_stride(cycle: Cycle, base: Pose, seconds: float) -> Moment:
     for side, sign in SIDES.items():
         own = share if sign > 0 else (share + 0.5) % 1.0
         channels[f"shoulder_{side}"] = ARM_AWAY
-        for joint, column in cycle.joints.items():
-            key = f"{joint}_{side}"
-            rest = channels.get(key, (0.0,) * SIDED[joint])[1:]
-            channels[key] = (on_curve(cycle.at, column, own), *rest)
+        for name, column in cycle.joints.items():
+            joint, place = CYCLE_COLUMNS[name]
+            values = list(channels.get(f"{joint}_{side}", (0.0,) * SIDED[joint]))
+            values[place] = on_curve(cycle.at, column, own)
+            channels[f"{joint}_{side}"] = tuple(values)
         for muscle, column in cycle.muscles.items():
             muscles[f"{muscle}_{side}"] = min(1.0, max(0.0, on_curve(cycle.at, column, own)))
     return Moment(channels, muscles, (0.0, on_curve(cycle.at, cycle.hip_height, share), 0.0))

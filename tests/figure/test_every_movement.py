@@ -1,7 +1,7 @@
 """What holds for every pose file (design/visual.md 7.1); lengths in statures, over 80 moments of a loop."""
 
 from functools import cache
-from math import radians, tan
+from math import hypot
 
 import numpy as np
 import pytest
@@ -10,11 +10,13 @@ from glutetracker import guides
 from glutetracker.figure import movement_named, pose_ids, pose_of, solve
 from glutetracker.figure.channels import MUSCLES
 from glutetracker.figure.flesh import flesh, spheres_of
+from glutetracker.figure.floor import Floor
 from glutetracker.figure.mannequin import BONES, mannequin
 from glutetracker.figure.timing import moment
 
 COUNT = 80
 DEEPEST, DRIFT, SEAM, STEP = 0.015, 0.004, 1e-3, 0.08
+TOUCH, LEAST_STOOD = 0.001, 10
 RANGES = {"knee": (0, 145), "hip": (-25, 130), "elbow": (0, 150)}
 PROPS_HELD = ("hands", "thorax", "pelvis")
 
@@ -35,15 +37,38 @@ def angle(bones, one, other, bone):
     return float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
 
 
+def clear(middles, floor):
+    """How far spheres are off the floor, or in front of the steps of stairs."""
+    if floor.movement.stairs is None:
+        return (middles[:, 1] - floor.under(middles[:, 0])) / hypot(1, floor.rise) - flesh().radius
+    ahead = flesh().radius[:, None] * np.linspace(-1, 1, 21)
+    above = np.maximum(0, middles[:, 1:2] - floor.under(middles[:, :1] + ahead))
+    return np.minimum(np.hypot(ahead, above).min(axis=1) - flesh().radius, middles[:, 1] - floor.under(middles[:, 0]))
+
+
 @every_movement
 def test_nobody_sinks_into_the_floor(pose_id):
-    rise = tan(radians(movement_named(pose_id).slope))
-    depths = []
-    for bones in loop(pose_id):
-        middles = spheres_of(bones)
-        above = (middles[:, 1] - middles[:, 0] * rise) / (1 + rise**2) ** 0.5 - flesh().radius
-        depths.append(float(above.min()))
-    assert min(depths) >= -DEEPEST
+    floors = [Floor(movement_named(pose_id), at / COUNT) for at in range(COUNT)]
+    gaps = [float(clear(spheres_of(bones), each).min()) for bones, each in zip(loop(pose_id), floors, strict=True)]
+    assert min(gaps) >= -DEEPEST
+
+
+GOES_ALONG = [pose_id for pose_id in pose_ids() if (cycle := movement_named(pose_id).cycle) and cycle.stride]
+
+
+@pytest.mark.parametrize("part", [(0.072, -0.039, 0), (-0.038, -0.039, 0)], ids=["ball", "heel"])
+@pytest.mark.parametrize("pose_id", GOES_ALONG)
+def test_a_foot_on_the_floor_stays_on_its_spot_of_it(pose_id, part):
+    movement, stood = movement_named(pose_id), [[]]
+    for at in range(COUNT // 2, COUNT // 2 + COUNT):  # from one swing of the right leg to the next
+        floor, point = Floor(movement, at % COUNT / COUNT), loop(pose_id)[at % COUNT].point("foot_r", part)
+        steepness = 1 if movement.stairs else hypot(1, floor.rise)
+        if (point[1] - float(floor.under(point[:1])[0])) / steepness < TOUCH:
+            stood[-1].append(point[0] * steepness + movement.cycle.stride * at / COUNT)
+        elif stood[-1]:
+            stood.append([])
+    assert max(map(len, stood)) >= LEAST_STOOD or part[0] < 0  # who runs on the balls of the feet has no heel down
+    assert max((float(np.ptp(spots)) for spots in stood if spots), default=0.0) <= DRIFT
 
 
 @every_movement

@@ -6,6 +6,7 @@ from glutetracker import resources
 from glutetracker.figure import BrokenPoseError, solve
 from glutetracker.figure.reading import read_movement
 
+STAIRS = resources.path("poses", "stair_climb.toml").read_text("utf-8")
 GOOD = resources.path("poses", "glute_bridge.toml").read_text("utf-8")
 
 
@@ -46,6 +47,21 @@ def test_a_fault_is_told_with_its_file_and_key(written, before, after, told):
     with pytest.raises(BrokenPoseError) as refused:
         written(before, after)
     assert "“glute_bridge.toml”" in str(refused.value)
+    assert told in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("run = 0.16", "run = 0", "“stairs.run” must be more than 0"),
+        ("stride = 0.32", "stride = 0.3", "“cycle.stride” must be a whole number of steps of the stairs"),
+        ("foot = [0, 0, 0.055, 0, 3]", "", "“cycle.foot_x” must be told with foot_y, foot_pitch and"),
+        ("foot_pitch =", "ankle =", "“cycle.foot_x” must be told with foot_y, foot_pitch and"),
+    ],
+)
+def test_stairs_and_the_feet_of_a_stride_are_told_wholly(written, before, after, told):
+    with pytest.raises(BrokenPoseError) as refused:
+        written(before, after, text=STAIRS, name="stair_climb")
     assert told in str(refused.value)
 
 

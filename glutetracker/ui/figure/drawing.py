@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen,
 
 from glutetracker.figure.camera import Camera
 from glutetracker.figure.flesh import Outline, faces_viewer, flesh, outline_of
+from glutetracker.figure.floor import Floor
 from glutetracker.figure.movement import Movement
 from glutetracker.figure.outlines import DIRECTIONS
 from glutetracker.figure.pieces import Item, Piece
@@ -57,11 +58,12 @@ def draw_figure(painter: QPainter, scene: Scene) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     bones, camera = scene.posture.bones, scene.camera
     items = items_of(scene.movement, bones, camera)
-    draw_floor(painter, scene.theme, camera, scene.width, scene.movement.slope)
+    floor = Floor(scene.movement, scene.posture.share)
+    draw_floor(painter, scene.theme, camera, scene.width, floor)
     for item in items:
         if item.depth == -np.inf:
             _draw_item(painter, scene.theme, item)
-    draw_shadows(painter, scene.theme, bones, camera, scene.movement.slope)
+    draw_shadows(painter, scene.theme, bones, camera, floor)
     for item in sorted((item for item in items if item.is_back and item.depth > -np.inf), key=lambda item: item.depth):
         _draw_item(painter, scene.theme, item)
     _draw_from_far_to_near(painter, scene, [item for item in items if not item.is_back])

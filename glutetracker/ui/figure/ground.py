@@ -1,15 +1,20 @@
 """The floor that the figure stands on, and the soft shadows there."""
 
 from functools import lru_cache
-from math import exp, hypot, radians, sin, tan
+from math import ceil, exp, hypot, radians, sin
+from math import floor as whole
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRadialGradient
 
 from glutetracker.figure.camera import Camera
+from glutetracker.figure.floor import Floor
 from glutetracker.figure.mannequin import PLACE_OF
+from glutetracker.figure.movement import Stairs
 from glutetracker.figure.skeleton import Skeleton
+from glutetracker.figure.turning import Array
+from glutetracker.ui.figure.colours import toned
 from glutetracker.ui.figure.polygons import polygon
 from glutetracker.ui.theme import Theme
 
@@ -24,13 +29,23 @@ SHADOWED = {"pelvis": 0.13, "thorax": 0.14, "head": 0.09} | {
 _SHADOWED_AT = [PLACE_OF[bone] for bone in SHADOWED]
 GROUND_REACH, LOW_LIGHT = 0.62, 0.10
 HILL_HALF, HILL_LENGTH = 0.34, 1.3
+MARKS_APART, MARKS_REACH, MARKS_AT, MARK_LONG, MARK_ALPHA = 0.3, 1.1, (-0.27, 0.27), 0.06, 0.6
+STAIRS_DEEP, TREAD_TONE, RISER_TONE = 1.2, 0.16, -0.08
 
 
-def draw_floor(painter: QPainter, theme: Theme, camera: Camera, width: float, slope: float) -> None:
-    """Draw the floor: a soft disc, or the hill."""
-    if slope:
-        _draw_hill(painter, theme, camera, slope)
+def draw_floor(painter: QPainter, theme: Theme, camera: Camera, width: float, floor: Floor) -> None:
+    """Draw the floor: a soft disc, the hill, or stairs."""
+    if stairs := floor.movement.stairs:
+        _draw_stairs(painter, theme, camera, floor, stairs)
         return
+    if floor.rise:
+        _draw_hill(painter, theme, camera, floor.rise)
+    else:
+        _draw_level(painter, theme, camera, width)
+    _draw_marks(painter, theme, camera, floor)
+
+
+def _draw_level(painter: QPainter, theme: Theme, camera: Camera, width: float) -> None:
     middle_y = float(camera.pixels(np.zeros(3))[1])
     reach = width * GROUND_REACH
     high = reach * (sin(radians(camera.pitch)) + LOW_LIGHT)
@@ -38,14 +53,14 @@ def draw_floor(painter: QPainter, theme: Theme, camera: Camera, width: float, sl
     painter.drawPixmap(QRectF(width / 2 - reach, middle_y - high, 2 * reach, 2 * high), sprite, QRectF(sprite.rect()))
 
 
-def draw_shadows(painter: QPainter, theme: Theme, bones: Skeleton, camera: Camera, slope: float) -> None:
+def draw_shadows(painter: QPainter, theme: Theme, bones: Skeleton, camera: Camera, floor: Floor) -> None:
     """Draw a soft shadow under each part of the body, deeper the nearer it is to the floor."""
-    rise = tan(radians(slope))
     flat = sin(radians(camera.pitch)) + LOW_LIGHT
     sprite = _soft_disc(theme.hex("figure_shadow"), 255)
     places = bones.places[_SHADOWED_AT]
-    heights = np.maximum(0.0, places[:, 1] - places[:, 0] * rise).tolist()
-    places[:, 1] = places[:, 0] * rise
+    under = floor.under(places[:, 0])
+    heights = np.maximum(0.0, places[:, 1] - under).tolist()
+    places[:, 1] = under
     spots = camera.pixels(places).tolist()
     for radius, height, (at_x, at_y) in zip(SHADOWED.values(), heights, spots, strict=True):
         reach = radius * camera.scale * (1 + height)
@@ -56,8 +71,7 @@ def draw_shadows(painter: QPainter, theme: Theme, bones: Skeleton, camera: Camer
     painter.setOpacity(1.0)
 
 
-def _draw_hill(painter: QPainter, theme: Theme, camera: Camera, slope: float) -> None:
-    rise = tan(radians(slope))
+def _draw_hill(painter: QPainter, theme: Theme, camera: Camera, rise: float) -> None:
     edge = [(-HILL_LENGTH, -HILL_HALF), (HILL_LENGTH, -HILL_HALF), (HILL_LENGTH, HILL_HALF), (-HILL_LENGTH, HILL_HALF)]
     corners = camera.pixels(np.array([(x, x * rise, z) for x, z in edge]))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -67,6 +81,53 @@ def _draw_hill(painter: QPainter, theme: Theme, camera: Camera, slope: float) ->
     width = max(1.0, hypot(*(near[0] - near[1])) / 400)
     painter.setPen(QPen(theme.colour("border_strong"), width))
     painter.drawLine(QPointF(*near[0]), QPointF(*near[1]))
+
+
+def _draw_marks(painter: QPainter, theme: Theme, camera: Camera, floor: Floor) -> None:
+    """Draw marks that go by with the floor, so that one sees a runner come along."""
+    stride = floor.movement.cycle.stride if floor.movement.cycle else 0.0
+    if not stride:
+        return
+    apart = stride / max(1, round(stride / MARKS_APART))
+    along = np.array((1.0, floor.rise)) / hypot(1.0, floor.rise)
+    painter.setPen(QPen(theme.colour("border_strong"), max(1.0, camera.scale / 200)))
+    for place in range(-ceil(MARKS_REACH / apart), ceil((MARKS_REACH + stride) / apart)):
+        x = place * apart - floor.gone
+        painter.setOpacity(MARK_ALPHA * max(0.0, 1 - abs(x) / MARKS_REACH))
+        for z in MARKS_AT:
+            ends = np.array([(*((x + ahead) * along), z) for ahead in (0.0, MARK_LONG)])
+            painter.drawLine(*(QPointF(*end) for end in camera.pixels(ends).tolist()))
+    painter.setOpacity(1.0)
+
+
+def _draw_stairs(painter: QPainter, theme: Theme, camera: Camera, floor: Floor, stairs: Stairs) -> None:
+    """Draw the treads and risers that are seen, and the side, as far as a stage can show."""
+    colour, near = theme.hex("figure_ground"), HILL_HALF if camera.turn[2, 2] > 0 else -HILL_HALF
+    edge = stairs.at - floor.gone
+    first, last = whole((-HILL_LENGTH - edge) / stairs.run), ceil((HILL_LENGTH - edge) / stairs.run)
+    zigzag = [
+        (edge + (step + ahead) * stairs.run, step * stairs.rise - floor.gone * floor.rise)
+        for step in range(first, last)
+        for ahead in (0, 1)
+    ]
+    painter.setPen(Qt.PenStyle.NoPen)
+    rows = [camera.pixels(np.array([(x, y, z) for x, y in zigzag])) for z in (-near, near)]
+    quads = [np.array((*far, *by[::-1])) for far, by in zip(_pairs(rows[0]), _pairs(rows[1]), strict=True)]
+    for place, quad in enumerate(quads):
+        if place % 2 and camera.turn[2, 0] > 0:
+            continue  # a riser from behind
+        painter.setBrush(QColor(toned(colour, RISER_TONE if place % 2 else TREAD_TONE)))
+        painter.drawPolygon(polygon(quad))
+    low = camera.pixels(np.array([(x, zigzag[0][1] - STAIRS_DEEP, near) for x in (zigzag[-1][0], zigzag[0][0])]))
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(polygon(np.concatenate((rows[1], low))))
+    painter.setPen(QPen(theme.colour("border_strong"), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(polygon(rows[1]))
+
+
+def _pairs(row: Array) -> Array:
+    return np.stack((row[:-1], row[1:]), axis=1)
 
 
 @lru_cache(maxsize=16)
