@@ -41,6 +41,11 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     fault: Exception | None = field(default=None, compare=False)
 
+    @property
+    def facts(self) -> int:
+        """How many runs, sessions and readings are new."""
+        return self.runs + self.sessions + self.measures
+
 
 def words(outcome: Outcome, *, ahead: bool = False) -> str:
     """Tell in a line what became of a file, or would; its warnings are told apart."""

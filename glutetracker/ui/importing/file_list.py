@@ -1,83 +1,74 @@
 """Files of an import, each with what becomes of it; a row opens to all that is in it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import PurePath
+from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView
 
-from glutetracker.intake import Outcome, Status, words
-from glutetracker.ui.theme import Look, icons
-from glutetracker.words import tr, trn
+from glutetracker.intake import Outcome
+from glutetracker.ui.importing.outcome_rows import OutcomeRows
+from glutetracker.ui.importing.outcomes import Outcomes, Told
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.painting import ringed_after
 
-SIGNS = {
-    Status.ADDED: ("check", "ok"),
-    Status.ALREADY_THERE: ("repeat", "text2"),
-    Status.NOTHING_FOR_US: ("minus", "text2"),
-    Status.REFUSED: ("error", "danger"),
-}
-MOST_SHOWN_WARNINGS = 3
-ICON = 18
-Details = Callable[[], Sequence[str]]
+OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class FileList(QListWidget):
+class FileList(QListView):
     """Shows outcomes; Enter, Space or a click opens a row that has more to tell."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self._look = look
-        self._rows: list[tuple[str, tuple[str, ...], Details | None]] = []
-        self._opened: set[int] = set()
+        self.outcomes = Outcomes(self)
+        self._rows = OutcomeRows(look, self.outcomes, self)
         self.setObjectName("plain")
         self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setModel(self.outcomes)
+        self.setItemDelegate(self._rows)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.itemActivated.connect(self._toggle)
-        self.itemClicked.connect(self._toggle)
-        self._dress()
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._toggle)
         look.changed.connect(self._dress)
 
-    def empty(self) -> None:
-        """Take all rows out."""
-        self.clear()
-        self._rows.clear()
-        self._opened.clear()
+    def show_all(self, told: Iterable[Told]) -> None:
+        """Show these files in place of all that were."""
+        self.outcomes.show_all(told)
 
-    def add(self, outcome: Outcome, details: Details | None = None, *, ahead: bool = False) -> None:
-        """Show what became of a file, or would; details are asked for when its row is opened."""
-        icon, role = SIGNS[outcome.status]
-        if outcome.status is Status.ADDED and ahead:
-            icon, role = ("plus", "ok")
-        told = words(replace(outcome, file=PurePath(outcome.file).name), ahead=ahead)
-        item = QListWidgetItem(icons.icon(self._look.theme, icon, role), "")
-        item.setToolTip(outcome.file)
-        self._rows.append((told, outcome.warnings, details))
-        self.addItem(item)
-        self._write(self.count() - 1)
+    def add(self, outcome: Outcome) -> None:
+        """Show what became of one more file."""
+        self.outcomes.add(Told(outcome))
 
-    def _toggle(self, item: QListWidgetItem) -> None:
-        at = self.row(item)
-        self._opened ^= {at}
-        self._write(at)
+    def count(self) -> int:
+        """How many files are shown."""
+        return self.outcomes.rowCount()
 
-    def _write(self, at: int) -> None:
-        told, warnings, details = self._rows[at]
-        shown, left = warnings[:MOST_SHOWN_WARNINGS], len(warnings) - MOST_SHOWN_WARNINGS
-        lines = [told, *shown]
-        if at in self._opened:
-            lines = [told, *warnings, *(details() if details else ())]
-        elif left > 0:
-            lines.append(trn("… and {count} more; press Enter", "… and {count} more; press Enter", left))
-        elif details:
-            lines.append(tr("▸ what is in it"))
-        self.item(at).setText("\n".join(lines))
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Open the marked row, or close it."""
+        if event.key() in OPENS and self.currentIndex().isValid():
+            self._toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show the ring where keys brought the focus, on the first row when there was none."""
+        self._rows.is_ringed = ringed_after(event, is_ringed=self._rows.is_ringed)
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.outcomes.index(0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Words wrap where there is less room."""
+        super().resizeEvent(event)
+        self._dress()
+
+    def _toggle(self, index: QModelIndex) -> None:
+        self.outcomes.toggle(index.row())
+        self.scheduleDelayedItemsLayout()
 
     def _dress(self) -> None:
-        theme = self._look.theme
-        self.setFont(theme.font("small"))
-        self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
-        self.setSpacing(theme.px(3))
+        self._rows.measure()
+        self.scheduleDelayedItemsLayout()

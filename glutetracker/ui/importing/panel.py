@@ -12,6 +12,7 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
 from glutetracker.ui.importing.file_list import FileList
 from glutetracker.ui.importing.job import KeepingJob, ReadingJob
+from glutetracker.ui.importing.outcomes import Told
 from glutetracker.ui.importing.preview_view import PreviewView
 from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import Button, Label
@@ -75,7 +76,7 @@ class ImportPanel(Overlay):
             return
         if not self._is_open_question:
             self._paths.clear()
-            self.preview.questions.forget()
+            self.preview.forget()
         self._paths.extend(paths)
         self._read()
 
@@ -141,9 +142,7 @@ class ImportPanel(Overlay):
             return
         self._count = Counter(each.outcome.status for each in preview.files)
         self._show_result(telling.summary(self._count))
-        self.listed.empty()
-        for each in preview.files:
-            self.listed.add(each.outcome)
+        self.listed.show_all(Told(each.outcome) for each in preview.files)
 
     def _on_unread(self, job: ReadingJob, error: Exception) -> None:
         if job is self._reading:
@@ -152,15 +151,12 @@ class ImportPanel(Overlay):
             self.close_up()
 
     def _bring_in(self) -> None:
-        self._count.clear()
-        self.listed.empty()
-        for each in self._preview.files:
-            if each.outcome.status is not Status.ADDED:
-                self._count[each.outcome.status] += 1
-                self.listed.add(each.outcome)
-        questions = self.preview.questions
+        stays = [each.outcome for each in self._preview.files if each.outcome.status is not Status.ADDED]
+        self._count = Counter(each.status for each in stays)
+        self.listed.show_all(map(Told, stays))
+        questions, coming = self.preview.questions, self.preview.kinds.with_kinds(self._preview.coming)
         self._keeping = job = KeepingJob(
-            self._context, telling.label(self._paths), self._preview.coming, questions.hints, questions.chosen_names
+            self._context, telling.label(self._paths), coming, questions.hints, questions.chosen_names
         )
         self._preview = Preview()
         job.told.connect(self._on_told)

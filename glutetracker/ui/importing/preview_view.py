@@ -7,15 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.intake import Foreseen, Preview, Status
+from glutetracker.intake.coming_runs import with_kinds
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
 from glutetracker.ui.importing.file_list import FileList
+from glutetracker.ui.importing.kinds_view import KindsView
+from glutetracker.ui.importing.outcomes import Told
 from glutetracker.ui.importing.questions import Questions
 from glutetracker.ui.widgets import ChipGroup, Select
 from glutetracker.words import tr, trn
 
 CHIPS_FROM = 700
-ASKED, COMING, ODD = "asked", "coming", "odd"
+ASKED, KINDS, COMING, ODD = "asked", "kinds", "coming", "odd"
 _PARTS: Mapping[str, Callable[[Foreseen], bool]] = {
     COMING: lambda each: each.outcome.status is Status.ADDED,
     ODD: lambda each: each.outcome.status is Status.ADDED and bool(each.plan.warnings),
@@ -32,6 +35,7 @@ class PreviewView(QWidget):
         answered: An answer changes what the files say.
         parts: What chooses a part; None where there is but one.
         questions: What is asked.
+        kinds: The kinds of the runs.
         listed: The files of a part.
     """
 
@@ -43,11 +47,13 @@ class PreviewView(QWidget):
         self._preview = Preview()
         self.parts: ChipGroup | Select | None = None
         self.questions = Questions(context)
+        self.kinds = KindsView(context)
         self.listed = FileList(context.look, tr("What would come in"))
         self.questions.answered.connect(self.answered)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.questions, 1)
+        self._column.addWidget(self.kinds, 1)
         self._column.addWidget(self.listed, 1)
 
     def show_preview(self, preview: Preview) -> None:
@@ -55,13 +61,10 @@ class PreviewView(QWidget):
         part = self.parts.key if self.parts is not None else ""
         self._preview = preview
         self.questions.ask(preview)
+        self.kinds.ask(preview.runs)
         names = self._names()
-        if self.parts is not None:
-            self._column.removeWidget(self.parts)
-            self.parts.hide()
-            self.parts.deleteLater()
-            self.parts = None
-        chosen = part if part in names else next(iter(names), COMING)
+        self._drop_parts()
+        chosen = part if part in names else self._first(names)
         if len(names) > 1:
             self.parts = self._choice(tuple(names.items()), chosen)
             self.parts.chosen.connect(self.show_part)
@@ -69,15 +72,38 @@ class PreviewView(QWidget):
         self.show_part(chosen)
 
     def show_part(self, part: str) -> None:
-        """Show the questions, or the files of a part."""
+        """Show the questions, the kinds of runs, or the files of a part."""
         self.questions.setVisible(part == ASKED)
-        self.listed.setVisible(part != ASKED)
-        self.listed.empty()
-        for each in self._preview.files:
-            if part != ASKED and _PARTS[part](each):
-                has_facts = each.plan.has_facts and each.plan.own is None
-                details = partial(telling.lines, each.plan, self._context.preferences) if has_facts else None
-                self.listed.add(each.outcome, details, ahead=True)
+        self.kinds.setVisible(part == KINDS)
+        self.listed.setVisible(part in _PARTS)
+        files = filter(_PARTS[part], self._preview.files) if part in _PARTS else ()
+        self.listed.show_all(map(self._told, files))
+
+    def forget(self) -> None:
+        """Begin anew, for other files."""
+        self.questions.forget()
+        self.kinds.forget()
+        self._drop_parts()
+
+    def _first(self, names: Mapping[str, str]) -> str:
+        """Choose the part that is shown first: of a single file without remarks its runs tell most."""
+        is_plain = len(self._preview.files) == 1 and ODD not in names and ASKED not in names
+        return KINDS if is_plain and KINDS in names else next(iter(names), COMING)
+
+    def _drop_parts(self) -> None:
+        if self.parts is not None:
+            self._column.removeWidget(self.parts)
+            self.parts.hide()
+            self.parts.deleteLater()
+            self.parts = None
+
+    def _told(self, each: Foreseen) -> Told:
+        has_facts = each.plan.has_facts and each.plan.own is None
+        return Told(each.outcome, partial(self._lines, each) if has_facts else None, is_ahead=True)
+
+    def _lines(self, each: Foreseen) -> list[str]:
+        (chosen,) = self.kinds.with_kinds([each])
+        return telling.lines(with_kinds(each.plan, chosen.kinds), self._context.preferences)
 
     def _choice(self, parts: tuple[tuple[str, str], ...], chosen: str) -> ChipGroup | Select:
         """Offer chips, or a list that opens where the window is too low for rows of them."""
@@ -90,13 +116,15 @@ class PreviewView(QWidget):
 
     def _names(self) -> dict[str, str]:
         counts = {part: sum(map(belongs, self._preview.files)) for part, belongs in _PARTS.items()}
-        asked = self.questions.count
+        asked = counts[ASKED] = self.questions.count
+        counts[KINDS] = len(self._preview.runs)
         names = {
-            ASKED: trn("{count} question", "{count} questions", asked) if asked else "",
+            ASKED: trn("{count} question", "{count} questions", asked),
             COMING: trn("{count} file comes in", "{count} files come in", counts[COMING]),
+            KINDS: trn("Kind of {count} run", "Kinds of {count} runs", counts[KINDS]),
             ODD: tr("{count} with remarks", count=counts[ODD]),
             "there": tr("{count} already here", count=counts["there"]),
             "refused": tr("{count} cannot be read", count=counts["refused"]),
             "nothing": tr("{count} with nothing for us", count=counts["nothing"]),
         }
-        return {part: name for part, name in names.items() if (asked if part == ASKED else counts[part])}
+        return {part: name for part, name in names.items() if counts[part]}

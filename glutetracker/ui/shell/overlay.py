@@ -95,8 +95,9 @@ class Overlay(QFrame):
     def _place(self) -> None:
         px = self.look.theme.px
         wide = min(px(self.WIDTH), self._over.width() - 2 * px(MARGIN))
-        top = min(px(TOP), self._over.height() // 8)
-        high = min(self.wanted_height(wide), self._over.height() - top - px(MARGIN))
+        room = self._over.height() - 2 * px(MARGIN)
+        high = min(self.wanted_height(wide), room)
+        top = px(MARGIN) + min(px(TOP - MARGIN), self._over.height() // 8, room - high)
         self._shade.setGeometry(self._over.rect())
         self.setFixedSize(wide, high)
         self.move(QPoint((self._over.width() - wide) // 2, top))

@@ -56,6 +56,15 @@ def history_keys() -> tuple[tuple[str, str], ...]:
     )
 
 
+def import_keys() -> tuple[tuple[str, str], ...]:
+    """What the keys do before an import comes in."""
+    return (
+        ("K", tr("Another kind for the marked run, by its first letter")),
+        (tr("Alt+K"), tr("Take the kind that is suggested")),
+        (tr("Enter"), tr("Open a file to what is in it")),
+    )
+
+
 def chart_keys() -> tuple[tuple[str, str], ...]:
     """What the keys do on a chart of progress."""
     return (
@@ -97,6 +106,7 @@ class ShortcutHelp(Overlay):
         self._add(tr("In the guide"), guide_keys())
         self._add(tr("In the history"), history_keys())
         self._add(tr("On a chart"), chart_keys())
+        self._add(tr("Before an import"), import_keys())
         self.view = QScrollArea()
         self.view.setWidget(self._inner)
         self.view.setWidgetResizable(True)

@@ -15,7 +15,7 @@ ALL = Period(date(2020, 1, 1), date(2030, 1, 1))
 
 
 def lines(listed: FileList) -> list[str]:
-    return [listed.item(at).text() for at in range(listed.count())]
+    return ["\n".join(listed.outcomes.said(at)) for at in range(listed.count())]
 
 
 def trained(context) -> list[str]:
@@ -86,7 +86,7 @@ def test_what_is_there_already_and_what_cannot_be_read_are_parts_of_their_own(lo
     panel.preview.show_part("there")
     assert lines(panel.preview.listed)[0].startswith("strong.csv: already there")
     panel.preview.show_part("refused")
-    assert lines(panel.preview.listed)[0].startswith("broken.fit: refused: ")
+    assert lines(panel.preview.listed)[0].startswith("broken.fit: refused\nThis is not ")
 
 
 def test_a_row_opens_to_what_is_in_the_file(look_at, strong):
@@ -94,7 +94,6 @@ def test_a_row_opens_to_what_is_in_the_file(look_at, strong):
     panel.preview.show_part("coming")
     listed = panel.preview.listed
     listed.setFocus()
-    listed.setCurrentRow(0)
     QTest.keyClick(listed, Qt.Key.Key_Return)
     assert "Hip Thrust (Barbell) ×2" in lines(listed)[0]
 

@@ -43,7 +43,7 @@ def wait_for_end(window, qtbot) -> ImportPanel:
 
 
 def lines(panel: ImportPanel) -> list[str]:
-    return [panel.listed.item(at).text() for at in range(panel.listed.count())]
+    return ["\n".join(panel.listed.outcomes.said(at)) for at in range(panel.listed.count())]
 
 
 def test_dropped_files_come_in_and_each_is_told_of(window, qtbot, gpx, downloads):
@@ -52,9 +52,9 @@ def test_dropped_files_come_in_and_each_is_told_of(window, qtbot, gpx, downloads
     drop(window, morning, ride, downloads / "broken.tcx")
     panel = wait_for_end(window, qtbot)
     told = sorted(lines(panel))
-    assert told[0].startswith("broken.tcx: refused: ")
+    assert told[0].startswith("broken.tcx: refused\n")
     assert told[1].startswith("morning.gpx: added 1 run")
-    assert told[2].startswith("ride.gpx: nothing for us: cycling")
+    assert told[2].startswith("ride.gpx: nothing for us\ncycling")
     assert "1 file added" in panel.title.text()
     assert len(runs.between(window.context.store, MONTH)) == 1
 

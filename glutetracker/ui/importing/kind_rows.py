@@ -1,0 +1,67 @@
+"""How the runs that would come in are drawn."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from glutetracker.domain import wording
+from glutetracker.ui.importing.run_kinds import RunKinds
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.painting import draw_ring, draw_words, mirrored
+
+
+class KindRows(QStyledItemDelegate):
+    """Draws a run: what it was and its kind, and under it why."""
+
+    def __init__(self, look: Look, runs: RunKinds, view: QWidget) -> None:
+        super().__init__(view)
+        self._look, self._runs, self._view = look, runs, view
+        self.is_ringed = False
+
+    def sizeHint(self, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """Two lines of words."""
+        theme = self._look.theme
+        lines = QFontMetrics(theme.font("strong")).height() + QFontMetrics(theme.font("small")).height()
+        return QSize(theme.px(160), lines + theme.px(12))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRect(option.rect)
+        self._draw_ground(painter, area, option.state)
+        self._draw_run(painter, area, index.row())
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        theme = self._look.theme
+        is_current, is_hovered = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
+        inner, radius = QRectF(area).adjusted(1, 1, -1, -1), theme.radius("input")
+        if is_current and self._view.hasFocus() and self.is_ringed:
+            inner = draw_ring(painter, theme, inner, radius)
+        if is_current or is_hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("primary_soft" if is_current else "sunken"))
+            painter.drawRoundedRect(inner, radius, radius)
+
+    def _draw_run(self, painter: QPainter, area: QRect, row: int) -> None:
+        theme, runs = self._look.theme, self._runs
+        strong, small = theme.font("strong"), theme.font("small")
+        inner = area.adjusted(theme.px(10), 0, -theme.px(10), 0)
+        high, low = QFontMetrics(strong).height(), QFontMetrics(small).height()
+        top = inner.center().y() - (high + low) // 2
+        title = wording.run_kind_title(runs.kind(row))
+        wide = min(QFontMetrics(strong).horizontalAdvance(title) + 1, inner.width() // 2)
+        self._words(painter, area, QRect(inner.right() - wide + 1, top, wide, high), title, "text", strong)
+        left = QRect(inner.x(), top, inner.width() - wide - theme.px(12), high)
+        self._words(painter, area, left, runs.title(row), "text", theme.font("body"))
+        below = QRect(inner.x(), top + high, inner.width(), low)
+        role = "run_text" if runs.suggestion(row) else "text2"
+        self._words(painter, area, below, runs.about(row), role, small)
+
+    def _words(self, painter: QPainter, whole: QRect, area: QRect, text: str, role: str, font: QFont) -> None:
+        painter.setFont(font)
+        at = mirrored(self._view.layoutDirection(), whole, area)
+        draw_words(painter, self._view, at, self._look.theme.colour(role), text)
