@@ -84,7 +84,7 @@ class CardHead(QWidget):
         side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         self.title.setWordWrap(not beside)  # on one line it takes the room that it needs and no more
         left = width - self.title.sizeHint().width() - self._buttons.sizeHint().width()
-        if beside and left >= min(px(CHOICE_PX), self.choice.box.sizeHint().width() + px(10)):
+        if beside and left >= min(px(CHOICE_PX), self.choice.box.sizeHint().width() + px(24)):
             self._title_row.insertWidget(1, self.choice, 2)
         else:
             self._column.insertWidget(1, self.choice)

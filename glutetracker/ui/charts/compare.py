@@ -10,6 +10,7 @@ from glutetracker.domain.body import Measure, Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
+from glutetracker.domain.units import DistanceUnit
 from glutetracker.store import Store, Table, measures, runs, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr
@@ -66,6 +67,16 @@ class Comparison:
     before: Sums
     begins: date | None
 
+    @property
+    def has_sets(self) -> bool:
+        """Whether glute work was done in one of them."""
+        return bool(self.now.glute_days or self.before.glute_days)
+
+    @property
+    def has_runs(self) -> bool:
+        """Whether there was a run in one of them."""
+        return bool(self.now.runs or self.before.runs)
+
 
 def read(store: Store, question: Question) -> tuple[Part, Part, date]:
     """Read both periods; what lies ahead of today is in neither."""
@@ -116,12 +127,15 @@ def draw(canvas: "Canvas", both: Comparison, question: Question) -> None:
     unit = question.preferences.distance_unit
     first = both.now.period.first.toordinal()
     then = tr("from {first}", first=short_day(both.before.period.first, with_year=True))
-    canvas.strip(tr("Hard glute sets so far"))
-    canvas.line(_line(first, both.before.sets), "border_strong", width=1.6, name=then)
-    canvas.line(_line(first, both.now.sets), "glute", width=2.4, name=tr("these days"))
-    canvas.strip(tr("Run so far, {unit}", unit=unit))
-    canvas.line(_line(first, [unit.from_m(way) for way in both.before.way_m]), "border_strong", width=1.6, name=then)
-    canvas.line(_line(first, [unit.from_m(way) for way in both.now.way_m]), "run", width=2.4, name=tr("these days"))
+    if both.has_sets:
+        canvas.strip(tr("Hard glute sets so far"))
+        canvas.line(_line(first, both.before.sets), "border_strong", width=1.6, name=then)
+        canvas.line(_line(first, both.now.sets), "glute", width=2.4, name=tr("sets, these days"))
+    if both.has_runs:
+        before, now = ([unit.from_m(way) for way in each.way_m] for each in (both.before, both.now))
+        canvas.strip(tr("Run so far, {unit}", unit=unit))
+        canvas.line(_line(first, before), "border_strong", width=1.6, name="" if both.has_sets else then)
+        canvas.line(_line(first, now), "run", width=2.4, name=tr("run, these days"))
 
 
 def _line(first: int, values: Sequence[float]) -> list[tuple[float, float]]:
@@ -133,12 +147,16 @@ def head(both: Comparison, question: Question) -> Head:
     unit = question.preferences.distance_unit
     sets = both.now.sets[-1] - both.before.sets[-1]
     way = unit.from_m(both.now.way_m[-1] - both.before.way_m[-1])
-    now, text = number(sets, signed=True), tr("hard glute sets")
+    run = number(way, 1, signed=True)
+    now, text = (
+        (number(sets, signed=True), tr("hard glute sets")) if both.has_sets else (run, tr("{unit} run", unit=unit))
+    )
     comparison = tr(
-        "{way} {unit} run · against {first} to {last}", way=number(way, 1, signed=True), unit=unit,
-        first=short_day(both.before.period.first, with_year=True),
+        "against {first} to {last}", first=short_day(both.before.period.first, with_year=True),
         last=short_day(both.before.period.after - timedelta(days=1), with_year=True),
     )  # fmt: skip
+    if both.has_sets and both.has_runs:
+        comparison = tr("{way} {unit} run · {against}", way=run, unit=unit, against=comparison)
     if both.begins:
         comparison += " · " + tr("the journal begins only on {day}", day=short_day(both.begins, with_year=True))
     return Head(now, text, comparison, f"{now} {text}. {comparison}.")
@@ -177,12 +195,18 @@ def hover(both: Comparison, question: Question) -> list[HoverPoint]:
     for at, sets in enumerate(both.now.sets):
         day = both.now.period.first + timedelta(days=at)
         way, way_then = unit.from_m(both.now.way_m[at]), unit.from_m(both.before.way_m[at])
-        value = tr("{sets} hard sets, {way} {unit}", sets=number(sets, 1), way=number(way, 1), unit=unit)
-        then = tr("then {sets} hard sets, {way} {unit}", sets=number(both.before.sets[at], 1),
-                  way=number(way_then, 1), unit=unit)  # fmt: skip
+        value = _told(both, sets, way, unit)
+        then = tr("then {value}", value=_told(both, both.before.sets[at], way_then, unit))
+        heights = [*((sets,) if both.has_sets else ()), *((way,) if both.has_runs else ())]
         about = tr("up to {day}", day=question.day_name(day))
-        points.append(HoverPoint(day.toordinal() + 1.0, sets, value, about, (then,), (way,)))
+        points.append(HoverPoint(day.toordinal() + 1.0, heights[0], value, about, (then,), tuple(heights[1:])))
     return points
+
+
+def _told(both: Comparison, sets: float, way: float, unit: DistanceUnit) -> str:
+    told = [tr("{sets} hard sets", sets=number(sets, 1))] if both.has_sets else []
+    told += [f"{number(way, 1)} {unit}"] if both.has_runs else []
+    return ", ".join(told)
 
 
 CHART = Chart(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTransform
 from glutetracker.ui.charts.ticks import Tick, value_ticks
 
 HEAD_ROOM, FLAG_ROOM = 1.12, 1.24
-LEVEL_ROOM = 0.15
+LEVEL_ROOM, ALONE_ROOM = 0.15, 0.02
 TITLE_SHARE = 0.2
 """Part of a strip's height that its title takes."""
 
@@ -46,7 +46,7 @@ class Strip:
         low, high = min(self.values), max(self.values)
         if self.stands_on_zero:
             return min(0.0, low), high * (FLAG_ROOM if self.has_flags else HEAD_ROOM) or 1.0
-        room = (high - low or abs(high) * 0.02 or 1.0) * LEVEL_ROOM
+        room = (high - low) * LEVEL_ROOM or abs(high) * ALONE_ROOM or 1.0
         return low - room, high + room * (2 if self.has_flags else 1)
 
 
@@ -75,8 +75,8 @@ class Placed(NamedTuple):
 
 
 def placed(strips: list[Strip], first: float, after: float) -> list[Placed]:
-    """Stand strips above each other; one alone keeps its values on the axis, unless they are to stand on their head."""
-    if len(strips) == 1 and not strips[0].is_inverted:
+    """Stand strips above each other; one without a title that stands upright keeps its values on the axis."""
+    if len(strips) == 1 and not strips[0].is_inverted and not strips[0].title:
         return [Placed(strips[0], _seen(strips[0], first, after), QTransform())]
     found = []
     for at, strip in enumerate(strips):

@@ -92,17 +92,22 @@ def draw(canvas: "Canvas", shown: Together, question: Question) -> None:
 
 
 def head(shown: Together, _: Question) -> Head:
-    """Say how many weeks had both, and how often a demanding run and heavy hip work were close."""
+    """Say how many weeks had both, or what there is of it, and how often hard running and hip work were close."""
     weeks = shown.weeks
-    both = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way)
-    unit = tr("of {weeks} weeks with both", weeks=len(weeks))
+    if shown.sets is not None and shown.runs is not None:
+        count, what = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way), tr("both")
+    else:
+        count = sum(1 for sets, way in _pairs_of_weeks(shown) if sets or way)
+        what = tr("glute work") if shown.sets is not None else tr("a run")
+    unit = tr("of {weeks} weeks with {what}", weeks=len(weeks), what=what)
+    if not weeks and shown.girth is not None:
+        count = len(shown.girth.visits)
+        unit = trn("visit", "visits", count)
     times = len(shown.close)
     comparison = trn(
         "once a demanding run near heavy hip work", "{count} times a demanding run near heavy hip work", times
     ) if times else ""  # fmt: skip
-    finding = tr("{both} of {weeks} weeks with glute work and a run. {more}", both=both, weeks=len(weeks),
-                 more=comparison).strip()  # fmt: skip
-    return Head(str(both), unit, comparison, finding)
+    return Head(str(count), unit, comparison, f"{count} {unit}. {comparison}".strip())
 
 
 def _pairs_of_weeks(shown: Together) -> Iterator[tuple[float, float]]:
