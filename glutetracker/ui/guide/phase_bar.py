@@ -1,5 +1,7 @@
 """The bar under the figure: its phases by their time, and where in them it is."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
@@ -58,16 +60,12 @@ class PhaseBar(QSlider):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the phases, filled up to now, their words, and the knob."""
-        theme = self._look.theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            left = self._reach()[0]
-            for name, seconds in self._phases:
-                right = left + self._wide(seconds)
-                self._draw_phase(
-                    painter, QRectF(left, self._top(), right - left, theme.px(TRACK)), _words(name, seconds)
-                )
-                left = right
+            parts = list(self._parts())
+            for area, _ in parts:
+                self._draw_track(painter, area)
+            self._draw_words(painter, parts)
             self._draw_knob(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
@@ -88,23 +86,41 @@ class PhaseBar(QSlider):
         self._is_ringed = ringed_after(event, is_ringed=self._is_ringed)
         super().focusInEvent(event)
 
-    def _draw_phase(self, painter: QPainter, area: QRectF, words: str) -> None:
+    def _parts(self) -> Iterator[tuple[QRectF, str]]:
+        """Give where each phase is on the track, and its words."""
+        theme = self._look.theme
+        left, gap = self._reach()[0], theme.px(GAP)
+        for name, seconds in self._phases:
+            wide = self._wide(seconds)
+            yield QRectF(left + gap / 2, self._top(), wide - gap, theme.px(TRACK)), _words(name, seconds)
+            left += wide
+
+    def _draw_track(self, painter: QPainter, area: QRectF) -> None:
         theme, now = self._look.theme, self._x_of(self.value())
-        inner = area.adjusted(theme.px(GAP) / 2, 0, -theme.px(GAP) / 2, 0)
-        radius = inner.height() / 2
+        radius = area.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("track"))
-        painter.drawRoundedRect(inner, radius, radius)
-        if now > inner.left():
+        painter.drawRoundedRect(area, radius, radius)
+        if now > area.left():
             painter.setBrush(theme.colour("primary"))
-            painter.drawRoundedRect(inner.adjusted(0, 0, min(0.0, now - inner.right()), 0), radius, radius)
-        is_now = area.left() <= now < area.right() or self.value() == self.maximum() == round(now)
-        font = theme.font("label" if is_now else "caption")
-        painter.setFont(font)
-        painter.setPen(theme.colour("text" if is_now else "text2"))
-        shown = words if QFontMetrics(font).horizontalAdvance(words) <= inner.width() else ""  # a part says nothing
-        top = self._top() + theme.px(KNOB)
-        painter.drawText(QRectF(inner.left(), top, inner.width(), self._words_height()), shown)
+            painter.drawRoundedRect(area.adjusted(0, 0, min(0.0, now - area.right()), 0), radius, radius)
+
+    def _draw_words(self, painter: QPainter, parts: list[tuple[QRectF, str]]) -> None:
+        """Tell the phase of now in any case, and the others where they have room; a part of a word says nothing."""
+        theme, now = self._look.theme, self._x_of(self.value())
+        current = max((at for at, (area, _) in enumerate(parts) if area.left() <= now), default=0)
+        top, taken = self._top() + theme.px(KNOB), QRectF()
+        for at, (area, words) in sorted(enumerate(parts), key=lambda part: part[0] != current):
+            font = theme.font("label" if at == current else "caption")
+            wide = QFontMetrics(font).horizontalAdvance(words)
+            left = max(0.0, min(area.left(), self.width() - wide)) if at == current else area.left()
+            place = QRectF(left, top, max(area.width(), wide), self._words_height())
+            if at != current and (wide > area.width() or place.intersects(taken)):
+                continue
+            taken = place if at == current else taken
+            painter.setFont(font)
+            painter.setPen(theme.colour("text" if at == current else "text2"))
+            painter.drawText(place, words)
 
     def _draw_knob(self, painter: QPainter) -> None:
         theme = self._look.theme

@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.ui.guide.phase_bar import STEP_MS
+from glutetracker.figure import movement_named
+from glutetracker.ui.guide.phase_bar import STEP_MS, PhaseBar
 
 Key = Qt.Key
 
@@ -68,3 +69,15 @@ def test_the_figure_rests_when_the_page_is_left(exercise, press):
     opened = exercise("hip_thrust_barbell")
     opened.go_back()
     assert not opened.detail.player.stage.is_playing
+
+
+def test_the_phase_that_is_now_is_told_however_short_it_is(look):
+    bar = PhaseBar(look)
+    bar.resize(240, bar.sizeHint().height())
+    bar.show_phases(movement_named("hip_airplane"))
+    ink, top = look.theme.colour("text"), bar.height() - bar.fontMetrics().height()
+    for seconds in (0.1, 4.0, 8.7):
+        bar.show_seconds(seconds)
+        picture = bar.grab().toImage()
+        rows = range(int(top * picture.devicePixelRatio()), picture.height())
+        assert any(picture.pixelColor(x, y) == ink for y in rows for x in range(picture.width()))
