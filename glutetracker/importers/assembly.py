@@ -120,9 +120,8 @@ def _estimate(altitude_m: Column | None) -> float | None:
 
 
 def _mean(column: Column | None) -> float | None:
-    if column is None or not np.isfinite(column).any():
-        return None
-    return round(float(np.nanmean(column)), 1)
+    known = column[np.isfinite(column)] if column is not None else ()
+    return round(float(np.mean(known)), 1) if len(known) else None
 
 
 def _moving(cadence: Column | None) -> Column | None:

@@ -90,6 +90,8 @@ def length_m(columns: dict[str, Column], segments: Column) -> float:
 
 
 def _within(column: Column, lowest: float, highest: float) -> Column:
+    if len(column) and column.min() >= lowest and column.max() <= highest:  # neither holds where a value is missing
+        return column
     with np.errstate(invalid="ignore"):
         return np.where((column >= lowest) & (column <= highest), column, np.nan)
 
@@ -133,8 +135,9 @@ def _without_jumps(columns: dict[str, Column]) -> list[str]:
     jumps = placed[lone_jumps(columns["t_s"][placed], columns["lat_deg"][placed], columns["lon_deg"][placed])]
     if not len(jumps):
         return []
-    columns["lat_deg"][jumps] = np.nan
-    columns["lon_deg"][jumps] = np.nan
+    for name in ("lat_deg", "lon_deg"):
+        columns[name] = columns[name].copy()  # what was read stays as it is
+        columns[name][jumps] = np.nan
     return [
         trn(
             "{count} point lay too far off the way to be reached on foot; its position was dropped.",

@@ -25,8 +25,10 @@ def names_in(found: Iterable[LoggedSession]) -> list[str]:
     return list(dict.fromkeys(each.entry.exercise for session in found for each in session.entries))
 
 
-def meanings(store: Store, names: Iterable[str]) -> dict[str, Meaning]:
+def meanings(store: Store, names: Sequence[str]) -> dict[str, Meaning]:
     """Tell what exercises of a file are here."""
+    if not names:
+        return {}
     catalogue = Catalogue(*own_exercises.with_deleted(store))
     chosen = imported_names.load(store)
     return {name: meaning(name, catalogue, chosen) for name in names}

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 COLUMN = "row_crc32"
 
 _encode = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
+_NUMBERS = (int, float)
 
 
 def checksum(row: Mapping[str, object]) -> int:
@@ -22,7 +23,7 @@ def checksum(row: Mapping[str, object]) -> int:
     first, leaves the sum as it is.
     """
     told = {
-        name: value + 0.0 if isinstance(value, int | float) else value
+        name: value + 0.0 if isinstance(value, _NUMBERS) else value
         for name, value in row.items()
         if value is not None and value == value and not isinstance(value, bytes) and name != COLUMN
     }

@@ -25,7 +25,11 @@ def make_private_file(path: Path) -> None:
     Raises:
         FileExistsError: Something is there already.
     """
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    os.close(_private(path))
+
+
+def _private(path: Path) -> int:
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
 
 
 def write_durably(target: Path, content: bytes) -> None:
@@ -79,8 +83,8 @@ def in_place_of(target: Path) -> Iterator[BinaryIO]:
 def _new_private(path: Path) -> BinaryIO:
     """Open a new file for its owner alone; what a killed program left of it goes."""
     try:
-        make_private_file(path)
+        descriptor = _private(path)
     except FileExistsError:
         path.unlink()
-        make_private_file(path)
-    return path.open("wb")
+        descriptor = _private(path)
+    return os.fdopen(descriptor, "wb")

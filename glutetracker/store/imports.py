@@ -31,9 +31,10 @@ class ImportedFile:
 
 def save_entry(edit: Edit, entry: ImportEntry) -> None:
     """Keep the entry that the files of an import belong to, again is once; the step is noted as part of it."""
-    row = {"id": entry.id, "made_at": utc_text(entry.made_at), "label": entry.label, "deleted_at": None}
-    edit.keep_if_new(Table.IMPORT_ENTRY, row)
-    edit.belongs_to(Table.IMPORT_ENTRY, entry.id)
+    if not edit.belongs_to(Table.IMPORT_ENTRY, entry.id):
+        row = {"id": entry.id, "made_at": utc_text(entry.made_at), "label": entry.label, "deleted_at": None}
+        edit.add(Table.IMPORT_ENTRY, [row])
+        edit.belongs_to(Table.IMPORT_ENTRY, entry.id)
 
 
 def save_file(edit: Edit, file: ImportedFile) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 
 from glutetracker.domain.period import Period
@@ -17,6 +17,7 @@ _PLAIN = (
     "distance_m", "duration_s", "elapsed_s", "work_s", "incline_pct", "shoes", "ascent_m", "avg_hr_bpm",
     "max_hr_bpm", "avg_cadence_spm", "effort_rpe", "energy_kcal", "source", "note",
 )  # fmt: skip
+_OF_LAP = tuple(each.name for each in fields(Lap))
 
 
 def save(edit: Edit, run: Run, *, file_id: str | None = None) -> None:
@@ -37,14 +38,14 @@ def save(edit: Edit, run: Run, *, file_id: str | None = None) -> None:
 
 def save_laps(edit: Edit, run_id: str, laps: Sequence[Lap]) -> None:
     """Keep these laps of a run in place of those it had; undo brings them back."""
-    edit.replace(Table.LAP, run_id, [{"run_id": run_id, **asdict(lap)} for lap in laps])
+    edit.replace(Table.LAP, run_id, [{"run_id": run_id, **_told(lap)} for lap in laps])
 
 
 def save_parts(edit: Edit, run: Run, laps: Sequence[Lap], packed_track: bytes | None, point_count: int) -> None:
     """Keep what a new run brings along: its laps and its track."""
     from hashlib import sha256  # loads OpenSSL, which no start needs
 
-    edit.add(Table.LAP, ({"run_id": run.id, **asdict(lap)} for lap in laps))
+    edit.add(Table.LAP, ({"run_id": run.id, **_told(lap)} for lap in laps))
     if packed_track is not None and point_count:
         row = {
             "run_id": run.id,
@@ -53,6 +54,10 @@ def save_parts(edit: Edit, run: Run, laps: Sequence[Lap], packed_track: bytes | 
             "sha256": sha256(packed_track).hexdigest(),
         }
         edit.add(Table.TRACK, [row])
+
+
+def _told(lap: Lap) -> dict[str, object]:
+    return {name: getattr(lap, name) for name in _OF_LAP}
 
 
 def between(store: Store, period: Period, *, limit: int = -1) -> list[Run]:

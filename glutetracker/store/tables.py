@@ -132,12 +132,13 @@ class Edit:
         """Add a row unless its id is there already; no undo of its own."""
         self._insert(table, row, "insert or ignore")
 
-    def belongs_to(self, table: Table, row_id: str) -> None:
-        """Note in the change log that this step is part of what a row stands for, such as an import."""
+    def belongs_to(self, table: Table, row_id: str) -> bool:
+        """Note in the change log that this step is part of what a row stands for, such as an import; if it is there."""
         row = self._row_now(table, row_id)
         if row is not None and self.undoable:
             same = _json(row)
             self._log.append((table, row_id, same, same))
+        return row is not None
 
     def close(self) -> None:
         """Write the change log; nothing when nothing changed."""
@@ -152,8 +153,8 @@ class Edit:
 
     def _step(self, now: datetime) -> int:
         """Give the step that the changes belong to: a new one, or the last of all where they go on with it."""
-        last = self.connection.execute("select * from step order by id desc limit 1").fetchone()
-        if self.goes_on and last is not None and (last["label"], last["state"]) == (self.label, "done"):
+        last = self._last_step() if self.goes_on else None
+        if last is not None and (last["label"], last["state"]) == (self.label, "done"):
             between = now - datetime.fromisoformat(last["made_at"])
             if last["local_day"] == now.date().isoformat() and abs(between) < AT_ONCE:
                 return int(last["id"])
@@ -162,6 +163,10 @@ class Edit:
             (self.label, utc_text(now), now.date().isoformat()),
         )
         return made.lastrowid or 0
+
+    def _last_step(self) -> sqlite3.Row | None:
+        found: sqlite3.Row | None = self.connection.execute("select * from step order by id desc limit 1").fetchone()
+        return found
 
     def _row_now(self, table: Table, row_id: str) -> dict[str, object] | None:
         row = self.connection.execute(f"select * from {table} where id = ?", (row_id,)).fetchone()
