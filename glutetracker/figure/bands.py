@@ -76,7 +76,7 @@ def long_band(_: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
         yield _strand(camera, over[0], over[1], LONG_BEFORE)
         yield _strand(camera, over[1], over[2], -ahead)
         ends.append(over[2])
-    yield _strand(camera, *ends, -ahead)
+    yield _strand(camera, ends[0], ends[1], -ahead)
 
 
 def _strand(camera: Camera, start: Array, end: Array, nearer: float) -> Item:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from glutetracker.figure.camera import Camera
-from glutetracker.figure.movement import Prop
+from glutetracker.figure.movement import SIDES, Prop
 from glutetracker.figure.outlines import Disc, of_balls, of_discs, of_many, of_rod, rod
-from glutetracker.figure.pieces import Item, Piece, faces_of
+from glutetracker.figure.pieces import Item, Piece, faces_of, grip
 from glutetracker.figure.skeleton import Skeleton
 from glutetracker.figure.turning import Array
 
@@ -25,17 +25,23 @@ GIRTH = 0.02
 
 
 def rope(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
-    """Draw a wide belt on the hips and a taut rope from it to what is dragged."""
+    """Draw a taut rope to what is dragged: from a wide belt on the hips, or a strap from each hand."""
+    if prop.to == "hands":
+        for side in SIDES:
+            yield _taut(camera, grip(bones, side), prop)
+        return
     turn, belt = bones.turn(prop.to), bones.point(prop.to, BELT_AT)
     across, up = turn[:, 2] * BELT_Z, turn[:, 1]
     sides: list[Disc] = [
         (belt + side * across + end * BELT_HALF * up, up, BELT_R) for side in (-1, 1) for end in (-1, 1)
     ]
     yield Item(camera.depth(belt) + BELT_NEAR, [Piece(of_discs(camera, sides), "pad", 0.1)])
-    knot = belt - turn[:, 0] * (BELT_R + ROPE_R)
+    yield _taut(camera, belt - turn[:, 0] * (BELT_R + ROPE_R), prop)
+
+
+def _taut(camera: Camera, start: Array, prop: Prop) -> Item:
     end = np.array(prop.at)
-    middle = (knot + end) / 2
-    yield Item(camera.depth(middle), [Piece(of_rod(camera, knot, end, ROPE_R), "rim")])
+    return Item(camera.depth((start + end) / 2), [Piece(of_rod(camera, start, end, ROPE_R), "rim")])
 
 
 def sled(prop: Prop, _: Skeleton, camera: Camera) -> Iterator[Item]:

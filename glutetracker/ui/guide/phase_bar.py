@@ -63,8 +63,8 @@ class PhaseBar(QSlider):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             parts = list(self._parts())
-            for area, _ in parts:
-                self._draw_track(painter, area)
+            for part in parts:
+                self._draw_track(painter, part[0])
             self._draw_words(painter, parts)
             self._draw_knob(painter)
 
