@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from glutetracker import demo
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import week_start
 from glutetracker.domain.preferences import Preferences
@@ -16,6 +18,14 @@ from glutetracker.ui.charts.chart import Chart, Question, period_of
 from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A year of an invented life, to be read and not written."""
+    path = tmp_path_factory.mktemp("year") / "journal.sqlite"
+    demo.write(path, years=1, seed=7)
+    return path
 
 
 @pytest.fixture

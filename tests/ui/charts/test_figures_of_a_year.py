@@ -6,7 +6,7 @@ from statistics import fmean, median, stdev
 
 import pytest
 
-from glutetracker import demo, guides
+from glutetracker import guides
 from glutetracker.domain.clock import today
 from glutetracker.domain.muscles import Muscle
 from glutetracker.domain.period import Period
@@ -25,13 +25,6 @@ from glutetracker.ui.charts import (
     year_days,
 )
 from glutetracker.ui.charts.chart import Question, period_of
-
-
-@pytest.fixture(scope="module")
-def year(tmp_path_factory):
-    path = tmp_path_factory.mktemp("year") / "journal.sqlite"
-    demo.write(path, years=1, seed=7)
-    return path
 
 
 @pytest.fixture
