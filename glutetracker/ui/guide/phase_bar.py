@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from glutetracker.figure import Movement
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import draw_ring, ringed_after
+from glutetracker.ui.widgets.painting import draw_ring, ringed_after, unmirrored
 from glutetracker.words import tr
 from glutetracker.words.numbers import short
 
@@ -107,12 +107,14 @@ class PhaseBar(QSlider):
 
     def _draw_words(self, painter: QPainter, parts: list[tuple[QRectF, str]]) -> None:
         """Tell the phase of now in any case, and the others where they have room; a part of a word says nothing."""
+        unmirrored(painter)
         theme, now = self._look.theme, self._x_of(self.value())
         current = max((at for at, (area, _) in enumerate(parts) if area.left() <= now), default=0)
         top, taken = self._top() + theme.px(KNOB), QRectF()
         for at, (area, words) in sorted(enumerate(parts), key=lambda part: part[0] != current):
             font = theme.font("label" if at == current else "caption")
-            wide = QFontMetrics(font).horizontalAdvance(words)
+            metrics = QFontMetrics(font)
+            wide = metrics.horizontalAdvance(words)
             left = max(0.0, min(area.left(), self.width() - wide)) if at == current else area.left()
             place = QRectF(left, top, max(area.width(), wide), self._words_height())
             if at != current and (wide > area.width() or place.intersects(taken)):
@@ -120,7 +122,7 @@ class PhaseBar(QSlider):
             taken = place if at == current else taken
             painter.setFont(font)
             painter.setPen(theme.colour("text" if at == current else "text2"))
-            painter.drawText(place, words)
+            painter.drawText(QPointF(left, top + metrics.ascent()), words)
 
     def _draw_knob(self, painter: QPainter) -> None:
         theme = self._look.theme

@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from glutetracker.figure import movement_named
 from glutetracker.ui.guide.phase_bar import STEP_MS, PhaseBar
 
 Key = Qt.Key
+DARK = 150
 
 
 @pytest.fixture
@@ -75,9 +77,11 @@ def test_the_phase_that_is_now_is_told_however_short_it_is(look):
     bar = PhaseBar(look)
     bar.resize(240, bar.sizeHint().height())
     bar.show_phases(movement_named("hip_airplane"))
-    ink, top = look.theme.colour("text"), bar.height() - bar.fontMetrics().height()
-    for seconds in (0.1, 4.0, 8.7):
+    top = bar.height() - bar.fontMetrics().height()
+    for seconds, words in ((0.1, "Open 1.5 s"), (4.0, "Close 1.5 s"), (8.7, "Back 1.4 s")):
         bar.show_seconds(seconds)
         picture = bar.grab().toImage()
         rows = range(int(top * picture.devicePixelRatio()), picture.height())
-        assert any(picture.pixelColor(x, y) == ink for y in rows for x in range(picture.width()))
+        inked = [x for x in range(picture.width()) if any(picture.pixelColor(x, y).lightness() < DARK for y in rows)]
+        wide = QFontMetrics(look.theme.font("label")).horizontalAdvance(words) * picture.devicePixelRatio()
+        assert inked[-1] - inked[0] == pytest.approx(wide, rel=0.1), words
