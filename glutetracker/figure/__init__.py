@@ -17,8 +17,8 @@ is y = 0. A movement is one file, `resources/poses/ID.toml`, and no line anywher
     cue = [{ bone = "pelvis", at = [0.05, 0.02, 0.05], phase = "Lift", text = "Ribs down" }]
     [pose.base]                                # what all poses share
     [pose.top]                                 # angles, places, and muscles = { glute_max = 1.0 }
-    [cycle]                                    # columns of a stride: `channels`; seconds, and stride, which the floor
-                                               # goes by in it: a foot that stands goes along with it
+    [cycle]                                    # a stride: seconds, columns (`channels`), stride (how far the floor goes
+                                               # by, and feet that stand with it), key (its most telling share)
 
 A pose's keys are in `channels`; one without `_r` or `_l` stands for both sides. Build the chain up from what
 touches the ground: angles for the joint that the exercise is about, `foot` and `hand` for what must stay put.

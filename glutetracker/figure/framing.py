@@ -17,9 +17,9 @@ Box = tuple[float, float, float, float]
 
 
 def key_time_s(movement: Movement) -> float:
-    """Give when a movement is at its most telling: at the end of the phase that the muscles work hardest in."""
+    """Give when a movement is at its most telling; if untold, as the phase ends that muscles work hardest in."""
     if movement.cycle is not None:
-        return 0.25 * movement.seconds
+        return movement.cycle.key * movement.seconds
     ends = np.cumsum([phase.seconds for phase in movement.phases])
     works = [sum(movement.poses[phase.to].muscles.values()) for phase in movement.phases]
     return float(ends[int(np.argmax(works))]) - 1e-6

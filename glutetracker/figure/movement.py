@@ -121,6 +121,7 @@ class Cycle:
         muscles: How hard each muscle works at the keys.
         hip_height: Height of the hips at the keys.
         stride: How far the floor goes by in it, along itself where it slopes; 0 where nobody needs to know.
+        key: When it is at its most telling, 0 to 1.
     """
 
     seconds: float
@@ -129,6 +130,7 @@ class Cycle:
     muscles: Mapping[str, tuple[float, ...]]
     hip_height: tuple[float, ...]
     stride: float = 0.0
+    key: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,7 @@ def _cycle(table: TomlTable) -> Cycle:
         {key: values for key, values in columns.items() if key in MUSCLES},
         columns["hip_height"],
         table.number("stride", 0.0),
+        table.number("key", 0.25),
     )
     table.done()
     return cycle

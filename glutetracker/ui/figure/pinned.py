@@ -14,6 +14,7 @@ from glutetracker.ui.theme import Theme
 AWAY, MARGIN = 58, 8
 PAD_X, PAD_Y, ROUND, DOT = 10, 5, 7, 4
 LEADER = 1.3
+HEAD, HEAD_R, A_JOINT = (0.01, 0.06, 0.0), 0.05, 0.2
 
 
 class Pin(NamedTuple):
@@ -35,9 +36,11 @@ def shown_cues(movement: Movement, seconds: float) -> list[Cue]:
 
 
 def placed(cues: list[Cue], posture: Posture, camera: Camera, stage: QRectF, theme: Theme) -> list[Pin]:
-    """Find a place for each cue's words: outward from the middle, within the stage, over no other."""
+    """Find a place for each cue's words: outward, within the stage, over no other and over little of the body."""
     metrics = QFontMetricsF(theme.font("label"))
     inner = stage.adjusted(theme.px(MARGIN), theme.px(MARGIN), -theme.px(MARGIN), -theme.px(MARGIN))
+    head = QPointF(*camera.pixels(posture.bones.point("head", HEAD)).tolist())
+    joints = [QPointF(x, y) for x, y in camera.pixels(posture.bones.places).tolist()]
     pins: list[Pin] = []
     for cue in cues:
         point = _point(cue, posture, camera)
@@ -45,7 +48,9 @@ def placed(cues: list[Cue], posture: Posture, camera: Camera, stage: QRectF, the
         high = metrics.height() + 2 * theme.px(PAD_Y)
         choices = [_within(QRectF(spot.x() - wide / 2, spot.y() - high / 2, wide, high), inner)
                    for spot in _spots(point, stage, theme.px(AWAY), wide)]  # fmt: skip
-        costs = [_cost(area, point, pins, stage) for area in choices]
+        costs = [
+            _cost(area, point, pins, stage) + _hidden(area, head, joints, HEAD_R * camera.scale) for area in choices
+        ]
         pins.append(Pin(cue, choices[costs.index(min(costs))]))
     return pins
 
@@ -86,6 +91,12 @@ def _within(area: QRectF, stage: QRectF) -> QRectF:
     left = min(max(area.left(), stage.left()), max(stage.left(), stage.right() - area.width()))
     top = min(max(area.top(), stage.top()), max(stage.top(), stage.bottom() - area.height()))
     return QRectF(left, top, area.width(), area.height())
+
+
+def _hidden(area: QRectF, head: QPointF, joints: list[QPointF], size: float) -> float:
+    """Prefer words that hide little of the body, and the head least of all."""
+    is_on_head = area.adjusted(-size, -size, size, size).contains(head)
+    return is_on_head + A_JOINT * sum(map(area.contains, joints))
 
 
 def _cost(area: QRectF, point: QPointF, pins: list[Pin], stage: QRectF) -> float:
