@@ -137,7 +137,7 @@ def _complete(store: Store, edit: Edit, twin: Run, other: PlannedRun, tally: Tal
     runs.save(edit, filled.run)
     laps = () if runs.laps(store, twin.id) else other.laps
     track = None if _has_track(store, twin) else other.packed_track
-    runs.save_parts(edit, twin, laps, track, other.point_count)
+    runs.fill_parts(edit, twin.id, laps, track, other.point_count)
     added += [name for name, parts in (("laps", laps), ("track", track)) if parts]
     stored = TWIN_REASON + (f"; filled {', '.join(added)}" if added else "")
     tally.twins[twin.id] = f"{tally.twins[twin.id]}; {stored}" if twin.id in tally.twins else stored

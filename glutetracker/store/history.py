@@ -1,10 +1,9 @@
 """Undo and redo from the change log, without limit within a day."""
 
-import json
 from datetime import UTC, datetime
 
 from glutetracker.domain.clock import today
-from glutetracker.store.tables import Edit, Row, Table, utc_text
+from glutetracker.store.tables import Edit, Row, Table, state_of, utc_text
 
 
 def undo(edit: Edit) -> str | None:
@@ -28,8 +27,8 @@ def _travel(edit: Edit, state: str, new_state: str, order: str) -> str | None:
         f"select table_name, row_id, before, after from change where step_id = ? order by id {order}", (step["id"],)
     ).fetchall()
     for change in changes:
-        after = json.loads(change["after"])
-        before = json.loads(change["before"]) if change["before"] is not None else _gone(after)
+        after = state_of(change["after"])
+        before = state_of(change["before"]) if change["before"] is not None else _gone(after)
         left, wanted = (before, after) if new_state == "done" else (after, before)
         edit.bring_back(Table(change["table_name"]), change["row_id"], left, wanted)
     edit.connection.execute("update step set state = ? where id = ?", (new_state, step["id"]))

@@ -53,11 +53,13 @@ def past_imports(store: Store) -> list[PastImport]:
 
 def steps_of(import_id: str) -> tuple[str, tuple[str, ...]]:
     """Write the query for the steps of an import that hold, and its values."""
-    # Before the change log noted the import itself, its files stood there all the same.
+    # An export of ours brings imports of before along: its step is its own alone. Before the change log noted the
+    # import itself, its files stood there all the same.
+    noted = "select step_id from change where table_name = 'import_entry' and before = after"
     sql = (
-        "select id from step where state = 'done' and id in (select step_id from change "
-        "where table_name in ('import_entry', 'imported_file') "
-        "and row_id in (values (?) union select id from imported_file where import_id = ?))"
+        f"select id from step where state = 'done' and id in ({noted} and row_id = ? union select step_id from change "
+        "where table_name = 'imported_file' and before is null and step_id not in "
+        f"({noted}) and row_id in (select id from imported_file where import_id = ?))"
     )
     return sql, (import_id, import_id)
 

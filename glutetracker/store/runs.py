@@ -43,17 +43,23 @@ def save_laps(edit: Edit, run_id: str, laps: Sequence[Lap]) -> None:
 
 def save_parts(edit: Edit, run: Run, laps: Sequence[Lap], packed_track: bytes | None, point_count: int) -> None:
     """Keep what a new run brings along: its laps and its track."""
-    from hashlib import sha256  # loads OpenSSL, which no start needs
-
     edit.add(Table.LAP, ({"run_id": run.id, **_told(lap)} for lap in laps))
     if packed_track is not None and point_count:
-        row = {
-            "run_id": run.id,
-            "point_count": point_count,
-            "packed": packed_track,
-            "sha256": sha256(packed_track).hexdigest(),
-        }
-        edit.add(Table.TRACK, [row])
+        edit.add(Table.TRACK, [_track_row(run.id, packed_track, point_count)])
+
+
+def fill_parts(edit: Edit, run_id: str, laps: Sequence[Lap], packed_track: bytes | None, point_count: int) -> None:
+    """Keep laps and a track of a run that had none; undo takes them out again."""
+    if laps:
+        save_laps(edit, run_id, laps)
+    if packed_track is not None and point_count:
+        edit.replace(Table.TRACK, run_id, [_track_row(run_id, packed_track, point_count)])
+
+
+def _track_row(run_id: str, packed: bytes, point_count: int) -> dict[str, object]:
+    from hashlib import sha256  # loads OpenSSL, which no start needs
+
+    return {"run_id": run_id, "point_count": point_count, "packed": packed, "sha256": sha256(packed).hexdigest()}
 
 
 def _told(lap: Lap) -> dict[str, object]:

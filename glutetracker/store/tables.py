@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 from glutetracker.store.checksums import COLUMN, checksum
 
@@ -44,7 +46,7 @@ class Table(StrEnum):
 AT_ONCE = timedelta(minutes=1)
 """How long typing goes on as one step of undo."""
 
-_OWNERS = {Table.LAP: "run_id"}
+_OWNERS = {Table.LAP: "run_id", Table.TRACK: "run_id"}
 """The column by which rows belong to another row."""
 
 
@@ -106,9 +108,7 @@ class Edit:
 
     def replace(self, table: Table, owner_id: str, rows: Sequence[Row]) -> None:
         """Keep these rows in place of all that belong to another row, such as its laps; undo brings those back."""
-        owner = _OWNERS[table]
-        found = self.connection.execute(f"select * from {table} where {owner} = ? order by rowid", (owner_id,))
-        before = [{name: row[name] for name in row.keys() if name != COLUMN} for row in found]  # noqa: SIM118
+        owner, before = _OWNERS[table], owned_rows(self.connection, table, owner_id)
         if before == [dict(row) for row in rows]:
             return
         self.connection.execute(f"delete from {table} where {owner} = ?", (owner_id,))
@@ -189,4 +189,25 @@ def _update_sql(table: Table, columns: tuple[str, ...]) -> str:
     return f"update {table} set {', '.join(f'{name} = ?' for name in columns)} where id = ?"
 
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+def owned_rows(connection: sqlite3.Connection, table: Table, owner_id: str) -> list[Row]:
+    """Read the rows that belong to another row, as the change log has them."""
+    found = connection.execute(f"select * from {table} where {_OWNERS[table]} = ? order by rowid", (owner_id,))
+    return [{name: row[name] for name in row.keys() if name != COLUMN} for row in found]  # noqa: SIM118
+
+
+def state_of(text: str) -> Any:
+    """Read a state of the change log: a row, or the rows that belong to one."""
+    return json.loads(text, object_hook=_with_bytes)
+
+
+def _with_bytes(read: dict[str, Any]) -> Any:
+    return a2b_base64(read[_BYTES]) if read.keys() == {_BYTES} else read
+
+
+def _in_text(value: object) -> dict[str, str]:
+    assert isinstance(value, bytes)
+    return {_BYTES: b2a_base64(value, newline=False).decode()}
+
+
+_BYTES = "base64"
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_in_text).encode

@@ -1,6 +1,5 @@
 """An import taken back, any time later: what it brought goes, what the user changed since stays."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,11 +7,14 @@ from typing import Any
 from glutetracker.store.checksums import COLUMN
 from glutetracker.store.import_list import steps_of
 from glutetracker.store.store import Store
-from glutetracker.store.tables import Edit, Table
+from glutetracker.store.tables import Edit, Table, owned_rows, state_of
 
 _OWN = {Table.RUN, Table.SESSION, Table.MEASURE, Table.ROUTINE, Table.VISIT, Table.EVENT, Table.PHOTO}
 """What goes by itself; what belongs to one of these goes out of sight with it."""
 _PARTS = {Table.SESSION_ENTRY: "session_id", Table.STRENGTH_SET: "entry_id", Table.ROUTINE_ENTRY: "routine_id"}
+_OWNER = {
+    Table.SESSION_ENTRY: Table.SESSION, Table.STRENGTH_SET: Table.SESSION_ENTRY, Table.ROUTINE_ENTRY: Table.ROUTINE,
+}  # fmt: skip
 _WORKED_OUT = {"hard_glute", "hard_side_hip", "deleted_at", COLUMN}
 _WHILE_USED = {
     Table.EXERCISE: "select 1 from session_entry e join session w on w.id = e.session_id "
@@ -35,7 +37,7 @@ class Undone:
     Attributes:
         gone: How many rows of each table go.
         changed: How many were changed since and stay, by table.
-        emptied: How many values that it had filled in elsewhere are empty again.
+        emptied: How many values that it had filled in elsewhere are empty again; laps and a track are one each.
     """
 
     gone: dict[Table, int] = field(default_factory=dict)
@@ -45,10 +47,17 @@ class Undone:
 
 @dataclass(slots=True)
 class _Done:
-    """What an import did: rows it made, as they were made, and rows it filled in, before and after."""
+    """What an import did.
+
+    Attributes:
+        made: Rows as they were made.
+        filled: Rows that were there, before and after.
+        parts: Laps and tracks of runs that were there, before and after.
+    """
 
     made: dict[tuple[Table, str], Row] = field(default_factory=dict)
     filled: list[tuple[Table, str, Row, Row]] = field(default_factory=list)
+    parts: list[tuple[Table, str, list[Row], list[Row]]] = field(default_factory=list)
 
 
 def undo(store: Store, edit: Edit, import_id: str) -> Undone:
@@ -68,6 +77,8 @@ def undo(store: Store, edit: Edit, import_id: str) -> Undone:
             _count_sets(store, undone, table, made)
     for table, row_id, before, after in done.filled:
         undone.emptied += _empty_again(store, edit, table, row_id, before, after)
+    for table, row_id, rows_before, rows_after in done.parts:
+        undone.emptied += _take_out(edit, table, row_id, rows_before, rows_after)
     for table, row_id in done.made:
         if table in _WHILE_USED and (table, row_id) not in changed:
             _remove_unused(store, edit, table, row_id)
@@ -81,16 +92,41 @@ def _done(store: Store, import_id: str) -> _Done:
     done = _Done()
     sql = f"select table_name, row_id, before, after from change where step_id in ({steps}) order by id"
     for change in store.rows(sql, values):
-        table, row_id, after = Table(change["table_name"]), change["row_id"], json.loads(change["after"])
-        before = json.loads(change["before"]) if change["before"] else None
-        if isinstance(after, list) or table in {Table.IMPORT_ENTRY, Table.SETTING}:
-            continue
-        key = table, row_id
-        if before is None or key in done.made or (before.get("deleted_at") and not after.get("deleted_at")):
-            done.made[key] = after
-        else:
-            done.filled.append((table, row_id, before, after))
+        table, row_id, after = Table(change["table_name"]), change["row_id"], state_of(change["after"])
+        before = state_of(change["before"]) if change["before"] else None
+        if isinstance(after, list):
+            if (Table.RUN, row_id) not in done.made:
+                done.parts.append((table, row_id, before or [], after))
+        elif table not in {Table.IMPORT_ENTRY, Table.SETTING}:
+            is_back = before is not None and before.get("deleted_at") and not after.get("deleted_at")
+            if before is None or is_back or (table, row_id) in done.made:
+                done.made[table, row_id] = after
+            else:
+                done.filled.append((table, row_id, before, after))
+    _add_others(store, import_id, done)
     return done
+
+
+def _add_others(store: Store, import_id: str, done: _Done) -> None:
+    """Add what is of the import's files and came in another step, such as with a journal of ours."""
+    of_files = "where file_id in (select id from imported_file where import_id = ?)"
+    steps: set[int] = set()
+    facts: set[tuple[Table, str]] = set()
+    for table in (Table.RUN, Table.SESSION, Table.MEASURE):
+        found = {(table, row["id"]) for row in store.rows(f"select id from {table} {of_files}", (import_id,))}
+        if found <= done.made.keys():
+            continue
+        facts |= found
+        first = f"where table_name = '{table}' and row_id in (select id from {table} {of_files}) group by row_id"
+        steps |= {row[0] for row in store.rows(f"select min(step_id) from change {first}", (import_id,))}
+    sql = f"select table_name, row_id, after from change where step_id in ({', '.join(map(str, steps))}) order by id"
+    for change in store.rows(sql) if facts else ():
+        table, row_id, after = Table(change["table_name"]), change["row_id"], state_of(change["after"])
+        if isinstance(after, list) or (table, row_id) in done.made:
+            continue
+        owner = _OWNER.get(table, table), after.get(_PARTS.get(table, ""))
+        if (table, row_id) in facts or owner in done.made:
+            done.made[table, row_id] = after
 
 
 def _changed(store: Store, done: _Done) -> set[tuple[Table, str]]:
@@ -98,7 +134,7 @@ def _changed(store: Store, done: _Done) -> set[tuple[Table, str]]:
     changed = {key for key, made in done.made.items() if _differs(store, *key, made)}
     for table in (Table.STRENGTH_SET, Table.SESSION_ENTRY, Table.ROUTINE_ENTRY):  # from the inside out
         column = _PARTS[table]
-        owner = {Table.STRENGTH_SET: Table.SESSION_ENTRY, Table.ROUTINE_ENTRY: Table.ROUTINE}.get(table, Table.SESSION)
+        owner = _OWNER[table]
         changed |= {(owner, done.made[key][column]) for key in changed if key[0] is table and key in done.made}
         came = {row_id for each, row_id in done.made if each is table}
         for each, owner_id in done.made:
@@ -117,20 +153,34 @@ def _differs(store: Store, table: Table, row_id: str, made: Row) -> bool:
     is_part = table in _PARTS
     if is_part and now["deleted_at"] != made.get("deleted_at"):
         return True
+    if table is Table.RUN and _has_other_laps(store, row_id):
+        return True
     filled = _filled_since(store, row_id) if table is Table.RUN else set()
     return any(now[name] != value for name, value in made.items() if name not in _WORKED_OUT | filled)
 
 
 def _filled_since(store: Store, run_id: str) -> set[str]:
     """Name what other files filled in: that is no change of the user's."""
-    rows = store.rows("select reason from run_twin where run_id = ?", (run_id,))
+    rows = store.rows(
+        "select reason from run_twin t join imported_file f on f.id = file_id where run_id = ? and deleted_at is null",
+        (run_id,),
+    )
     told = " ".join(row["reason"] for row in rows).replace(",", " ").replace(";", " ")
     return set(told.split())
 
 
+def _has_other_laps(store: Store, run_id: str) -> bool:
+    """Tell whether the laps of a run were changed by hand: what an import does, or its undo, is noted as its own."""
+    sql = (
+        "select 1 from change c join step s on s.id = c.step_id where c.table_name = 'lap' and c.row_id = ? "
+        "and s.state = 'done' and s.id not in (select step_id from change where table_name = 'import_entry')"
+    )
+    return bool(store.rows(sql, (run_id,)))
+
+
 def _empty_again(store: Store, edit: Edit, table: Table, row_id: str, before: Row, after: Mapping[str, Any]) -> int:
     now = _row(store, table, row_id)
-    if table is not Table.RUN or now is None or now["deleted_at"] is not None:
+    if table is not Table.RUN or now is None:
         return 0
     values = {
         name: before[name]
@@ -139,7 +189,15 @@ def _empty_again(store: Store, edit: Edit, table: Table, row_id: str, before: Ro
     }
     if values:
         edit.put(table, {"id": row_id, **values})
-    return len(values)
+    return len(values) if now["deleted_at"] is None else 0
+
+
+def _take_out(edit: Edit, table: Table, run_id: str, before: list[Row], after: list[Row]) -> int:
+    """Take laps or a track out of a run again, unless they were changed since."""
+    if owned_rows(edit.connection, table, run_id) != after:
+        return 0
+    edit.replace(table, run_id, before)
+    return 1
 
 
 def _remove_unused(store: Store, edit: Edit, table: Table, row_id: str) -> None:

@@ -1,15 +1,15 @@
 """An import is taken back any time later; what was changed by hand since stays, and is told."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from glutetracker import intake, outgo
 from glutetracker.domain.period import Period
-from glutetracker.domain.running import RunKind
+from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.intake import Status
-from glutetracker.store import Store, Table, import_list, own_exercises, runs, sessions, undoing_imports
+from glutetracker.store import Store, Table, check, import_list, own_exercises, runs, sessions, undoing_imports
 
 ALL = Period(date(2020, 1, 1), date(2030, 1, 1))
 
@@ -88,6 +88,70 @@ def test_what_an_import_filled_in_elsewhere_is_empty_again(store, take_in, gpx, 
     assert all_runs(store)[0] == before
 
 
+@pytest.fixture
+def by_hand(store):
+    """A run that was logged with its start before the watch's file came."""
+    run = Run(kind=RunKind.TEMPO, local_day=date(2026, 3, 2), started_at=datetime(2026, 3, 2, 6, 30, tzinfo=UTC),
+              distance_m=1700.0, duration_s=598.0, note="by feel")  # fmt: skip
+    with store.write("Run") as edit:
+        runs.save(edit, run)
+    return run
+
+
+def parts(store, run):
+    return runs.laps(store, run.id), runs.packed_track(store, run.id)
+
+
+def test_laps_and_track_that_an_import_filled_in_go_with_it_also_after_later_edits(
+    store, take_in, gpx, tcx, undo, by_hand
+):
+    take_in(gpx())
+    take_in(tcx())
+    assert all(parts(store, by_hand))
+    with store.write("Note") as edit:
+        runs.save(edit, replace(all_runs(store)[0], note="in the rain"))
+    assert undo(0).emptied == 3
+    assert parts(store, by_hand) == ([], runs.packed_track(store, by_hand.id))
+    assert undo(0).emptied == 2
+    assert parts(store, by_hand) == ([], None)
+    assert all_runs(store) == [replace(by_hand, note="in the rain")]
+
+
+def test_what_an_undo_took_out_of_a_run_comes_back_when_it_is_undone(store, take_in, gpx, tcx, undo, by_hand):
+    take_in(gpx(), tcx())
+    before = all_runs(store), parts(store, by_hand)
+    undo()
+    store.undo()
+    assert (all_runs(store), parts(store, by_hand)) == before
+    assert [each for each in check.check(store.path, deep=True) if each.severity is check.Severity.WRONG] == []
+
+
+def test_the_last_step_undone_takes_a_filled_in_track_back_and_redone_brings_it(store, take_in, gpx, by_hand):
+    take_in(gpx())
+    track = runs.packed_track(store, by_hand.id)
+    store.undo()
+    assert (all_runs(store), parts(store, by_hand)) == ([by_hand], ([], None))
+    store.redo()
+    assert runs.packed_track(store, by_hand.id) == track
+
+
+def test_laps_that_were_changed_since_stay(store, take_in, tcx, undo, by_hand):
+    take_in(tcx())
+    mine = [Lap(position=1, start_s=0.0, duration_s=300.0), Lap(position=2, start_s=300.0, duration_s=298.0)]
+    with store.write("Laps") as edit:
+        runs.save_laps(edit, by_hand.id, mine)
+    undo()
+    assert runs.laps(store, by_hand.id) == mine
+
+
+def test_an_imported_run_whose_laps_were_changed_by_hand_stays(store, take_in, tcx, undo):
+    take_in(tcx())
+    (run,) = all_runs(store)
+    with store.write("Laps") as edit:
+        runs.save_laps(edit, run.id, [Lap(position=1, start_s=0.0, duration_s=300.0)])
+    assert undo().changed == {Table.RUN: 1}
+
+
 def test_a_session_goes_with_the_exercises_it_brought(store, bring, undo, session):
     bring(session("Hip Thrust", "Box Squat"))
     undone = undo()
@@ -114,13 +178,41 @@ def test_an_own_exercise_that_is_used_elsewhere_stays(store, bring, undo, sessio
     assert [each.name for each in own_exercises.with_deleted(store)[0]] == ["Box Squat"]
 
 
-def test_an_export_of_ours_is_taken_back_too(store, take_in, log_run, log_visit, gpx, undo, tmp_path):
+@pytest.fixture
+def moved(store, tmp_path):
+    """Move to another computer: an export into an empty journal."""
+
+    def move():
+        target = tmp_path / "all.zip"
+        outgo.write_archive(store.path, target, outgo.Wanted(), overwrites=True, told=lambda _: None)
+        other = Store.open(tmp_path / "other" / "glutetracker.sqlite")
+        list(intake.take_in(other, intake.candidates([target]), intake.start("all.zip")))
+        return other
+
+    return move
+
+
+def test_an_import_of_before_a_move_is_taken_back_all_the_same(store, take_in, bring, session, gpx, moved, log_run):
+    mine = log_run()
+    take_in(gpx())
+    told = session("Hip Thrust")
+    bring(told, session("Step Up", day=date(2026, 3, 5)))
+    other = moved()
+    with other.write("Title") as edit:
+        sessions.save_session(edit, replace(told.session, title="Mine now", is_open=False))
+    for one in import_list.past_imports(other):
+        if one.label != "all.zip":
+            with other.write("Undo") as edit:
+                undoing_imports.undo(other, edit, one.id)
+    assert [run.id for run in all_runs(other)] == [mine.id]
+    assert [each.session.title for each in sessions.summaries(other, ALL)] == ["Mine now"]
+    other.close()
+
+
+def test_an_export_of_ours_is_taken_back_too(log_run, log_visit, moved):
     log_run()
     log_visit()
-    target = tmp_path / "all.zip"
-    outgo.write_archive(store.path, target, outgo.Wanted(), overwrites=True, told=lambda _: None)
-    other = Store.open(tmp_path / "other" / "glutetracker.sqlite")
-    list(intake.take_in(other, intake.candidates([target]), intake.start("all.zip")))
+    other = moved()
     (one,) = import_list.past_imports(other)
     assert (one.runs, one.measures) == (1, 1)
     with other.write("Undo") as edit:
