@@ -89,14 +89,14 @@ def _draw_marks(painter: QPainter, theme: Theme, camera: Camera, floor: Floor) -
     if not stride:
         return
     apart = stride / max(1, round(stride / MARKS_APART))
-    along = np.array((1.0, floor.rise)) / hypot(1.0, floor.rise)
+    starts = np.arange(-MARKS_REACH, MARKS_REACH, apart) // apart * apart - floor.gone % apart
+    ahead = np.add.outer(starts, (0.0, MARK_LONG)) / hypot(1.0, floor.rise)
     painter.setPen(QPen(theme.colour("border_strong"), max(1.0, camera.scale / 200)))
-    for place in range(-ceil(MARKS_REACH / apart), ceil((MARKS_REACH + stride) / apart)):
-        x = place * apart - floor.gone
-        painter.setOpacity(MARK_ALPHA * max(0.0, 1 - abs(x) / MARKS_REACH))
-        for z in MARKS_AT:
-            ends = np.array([(*((x + ahead) * along), z) for ahead in (0.0, MARK_LONG)])
-            painter.drawLine(*(QPointF(*end) for end in camera.pixels(ends).tolist()))
+    for z in MARKS_AT:
+        ends = camera.pixels(np.stack((ahead, ahead * floor.rise, np.full_like(ahead, z)), axis=-1)).tolist()
+        for start, (near, far) in zip(starts.tolist(), ends, strict=True):
+            painter.setOpacity(MARK_ALPHA * max(0.0, 1 - abs(start) / MARKS_REACH))
+            painter.drawLine(QPointF(*near), QPointF(*far))
     painter.setOpacity(1.0)
 
 
