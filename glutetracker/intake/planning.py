@@ -99,6 +99,15 @@ def without_content(plan: Plan) -> Plan:
     return replace(plan, content=b"")
 
 
+def plan_bytes(name: str, content: bytes) -> Plan:
+    """Read once more the bytes that were kept of a file.
+
+    Raises:
+        UnreadableFileError: They cannot be read any more.
+    """
+    return _planned(name, name, importers.read_bytes(name, content))
+
+
 def _planned(file: str, name: str, reading: Reading) -> Plan:
     found = reading.contents
     has_facts = bool(found.activities or found.sessions or found.measures)

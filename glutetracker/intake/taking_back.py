@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from glutetracker.intake import retelling
 from glutetracker.intake.outcome import counted
 from glutetracker.store import Store, Table, undoing_imports
 from glutetracker.store.import_list import PastImport
@@ -18,6 +19,8 @@ def label(past: PastImport) -> str:
 def take_back(journal: Path, past: PastImport) -> tuple[Undone, frozenset[Table]]:
     """Take back what an import brought and is still as it came; also which tables changed.
 
+    A run of which another file told too stays, as that file tells it.
+
     Raises:
         StoreProblem: All of it is still there.
     """
@@ -26,7 +29,9 @@ def take_back(journal: Path, past: PastImport) -> tuple[Undone, frozenset[Table]
     store.on_change = changed.update
     try:
         with store.write(label(past)) as edit:
+            shared = retelling.shared(store, past.id)
             undone = undoing_imports.undo(store, edit, past.id)
+            undone.retold = retelling.retell(store, edit, shared)
         return undone, frozenset(changed)
     finally:
         store.close()
@@ -42,6 +47,11 @@ def words(undone: Undone) -> str:
         told.append(
             trn("{count} value that it added to a run is out too.", "{count} values that it added to runs are out too.",
                 undone.emptied)
+        )  # fmt: skip
+    if undone.retold:
+        told.append(
+            trn("{count} run stays as another file tells it.", "{count} runs stay as other files tell them.",
+                undone.retold)
         )  # fmt: skip
     return " ".join(told)
 

@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from glutetracker.domain.ids import new_id
 from glutetracker.store.store import Store
@@ -27,6 +28,15 @@ class ImportedFile:
     sha256: str
     byte_count: int
     id: str = field(default_factory=new_id)
+
+
+class ToldTwice(NamedTuple):
+    """A run of one import, and the file of another that told of it too."""
+
+    run_id: str
+    file_id: str
+    name: str
+    sha256: str
 
 
 def save_entry(edit: Edit, entry: ImportEntry) -> None:
@@ -54,6 +64,17 @@ def save_file(edit: Edit, file: ImportedFile) -> None:
 def save_twin(edit: Edit, file_id: str, run_id: str, reason: str) -> None:
     """Keep that a file tells of a run that is here already."""
     edit.add(Table.RUN_TWIN, [{"file_id": file_id, "run_id": run_id, "reason": reason}])
+
+
+def told_twice(store: Store, import_id: str) -> list[ToldTwice]:
+    """List the runs that came with an import and of which files of others told too."""
+    rows = store.rows(
+        "select t.run_id, f.id as file_id, f.name, f.sha256 from run_twin t join imported_file f on f.id = t.file_id "
+        "join run r on r.id = t.run_id where f.deleted_at is null and f.import_id <> ?1 and r.deleted_at is null "
+        "and r.file_id in (select id from imported_file where import_id = ?1) order by f.id",
+        (import_id,),
+    )
+    return [ToldTwice(*row) for row in rows]
 
 
 def has_begun(store: Store, entry: ImportEntry) -> bool:

@@ -38,11 +38,13 @@ class Undone:
         gone: How many rows of each table go.
         changed: How many were changed since and stay, by table.
         emptied: How many values that it had filled in elsewhere are empty again; laps and a track are one each.
+        retold: How many runs stay after all, as files of other imports tell them.
     """
 
     gone: dict[Table, int] = field(default_factory=dict)
     changed: dict[Table, int] = field(default_factory=dict)
     emptied: int = 0
+    retold: int = 0
 
 
 @dataclass(slots=True)
@@ -78,7 +80,7 @@ def undo(store: Store, edit: Edit, import_id: str) -> Undone:
     for table, row_id, before, after in done.filled:
         undone.emptied += _empty_again(store, edit, table, row_id, before, after)
     for table, row_id, rows_before, rows_after in done.parts:
-        undone.emptied += _take_out(edit, table, row_id, rows_before, rows_after)
+        undone.emptied += _take_out(store, edit, table, row_id, rows_before, rows_after)
     for table, row_id in done.made:
         if table in _WHILE_USED and (table, row_id) not in changed:
             _remove_unused(store, edit, table, row_id)
@@ -192,12 +194,13 @@ def _empty_again(store: Store, edit: Edit, table: Table, row_id: str, before: Ro
     return len(values) if now["deleted_at"] is None else 0
 
 
-def _take_out(edit: Edit, table: Table, run_id: str, before: list[Row], after: list[Row]) -> int:
+def _take_out(store: Store, edit: Edit, table: Table, run_id: str, before: list[Row], after: list[Row]) -> int:
     """Take laps or a track out of a run again, unless they were changed since."""
     if owned_rows(edit.connection, table, run_id) != after:
         return 0
     edit.replace(table, run_id, before)
-    return 1
+    run = _row(store, Table.RUN, run_id)
+    return 1 if run is not None and run["deleted_at"] is None else 0
 
 
 def _remove_unused(store: Store, edit: Edit, table: Table, row_id: str) -> None:
