@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.guides.articles import routes
 from glutetracker.store import Table
@@ -13,6 +13,7 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.guide.front import Front
 from glutetracker.ui.guide.guide_words import READINGS
 from glutetracker.ui.pages.page import Page
+from glutetracker.ui.widgets import PageStack
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class GuidePage(Page):
         self.reading: Reading | None = None
         self.claims: Claims | None = None
         self.own_form: OwnForm | None = None
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.addWidget(self.front)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.happenings import Happening, What
 from glutetracker.store import Table
@@ -19,7 +19,7 @@ from glutetracker.ui.history.entry_list import EntryList
 from glutetracker.ui.history.filters import Filters
 from glutetracker.ui.history.search import Search
 from glutetracker.ui.pages.page import Page
-from glutetracker.ui.widgets import Card, EmptyState, ScrollPage
+from glutetracker.ui.widgets import Card, EmptyState, PageStack, ScrollPage
 from glutetracker.words import tr, trn
 
 BESIDE_FROM = 820
@@ -210,7 +210,7 @@ class HistoryPage(Page):
         self._box.addWidget(self.calendar, 2, Qt.AlignmentFlag.AlignTop)
         self.frame.body.addWidget(self.filters)
         self.frame.body.addLayout(self._box, 1)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.addWidget(self.frame)
         self.stack.addWidget(self.detail)
         whole = QVBoxLayout(self)

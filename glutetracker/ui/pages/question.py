@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import Table
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.question.answers import Asked
-from glutetracker.ui.widgets import EmptyState
+from glutetracker.ui.widgets import EmptyState, PageStack
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class QuestionPage(Page):
         told = tr("Body numbers are hidden, and this answer is made of them.")
         self.hidden = EmptyState(context.look, "eye-off", told, tr("Show them in Settings"))
         self.hidden.action.clicked.connect(lambda: context.asked_for.emit("settings", "body"))
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.addWidget(QWidget())  # stands there until what draws is loaded
         self.stack.addWidget(self.hidden)
         whole = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem
 from glutetracker.ui import tasks
@@ -15,6 +15,7 @@ from glutetracker.ui.shell.banner import Banner
 from glutetracker.ui.shell.overlays import Overlays
 from glutetracker.ui.shell.sayings import Sayings
 from glutetracker.ui.shell.side_bar import WIDE, SideBar
+from glutetracker.ui.widgets import PageStack
 from glutetracker.words import tr
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480
@@ -42,7 +43,7 @@ class Window(QMainWindow):
         self._was_painted = False
         self.key = ""
         self.side_bar = SideBar(context, PAGES)
-        self.middle, self.stack = QWidget(), QStackedWidget()
+        self.middle, self.stack = QWidget(), PageStack()
         self.banner = Banner(context)
         self.side_bar.chosen.connect(self.show_page)
         self._lay_out()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.widgets.flow import Flow
     from glutetracker.ui.widgets.hits import HitList
     from glutetracker.ui.widgets.labels import ElidedLabel, KeyCap, Label, Metric, Pill, SectionTitle
-    from glutetracker.ui.widgets.layouts import ReflowColumns, ScrollPage, wide_row
+    from glutetracker.ui.widgets.layouts import PageStack, ReflowColumns, ScrollPage, wide_row
     from glutetracker.ui.widgets.line import Line
     from glutetracker.ui.widgets.nav import NavButton
     from glutetracker.ui.widgets.rhythm import RhythmTiles
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Button", "Card", "CardButton", "CheckBox", "Chip", "ChipGroup", "DateField", "DayDisc", "ElidedLabel",
     "EmptyState", "Field", "Flow", "HitList", "IconButton", "KeyCap", "Label", "Line", "Medallion", "Metric",
-    "NavButton", "NoteField", "NumberCell", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage",
+    "NavButton", "NoteField", "NumberCell", "PageStack", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage",
     "SectionTitle", "Select", "TextPage", "TickBox", "TimeField", "Toast", "WeekStrip", "wide_row",
 ]  # fmt: skip
 
@@ -44,7 +44,7 @@ _NAMES = {
     "flow": "Flow",
     "hits": "HitList",
     "labels": "ElidedLabel KeyCap Label Metric Pill SectionTitle",
-    "layouts": "ReflowColumns ScrollPage wide_row",
+    "layouts": "PageStack ReflowColumns ScrollPage wide_row",
     "line": "Line",
     "nav": "NavButton",
     "rhythm": "RhythmTiles",

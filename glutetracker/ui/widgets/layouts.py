@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
@@ -98,6 +98,21 @@ class PageBody(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.theme.colour("bg"))
             painter.drawRect(event.rect())
+
+
+class PageStack(QStackedWidget):
+    """Shows one of its pages; whichever comes next is painted once."""
+
+    def setCurrentWidget(self, widget: QWidget) -> None:  # noqa: N802 (Qt's name)
+        """Show another page.
+
+        Qt's own way holds all updates back and then asks every widget on the page for its own: what lies on an
+        opaque body is painted with the body, and again by itself. Where updates are held back already, it leaves
+        them to the page, which asks for one of the whole.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        super().setCurrentWidget(widget)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
 
 
 class ReflowColumns(QWidget):
