@@ -149,7 +149,7 @@ def _unsound(journal: Path, before: str, path: Path) -> list[str]:
 
 
 def _digest(path: Path) -> str:
-    if not path.is_file():
+    if not path.is_file() or not os.access(path, os.R_OK):
         return ""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
