@@ -57,7 +57,8 @@ def _box(pose_id: str, yaw: float, pitch: float, still: bool) -> Box:
 @lru_cache(maxsize=8)
 def _postures(pose_id: str) -> list[Posture]:
     movement = movement_named(pose_id)
-    return [solve(movement, movement.seconds * place / SAMPLES) for place in range(SAMPLES)]
+    times = [movement.seconds * place / SAMPLES for place in range(SAMPLES)]
+    return [solve(movement, seconds) for seconds in (*times, key_time_s(movement))]
 
 
 def _box_of(movement: Movement, posture: Posture, camera: Camera) -> Box:
