@@ -14,6 +14,7 @@ from glutetracker.domain.period import Period
 from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.ui.charts.ticks import day_ticks, value_ticks
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.painting import unmirrored
 
 HIGH, LEAST_WIDE = 220, 220
 DIAMOND, LINE = 5.5, 2.2
@@ -111,6 +112,7 @@ class TrendPicture(QWidget):
             return
         frame = self._frame(story)
         with QPainter(self) as painter:
+            unmirrored(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_axes(painter, frame)
             if story.trend is not None:

@@ -10,7 +10,9 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import IconButton, Label, Metric, Select
 from glutetracker.words import tr
 
-BESIDE_FROM, BUTTONS_FROM, CHOICE_PX = 400, 300, 190
+BESIDE_FROM, BUTTONS_FROM, CHOICE_PX, WIDEST_CHOICE_PX = 400, 300, 190, 260
+UNLIMITED = 16_777_215
+"""Qt's own word for no most width."""
 
 
 class CardHead(QWidget):
@@ -77,6 +79,14 @@ class CardHead(QWidget):
             layout.setSpacing(px(gap))
         self._reflow()
 
+    def _share_title_row(self) -> None:
+        """Give the choice beside the title what it needs, and no more than looks well."""
+        is_in_row, px = self._title_row.indexOf(self.choice) >= 0, self._look.theme.px
+        self._title_row.setStretchFactor(self.title, 0 if is_in_row else 1)
+        self._title_row.setStretchFactor(self.choice, 1)
+        self.choice.setMaximumWidth(px(WIDEST_CHOICE_PX) if is_in_row else UNLIMITED)
+        self.choice.setContentsMargins(px(10) if is_in_row else 0, 0, 0, 0)
+
     def _reflow(self) -> None:
         """Stand choice, buttons and comparison beside what they belong to, or under it where there is little room."""
         px, width = self._look.theme.px, self.width()
@@ -85,15 +95,14 @@ class CardHead(QWidget):
         self.title.setWordWrap(not beside)  # on one line it takes the room that it needs and no more
         left = width - self.title.sizeHint().width() - self._buttons.sizeHint().width()
         if beside and left >= min(px(CHOICE_PX), self.choice.box.sizeHint().width() + px(24)):
-            self._title_row.insertWidget(1, self.choice, 2)
+            self._title_row.insertWidget(1, self.choice)
         else:
             self._column.insertWidget(1, self.choice)
+        self._share_title_row()
         if beside or (not self._has_choice and width >= px(BUTTONS_FROM)):
             self._title_row.addWidget(self._buttons)
         else:
             self._column.insertWidget(2, self._buttons, 0, side)
-        is_in_row = self._title_row.indexOf(self.choice) >= 0
-        self.choice.setContentsMargins(px(10) if is_in_row else 0, 0, 0, 0)
         across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._numbers_row.setDirection(across)
         self.comparison.setAlignment(side | Qt.AlignmentFlag.AlignBottom)

@@ -148,6 +148,7 @@ class Chart(Generic[Facts, Answer]):
         to_log: What to log to see something here.
         to_log_where: Which part of the Log page does that: session, run or measure; or import.
         method: How it is worked out and after whom.
+        lacks: Says what these days lack, where the usual words would not do; empty where they do.
         is_wide: Takes a row of its own.
         is_slow: Reads tracks, which the window does in a thread.
     """
@@ -165,6 +166,7 @@ class Chart(Generic[Facts, Answer]):
     to_log_where: str
     method: str
     choices: Choices | None = None
+    lacks: Callable[[Store, Question], str] | None = None
     is_wide: bool = False
     is_slow: bool = False
 
@@ -174,6 +176,8 @@ class Chart(Generic[Facts, Answer]):
 
     def why_empty(self, store: Store, question: Question) -> str:
         """Say why there is no answer: nothing logged at all, or nothing in these days."""
+        if self.lacks is not None and (told := self.lacks(store, question)):
+            return told
         whole = replace(question, period=Period(LONG_AGO, question.period.after))
         if self.answer(store, whole) is None:
             return self.to_log

@@ -209,6 +209,14 @@ def _told(both: Comparison, sets: float, way: float, unit: DistanceUnit) -> str:
     return ", ".join(told)
 
 
+def lacks(store: Store, question: Question) -> str:
+    """Say that nothing was logged before these days, where they hold all there is."""
+    now, before, _ = read(store, question)
+    if (now.sets or now.runs) and not (before.sets or before.runs):
+        return tr("Nothing was logged in the days to hold these against. Choose a shorter range.")
+    return ""
+
+
 CHART = Chart(
     key="compare",
     title=tr("Compare two periods"),
@@ -226,5 +234,6 @@ CHART = Chart(
         "neither. A year earlier is 52 weeks, so that weekdays meet."
     ),
     choices=Choices(tr("Against"), lambda _: (("before", tr("The days before")), (YEAR_EARLIER, tr("A year earlier")))),
+    lacks=lacks,
     is_wide=True,
 )

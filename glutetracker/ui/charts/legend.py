@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from glutetracker.ui.charts.canvas import KeyEntry
 from glutetracker.ui.charts.marks import Ink, dot, whisker_ink
 from glutetracker.ui.theme import Look, Theme
+from glutetracker.ui.widgets.painting import unmirrored
 
 GLYPH_PX, GAP_PX, BETWEEN_PX = 14, 6, 16
 
@@ -18,30 +19,43 @@ def legend_height(theme: Theme, entries: Sequence[KeyEntry], width: float) -> fl
     return _walk(None, theme, entries, QRectF(0, 0, width, 0))
 
 
-def draw_legend(painter: QPainter, theme: Theme, entries: Sequence[KeyEntry], area: QRectF) -> None:
-    """Draw the legend from the top left of an area."""
+def draw_legend(
+    painter: QPainter, theme: Theme, entries: Sequence[KeyEntry], area: QRectF, *, is_leftward: bool = False
+) -> None:
+    """Draw the legend from the top left of an area, or from its right where the script runs from there."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _walk(painter, theme, entries, area)
+    unmirrored(painter)
+    _walk(painter, theme, entries, area, is_leftward=is_leftward)
 
 
-def _walk(painter: QPainter | None, theme: Theme, entries: Sequence[KeyEntry], area: QRectF) -> float:
+def _walk(
+    painter: QPainter | None, theme: Theme, entries: Sequence[KeyEntry], area: QRectF, *, is_leftward: bool = False
+) -> float:
     font = theme.font("caption")
     metrics = QFontMetricsF(font)
     glyph, gap, line = theme.px(GLYPH_PX), theme.px(GAP_PX), metrics.height() + theme.px(2)
     x, y = area.left(), area.top()
+    side = Qt.AlignmentFlag.AlignRight if is_leftward else Qt.AlignmentFlag.AlignLeft
     for entry in entries:
         wide = glyph + gap + metrics.horizontalAdvance(entry.name)
         if x > area.left() and x + wide > area.right():
             x, y = area.left(), y + line
         if painter is not None:
-            _draw_glyph(painter, theme, entry, QRectF(x, y, glyph, line))
+            _draw_glyph(painter, theme, entry, _placed(QRectF(x, y, glyph, line), area, is_leftward=is_leftward))
             painter.setFont(font)
             painter.setPen(theme.colour("text2"))
             words = QRectF(x + glyph + gap, y, area.right() - x - glyph - gap, line)
             shown = metrics.elidedText(entry.name, Qt.TextElideMode.ElideRight, words.width() + 1)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
+            how = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+            painter.drawText(_placed(words, area, is_leftward=is_leftward), how, shown)
         x += wide + theme.px(BETWEEN_PX)
     return y + line - area.top() if entries else 0.0
+
+
+def _placed(place: QRectF, area: QRectF, *, is_leftward: bool) -> QRectF:
+    if is_leftward:
+        place.moveLeft(area.left() + area.right() - place.right())
+    return place
 
 
 def _draw_glyph(painter: QPainter, theme: Theme, entry: KeyEntry, area: QRectF) -> None:
@@ -99,4 +113,5 @@ class Legend(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the glyphs and words."""
         with QPainter(self) as painter:
-            draw_legend(painter, self._look.theme, self._entries, QRectF(self.rect()))
+            is_leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            draw_legend(painter, self._look.theme, self._entries, QRectF(self.rect()), is_leftward=is_leftward)

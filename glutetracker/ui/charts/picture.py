@@ -18,6 +18,7 @@ from glutetracker.ui.charts.legend import draw_legend
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.charts.sheet import MARGIN_PX, WIDTH_PX, Sheet
 from glutetracker.ui.theme import Theme, tokens
+from glutetracker.ui.widgets.painting import unmirrored
 from glutetracker.words import Problem, tr
 from glutetracker.words.numbers import THIN_SPACE, parse_number
 
@@ -157,6 +158,7 @@ def _buffer() -> QBuffer:
 def paint(painter: QPainter, sheet: Sheet) -> None:
     """Paint a sheet with its corner at the painter's origin."""
     theme, plot = sheet.theme, sheet.plot
+    unmirrored(painter)
     margin, wide = theme.px(MARGIN_PX), sheet.size.width() - 2 * theme.px(MARGIN_PX)
     painter.fillRect(QRect(QRect(0, 0, sheet.size.width(), sheet.size.height())), theme.colour("surface"))
     line = QRectF(margin, margin, wide, theme.px(24))

@@ -26,7 +26,7 @@ from glutetracker.ui.charts.ticks import Tick, day_ticks
 from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.buttons import ENTER
-from glutetracker.ui.widgets.painting import draw_ring
+from glutetracker.ui.widgets.painting import draw_ring, unmirrored
 
 pyqtgraph.setConfigOptions(antialias=True, background=None)
 
@@ -60,6 +60,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.plotItem.hideButtons()
         self.plotItem.setMouseEnabled(x=False, y=False)
         self._view = self.plotItem.getViewBox()
@@ -120,6 +121,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self._drawn.setDevicePixelRatio(ratio)
         self._drawn.fill(self._theme.colour("surface"))
         with QPainter(self._drawn) as painter:
+            unmirrored(painter)
             self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
 
     def point_at(self, day: float, value: float, strip: int = 0) -> QPointF:
@@ -213,6 +215,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         """Show the plot, drawn anew only when it changed, and over it what is asked for."""
         self.make_ready()
         with QPainter(self.viewport()) as painter:
+            unmirrored(painter)
             painter.drawPixmap(0, 0, self._drawn)
             self._draw_over(painter)
 

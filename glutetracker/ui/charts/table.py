@@ -94,7 +94,9 @@ class TwinView(QTableView):
         """Give each column what its words need, and as much of what is left over."""
         left = max(0, self.viewport().width() - sum(self._needed))
         for at, needed in enumerate(self._needed):
-            self.horizontalHeader().resizeSection(at, needed + left // len(self._needed))
+            more = left // (len(self._needed) - at)
+            left -= more
+            self.horizontalHeader().resizeSection(at, needed + more)
 
     def _dress(self) -> None:
         theme = self._look.theme

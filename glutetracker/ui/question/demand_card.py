@@ -12,6 +12,7 @@ from glutetracker.ui.charts.ticks import week_name
 from glutetracker.ui.context import Context
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Card, Label, Pill
+from glutetracker.ui.widgets.painting import unmirrored
 from glutetracker.words import tr
 from glutetracker.words.numbers import number
 
@@ -83,6 +84,7 @@ class RangeBars(QWidget):
         scale = (foot - theme.px(4)) / max(1.0, *(week.most_min for week in self._weeks))
         wide = min(theme.px(WIDEST_BAR), each * 0.62)
         with QPainter(self) as painter:
+            unmirrored(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("grid"), 1))
             painter.drawLine(QPointF(0, foot + 0.5), QPointF(self.width(), foot + 0.5))

@@ -20,7 +20,7 @@ from glutetracker.tracks import Column
 from glutetracker.ui.run.curve import Curve
 from glutetracker.ui.run.curve_painting import Frame, draw_axis, draw_cursor, draw_curve
 from glutetracker.ui.theme import Look, Theme
-from glutetracker.ui.widgets.painting import draw_ring, ringed_after
+from glutetracker.ui.widgets.painting import draw_ring, ringed_after, unmirrored
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
 from glutetracker.words.numbers import number
@@ -147,6 +147,7 @@ class Curves(QWidget):
         """Draw the curves, once for each view of them, and the cursor."""
         theme = self._look.theme
         with QPainter(self) as painter:
+            unmirrored(painter)
             painter.drawPixmap(0, 0, self._picture(theme))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.at is not None:
@@ -173,6 +174,7 @@ class Curves(QWidget):
             made.fill(theme.colour("surface"))
             frame = self._frame()
             with QPainter(made) as painter:
+                unmirrored(painter)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 for curve, band in zip(self._curves, self._bands(), strict=True):
                     draw_curve(painter, theme, frame, curve, band, self._x)

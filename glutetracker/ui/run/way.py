@@ -14,7 +14,7 @@ from glutetracker.tracks.distance import EARTH_RADIUS_M
 from glutetracker.ui.run.lines import by_place, polygon
 from glutetracker.ui.run.tints import STEPS, Tint
 from glutetracker.ui.theme import Look, Theme
-from glutetracker.ui.widgets.painting import Face, State, draw_face
+from glutetracker.ui.widgets.painting import Face, State, draw_face, unmirrored
 from glutetracker.words import tr
 from glutetracker.words.numbers import short
 
@@ -115,6 +115,7 @@ class Way(QWidget):
             made.fill(theme.colour("surface"))
             self._placed = self._place(theme)
             with QPainter(made) as painter:
+                unmirrored(painter)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 ground = QRectF(self.rect())
                 draw_face(painter, theme, ground, Face(fill="sunken"), State(), theme.radius("stage"))

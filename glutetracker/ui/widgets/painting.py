@@ -80,7 +80,9 @@ def draw_words(painter: QPainter, widget: QWidget, area: QRect, colour: QColor, 
 
 
 def draw_icon(painter: QPainter, widget: QWidget, theme: Theme, area: QRect, name: str, role: str, size: int) -> None:
-    """Draw an icon in the middle of an area; size is in px at 100 %."""
+    """Draw an icon in the middle of an area, arrows the way the script runs; size is in px at 100 %."""
+    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        name = _TURNED.get(name, name)
     side = theme.px(size)
     place = QPointF(area.x() + (area.width() - side) / 2, area.y() + (area.height() - side) / 2)
     painter.drawPixmap(place, icons.pixmap(theme, name, role, size, ratio=widget.devicePixelRatioF()))
@@ -98,7 +100,13 @@ def trailing(widget: QWidget) -> Qt.AlignmentFlag:
 
 def _aligned(widget: QWidget, side: Qt.AlignmentFlag, other: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
     is_leftward = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return (other if is_leftward else side) | Qt.AlignmentFlag.AlignVCenter
+    # Absolute, or the painter, which knows the direction too, would turn it round once more.
+    return (other if is_leftward else side) | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
+
+def unmirrored(painter: QPainter) -> None:
+    """Draw from left to right whatever the script: time on an axis and places on a map do not mirror."""
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def words_size(widget: QWidget, text: str) -> QSize:
@@ -119,4 +127,9 @@ def mirrored(direction: Qt.LayoutDirection, whole: QRect, area: QRect) -> QRect:
     return area.translated(whole.left() + whole.right() - area.left() - area.right(), 0)
 
 
+_TURNED = {
+    f"{kind}-{side}": f"{kind}-{other}"
+    for kind in ("arrow", "chevron")
+    for side, other in (("left", "right"), ("right", "left"))
+}
 _MNEMONIC = Qt.TextFlag.TextHideMnemonic

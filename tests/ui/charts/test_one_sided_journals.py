@@ -2,6 +2,7 @@
 
 import pytest
 
+from glutetracker.store import runs
 from glutetracker.ui.charts import compare, together
 
 
@@ -51,3 +52,9 @@ def test_measures_alone_are_visits(log_visit, weeks_ago, store, asking):
 def test_a_title_stands_over_its_bars_where_it_has_the_chart_alone(runs_only, drawn, asking):
     strip = drawn(together.CHART, asking("4w")).canvas.placed[0]
     assert strip.height_of(strip.seen.bottom()) < 1.0
+
+
+def test_days_that_hold_all_there_is_have_none_to_be_held_against(runs_only, store, asking):
+    question = asking("all", first_day=runs.first_day(store))
+    assert compare.CHART.answer(store, question) is None
+    assert compare.CHART.why_empty(store, question).endswith("Choose a shorter range.")
