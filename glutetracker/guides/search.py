@@ -83,7 +83,7 @@ class Search:
         if not query:
             known = [entry.exercise for entry in self._entries]
             return sorted(known, key=lambda exercise: places.get(exercise.id, len(places)))
-        for rank_all in (self._by_beginnings, self._by_likeness, self._by_some_words):
+        for rank_all in (self._by_beginnings, self._by_likeness, self._by_short_likeness, self._by_some_words):
             if found := rank_all(query):
                 return [exercise for _, exercise in sorted(found, key=order)]
         return []
@@ -95,13 +95,16 @@ class Search:
             (rank, entry.exercise) for entry in self._entries if (rank := _best_rank(entry, letters, hits)) is not None
         ]
 
-    def _by_likeness(self, query: Words) -> list[tuple[Rank, Exercise]]:
-        hits = [self._where(_is_like, part) for part in query]
+    def _by_likeness(self, query: Words, fits: Callable[[str, str], bool] | None = None) -> list[tuple[Rank, Exercise]]:
+        hits = [self._where(fits or _is_like, part) for part in query]
         return [
             ((1, min(_spare_words(entry, hits)), entry.exercise.drill), entry.exercise)
             for entry in self._entries
             if _has_all(entry.words, hits)
         ]
+
+    def _by_short_likeness(self, query: Words) -> list[tuple[Rank, Exercise]]:
+        return self._by_likeness(query, _is_nearly_like) if len(query) > 1 else []
 
     def _by_some_words(self, query: Words) -> list[tuple[Rank, Exercise]]:
         hits = [self._where(_is_like, part) for part in query]
@@ -149,10 +152,19 @@ def _has_all(words: frozenset[str], hits: list[frozenset[str]]) -> bool:
 
 def _is_like(word: str, typed: str) -> bool:
     """Tell whether a word begins with what was typed, give or take one slip, or has it inside."""
-    if word.startswith(typed) or (len(typed) >= LETTERS_BEFORE_INSIDE and typed in word):
-        return True
-    if len(typed) < LETTERS_BEFORE_SLIPS:
-        return False
+    return _has(word, typed) or (len(typed) >= LETTERS_BEFORE_SLIPS and _has_with_a_slip(word, typed))
+
+
+def _is_nearly_like(word: str, typed: str) -> bool:
+    """Let short words have a slip too ("leg crl"), which only what is typed beside them can make good."""
+    return _has(word, typed) or (len(typed) >= LETTERS_BEFORE_INSIDE and _has_with_a_slip(word, typed))
+
+
+def _has(word: str, typed: str) -> bool:
+    return word.startswith(typed) or (len(typed) >= LETTERS_BEFORE_INSIDE and typed in word)
+
+
+def _has_with_a_slip(word: str, typed: str) -> bool:
     same = 0
     while word[same : same + 1] == typed[same]:
         same += 1
