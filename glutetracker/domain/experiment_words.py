@@ -23,14 +23,16 @@ def block_name(plan: Experiment, told: Block, preferences: Preferences) -> str:
     return tr("Experiment, {amount} a week", amount=amount)
 
 
-def worth(plan: Experiment, now_cm: float, then_cm: float, preferences: Preferences) -> str:
+def worth(plan: Experiment, now_cm: float, then_cm: float, chance_found: float, preferences: Preferences) -> str:
     """Say before it begins what a plan would show."""
     unit = preferences.girth_unit
     told = tr("With this plan: ±{then} after {weeks} weeks; now it is ±{now}.", weeks=plan.weeks,
               then=question_words.size(then_cm, unit), now=question_words.size(now_cm, unit))  # fmt: skip
     reach = question_words.size(plan.change_worth_naming_cm, unit)
+    told = tr("{told} A true change of {reach} would be found in about {count} of 100 tries.", told=told, reach=reach,
+              count=round(100 * chance_found))  # fmt: skip
     if then_cm > plan.change_worth_naming_cm:
-        told = tr("{told} It could miss a change of {reach}; a wider contrast helps most.", told=told, reach=reach)
+        told = tr("{told} A wider contrast helps most.", told=told)
     if plan.is_short:
         told = tr("{told} Blocks below {least} weeks mix: what one week does is felt for 3 to 16.", told=told,
                   least=SHORT_BLOCK_WEEKS)  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from hashlib import sha256
 from random import SystemRandom
+from statistics import fmean
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,10 @@ import numpy as np
 from glutetracker.analysis.longest_run import BEYOND, DAYS
 from glutetracker.analysis.question import doses as done
 from glutetracker.analysis.question.answering import answer
-from glutetracker.analysis.question.assembly import assembled
+from glutetracker.analysis.question.assembly import Grid, assembled
+from glutetracker.analysis.question.bell import area_below
+from glutetracker.analysis.question.estimates import first_variance
+from glutetracker.analysis.question.filtering import Filter
 from glutetracker.analysis.question.outlook import NORMAL_90, Habits, standing, variances
 from glutetracker.analysis.question.picture import few_points
 from glutetracker.analysis.question.priors import effects
@@ -26,16 +30,24 @@ from glutetracker.domain.question_data import Assumptions, Logged, RunDone
 
 TABLE_BLOCK_WEEKS = (2, 3, 4, 6, 8, 12)
 TABLE_WEEKS = (24, 36, 48)
+TABLE_ORDERS = 4
 KEPT_WITHIN = 0.2
 """A week was kept when its dose was within this part of the plan, or half a step."""
 _NOTHING_ASSUMED = Assumptions()
 
 
-class Power(NamedTuple):
-    """Half the 90 % range of the effect: now, and after each pair of blocks."""
+class Sharp(NamedTuple):
+    """Half the 90 % range of the effect, and the chance that a true one, just worth naming, would be found."""
 
-    now_cm: float
-    after_pairs_cm: tuple[float, ...]
+    half_width_cm: float
+    chance_found: float
+
+
+class Power(NamedTuple):
+    """How sharp the answer is now, and after each pair of blocks."""
+
+    now: Sharp
+    after_pairs: tuple[Sharp, ...]
 
 
 class WeekDone(NamedTuple):
@@ -45,6 +57,14 @@ class WeekDone(NamedTuple):
     planned: float
     done: float | None
     was_kept: bool | None
+
+
+class _Start(NamedTuple):
+    """Where a plan begins: the weeks so far, and what they taught at a few points."""
+
+    grid: Grid
+    points: Array
+    state: Filter
 
 
 def draw_seed() -> int:
@@ -61,36 +81,57 @@ def fingerprint(plan: Experiment) -> str:
 
 def power(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSUMED) -> Power:
     """Foretell how narrow the range would be, with what is logged so far, also when that is nothing."""
-    amounts = [week.amount for week in plan.planned_weeks()]
-    half_widths = _half_widths(plan, amounts, logged, assumed)
-    a_pair = 2 * plan.block_weeks
-    return Power(half_widths[0], tuple(half_widths[a_pair * (pair + 1)] for pair in range(plan.pairs)))
+    begun = _start(plan, logged, assumed)
+    half_widths, a_pair = _half_widths(plan, begun), 2 * plan.block_weeks
+    return Power(
+        _sharp(half_widths[0], plan, begun),
+        tuple(_sharp(half_widths[a_pair * (pair + 1)], plan, begun) for pair in range(plan.pairs)),
+    )
 
 
-def table(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSUMED) -> dict[tuple[int, int], float]:
-    """Foretell half the 90 % range for blocks of other lengths: by weeks of a block and weeks in all."""
-    made: dict[tuple[int, int], float] = {}
+def table(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSUMED) -> dict[tuple[int, int], Sharp]:
+    """Foretell how sharp it would be with blocks of other lengths: by weeks of a block and weeks in all.
+
+    Each is the mean over some orders that chance may draw.
+    """
+    begun, made = _start(plan, logged, assumed), dict[tuple[int, int], Sharp]()
     for block_weeks in TABLE_BLOCK_WEEKS:
         other = replace(plan, block_weeks=block_weeks, pairs=-(-max(TABLE_WEEKS) // (2 * block_weeks)))
-        amounts = [week.amount for week in other.planned_weeks()]
-        half_widths = _half_widths(other, amounts, logged, assumed)
-        made |= {(block_weeks, weeks): half_widths[weeks] for weeks in TABLE_WEEKS}
+        drawn = [_half_widths(replace(other, seed=seed), begun) for seed in range(TABLE_ORDERS)]
+        for weeks in TABLE_WEEKS:
+            made[block_weeks, weeks] = _sharp(fmean(each[weeks] for each in drawn), plan, begun)
     return made
 
 
-def _half_widths(plan: Experiment, amounts: Sequence[float], logged: Logged, assumed: Assumptions) -> list[float]:
-    """Foretell half the 90 % range before the first week and after each."""
+def _sharp(half_width_cm: float, plan: Experiment, begun: _Start) -> Sharp:
+    """Reckon how often a direction would be said if the truth were the change worth naming.
+
+    The middle would then lie around that change, drawn toward zero by what was believed first; the verdict needs it
+    at least so far from zero as half the 90 % range.
+    """
+    sd = half_width_cm / NORMAL_90
+    taught = max(1e-6, 1 - sd**2 / first_variance(begun.grid.weeks, plan.dose, Basis.OWN))
+    beyond = (taught * plan.change_worth_naming_cm - half_width_cm) / (sd * np.sqrt(taught))
+    return Sharp(half_width_cm, float(area_below(np.array(beyond))))
+
+
+def _start(plan: Experiment, logged: Logged, assumed: Assumptions) -> _Start:
     grid = assembled(logged, plan.outcome, plan.dose, assumed)
     if not grid.recent[plan.dose].any() and assumed.usual(plan.dose) is None:  # unknown: as if from the middle
         grid = assembled(logged, plan.outcome, plan.dose, assumed.with_usual(plan.dose, (plan.low + plan.high) / 2))
-    weeks, count = grid.weeks, len(amounts)
-    points = few_points(sample(weeks, 96, rounds=2))
-    to_come = np.array([np.full(count, _level(grid.recent[dose]) / dose.step) for dose in weeks.doses])
+    points = few_points(sample(grid.weeks, 96, rounds=2))
+    return _Start(grid, points, standing(grid.weeks, points))
+
+
+def _half_widths(plan: Experiment, begun: _Start) -> list[float]:
+    """Foretell half the 90 % range before the first week and after each."""
+    grid, points, state = begun
+    weeks, amounts = grid.weeks, [week.amount for week in plan.planned_weeks()]
+    to_come = np.array([np.full(len(amounts), _level(grid.recent[dose]) / dose.step) for dose in weeks.doses])
     to_come[weeks.doses.index(plan.dose)] = np.array(amounts) / plan.dose.step
-    every = np.ones(count)
+    every = np.ones(len(amounts))
     share = every / (plan.days_a_week * plan.readings_a_day)
     habits = Habits(to_come, every * plan.days_a_week, share, every)
-    state = standing(weeks, points)
     now = variances(weeks, points, state, plan.dose, _none_of(habits))[:1]
     foretold = variances(weeks, points, state, plan.dose, habits)
     return [NORMAL_90 * float(np.sqrt(each)) for each in (*now, *foretold)]

@@ -43,3 +43,5 @@ class ExperimentView(TextPage):
             self.column.addWidget(self.cards[-1])
         for card, each in zip(self.cards, frozen, strict=True):
             card.show_frozen(each)
+        has_result = any(each.stopped_on is None for each in frozen[:1])
+        self.column.insertWidget(1 if has_result else 0, self.form)  # below what was found last, or given up

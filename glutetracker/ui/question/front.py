@@ -104,7 +104,7 @@ class Front(QWidget):
             card.setVisible(not locked and not silence)
             if not locked and not silence:
                 card.show_answer(answer)
-        self.sharpen.show_answer(answer)
+        self.sharpen.show_answer(answer, is_silent=bool(silence))
         self.caveats.show_caveats(answer.caveats)
         self.demand.show_logged(question_data.read(self._context.store, today()))
         self.studies.show_start()

@@ -18,6 +18,7 @@ from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.texts import points
 from glutetracker.ui.question.answers import Asked
+from glutetracker.ui.question.sharpness import Sharpness
 from glutetracker.ui.widgets import Button, Card, Field, Flow, Label, Select
 from glutetracker.words import Problem, tr, trn
 from glutetracker.words.durations import short_day
@@ -25,6 +26,7 @@ from glutetracker.words.numbers import parse_number, short
 
 if TYPE_CHECKING:
     from glutetracker.analysis.question.experiments import Power
+    from glutetracker.ui.question.sharpness import Table
 
 QUIET_MS, WIDTH, STARTS = 300, 180, 8
 BEGIN = {Dose.RUNNING: (10.0, 30.0), Dose.HARD_RUNNING: (0.0, 40.0), Dose.GLUTE_SETS: (4.0, 16.0)}
@@ -40,6 +42,7 @@ class PlanForm(Card):
         start: On which Monday it begins.
         days: On how many days a week is measured.
         worth: What the plan would show.
+        sharpness: The same for blocks of other lengths.
         freeze: Freezes it.
     """
 
@@ -53,6 +56,7 @@ class PlanForm(Card):
         self.start, self.days = Select(look, tr("Begins on")), Select(look, tr("Measured on"))
         self.hypothesis = Field(look, tr("What do you expect?"), placeholder=tr("in your words, if you like"))
         self.worth = Label(look, "", "strong", "title", wraps=True)
+        self.sharpness = Sharpness(context)
         self.safe = Label(look, "", "small", "body2", wraps=True)
         self.freeze = Button(look, tr("Freeze this plan"), icon="check", kind="primary")
         self.freeze.setObjectName("freezePlan")
@@ -66,7 +70,7 @@ class PlanForm(Card):
         for widget in (*self.fields.values(), self.start, self.days):
             self._flow.addWidget(widget)
         self.body.addLayout(self._flow)
-        for widget in (self.hypothesis, self.worth, self.safe):
+        for widget in (self.hypothesis, self.worth, self.sharpness, self.safe):
             self.body.addWidget(widget)
         self.body.addWidget(self.freeze, 0, Qt.AlignmentFlag.AlignLeading)
         self._quiet.timeout.connect(self._weigh_if_seen)
@@ -128,18 +132,19 @@ class PlanForm(Card):
             return
         logged, assumed = question_data.read(self._context.store, today()), assumptions.load(self._context.store)
 
-        def work() -> "Power":
+        def work() -> "tuple[Power, Table]":
             from glutetracker.analysis.question import experiments as worked
 
-            return worked.power(plan, logged, assumed)
+            return worked.power(plan, logged, assumed), worked.table(plan, logged, assumed)
 
         self.worth.setText(tr("Working out what this would show."))
-        tasks.run(self, work, failed=self._context.notices.tell, done=lambda found: self._tell(turn, plan, found))
+        tasks.run(self, work, failed=self._context.notices.tell, done=lambda found: self._tell(turn, plan, *found))
 
-    def _tell(self, turn: int, plan: Experiment, found: "Power") -> None:
+    def _tell(self, turn: int, plan: Experiment, found: "Power", table: "Table") -> None:
         if turn == self._turn:
-            then_cm, preferences = found.after_pairs_cm[-1], self._context.preferences
-            self.worth.setText(experiment_words.worth(plan, found.now_cm, then_cm, preferences))
+            now_cm, then, preferences = found.now.half_width_cm, found.after_pairs[-1], self._context.preferences
+            self.worth.setText(experiment_words.worth(plan, now_cm, *then, preferences))
+            self.sharpness.show_table(table, plan)
             self.freeze.setEnabled(True)
 
     def _tell_safe(self) -> None:

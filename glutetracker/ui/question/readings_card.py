@@ -50,6 +50,6 @@ class ReadingsCard(Card):
         within = unit.from_cm(answer.change_worth_naming_cm)
         ends = [unit.from_cm(end) for effect in (own, studies) for end in effect.total_cm[3:5]]
         mine, theirs = ([(unit.from_cm(at), density) for at, density in effect.belief] for effect in (own, studies))
-        scale = scale_over([1.25 * end for end in ends] + [1.2 * within])
+        scale = scale_over([1.25 * end for end in ends] + [-1.2 * within, 1.2 * within])
         self.curve.show_curves(mine, theirs, scale, within, str(unit))
         self.curve.setAccessibleName(f"{self.own.text()}. {self.studies.text()}.")

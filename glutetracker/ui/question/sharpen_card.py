@@ -66,8 +66,8 @@ class SharpenCard(Card):
         self._dress()
         look.changed.connect(self._dress)
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show the counts and forecasts of an answer."""
+    def show_answer(self, answer: Answer, *, is_silent: bool = False) -> None:
+        """Show the counts and forecasts of an answer; none that would give a verdict away while silence is kept."""
         width = question_words.size(answer.sharpening.half_width_cm, self._context.preferences.girth_unit)
         now = tr("Now the answer is good to ±{width}.", width=width)
         if not answer.used.readings:
@@ -75,7 +75,7 @@ class SharpenCard(Card):
         runs = experiments.running(self._context.store, today()) is not None
         self.plan.setText(tr("Your experiment") if runs else tr("Plan an experiment"))
         self.measure.setVisible(not answer.is_locked)  # the verdict has that button then
-        is_open = answer.verdict is Verdict.NOT_ENOUGH
+        is_open = answer.verdict is Verdict.NOT_ENOUGH and not is_silent
         ahead = tr("{now} How long until there is a verdict, if the estimate stays where it is:", now=now)
         self.forecast.setText(ahead if is_open else now)
         self._ahead.setVisible(is_open)

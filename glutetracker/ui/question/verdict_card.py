@@ -106,7 +106,7 @@ class VerdictCard(Card):
 def _early(answer: Answer) -> str:
     forecast = answer.sharpening.forecast(Habit.AS_NOW)
     if forecast is None or forecast.more_weeks is None:
-        return trn("Early days: {count} week", "Early days: {count} weeks", answer.used.weeks_read)
+        return trn("{count} measured week so far", "{count} measured weeks so far", answer.used.weeks_read)
     whole = answer.used.weeks_read + forecast.more_weeks
     return tr("Early days: {weeks} of {whole} weeks", weeks=answer.used.weeks_read, whole=whole)
 

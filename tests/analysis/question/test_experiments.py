@@ -75,9 +75,10 @@ def test_any_change_of_a_frozen_plan_shows():
 
 def test_power_is_told_before_the_first_kilometre_and_contrast_is_what_helps():
     plain = power(PLAN, NOTHING)
-    assert plain.now_cm > plain.after_pairs_cm[0] > plain.after_pairs_cm[1] > 0
+    assert plain.now > plain.after_pairs[0] > plain.after_pairs[1] > (0, 0)
     wider = power(replace(PLAN, low=0.0, high=40.0), NOTHING)
-    assert wider.after_pairs_cm[1] < 0.75 * plain.after_pairs_cm[1]
+    assert wider.after_pairs[1].half_width_cm < 0.75 * plain.after_pairs[1].half_width_cm
+    assert wider.after_pairs[1].chance_found > 2 * plain.after_pairs[1].chance_found
 
 
 def test_blocks_of_two_weeks_tell_less_than_blocks_of_six():
@@ -89,7 +90,7 @@ def test_blocks_of_two_weeks_tell_less_than_blocks_of_six():
 def test_power_counts_what_is_logged_already():
     logged = person(World(weeks=40), 1).logged
     later = replace(PLAN, first_monday=FIRST_MONDAY + timedelta(weeks=40))
-    assert power(later, logged).now_cm < power(later, Logged(today=logged.today)).now_cm
+    assert power(later, logged).now < power(later, Logged(today=logged.today)).now
 
 
 def test_nothing_is_said_before_the_end():

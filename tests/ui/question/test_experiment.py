@@ -42,8 +42,10 @@ def planning(page, qtbot):
 
 def test_a_plan_tells_its_power_before_it_holds_and_more_contrast_tells_more(planning, press, qtbot):
     form = planning().experiment.form
-    before = form.worth.text()
+    before, share = form.worth.text(), form.sharpness.cells[6, 24].text()
     assert "after 24 weeks" in before
+    assert "of 100 tries" in before
+    assert share.startswith("±")
     for name, value in (("low", "0"), ("high", "60")):
         form.fields[name].edit.setFocus()
         form.fields[name].edit.selectAll()
@@ -54,6 +56,7 @@ def test_a_plan_tells_its_power_before_it_holds_and_more_contrast_tells_more(pla
         return float(told.split("±")[1].split("\u00a0")[0])
 
     assert half_width(form.worth.text()) < half_width(before)
+    assert half_width(form.sharpness.cells[6, 24].text()) < half_width(share)
 
 
 def test_a_plan_that_cannot_be_is_told_and_cannot_be_frozen(planning, press, qtbot):
@@ -90,6 +93,7 @@ def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, w
     assert not opened.front.verdict.bar.isVisible()
     assert not opened.front.effects.isVisible()
     assert not opened.front.picture.isVisible()
+    assert "How long until" not in told(opened.front.sharpen)
     opened.front.sharpen.plan.click()
     card = opened.experiment.cards[0]
     qtbot.waitUntil(lambda: "Week 2 of 4" in told(card))
@@ -137,3 +141,4 @@ def test_after_its_end_it_tells_what_was_done_and_the_verdict(page, weeks, froze
     assert "most likely change by" in told(card.result)
     assert card.table.model().rowCount() == plan.weeks
     assert not card.stop.isVisible()
+    assert card.y() < opened.experiment.form.y()
