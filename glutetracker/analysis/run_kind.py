@@ -95,6 +95,8 @@ def _by_way(run: Run, before: Sequence[Run], preferences: Preferences) -> Sugges
 
 
 def _by_pace(run: Run, before: Sequence[Run], preferences: Preferences) -> Suggestion | None:
+    if run.kind is RunKind.LONG:  # its way says more about it than its pace
+        return None
     easy = [
         each.duration_s / each.distance_m
         for each in before
