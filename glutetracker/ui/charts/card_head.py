@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import IconButton, Label, Metric, Select
+from glutetracker.ui.widgets.painting import leading, trailing
 from glutetracker.words import tr
 
 BESIDE_FROM, BUTTONS_FROM, CHOICE_PX, WIDEST_CHOICE_PX = 400, 300, 190, 260
@@ -49,10 +50,10 @@ class CardHead(QWidget):
 
     def offer(self, entries: Sequence[tuple[str, str]], chosen: str = "") -> None:
         """Offer what the chart can show; short names stand beside the title where long ones do not."""
-        before = self.choice.box.sizeHint()
+        before = self.choice.box.sizeHint(), bool(self.choice.key)
         self.choice.offer(entries, chosen)
         self.choice.setVisible(bool(self.choice.key))
-        if self.choice.box.sizeHint() != before:
+        if (self.choice.box.sizeHint(), bool(self.choice.key)) != before:
             self._reflow()
 
     def _lay_out(self) -> None:
@@ -82,10 +83,11 @@ class CardHead(QWidget):
     def _share_title_row(self) -> None:
         """Give the choice beside the title what it needs, and no more than looks well."""
         is_in_row, px = self._title_row.indexOf(self.choice) >= 0, self._look.theme.px
-        self._title_row.setStretchFactor(self.title, 0 if is_in_row else 1)
+        self._title_row.setStretchFactor(self.title, 0 if is_in_row and self.choice.key else 1)
         self._title_row.setStretchFactor(self.choice, 1)
         self.choice.setMaximumWidth(px(WIDEST_CHOICE_PX) if is_in_row else UNLIMITED)
-        self.choice.setContentsMargins(px(10) if is_in_row else 0, 0, 0, 0)
+        gap, is_leftward = px(10) if is_in_row else 0, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.choice.setContentsMargins(0 if is_leftward else gap, 0, gap if is_leftward else 0, 0)
 
     def _reflow(self) -> None:
         """Stand choice, buttons and comparison beside what they belong to, or under it where there is little room."""
@@ -105,6 +107,7 @@ class CardHead(QWidget):
             self._column.insertWidget(2, self._buttons, 0, side)
         across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._numbers_row.setDirection(across)
-        self.comparison.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
+        aligned = trailing(self) if beside else leading(self)  # a text in another script than the page's too
+        self.comparison.setAlignment(aligned & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignBottom)
         drop = self.figure.value.fontMetrics().descent() - self.comparison.fontMetrics().descent()
         self.comparison.setContentsMargins(0, 0, 0, drop if beside else 0)  # on the number's base line

@@ -1,6 +1,5 @@
 """A row that leads on: a name, a few words, and an arrow."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,10 +39,8 @@ class _Arrow(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Point on."""
-        is_leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         with QPainter(self) as painter:
-            name = "chevron-left" if is_leftward else "chevron-right"
-            draw_icon(painter, self, self._look.theme, self.rect(), name, "text3", ARROW)
+            draw_icon(painter, self, self._look.theme, self.rect(), "chevron-right", "text3", ARROW)
 
     def _dress(self) -> None:
         self.setFixedWidth(self._look.theme.px(ARROW + 4))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import Face
+from glutetracker.ui.widgets.painting import Face, leading
 
 
 class Label(QLabel):
@@ -17,6 +17,8 @@ class Label(QLabel):
         self._look, self._role = look, font
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self.setAlignment(leading(self))  # by the page; Qt goes by the script of the words
         if tone:
             self.setObjectName(tone)
         self._dress()
