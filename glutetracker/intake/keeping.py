@@ -1,15 +1,16 @@
 """Plans into the journal: each file whole or not at all, all of them one import."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from glutetracker.domain.running import Run
 from glutetracker.importers import Hints, shown
 from glutetracker.importers.importer import NO_HINTS
-from glutetracker.intake import arriving_measures, arriving_sessions, own_journal
+from glutetracker.intake import arriving_measures, arriving_sessions, crew, own_journal
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.outcome import Outcome, Status
-from glutetracker.intake.planning import Plan, PlannedRun, plan
+from glutetracker.intake.planning import Plan, PlannedRun
 from glutetracker.intake.tally import Tally
 from glutetracker.intake.twins import completed, field_words, twin_of
 from glutetracker.store import Store, backup, imports, measures, originals, reading, runs, sessions
@@ -72,11 +73,16 @@ def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints:
     Raises:
         StoreProblem: The journal could not be written; the files told of so far are in.
     """
-    for each in files:
-        planned = plan(each, hints)
-        if planned.has_facts:
-            _make_safe(store, planned, going)
-        yield keep(store, planned, going)
+    with closing(crew.planned(files, hints)) as plans:
+        for _, planned in plans:
+            yield keep_safely(store, planned, going)
+
+
+def keep_safely(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
+    """Keep what a file has, once it is safe to: prepare() and keep() in one, over one connection."""
+    if planned.has_facts:
+        _make_safe(store, planned, going)
+    return keep(store, planned, going)
 
 
 def _make_safe(store: Store, planned: Plan, going: ImportEntry) -> None:

@@ -6,7 +6,16 @@ from glutetracker import importers
 from glutetracker.domain.body import Measure
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run
-from glutetracker.importers import Activity, Hints, Reading, UnknownTableError, UnreadableFileError, Unsaid, own_export
+from glutetracker.importers import (
+    Activity,
+    DoubtfulDateError,
+    Hints,
+    Reading,
+    UnknownTableError,
+    UnreadableFileError,
+    Unsaid,
+    own_export,
+)
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import own_journal
 from glutetracker.intake.files import Candidate, reading_of
@@ -46,6 +55,7 @@ class Plan:
         unsaid: What the file leaves open and nobody told.
         taken_as: What was taken for that, by plausibility.
         columns: Of a table that no reader knows, each column with what likely stands in it.
+        lacks_day: Told its day it could be read.
         fault: A fault of ours that is the reason for the refusal.
     """
 
@@ -63,6 +73,7 @@ class Plan:
     unsaid: frozenset[Unsaid] = frozenset()
     taken_as: Hints = NO_HINTS
     columns: tuple[tuple[str, str], ...] = ()
+    lacks_day: bool = False
     warnings: tuple[str, ...] = ()
     fault: Exception | None = field(default=None, compare=False)
 
@@ -88,15 +99,21 @@ def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
         return _planned(file, name, reading_of(candidate, hints))
     except UnreadableFileError as problem:
         columns = problem.columns if isinstance(problem, UnknownTableError) else ()
-        return Plan(file=file, name=name, refusal=problem.reason, columns=columns)
+        lacks_day = isinstance(problem, DoubtfulDateError)
+        return Plan(file=file, name=name, refusal=problem.reason, columns=columns, lacks_day=lacks_day)
     except Exception as fault:  # the others of a batch need not wait until we have mended ours
         refusal = tr("GluteTracker stumbles over this file, which is a fault of its own. Nothing of it was kept.")
         return Plan(file=file, name=name, refusal=refusal, fault=fault)
 
 
+def held_bytes(plan: Plan) -> int:
+    """Tell how much of memory a plan's bytes and points take."""
+    return len(plan.content) + sum(len(each.packed_track or b"") for each in plan.runs)
+
+
 def without_content(plan: Plan) -> Plan:
-    """Give a plan without the file's bytes, for where many plans wait."""
-    return replace(plan, content=b"")
+    """Give a plan without the file's bytes and the points of its runs, for where many plans wait."""
+    return replace(plan, content=b"", runs=tuple(replace(each, packed_track=None) for each in plan.runs))
 
 
 def plan_bytes(name: str, content: bytes) -> Plan:

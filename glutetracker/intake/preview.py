@@ -1,21 +1,24 @@
 """An import looked at before it is done: what would come in, what is asked; then the same for good."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 
 from glutetracker.domain.running import RunKind
 from glutetracker.importers import Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake import crew
 from glutetracker.intake.arriving_sessions import meanings, names_in
 from glutetracker.intake.coming_runs import ComingRun, coming_runs, with_kinds
 from glutetracker.intake.files import Candidate, candidates
-from glutetracker.intake.keeping import keep, prepare
+from glutetracker.intake.keeping import keep, keep_safely
 from glutetracker.intake.matching import Meaning
 from glutetracker.intake.outcome import Outcome, Status
-from glutetracker.intake.planning import Plan, plan, without_content
+from glutetracker.intake.planning import Plan, held_bytes, without_content
 from glutetracker.intake.rehearsal import trial
 from glutetracker.store import Store, Table, imported_names, reading
 from glutetracker.store.imports import ImportEntry
@@ -24,9 +27,10 @@ from glutetracker.store.store import COMMAND_BUSY_MS
 from glutetracker.words import tr
 
 MOST_HELD_BYTES = 128 * 2**20
-"""Bytes of files that wait in memory; what is beyond is read once more when it comes in."""
+"""Bytes and points of files that wait in memory; what is beyond is read once more when it comes in."""
 _AGAIN_S = 0.4
 
+T = TypeVar("T")
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -51,7 +55,7 @@ class Foreseen:
 
     Attributes:
         plan: With the file's bytes, unless is_light.
-        is_light: Its bytes were let go of, for there were too many.
+        is_light: Its bytes and points were let go of, for there were too many.
         kinds: Kinds that were chosen for its runs, by their places in it.
     """
 
@@ -82,6 +86,12 @@ class Preview:
     runs: tuple[ComingRun, ...] = ()
 
     @property
+    def without_day(self) -> Plan | None:
+        """The one file whose day is to be told, if there is just one: a day holds for a file alone."""
+        found = [each.plan for each in self.files if each.plan.lacks_day]
+        return found[0] if len(found) == 1 else None
+
+    @property
     def coming(self) -> tuple[Foreseen, ...]:
         """The files that bring something."""
         return tuple(each for each in self.files if each.outcome.status is Status.ADDED)
@@ -98,13 +108,12 @@ def foresee(journal: Path, paths: Sequence[Path], progress: Progress, hints: Hin
     files: list[Foreseen] = []
     held = 0
     going = ImportEntry(label="")
-    with trial(journal) as store:
-        for each in found:
+    with trial(journal) as store, closing(crew.planned(found, hints)) as plans:
+        for each, planned in plans:
             if progress.stopped.is_set():
                 break
-            planned = plan(each, hints)
             outcome = keep(store, planned, going)
-            held += len(planned.content)
+            held += held_bytes(planned)
             is_light = held > MOST_HELD_BYTES
             files.append(Foreseen(each, without_content(planned) if is_light else planned, outcome, is_light))
             progress.done += 1
@@ -127,31 +136,38 @@ def bring_in(
     store = Store.open(journal, busy_timeout_ms=COMMAND_BUSY_MS)
     changed: set[Table] = set()
     store.on_change = changed.update
+    light = crew.planned((each.candidate for each in files if each.is_light), hints)
+
+    def remember() -> None:
+        with store.write(tr("Names of other apps"), undoable=False) as edit:
+            imported_names.save(edit, names)
+            imported_names.save_columns(edit, dict(hints.columns or ()))
+
     try:
-        waiting, is_remembered = list(files), False
-        while waiting and not progress.stopped.is_set():
-            try:
-                if not is_remembered:
-                    with store.write(tr("Names of other apps"), undoable=False) as edit:
-                        imported_names.save(edit, names)
-                        imported_names.save_columns(edit, dict(hints.columns or ()))
-                    is_remembered = True
-                outcome = _kept(store, waiting[0], going, hints)
-            except BusyError:
-                progress.stopped.wait(_AGAIN_S)
-                continue
-            waiting.pop(0)
+        _when_free(remember, progress)
+        for each in files:
+            if progress.stopped.is_set():
+                return
+            whole = with_kinds(next(light)[1] if each.is_light else each.plan, each.kinds)
+            outcome = _when_free(partial(keep_safely, store, whole, going), progress)
+            if outcome is None:
+                return
             progress.done += 1
             yield outcome, frozenset(changed)
             changed.clear()
     finally:
+        light.close()
         store.close()
 
 
-def _kept(store: Store, each: Foreseen, going: ImportEntry, hints: Hints) -> Outcome:
-    planned = plan(each.candidate, hints) if each.is_light else each.plan
-    prepare(planned, store.path, going)
-    return keep(store, with_kinds(planned, each.kinds), going)
+def _when_free(work: Callable[[], T], progress: Progress) -> T | None:
+    """Do work, again while another program holds the journal; None when stopped before it was done."""
+    while not progress.stopped.is_set():
+        try:
+            return work()
+        except BusyError:
+            progress.stopped.wait(_AGAIN_S)
+    return None
 
 
 def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:

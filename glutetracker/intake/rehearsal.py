@@ -2,17 +2,17 @@
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from glutetracker.importers import Hints
 from glutetracker.importers.importer import NO_HINTS
+from glutetracker.intake import crew
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.keeping import keep, start
 from glutetracker.intake.outcome import Outcome
-from glutetracker.intake.planning import plan
 from glutetracker.store import Store
-from glutetracker.store.copying import copy_journal
+from glutetracker.store.copying import copy_journal, let_go_of_the_disk
 from glutetracker.store.opening import Found, look
 
 
@@ -23,9 +23,9 @@ def rehearse(journal: Path, files: Iterable[Candidate], hints: Hints = NO_HINTS)
         StoreProblem: The journal cannot be read.
     """
     going = start("")
-    with trial(journal) as store:
-        for each in files:
-            yield keep(store, plan(each, hints), going)
+    with trial(journal) as store, closing(crew.planned(files, hints)) as plans:
+        for _, planned in plans:
+            yield keep(store, planned, going)
 
 
 @contextmanager
@@ -41,6 +41,7 @@ def trial(journal: Path) -> Iterator[Store]:
             copy_journal(journal, copy)
         store = Store.open(copy)
         try:
+            let_go_of_the_disk(store)
             yield store
         finally:
             store.close()

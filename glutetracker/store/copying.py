@@ -10,6 +10,7 @@ from glutetracker.store import opening
 from glutetracker.store.durable import sync_file
 from glutetracker.store.problems import BUSY, BusyError
 from glutetracker.store.soundness import make_sure_sound
+from glutetracker.store.store import Store
 from glutetracker.words import tr
 
 PAGES_A_SLICE = 1000
@@ -34,6 +35,12 @@ def copy_journal(source: Path, target: Path) -> None:
         read.backup(written, pages=PAGES_A_SLICE, sleep=0.001, progress=_patience(source))
     make_sure_sound(target)
     sync_file(target)
+
+
+def let_go_of_the_disk(store: Store) -> None:
+    """Let a copy that is thrown away be written to without a wait for the disk."""
+    for pragma in ("journal_mode = memory", "synchronous = off", "secure_delete = off"):
+        store.rows(f"pragma {pragma}")
 
 
 def _patience(source: Path) -> Callable[[int, int, int], None]:
