@@ -111,7 +111,8 @@ def only_a_day(name: str, reason: str, hints: Hints) -> Start:
 
 def _doubted(name: str, day: date, hints: Hints) -> Start:
     reason = tr(
-        "It says that it happened on {day}, which cannot be right. Say the day with --date YYYY-MM-DD.",
+        "It says that it happened on {day}, which cannot be right. "
+        "Import it alone to say its day, or with --date YYYY-MM-DD.",
         day=day.isoformat(),
     )
     return only_a_day(name, reason, hints)

@@ -108,7 +108,7 @@ class ImportPanel(Overlay):
 
     @property
     def _is_open_question(self) -> bool:
-        return self._reading is not None or self.bring_in.isVisible()
+        return self._reading is not None or self.cancel.isVisible()
 
     def _read(self) -> None:
         if self._reading is not None:
@@ -133,11 +133,10 @@ class ImportPanel(Overlay):
         self.preview.show_preview(preview)
         coming = len(preview.coming)
         self.about.setText(telling.brought(preview.coming) if coming else "")
-        if coming or preview.columns:
+        if coming or preview.columns or preview.without_day:
             self.title.setText(tr("This would come in") if coming else tr("One question first"))
             self.bring_in.setText(trn("Bring in {count} file", "Bring in {count} files", coming))
-            self.bring_in.setEnabled(bool(coming))
-            self._show(self.about, self.preview, self.cancel, self.bring_in)
+            self._show(self.preview, self.cancel, *((self.about, self.bring_in) if coming else ()))
             (self.bring_in if coming else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._count = Counter(each.outcome.status for each in preview.files)

@@ -15,6 +15,7 @@ from glutetracker.intake import NEW, Meaning, Preview
 from glutetracker.intake.tally import listed
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing.columns import ColumnsQuestion
+from glutetracker.ui.importing.day import DayQuestion
 from glutetracker.ui.widgets import ChipGroup, Label, Select
 from glutetracker.words import tr
 
@@ -32,7 +33,7 @@ _VALUES: Mapping[Unsaid, Mapping[str, Any]] = {
 
 
 class Questions(QWidget):
-    """Asks for units, names of exercises and columns.
+    """Asks for units, names of exercises, columns and a day.
 
     Attributes:
         answered: An answer changes what the files say; they are to be read again.
@@ -50,7 +51,9 @@ class Questions(QWidget):
         self.units: dict[Unsaid, ChipGroup] = {}
         self.names: dict[str, Select] = {}
         self.columns = ColumnsQuestion(context.look)
-        self.columns.answered.connect(self.answered)
+        self.day = DayQuestion(context.look)
+        for asked in (self.columns, self.day):
+            asked.answered.connect(self.answered)
         self._room = QScrollArea()
         self._room.setObjectName("pageScroll")
         self._room.setWidgetResizable(True)
@@ -62,6 +65,7 @@ class Questions(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._room)
         self._column.addWidget(self.columns)
+        self._column.addWidget(self.day)
         self._rows: list[QWidget] = []
         self._space()
         context.look.changed.connect(self._space)
@@ -69,13 +73,13 @@ class Questions(QWidget):
     @property
     def count(self) -> int:
         """How many questions there are."""
-        return len(self._asked) + len(self.names) + (not self.columns.isHidden())
+        return len(self._asked) + len(self.names) + (not self.columns.isHidden()) + (not self.day.isHidden())
 
     @property
     def hints(self) -> Hints:
         """What was told, for the readers."""
         told = {key.value: _VALUES[key][self._asked[key]] for key in self._told}
-        return replace(NO_HINTS, columns=self.columns.told or None, **told)
+        return replace(NO_HINTS, columns=self.columns.told or None, day=self.day.told, **told)
 
     @property
     def chosen_names(self) -> dict[str, str]:
@@ -93,6 +97,7 @@ class Questions(QWidget):
         self._asked.clear()
         self._told.clear()
         self.columns.forget()
+        self.day.forget()
         self._clear()
 
     def ask(self, preview: Preview) -> None:
@@ -105,6 +110,7 @@ class Questions(QWidget):
         for each in self._asked:
             self._ask_unit(each)
         self.columns.ask(preview.columns)
+        self.day.ask(preview.without_day.name if preview.without_day else "")
         self._ask_names(preview.names, chosen)
         self._column.addStretch(1)
 
