@@ -95,7 +95,9 @@ class LatestRow(Pressable):
         self._words.addWidget(self.about)
         self._row.addWidget(self.tile)
         self._row.addLayout(self._words, 1)
-        self._row.addWidget(self.value)
+        self._end = QVBoxLayout()
+        self._end.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._end)
         for widget in (self.tile, self.title, self.about, self.value):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._space()
@@ -119,7 +121,7 @@ class LatestRow(Pressable):
         if is_best and self.best is None:
             self.best = Pill(self._look, tr("New best"), "ok")
             self.best.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._row.insertWidget(self._row.indexOf(self.value), self.best)
+            self._end.addWidget(self.best, 0, Qt.AlignmentFlag.AlignTrailing)
         if self.best is not None:
             self.best.setVisible(is_best)
         self._tell()
@@ -147,7 +149,8 @@ class LatestRow(Pressable):
         px = self._look.theme.px
         self._row.setContentsMargins(px(4), px(4), px(4), px(4))
         self._row.setSpacing(px(12))
-        self._words.setSpacing(self._look.theme.px(2))
+        for column in (self._words, self._end):
+            column.setSpacing(px(2))
 
 
 def latest_of(facts: TodayFacts, preferences: Preferences) -> list[Latest]:
