@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from glutetracker.figure.camera import Camera
 from glutetracker.figure.mannequin import PLACE_OF, Part, mannequin
-from glutetracker.figure.outlines import DIRECTIONS
+from glutetracker.figure.outlines import COUNT, DIRECTIONS
 from glutetracker.figure.skeleton import Skeleton
 from glutetracker.figure.turning import Array
 
@@ -25,6 +25,7 @@ class Flesh(NamedTuple):
         radius: How large each is.
         hulls: The spheres of each hull, filled up with its first.
         hulls_of: Where each part's hulls begin and end.
+        walks: For each part one walk round all its hulls: places in the rows of all outlines' points.
         ends: The first and the last sphere of each part.
         mean: Averages spheres into parts.
     """
@@ -35,6 +36,7 @@ class Flesh(NamedTuple):
     radius: Array
     hulls: Places
     hulls_of: tuple[tuple[int, int], ...]
+    walks: tuple[Places, ...]
     ends: Places
     mean: Array
 
@@ -75,7 +77,19 @@ def flesh() -> Flesh:
         mean[place, first:start] = 1 / (start - first)
     numbers = np.array([sphere[1:] for sphere in spheres], dtype=float)
     bone = np.array([PLACE_OF[sphere[0]] for sphere in spheres])
-    return Flesh(parts, bone, numbers[:, :3], numbers[:, 3], np.array(hulls), tuple(hulls_of), np.array(ends), mean)
+    walks = tuple(_walk(*span) for span in hulls_of)
+    return Flesh(
+        parts, bone, numbers[:, :3], numbers[:, 3], np.array(hulls), tuple(hulls_of), walks, np.array(ends), mean
+    )
+
+
+def _walk(first: int, end: int) -> Places:
+    """Go round each hull, and back to where the walk began: the ways between cancel out where it is filled."""
+    start = first * COUNT
+    walk = [*range(start, start + COUNT), start]
+    for hull in range(first + 1, end):
+        walk += [*range(hull * COUNT, (hull + 1) * COUNT), hull * COUNT, start]
+    return np.array(walk)
 
 
 def spheres_of(bones: Skeleton) -> Array:

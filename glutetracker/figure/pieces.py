@@ -38,11 +38,13 @@ class Item(NamedTuple):
         depth: How near to the viewer they are.
         pieces: The pieces.
         is_back: They are drawn before the body in any case.
+        still: Of what stands still: the thing, the look at it, and which of its items they are.
     """
 
     depth: float
     pieces: list[Piece]
     is_back: bool = False
+    still: tuple[Prop, Camera, int] | None = None
 
 
 def grip(bones: Skeleton, side: str) -> Array:

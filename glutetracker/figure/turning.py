@@ -42,12 +42,26 @@ def of_pelvis(pitch: float, roll: float, heading: float) -> Array:
 
 def of_trunk(flex: float, side: float, twist: float) -> Array:
     """Turn a bone of the trunk on the one below: forward, to its own right, twisted to its own right."""
-    return about_z(-flex) @ about_x(side) @ about_y(-twist)
+    return _about_zxy(-flex, side, -twist)
 
 
 def of_limb(sign: int, flex: float, abduction: float, rotation: float) -> Array:
     """Turn a limb at its root: forward, away from the mid-line, outward; sign is +1 right, −1 left."""
-    return about_z(flex) @ about_x(-sign * abduction) @ about_y(-sign * rotation)
+    return _about_zxy(flex, -sign * abduction, -sign * rotation)
+
+
+def _about_zxy(z: float, x: float, y: float) -> Array:
+    """Turn about all three axes: `about_z(z) @ about_x(x) @ about_y(y)`, written out because each frame asks often."""
+    cz, sz = cos(radians(z)), sin(radians(z))
+    cx, sx = cos(radians(x)), sin(radians(x))
+    cy, sy = cos(radians(y)), sin(radians(y))
+    return np.array(
+        (
+            (cz * cy - sz * sx * sy, -sz * cx, cz * sy + sz * sx * cy),
+            (sz * cy + cz * sx * sy, cz * cx, sz * sy - cz * sx * cy),
+            (-cx * sy, sx, cx * cy),
+        )
+    )
 
 
 def unit(vector: Array) -> Array:

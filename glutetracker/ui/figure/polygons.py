@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 from shiboken6 import VoidPtr
 
@@ -20,10 +21,13 @@ def polygon(points: Array) -> QPolygonF:
     return made
 
 
-def union(polygons: list[QPolygonF]) -> QPainterPath:
-    """Make one shape of polygons that overlap."""
+def shape(points: Array) -> QPainterPath:
+    """Make a closed shape of one walk round all that it covers, some of it perhaps twice.
+
+    Quicker to draw than a polygon that is told how to be filled: PySide first tries to read that as a list.
+    """
     path = QPainterPath()
-    path.setFillRule(path.fillRule().WindingFill)
-    for each in polygons:
-        path.addPolygon(each)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPolygon(polygon(points))
+    path.closeSubpath()
     return path
