@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.muscles import USUAL_WEEK_SETS
 from glutetracker.store import Store, Table, sessions
-from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number, short
@@ -15,7 +15,9 @@ from glutetracker.words.numbers import number, short
 if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
+MAXIMUS, SIDE_HIP = "maximus", "side-hip"
 Facts = Sequence[tuple[date, float, float]]
+"""Day, hard sets of the gluteus maximus, and of medius and minimus."""
 
 
 def read(store: Store, question: Question) -> Facts:
@@ -24,16 +26,18 @@ def read(store: Store, question: Question) -> Facts:
 
 
 def think(facts: Facts, question: Question) -> WeeklySeries | None:
-    """Sum them by week; nothing to show without a set."""
-    if not facts:
+    """Sum them by week; nothing to show without a set of the muscle that is asked for."""
+    is_side = question.choice == SIDE_HIP
+    if not facts or (is_side and not any(side for *_, side in facts)):
         return None
-    return each_week(((day, glute) for day, glute, _ in facts), question.period, question.first_weekday)
+    sets = ((day, side if is_side else glute) for day, glute, side in facts)
+    return each_week(sets, question.period, question.first_weekday)
 
 
 def draw(canvas: "Canvas", series: WeeklySeries, question: Question) -> None:
     """Draw a bar a week, and the user's aim or the practice band behind."""
     aim = question.preferences.weekly_glute_sets
-    if aim:
+    if aim and question.choice != SIDE_HIP:
         canvas.band(aim, aim * 1.5, "glute_soft", tr("your aim, {sets} sets and up", sets=aim))
     else:
         canvas.band(*USUAL_WEEK_SETS, "glute_soft", tr("usual practice, 8–16 sets"))
@@ -50,6 +54,9 @@ def head(series: WeeklySeries, question: Question) -> Head:
     unit = trn("set {when}", "sets {when}", _count(now), when=when)
     finding = trn("{sets} hard glute set {when}.", "{sets} hard glute sets {when}.", _count(now), sets=short(now),
                   when=when)  # fmt: skip
+    if question.choice == SIDE_HIP:
+        finding = trn("{sets} hard set of the side hip {when}.", "{sets} hard sets of the side hip {when}.",
+                      _count(now), sets=short(now), when=when)  # fmt: skip
     return Head(short(now), unit, comparison, f"{finding} {comparison}".strip())
 
 
@@ -73,6 +80,10 @@ def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:
     return points
 
 
+def _muscles(_: Store) -> Sequence[tuple[str, str]]:
+    return (MAXIMUS, tr("Maximus")), (SIDE_HIP, tr("Side hip"))
+
+
 CHART = Chart(
     key="glute-sets",
     title=tr("Glute sets per week"),
@@ -86,8 +97,10 @@ CHART = Chart(
     to_log=tr("Log a glute session, and its hard sets stand here week by week."),
     to_log_where="session",
     method=tr(
-        "A hard set counts by its exercise's share for the gluteus maximus and by its nearness to failure: "
-        "whole up to three reps in reserve, a quarter from six. Warm-ups and activation count nothing. "
+        "A hard set counts by its exercise's share for the muscle (gluteus maximus; medius and minimus as side "
+        "hip) and by its nearness to failure: whole up to three reps in reserve, a quarter from six. Warm-ups and "
+        "activation count nothing. "
         "The band is coaching practice, not proof (fractional sets: Pelland 2024)."
     ),
+    choices=Choices(tr("Muscle"), _muscles),
 )

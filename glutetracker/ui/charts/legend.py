@@ -84,6 +84,7 @@ class Legend(QWidget):
         self._look = look
         self._entries: Sequence[KeyEntry] = ()
         self._theme: Theme | None = None
+        self._measured: tuple[Theme, dict[int, int]] = (look.theme, {})
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -93,6 +94,7 @@ class Legend(QWidget):
         if (tuple(entries), self._look.theme) == (self._entries, self._theme):
             return
         self._entries, self._theme = tuple(entries), self._look.theme
+        self._measured = (self._theme, {})
         self.setVisible(bool(entries))
         self.setAccessibleName(", ".join(entry.name for entry in entries))
         self.updateGeometry()
@@ -103,8 +105,14 @@ class Legend(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
-        """How high it is in a width."""
-        return round(legend_height(self._look.theme, self._entries, width) + 0.5)
+        """How high it is in a width; measured once, for layouts ask often."""
+        theme = self._look.theme
+        if self._measured[0] is not theme:
+            self._measured = (theme, {})
+        heights = self._measured[1]
+        if width not in heights:
+            heights[width] = round(legend_height(theme, self._entries, width) + 0.5)
+        return heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """One line."""

@@ -28,10 +28,15 @@ Facts = Sequence[tuple[date, StrengthSet]]
 
 @dataclass(frozen=True, slots=True)
 class LiftStory:
-    """Each day's estimate, in the user's unit by way of `shown`; and the heaviest set, a fact."""
+    """Each day's estimate, in the user's unit by way of `shown`; and the heaviest set, a fact.
+
+    Attributes:
+        bests: Days whose estimate beat those shown before by more than its error; the first beats nothing.
+    """
 
     days: tuple[LiftDay, ...]
     heaviest: tuple[date, StrengthSet] | None
+    bests: tuple[LiftDay, ...]
 
 
 def lifts(store: Store) -> list[tuple[str, str]]:
@@ -50,11 +55,12 @@ def read(store: Store, question: Question) -> Facts:
 def think(facts: Facts, _: Question) -> LiftStory | None:
     """Estimate each day; nothing to show when no set says enough."""
     days = strength_trend(facts)
-    return LiftStory(days, heaviest(facts)) if days else None
+    bests = tuple(day for day in days[1:] if day.is_best)
+    return LiftStory(days, heaviest(facts), bests) if days else None
 
 
 def draw(canvas: "Canvas", story: LiftStory, question: Question) -> None:
-    """Draw each day's estimate with its likely range, the trend, and the best so far."""
+    """Draw each day's estimate with its likely range, the trend, and the bests that are beyond doubt."""
     shown = question.preferences.load_unit.from_kg
     points = [(day.day.toordinal(), shown(day.one_rep_max_kg)) for day in story.days]
     parts = [
@@ -70,6 +76,9 @@ def draw(canvas: "Canvas", story: LiftStory, question: Question) -> None:
     for part in trend:
         canvas.line(part, "text", name=tr("3-day median"))
     canvas.points(points, "glute", shape="o", name=tr("day’s best estimate"))
+    if story.bests:
+        bests = [(day.day.toordinal(), shown(day.one_rep_max_kg)) for day in story.bests]
+        canvas.points(bests, "text", shape="d", name=tr("best of these days so far, beyond the error"))
 
 
 def _reach(points: Sequence[tuple[float, float]]) -> list[tuple[float, float, float]]:
@@ -117,6 +126,7 @@ def table(story: LiftStory, question: Question) -> TableTwin:
             number(unit.from_kg(day.one_rep_max_kg), 1),
             wording.strength_set(day.from_set, preferences),
             number(unit.from_kg(day.trend_kg), 1) if day.trend_kg is not None else "",
+            tr("best so far") if day in story.bests else "",
         )
         for day in reversed(story.days)
     )
@@ -125,6 +135,7 @@ def table(story: LiftStory, question: Question) -> TableTwin:
         tr("1RM, {unit}", unit=unit),
         tr("From the set, {unit}", unit=unit),
         tr("Median, {unit}", unit=unit),
+        tr("Best"),
     )
     return TableTwin(columns, tuple(rows))
 
@@ -140,7 +151,8 @@ def hover(story: LiftStory, question: Question) -> list[HoverPoint]:
         likely = tr("likely {low}–{high}", low=number(low), high=number(high))
         value = tr("{value} {unit}, {likely}", value=number(shown, 1), unit=unit, likely=likely)
         about = tr("{day}, from {set}", day=question.day_name(day.day), set=_told(day.from_set, preferences))
-        points.append(HoverPoint(day.day.toordinal(), shown, value, about))
+        parts = (tr("best of these days so far, beyond the error"),) if day in story.bests else ()
+        points.append(HoverPoint(day.day.toordinal(), shown, value, about, parts))
     return points
 
 
@@ -159,7 +171,8 @@ CHART = Chart(
     method=tr(
         "Load × (1 + (reps + reps in reserve) / 30), the day's best set, up to ten reps (Epley 1985). "
         "The estimate is good to about 7 % (Reynolds 2006; Hutchins & Gearhart 2010). "
-        "The line is the median of three training days."
+        "The line is the median of three training days. A best is marked where it beats those shown before "
+        "by more than 7 %."
     ),
     choices=Choices(tr("Lift"), lifts),
 )

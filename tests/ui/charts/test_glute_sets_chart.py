@@ -1,5 +1,6 @@
 """Glute sets per week: what was logged, as bars, words, a table and points to ask."""
 
+from glutetracker import guides
 from glutetracker.domain.strength import SetKind
 from glutetracker.ui.charts.glute_sets import CHART
 from glutetracker.words.durations import short_day
@@ -63,3 +64,15 @@ def test_the_band_is_the_users_own_aim_where_there_is_one(drawn, asking, log_ses
     assert [entry.name for entry in drawn(CHART, asking()).canvas.legend] == ["usual practice, 8–16 sets"]
     aimed = drawn(CHART, asking(weekly_glute_sets=12))
     assert [entry.name for entry in aimed.canvas.legend] == ["your aim, 12 sets and up"]
+
+
+def test_the_side_hip_has_weeks_of_its_own_and_no_aim(store, drawn, asking, log_session, weeks_ago):
+    log_session(weeks_ago(1), {"reps": 8, "kind": SetKind.WARMUP})
+    assert CHART.answer(store, asking("4w", choice="side-hip")) is None
+    log_session(weeks_ago(0), {"reps": 12}, exercise=guides.all_exercises()["clamshell_banded"])
+    question = asking("4w", choice="side-hip", weekly_glute_sets=12)
+    series = CHART.answer(store, question)
+    sets = store.rows("select sum(hard_side_hip) as side from v_set")[0]["side"]
+    assert series.values == (0.0, 0.0, 0.0, sets)
+    assert "of the side hip so far this week" in CHART.head(series, question).finding
+    assert [entry.name for entry in drawn(CHART, question).canvas.legend] == ["usual practice, 8–16 sets"]

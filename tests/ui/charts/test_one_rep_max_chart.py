@@ -40,7 +40,7 @@ def test_from_four_days_on_there_is_a_trend_and_a_change(store, drawn, asking, l
     assert (head.metric, head.unit) == ("90", "kg ± 6")
     assert head.comparison.startswith("+18 kg since ")
     assert head.comparison.endswith(" · heaviest 75 kg × 6")
-    assert [entry.glyph for entry in drawn(CHART, asking()).canvas.legend] == ["whisker", "line", "o"]
+    assert [entry.glyph for entry in drawn(CHART, asking()).canvas.legend] == ["whisker", "line", "o", "d"]
 
 
 def test_the_heaviest_set_is_named_though_its_reps_are_too_many_for_an_estimate(store, asking, log_session, weeks_ago):
@@ -63,8 +63,8 @@ def test_pounds_are_pounds_throughout(store, asking, log_session, weeks_ago):
     story = CHART.answer(store, question)
     assert CHART.head(story, question).metric == "220"
     table = CHART.table(story, question)
-    assert table.columns == ("Day", "1RM, lb", "From the set, lb", "Median, lb")
-    assert table.rows[0][1:] == ("220.5", "220.46 × 1", "")
+    assert table.columns == ("Day", "1RM, lb", "From the set, lb", "Median, lb", "Best")
+    assert table.rows[0][1:] == ("220.5", "220.46 × 1", "", "")
 
 
 def test_very_many_days_show_their_range_as_one_band(drawn, asking, log_session, weeks_ago):
@@ -73,3 +73,11 @@ def test_very_many_days_show_their_range_as_one_band(drawn, asking, log_session,
             log_session(weeks_ago(ago, day), {"reps": 5, "load_kg": 80.0})
     glyphs = [entry.glyph for entry in drawn(CHART, asking("1y")).canvas.legend]
     assert glyphs == ["fill", "line", "o"]
+
+
+def test_a_best_is_marked_where_it_is_beyond_the_error_of_those_before(store, asking, log_session, weeks_ago):
+    log_weeks(log_session, weeks_ago, *[{"reps": 5, "load_kg": load} for load in (80.0, 82.5, 90.0, 70.0, 91.0)])
+    story = CHART.answer(store, asking())
+    assert [day.from_set.load_kg for day in story.bests] == [90.0]
+    assert [row[-1] for row in CHART.table(story, asking()).rows] == ["", "", "best so far", "", ""]
+    assert CHART.hover(story, asking())[2].parts == ("best of these days so far, beyond the error",)

@@ -48,8 +48,8 @@ def test_an_svg_draws_the_same_and_says_what_it_shows(journal, asking, tmp_path,
     path = tmp_path / "chart.svg"
     picture.save(chart, journal, asking(), Theme(), path)
     text = path.read_text("utf-8")
-    title = "Barbell hip thrust: Estimated 1RM" if chart is one_rep_max.CHART else chart.title
-    assert f"<title>{title}</title>" in text
+    chosen = {"one-rep-max": "Barbell hip thrust: ", "glute-sets": "Maximus: "}.get(chart.key, "")
+    assert f"<title>{chosen}{chart.title}</title>" in text
     head = chart.head(chart.answer(journal, asking()), asking())
     assert f"<desc>{head.finding}</desc>" in text
     renderer = QSvgRenderer(str(path))
