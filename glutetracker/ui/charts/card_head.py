@@ -12,6 +12,8 @@ from glutetracker.ui.widgets.painting import leading, trailing
 from glutetracker.words import tr
 
 BESIDE_FROM, BUTTONS_FROM, CHOICE_PX, WIDEST_CHOICE_PX = 400, 300, 190, 260
+BOX_PX = 68
+"""What a box needs besides its words: its edges, its arrow and the gap before it."""
 UNLIMITED = 16_777_215
 """Qt's own word for no most width."""
 
@@ -50,10 +52,10 @@ class CardHead(QWidget):
 
     def offer(self, entries: Sequence[tuple[str, str]], chosen: str = "") -> None:
         """Offer what the chart can show; short names stand beside the title where long ones do not."""
-        before = self.choice.box.sizeHint(), bool(self.choice.key)
+        before = self._choice_room(), bool(self.choice.key)
         self.choice.offer(entries, chosen)
         self.choice.setVisible(bool(self.choice.key))
-        if (self.choice.box.sizeHint(), bool(self.choice.key)) != before:
+        if (self._choice_room(), bool(self.choice.key)) != before:
             self._reflow()
 
     def _lay_out(self) -> None:
@@ -80,6 +82,12 @@ class CardHead(QWidget):
             layout.setSpacing(px(gap))
         self._reflow()
 
+    def _choice_room(self) -> int:
+        """Width that the longest name needs; the box's own hint is that of its first show."""
+        box = self.choice.box
+        names = (box.itemText(at) for at in range(box.count()))
+        return max(map(box.fontMetrics().horizontalAdvance, names), default=0) + self._look.theme.px(BOX_PX)
+
     def _share_title_row(self) -> None:
         """Give the choice beside the title what it needs, and no more than looks well."""
         is_in_row, px = self._title_row.indexOf(self.choice) >= 0, self._look.theme.px
@@ -96,7 +104,7 @@ class CardHead(QWidget):
         side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         self.title.setWordWrap(not beside)  # on one line it takes the room that it needs and no more
         left = width - self.title.sizeHint().width() - self._buttons.sizeHint().width()
-        if beside and left >= min(px(CHOICE_PX), self.choice.box.sizeHint().width() + px(24)):
+        if beside and left >= min(px(CHOICE_PX), self._choice_room()):
             self._title_row.insertWidget(1, self.choice)
         else:
             self._column.insertWidget(1, self.choice)
