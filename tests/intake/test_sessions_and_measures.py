@@ -43,6 +43,11 @@ def test_case_order_of_words_and_a_plural_do_not_matter(store, bring, name, sess
     assert exercises_of(store) == ["hip_thrust_barbell"]
 
 
+def test_what_a_watch_calls_a_hip_thrust_is_the_hip_thrust_here(store, bring, session):
+    bring(session("Barbell hip thrust with bench", "Dumbbell bulgarian split squat"))
+    assert {each[0] for each in sessions.trained_exercises(store)} == {"hip_thrust_barbell", "bulgarian_split_squat"}
+
+
 def test_a_name_that_several_have_is_not_guessed_but_kept_as_an_own_exercise(store, bring, session):
     outcome = bring(session("Hip Abduction"))
     (own,) = own_exercises.with_deleted(store)[0]
