@@ -11,6 +11,7 @@ from glutetracker.store import checked
 from glutetracker.ui import one_window, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
+from glutetracker.ui.pages.page import Place
 from glutetracker.ui.shell.window import Window
 
 MINUTE_MS = 60_000
@@ -26,7 +27,9 @@ class Idle(QObject):
         self._day = today()
         self._minutes = 0
         self._steps = [self._listen, self._check, self._import, self._remind, self._load]
-        self._steps += [partial(self._prepare, place.key) for place in PAGES]
+        for place in PAGES:  # in small steps: what the user does meanwhile never waits long
+            self._steps += [partial(self._fetch, place), partial(self._build, place.key)]
+            self._steps += [partial(self._prepare, place.key), partial(self._make_ready, place.key)]
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
@@ -74,8 +77,19 @@ class Idle(QObject):
         else:
             tasks.run(self, _load_drawing, done=lambda _: self._soon(), failed=self._context.notices.tell)
 
+    def _fetch(self, place: Place) -> None:
+        tasks.run(self, place.load, done=lambda _: self._soon(), failed=self._context.notices.tell)
+
+    def _build(self, key: str) -> None:
+        self._window.page(key)
+        self._soon()
+
     def _prepare(self, key: str) -> None:
         self._window.prepare(key)
+        self._soon()
+
+    def _make_ready(self, key: str) -> None:
+        self._window.page(key).make_ready()
         self._soon()
 
     def _on_checked(self, complaint: str) -> None:

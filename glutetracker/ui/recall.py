@@ -7,13 +7,17 @@ from glutetracker.domain.logged import LoggedSession
 from glutetracker.store import Store, Table, sessions
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from glutetracker.domain.exercise_choice import ExerciseChoice
     from glutetracker.domain.kit import Kit
     from glutetracker.domain.preferences import Preferences
+    from glutetracker.domain.question_data import Logged
     from glutetracker.guides import Catalogue
 
 Value = TypeVar("Value")
 _OPEN = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
+_OF_QUESTION = _OPEN | {Table.RUN, Table.MEASURE, Table.VISIT, Table.BODY_SITE, Table.BODY_WEEK}
 
 
 class Recall:
@@ -53,6 +57,12 @@ class Recall:
         return self._known_as(
             "catalogue", frozenset({Table.EXERCISE}), lambda: Catalogue(*own_exercises.with_deleted(self.store))
         )
+
+    def logged(self, day: "date") -> "Logged":
+        """Read all that bears on The question on a day."""
+        from glutetracker.store import question_data
+
+        return self._known_as(f"logged to {day}", _OF_QUESTION, lambda: question_data.read(self.store, day))
 
     def weight_kg(self) -> float | None:
         """Read the user's weight as it was measured last; None before the first time."""

@@ -8,7 +8,6 @@ from glutetracker.domain.claim import OwnData
 from glutetracker.domain.clock import today
 from glutetracker.domain.question_data import Dose
 from glutetracker.guides import articles
-from glutetracker.store import question_data
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.claims_card import VERDICTS, ClaimCard, Sources
 from glutetracker.ui.guide.claims_data import own_data
@@ -67,7 +66,7 @@ class Claims(TextPage):
     def read(self) -> None:
         """Read anew what the user's own data say so far, and tell it beside the claims."""
         context = self._context
-        told = own_data(question_data.read(context.store, today()), context.preferences)
+        told = own_data(context.recall.logged(today()), context.preferences)
         if context.preferences.shows_body:
             for asks, asked in QUESTIONS.items():
                 context.answers.ask(asked)

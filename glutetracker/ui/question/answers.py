@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from glutetracker.domain.clock import today
 from glutetracker.domain.question import Answer
 from glutetracker.domain.question_data import Assumptions, Dose, Logged, Outcome
-from glutetracker.store import Store, assumptions, last_answers, question_data
+from glutetracker.store import Store, assumptions, last_answers
 from glutetracker.store.last_answers import Kept, Place
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
@@ -72,7 +72,7 @@ class Answers(QObject):
                 self._waiting.append(asked)
             return
         store, place, kept = self._context.store, self._kept_at(), self._last(asked)
-        logged, assumed = question_data.read(store, today()), assumptions.load(store)
+        logged, assumed = self._context.recall.logged(today()), assumptions.load(store)
         if kept is not None and kept.stands_on == last_answers.stands_on(logged, assumed):
             return
         self._working = asked

@@ -10,7 +10,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.events import EventKind
 from glutetracker.domain.experiment import Experiment
 from glutetracker.domain.period import WEEK, Period
-from glutetracker.store import assumptions, events, experiments, question_data
+from glutetracker.store import assumptions, events, experiments
 from glutetracker.store.experiments import Frozen
 from glutetracker.store.tables import Edit
 from glutetracker.ui import tasks
@@ -65,7 +65,7 @@ class ExperimentCard(Card):
 
         self._frozen = frozen
         plan, preferences = frozen.plan, self._context.preferences
-        logged = question_data.read(self._context.store, today())
+        logged = self._context.recall.logged(today())
         self.question.setText(question_words.title(plan.outcome, plan.dose))
         told = experiment_words.so_far(plan, today(), preferences)
         if frozen.stopped_on:

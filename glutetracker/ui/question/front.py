@@ -10,7 +10,6 @@ from glutetracker.domain.caveat_words import OF_CARE
 from glutetracker.domain.clock import today
 from glutetracker.domain.question import Answer
 from glutetracker.domain.question_data import Dose, Outcome
-from glutetracker.store import question_data
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.question.caveats_card import CaveatsCard
@@ -106,7 +105,7 @@ class Front(QWidget):
                 card.show_answer(answer)
         self.sharpen.show_answer(answer, is_silent=bool(silence))
         self.caveats.show_caveats(answer.caveats)
-        self.demand.show_logged(question_data.read(self._context.store, today()))
+        self.demand.show_logged(self._context.recall.logged(today()))
         self.studies.show_start()
         self.hope.show_hope()
         self._order(has_picture=bool(answer.weeks), locked=locked)

@@ -12,7 +12,7 @@ from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.experiment import USUAL_BLOCK_WEEKS, Experiment
 from glutetracker.domain.period import WEEK, week_start
 from glutetracker.domain.question_data import Dose
-from glutetracker.store import assumptions, events, experiments, question_data
+from glutetracker.store import assumptions, events, experiments
 from glutetracker.store.tables import Edit
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
@@ -130,7 +130,7 @@ class PlanForm(Card):
         except Problem as problem:
             self.worth.setText(str(problem))
             return
-        logged, assumed = question_data.read(self._context.store, today()), assumptions.load(self._context.store)
+        logged, assumed = self._context.recall.logged(today()), assumptions.load(self._context.store)
 
         def work() -> "tuple[Power, Table]":
             from glutetracker.analysis.question import experiments as worked
@@ -150,7 +150,7 @@ class PlanForm(Card):
     def _tell_safe(self) -> None:
         from glutetracker.analysis.question.experiments import longest_safe_m
 
-        logged = question_data.read(self._context.store, today())
+        logged = self._context.recall.logged(today())
         metres = longest_safe_m(logged.runs, today())
         unit = self._context.preferences.distance_unit
         told = tr("Much is stepped up to over two weeks. You decide: ease off whenever the body says so.")

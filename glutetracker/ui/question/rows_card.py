@@ -10,7 +10,6 @@ from glutetracker.domain.caveat_words import treatment
 from glutetracker.domain.clock import today
 from glutetracker.domain.question import Answer
 from glutetracker.domain.question_caveats import RowNote
-from glutetracker.store import question_data
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.widgets import Button, Card, Label
@@ -65,7 +64,7 @@ class RowsCard(Card):
         """Find where each row is seen whole; a reading is seen in its visit."""
         visits: dict[str, str] = {}
         if any(note.kind == "measure" for note in notes):
-            logged = question_data.read(self._context.store, today())
+            logged = self._context.recall.logged(today())
             visits = {each.id: each.visit_id for each in logged.measures}
         return [(note, f"{note.kind}:{visits.get(note.id, note.id)}") for note in notes]
 

@@ -91,11 +91,10 @@ class Window(QMainWindow):
         return self._pages[key]
 
     def prepare(self, key: str) -> None:
-        """Make a page ready, so that its first showing is quick."""
+        """Let a page catch up at its size, so that its first showing is quick."""
         page = self.page(key)
         page.resize(self.stack.size())
         page.catch_up()
-        page.make_ready()
 
     def show_menu(self) -> None:
         """Open a menu of all commands at the upper edge."""
