@@ -75,6 +75,11 @@ class QuestionPage(Page):
         else:
             super().take_keyboard()
 
+    def make_ready(self) -> None:
+        """Draw the last answer unseen, so that it stands at once when the page is first shown."""
+        if self.front is not None and self.stack.currentWidget() is self.front:
+            self.front.grab()
+
     def asked_for(self, what: str) -> None:
         """Show how it works, or the experiment."""
         self.catch_up()

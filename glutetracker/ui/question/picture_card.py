@@ -61,11 +61,17 @@ class PictureCard(Card):
         self.plot.finish(told)
         self.finding.setText(told)
         self.legend.explain(canvas.legend)
-        self.table.show_twin(picture.table(answer, preferences))
         self.table.setMinimumHeight(self.plot.minimumHeight())
+        if not self.table.isHidden():
+            self._fill_table(answer)
+
+    def _fill_table(self, answer: Answer) -> None:
+        self.table.show_twin(picture.table(answer, self._context.preferences))
 
     def _flip(self) -> None:
         to_table = self.table.isHidden()
+        if to_table and self._answer is not None:  # hidden it costs nothing
+            self._fill_table(self._answer)
         self.table.setVisible(to_table)
         self.plot.setVisible(not to_table)
         self.legend.setVisible(not to_table)

@@ -29,6 +29,7 @@ class ThreeParts(QWidget):
         super().__init__()
         self._look = look
         self._parts: tuple[Part, ...] = ()
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,10 +50,11 @@ class ThreeParts(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
-        """The bar, and its names in one line or three."""
-        theme = self._look.theme
-        lines = 1 if self._places_of_names(width) else len(self._parts)
-        return theme.px(HEIGHT + 4) + round(lines * self._line())
+        """The bar, and its names in one line or three; measured once a width, for layouts ask often."""
+        if width not in self._heights:
+            lines = 1 if self._places_of_names(width) else len(self._parts)
+            self._heights[width] = self._look.theme.px(HEIGHT + 4) + round(lines * self._line())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Room for the names in a line."""
@@ -140,6 +142,7 @@ class ThreeParts(QWidget):
         return QFontMetricsF(self._look.theme.font("small")).height()
 
     def _dress(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
