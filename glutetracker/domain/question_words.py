@@ -175,7 +175,8 @@ def used(answer: Answer) -> str:
         trn("{count} glute session", "{count} glute sessions", told.glute_sessions),
         trn("{count} tape reading", "{count} tape readings", told.readings),
     )
-    return tr("From your own {parts} in {weeks} weeks", parts=", ".join(parts), weeks=told.weeks)
+    return trn("From your own {parts} in {count} week", "From your own {parts} in {count} weeks", told.weeks,
+               parts=", ".join(parts))  # fmt: skip
 
 
 def _more(dose: Dose) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from glutetracker.intake import Outcome, Preview, Status
@@ -95,10 +95,8 @@ class ImportPanel(Overlay):
         super().close_up()
 
     def stops(self) -> list[QWidget]:
-        """From above to below: what is asked comes and goes."""
-        return sorted(
-            super().stops(), key=lambda each: (each.mapTo(self, QPoint()).y(), each.mapTo(self, QPoint()).x())
-        )
+        """From above to below: what is asked comes and goes, and what is scrolled out of sight keeps its turn."""
+        return sorted(super().stops(), key=self._way_down)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         """A question that the keyboard comes to is scrolled to."""
@@ -222,9 +220,18 @@ class ImportPanel(Overlay):
         for widget in (self.about, self.bar, self.preview, self.listed, *self._buttons.values()):
             widget.setVisible(widget in shown)
 
+    def _way_down(self, widget: QWidget) -> list[tuple[int, int]]:
+        """Give the places of a widget and of all round it, the outermost first."""
+        way = []
+        while widget is not self:
+            way.append((widget.y(), widget.x()))
+            widget = widget.parentWidget()
+        return way[::-1]
+
     def _lay_out(self) -> None:
         for widget in (self.title, self.about, self.bar):
             self.body.addWidget(widget)
+        self.body.addStretch()  # while nothing is listed yet, the title stays above
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self.listed, 1)
         buttons = QHBoxLayout()

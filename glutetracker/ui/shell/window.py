@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStyle, QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem
 from glutetracker.ui import tasks
@@ -149,7 +149,9 @@ class Window(QMainWindow):
         """Open where it was last time; the first time, large enough for both columns where the screen is."""
         kept = QSettings().value("Window/geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            self.resize(QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(self.screen().availableSize()))
+            room = self.screen().availableSize()
+            room.setHeight(room.height() - self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+            self.resize(QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(room))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Coming back to the window, look whether another program wrote to the file."""
