@@ -223,9 +223,10 @@ class ImportPanel(Overlay):
     def _way_down(self, widget: QWidget) -> list[tuple[int, int]]:
         """Give the places of a widget and of all round it, the outermost first."""
         way = []
-        while widget is not self:
-            way.append((widget.y(), widget.x()))
-            widget = widget.parentWidget()
+        each: QWidget | None = widget
+        while each is not None and each is not self:
+            way.append((each.y(), each.x()))
+            each = each.parentWidget()
         return way[::-1]
 
     def _lay_out(self) -> None:
