@@ -43,6 +43,29 @@ def test_two_hundred_people_over_a_year():
 
 
 @pytest.mark.deep
+def test_a_usual_dose_that_is_told_far_too_high_misleads_little():
+    people = [judged(World(weeks=52, usual_factor=1.65), seed) for seed in range(10_000, 10_200)]
+    assert 0.85 <= coverage(people, 0.9) <= 0.95
+
+
+@pytest.mark.deep
+def test_planned_blocks_find_more_when_the_life_before_was_as_the_first_of_them():
+    found = {
+        begins_level: said(
+            [
+                judged(
+                    World(weeks=48, run_effect_cm=-0.5, blocks=(1, 3, 6), readings=3, begins_level=begins_level), seed
+                )
+                for seed in range(10_000, 10_150)
+            ],
+            Verdict.SMALLER,
+        )
+        for begins_level in (False, True)
+    }
+    assert found[True] > found[False] + 0.05 > 0.2
+
+
+@pytest.mark.deep
 @pytest.mark.timeout(900)
 def test_six_hundred_people_over_two_years_whose_running_does_nothing():
     people = [judged(World(weeks=104, run_effect_cm=0.0), seed) for seed in range(600)]
