@@ -125,6 +125,7 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
     window.show()
     for page, part in VIEWS:
         window.show_page(page, _as_last_time(store) if part == "session" else part)
+        window.page(page).make_ready()  # with all that the window adds while it idles
         tasks.wait_for_all()  # a page that thinks in a thread is drawn with its answer
         path = folder / f"{page}{f'-{part}' if part else ''}_{look.theme.name}.png".replace(":", "-")
         if not _settled(window).save(str(path)):
