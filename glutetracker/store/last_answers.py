@@ -69,9 +69,11 @@ def load(at: Place, outcome: Outcome, asked: Dose) -> Kept | None:
     for path in at.folder.glob(f"{_name(outcome, asked)}-*.json"):
         try:
             total, _, text = path.read_text("utf-8").partition("\n")
+            if total != _sum(text):
+                continue
             born, made_on, told = json.loads(text)
-            answer = plain.fact(Answer, told)
-            if total == _sum(text) and born == at.born:
+            if born == at.born:
+                answer = plain.fact(Answer, told)
                 return Kept(answer, path.stem.rpartition("-")[2], date.fromisoformat(made_on))
         except (OSError, ValueError, TypeError):
             continue

@@ -133,7 +133,9 @@ def _add_others(store: Store, import_id: str, done: _Done) -> None:
 
 def _changed(store: Store, done: _Done) -> set[tuple[Table, str]]:
     """Find the rows that are no longer as they came, and those whose parts are not."""
-    changed = {key for key, made in done.made.items() if _differs(store, *key, made)}
+    filled = _filled_since(store)
+    changed = {key for key, made in done.made.items() if _differs(store, *key, made, filled.get(key[1], set()))}
+    changed |= {(Table.RUN, run_id) for run_id in _with_other_laps(store)} & done.made.keys()
     for table in (Table.STRENGTH_SET, Table.SESSION_ENTRY, Table.ROUTINE_ENTRY):  # from the inside out
         column = _PARTS[table]
         owner = _OWNER[table]
@@ -148,36 +150,32 @@ def _changed(store: Store, done: _Done) -> set[tuple[Table, str]]:
     return changed
 
 
-def _differs(store: Store, table: Table, row_id: str, made: Row) -> bool:
+def _differs(store: Store, table: Table, row_id: str, made: Row, filled: set[str]) -> bool:
     now = _row(store, table, row_id)
     if now is None:
         return False
     is_part = table in _PARTS
     if is_part and now["deleted_at"] != made.get("deleted_at"):
         return True
-    if table is Table.RUN and _has_other_laps(store, row_id):
-        return True
-    filled = _filled_since(store, row_id) if table is Table.RUN else set()
     return any(now[name] != value for name, value in made.items() if name not in _WORKED_OUT | filled)
 
 
-def _filled_since(store: Store, run_id: str) -> set[str]:
-    """Name what other files filled in: that is no change of the user's."""
-    rows = store.rows(
-        "select reason from run_twin t join imported_file f on f.id = file_id where run_id = ? and deleted_at is null",
-        (run_id,),
-    )
-    told = " ".join(row["reason"] for row in rows).replace(",", " ").replace(";", " ")
-    return set(told.split())
+def _filled_since(store: Store) -> dict[str, set[str]]:
+    """Name what other files filled in, by run: that is no change of the user's."""
+    sql = "select run_id, reason from run_twin join imported_file f on f.id = file_id where deleted_at is null"
+    found: dict[str, set[str]] = {}
+    for row in store.rows(sql):
+        found.setdefault(row["run_id"], set()).update(row["reason"].replace(",", " ").replace(";", " ").split())
+    return found
 
 
-def _has_other_laps(store: Store, run_id: str) -> bool:
-    """Tell whether the laps of a run were changed by hand: what an import does, or its undo, is noted as its own."""
+def _with_other_laps(store: Store) -> set[str]:
+    """Find runs whose laps were changed by hand: what an import does, or its undo, is noted as its own."""
     sql = (
-        "select 1 from change c join step s on s.id = c.step_id where c.table_name = 'lap' and c.row_id = ? "
+        "select c.row_id from change c join step s on s.id = c.step_id where c.table_name = 'lap' "
         "and s.state = 'done' and s.id not in (select step_id from change where table_name = 'import_entry')"
     )
-    return bool(store.rows(sql, (run_id,)))
+    return {row["row_id"] for row in store.rows(sql)}
 
 
 def _empty_again(store: Store, edit: Edit, table: Table, row_id: str, before: Row, after: Mapping[str, Any]) -> int:
