@@ -20,6 +20,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 (Qt's name)
         """Take an item in at the end."""
         self._items.append(item)
+        self._heights.clear()  # Qt itself does not call that a change
 
     def count(self) -> int:
         """How many items there are."""
@@ -31,6 +32,7 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 (Qt's name)
         """Take an item out; None beyond the last."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 (Qt's name)
