@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from glutetracker import guides, resources
-from glutetracker.figure import BrokenPoseError, movement_named, pose_of, solve
+from glutetracker import resources
+from glutetracker.figure import BrokenPoseError, movement_named, solve
 from glutetracker.figure.camera import Camera
 from glutetracker.figure.props import items_of
 from glutetracker.figure.reading import read_movement
@@ -19,10 +19,6 @@ def the_prop(movement, kind):
 
 def bones_at(movement, share):
     return solve(movement, movement.seconds * share).bones
-
-
-def test_every_exercise_and_kind_of_run_is_shown_in_motion():
-    assert [exercise_id for exercise_id in guides.whole_guide() if not pose_of(exercise_id)] == []
 
 
 def test_the_knee_that_presses_a_wall_is_on_it():
