@@ -30,6 +30,7 @@ class Idle(QObject):
         for place in PAGES:  # in small steps: what the user does meanwhile never waits long
             self._steps += [partial(self._fetch, place), partial(self._build, place.key)]
             self._steps += [partial(self._prepare, place.key), partial(self._make_ready, place.key)]
+        self._steps.append(self._load_import)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
@@ -76,6 +77,9 @@ class Idle(QObject):
             self._soon()
         else:
             tasks.run(self, _load_drawing, done=lambda _: self._soon(), failed=self._context.notices.tell)
+
+    def _load_import(self) -> None:
+        tasks.run(self, _load_import, done=lambda _: self._soon(), failed=self._context.notices.tell)
 
     def _fetch(self, place: Place) -> None:
         tasks.run(self, place.load, done=lambda _: self._soon(), failed=self._context.notices.tell)
@@ -128,3 +132,7 @@ class Idle(QObject):
 
 def _load_drawing() -> None:
     import glutetracker.ui.charts.chart_card  # noqa: F401 (loads numpy and pyqtgraph off the window's thread)
+
+
+def _load_import() -> None:
+    import glutetracker.ui.importing.panel  # noqa: F401 (reads every format; the first file dropped would wait for it)

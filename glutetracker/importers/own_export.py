@@ -1,7 +1,6 @@
 """Our own export, the zip or the journal.json in it, back into rows (docs/export.md)."""
 
 import hashlib
-import json
 import re
 import zipfile
 import zlib
@@ -12,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from glutetracker.domain.own_format import FORMAT, JOURNAL_NAME, ORIGINALS, PHOTOS, VERSION
+from glutetracker.importers import own_json
 from glutetracker.importers.importer import UnreadableFileError
 from glutetracker.words import tr
 
@@ -123,12 +123,11 @@ def _content(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> b
 
 def _export(path: Path, content: bytes, found: frozenset[str]) -> OwnExport:
     try:
-        whole = json.loads(content)
-        if whole["version"] > VERSION:
+        about, tables = own_json.read(content, _row)
+        if about["version"] > VERSION:
             raise newer(path)
-        tables = {str(name): [_row(row) for row in rows] for name, rows in whole["tables"].items()}
-        is_whole = whole["format"] == FORMAT and all(map(_is_whole, tables.get("track", [])))
-        export = OwnExport(int(whole["schema"]), tables, found)
+        is_whole = about["format"] == FORMAT and all(map(_is_whole, tables.get("track", [])))
+        export = OwnExport(int(about["schema"]), tables, found)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _damaged(path) from error
     if not is_whole:

@@ -20,6 +20,7 @@ from glutetracker.intake.matching import Meaning
 from glutetracker.intake.outcome import Outcome, Status
 from glutetracker.intake.planning import Plan, held_bytes, without_content
 from glutetracker.intake.rehearsal import trial
+from glutetracker.intake.uncollected import uncollected
 from glutetracker.store import Store, Table, imported_names, reading
 from glutetracker.store.imports import ImportEntry
 from glutetracker.store.problems import BusyError
@@ -108,7 +109,7 @@ def foresee(journal: Path, paths: Sequence[Path], progress: Progress, hints: Hin
     files: list[Foreseen] = []
     held = 0
     going = ImportEntry(label="")
-    with trial(journal) as store, closing(crew.planned(found, hints)) as plans:
+    with uncollected(), trial(journal) as store, closing(crew.planned(found, hints)) as plans:
         for each, planned in plans:
             if progress.stopped.is_set():
                 break
@@ -149,7 +150,8 @@ def bring_in(
             if progress.stopped.is_set():
                 return
             whole = with_kinds(next(light)[1] if each.is_light else each.plan, each.kinds)
-            outcome = _when_free(partial(keep_safely, store, whole, going), progress)
+            with uncollected():
+                outcome = _when_free(partial(keep_safely, store, whole, going), progress)
             if outcome is None:
                 return
             progress.done += 1

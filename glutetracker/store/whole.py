@@ -86,6 +86,7 @@ def complaint(tables: Tables) -> str:
     """Say why these rows are no journal, by putting them into one that is thrown away; empty when they are."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as trial:
         trial.executescript(sql_of_new_file())
+        trial.execute("begin")  # one for all: each on its own takes a third longer
         for table, rows in tables.items():
             known = {row[1] for row in trial.execute(f"pragma table_info({table})")} - {COLUMN}
             if any(not row.keys() <= known for row in rows):

@@ -14,7 +14,6 @@ from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 
 TOLD_MS = 60
-NEWS_MS = 500
 
 
 class _Job(QObject):
@@ -80,6 +79,8 @@ class ReadingJob(_Job):
 class KeepingJob(_Job):
     """Takes in what was foreseen.
 
+    Pages hear of it once all is in; to look anew again and again would make the window stand still.
+
     Attributes:
         told: What became of a file; an Outcome.
         done: All is in, or it was stopped.
@@ -95,9 +96,6 @@ class KeepingJob(_Job):
         self._context = context
         self._outcomes: deque[Outcome] = deque()
         self._changed: deque[frozenset[Table]] = deque()
-        self._news = QTimer(self, interval=NEWS_MS)
-        self._news.timeout.connect(self._pass_news_on)
-        self._news.start()
         self._look.timeout.connect(self._tell)
         journal, going, progress = context.store.path, intake.start(label), self.progress
         come = intake.bring_in(journal, tuple(files), going, progress, hints, dict(names))
@@ -130,7 +128,6 @@ class KeepingJob(_Job):
 
     def _end(self) -> None:
         self._look.stop()
-        self._news.stop()
         self._tell()
         self._pass_news_on()
 
