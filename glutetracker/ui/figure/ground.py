@@ -19,7 +19,7 @@ from glutetracker.ui.figure.polygons import polygon
 from glutetracker.ui.theme import Theme
 
 SPRITE = 64
-DEEPEST, FADE = 70, 4.5
+DEEPEST, FADE, FAINTEST = 70, 4.5, 3
 SHADOWED = {"pelvis": 0.13, "thorax": 0.14, "head": 0.09} | {
     f"{bone}_{side}": radius
     for side in "rl"
@@ -63,8 +63,11 @@ def draw_shadows(painter: QPainter, theme: Theme, bones: Skeleton, camera: Camer
     places[:, 1] = under
     spots = camera.pixels(places).tolist()
     for radius, height, (at_x, at_y) in zip(SHADOWED.values(), heights, spots, strict=True):
+        deep = DEEPEST * exp(-FADE * height)
+        if deep < FAINTEST:
+            continue
         reach = radius * camera.scale * (1 + height)
-        painter.setOpacity(DEEPEST / 255 * exp(-FADE * height))
+        painter.setOpacity(deep / 255)
         painter.drawPixmap(
             QRectF(at_x - reach, at_y - reach * flat, 2 * reach, 2 * reach * flat), sprite, QRectF(sprite.rect())
         )

@@ -46,12 +46,12 @@ def draw_shot(shot: Shot, *, still: bool = False) -> QPixmap:
     width, height = shot.size
     picture = QPixmap(round(width * shot.ratio), round(height * shot.ratio))
     picture.setDevicePixelRatio(shot.ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(Qt.GlobalColor.transparent)  # gives it room for corners that one sees through
+    picture.fill(shot.theme.colour(shot.ground))
     camera = framed(shot.movement, width, height, shot.view, still=still)
     posture = solve(shot.movement, shot.seconds)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, 0, width, height), shot.theme.colour(shot.ground))
         scene = Scene(shot.theme, shot.movement, posture, camera, width, shot.ground, shot.has_muscles)
         draw_figure(painter, scene)
         if shot.has_cues:

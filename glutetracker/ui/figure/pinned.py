@@ -1,9 +1,11 @@
 """Cues pinned to the body: a dot where it is meant, a line, and the words beside the figure."""
 
+from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from glutetracker.figure import Movement, Posture
 from glutetracker.figure.camera import Camera
@@ -57,7 +59,7 @@ def placed(cues: list[Cue], posture: Posture, camera: Camera, stage: QRectF, the
 
 def draw_pins(painter: QPainter, theme: Theme, pins: list[Pin], posture: Posture, camera: Camera) -> None:
     """Draw the cues; their dots follow the body."""
-    painter.setFont(theme.font("label"))
+    ratio = painter.device().devicePixelRatio()
     for cue, area in pins:
         point = _point(cue, posture, camera)
         near = QPointF(
@@ -68,11 +70,27 @@ def draw_pins(painter: QPainter, theme: Theme, pins: list[Pin], posture: Posture
         painter.drawLine(point, near)
         painter.setBrush(theme.colour("surface"))
         painter.drawEllipse(point, theme.px(DOT), theme.px(DOT))
+        painter.drawPixmap(
+            area.topLeft().toPoint(), _label(cue.text, theme, (ceil(area.width()), ceil(area.height())), ratio)
+        )
+
+
+@lru_cache(maxsize=32)
+def _label(text: str, theme: Theme, size: tuple[int, int], ratio: float) -> QPixmap:
+    """Write a cue once: words cost more than a limb, and stand still for a whole phase."""
+    picture = QPixmap(QSize(*size) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    area = QRectF(0, 0, *size)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font("label"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text"))
         painter.drawRoundedRect(area, theme.px(ROUND), theme.px(ROUND))
         painter.setPen(theme.colour("bg"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cue.text)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    return picture
 
 
 def _point(cue: Cue, posture: Posture, camera: Camera) -> QPointF:
