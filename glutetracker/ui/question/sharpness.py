@@ -32,7 +32,6 @@ class Sharpness(QWidget):
         self._told = Label(context.look, "", "small", "body2", wraps=True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(self._told, 0, 0, 1, -1)
         self.hide()
         self._dress()
@@ -61,18 +60,21 @@ class Sharpness(QWidget):
             widget.deleteLater()
         self._own, self._widgets = own, []
         spans = sorted({weeks for _, weeks in table})
+        self._add(tr("Blocks of"), "caption", 1, 0)
         for column, weeks in enumerate(spans, start=1):
             self._add(tr("after {weeks} weeks", weeks=weeks), "caption", 1, column)
         for row, length in enumerate(sorted({length for length, _ in table}), start=2):
             font = "strong" if length == own else "small"
-            self._add(trn("Blocks of {count} week", "Blocks of {count} weeks", length), font, row, 0)
+            self._add(trn("{count} week", "{count} weeks", length), font, row, 0)
             for column, weeks in enumerate(spans, start=1):
                 self.cells[length, weeks] = self._add("", font, row, column)
 
     def _add(self, text: str, font: str, row: int, column: int) -> Label:
-        label = Label(self._context.look, text, font, "caption" if font == "caption" else "title")
+        label = Label(self._context.look, text, font, "caption" if font == "caption" else "title", wraps=True)
         side = Qt.AlignmentFlag.AlignTrailing if column else Qt.AlignmentFlag.AlignLeading
-        self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignVCenter)
+        label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label, row, column)
+        self._grid.setColumnStretch(column, 1)
         self._widgets.append(label)
         return label
 
