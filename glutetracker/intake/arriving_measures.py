@@ -32,6 +32,8 @@ def arriving(store: Store, found: Sequence[Measure], tally: Tally) -> list[Measu
 
 def keep(store: Store, edit: Edit, new: Sequence[Measure], file_id: str, tally: Tally) -> None:
     """Keep readings; a site that is new is named."""
+    if not new:
+        return
     there = body_sites.ever_named(store)
     for site in {each.site for each in new if isinstance(each.site, OwnSite)}:
         if site.value not in there:

@@ -67,18 +67,21 @@ def planned(
 
 
 def _worker_count() -> int:
-    return min((os.cpu_count() or 1) - 1, MOST_WORKERS)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores - 1, MOST_WORKERS)
 
 
 def _until(candidates: Iterator[Candidate], most_bytes: int) -> Iterator[Candidate]:
-    """Give files until there are so many bytes; what lies in a zip counts with its share."""
-    seen: dict[Path, int] = {}
+    """Give files until there are so many bytes; a zip counts whole with the first that lies in it."""
+    seen: set[Path] = set()
+    found_bytes = 0
     for each in candidates:
         if each.path not in seen:
+            seen.add(each.path)
             with contextlib.suppress(OSError):
-                seen[each.path] = each.path.stat().st_size
+                found_bytes += each.path.stat().st_size
         yield each
-        if sum(seen.values()) >= most_bytes:
+        if found_bytes >= most_bytes:
             return
 
 
