@@ -151,5 +151,5 @@ def test_every_exercise_and_kind_of_run_is_shown_by_its_own_file_or_by_that_of_a
         shown = pose_of(exercise_id)
         assert shown in pose_ids(), exercise_id
         assert shown == exercise_id or exercise_id not in pose_ids()
-    assert pose_of("clamshell") == "clamshell_banded"
+    assert pose_of("long_run") == "easy_run"
     assert pose_of("no_such_exercise") == ""
