@@ -101,6 +101,7 @@ class TwinView(QTableView):
     def _dress(self) -> None:
         theme = self._look.theme
         self.setFont(theme.font("small"))
-        self.horizontalHeader().setFont(theme.font("caption"))
+        for head in (self.horizontalHeader(), self.horizontalHeader().viewport()):
+            head.setFont(theme.font("caption"))  # what it is painted on heeds the head no more once dressed anew
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
         self._measure()

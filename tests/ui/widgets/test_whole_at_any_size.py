@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.ui.charts.chart import TableTwin
+from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import (
     Button,
@@ -211,3 +213,12 @@ def test_controls_that_stand_side_by_side_are_as_high_as_drawn_up(look: Look, qt
     for control, high in ((title.edit, 36), (kind.box, 36), (kg, 36), (start, 38), (page, 42)):
         control.ensurePolished()
         assert control.sizeHint().height() == pytest.approx(high * scale, abs=2), control
+
+
+def test_the_head_of_a_table_grows_with_the_text(look: Look, shown: Shown) -> None:
+    table = TwinView(look, "Weeks")
+    table.show_twin(TableTwin(("Week of", "Planned"), (("Mon 30 Nov", "16.7 km"),)))
+    painted_on = table.horizontalHeader().viewport()
+    shown(table)
+    look.choose(ThemeChoice.DARK, 2.0)
+    assert painted_on.font().pixelSize() == look.theme.font("caption").pixelSize()
