@@ -172,7 +172,6 @@ class ImportPanel(Overlay):
     def _on_told(self, outcome: Outcome) -> None:
         self._count[outcome.status] += 1
         self.listed.add(outcome)
-        self.listed.scrollToBottom()
 
     def _on_failed(self, error: Exception) -> None:
         self._context.notices.tell(error)
@@ -205,6 +204,8 @@ class ImportPanel(Overlay):
         job = self._keeping or self._reading
         if job is None:
             return
+        if self._keeping is not None:
+            self.listed.scrollToBottom()  # once for all that were told since: it lays out the whole list
         done, count = job.progress.done, job.progress.count
         self.bar.setRange(0, count)
         self.bar.setValue(done)
