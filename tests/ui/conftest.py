@@ -132,7 +132,7 @@ def _end(context: Context) -> None:
         if getattr(widget, "context", None) is context:
             for timer in widget.findChildren(QTimer):
                 timer.stop()
-    QApplication.processEvents()  # what was due at once finds the journal still open
+    QApplication.processEvents()  # noqa: TID251 (what was due at once finds the journal still open)
 
 
 def _is_cut(label: QLabel) -> bool:
