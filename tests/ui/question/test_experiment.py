@@ -8,6 +8,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.events import EventKind
 from glutetracker.domain.experiment import Experiment
 from glutetracker.domain.period import EVER, Period, week_start
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import events, experiments
 
 Key = Qt.Key
@@ -57,6 +58,15 @@ def test_a_plan_tells_its_power_before_it_holds_and_more_contrast_tells_more(pla
 
     assert half_width(form.worth.text()) < half_width(before)
     assert half_width(form.sharpness.cells[6, 24].text()) < half_width(share)
+
+
+def test_at_twice_the_text_a_plan_keeps_to_the_page(planning, look, cut, qtbot):
+    look.choose(ThemeChoice.LIGHT, 2.0)
+    opened = planning()
+    opened.resize(836, 600)
+    view = opened.experiment
+    qtbot.waitUntil(lambda: cut(view) == [] and view.form.sharpness.isVisible())
+    assert view.frame.inner.width() <= view.frame.area.viewport().width()
 
 
 def test_a_plan_that_cannot_be_is_told_and_cannot_be_frozen(planning, press, qtbot):
