@@ -1,6 +1,6 @@
 """What is planned for today and the days to come: races, blocks of training, and the day to measure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -28,31 +28,39 @@ class Plan(NamedTuple):
 
 
 def planned(
-    period: Period, today: date, events: Iterable[Event], measure_weekday: int | None = None
+    period: Period,
+    today: date,
+    events: Iterable[Event],
+    measure_weekday: int | None = None,
+    measured_on: Collection[date] = (),
 ) -> Mapping[date, tuple[Plan, ...]]:
-    """Find the plans of each day that has any: the race first, the block last. Of what is over nothing was planned."""
+    """Find the plans of each day that has any: the race first, the block last.
+
+    Of what is over nothing was planned, and a day that was measured on is no measuring day any more.
+    """
     found: dict[date, list[Plan]] = {}
     if period.after <= today:
         return {}
-    for day, plan in _plans(Period(max(period.first, today), period.after), events, measure_weekday):
+    ahead = Period(max(period.first, today), period.after)
+    for day, plan in (*_pinned(ahead, events), *_measuring_days(ahead, measure_weekday, measured_on)):
         found.setdefault(day, []).append(plan)
     order = list(PlanKind)
     return {day: tuple(sorted(plans, key=lambda each: order.index(each.kind))) for day, plans in found.items()}
 
 
-def _plans(ahead: Period, events: Iterable[Event], measure_weekday: int | None) -> Iterator[tuple[date, Plan]]:
+def _pinned(ahead: Period, events: Iterable[Event]) -> Iterator[tuple[date, Plan]]:
     kinds = {EventKind.RACE: PlanKind.RACE, EventKind.BLOCK: PlanKind.BLOCK}
     for event in events:
         if event.kind in kinds:
             plan = Plan(kinds[event.kind], event.name)
-            for day in _days(
-                max(event.first_day, ahead.first), min(event.last_day or event.first_day, ahead.after - DAY)
-            ):
-                yield day, plan
-    if measure_weekday is not None:
-        for day in _days(ahead.first, ahead.after - DAY):
-            if day.weekday() == measure_weekday:
-                yield day, Plan(PlanKind.MEASURE, tr("measuring day"))
+            first, last = max(event.first_day, ahead.first), min(event.last_day or event.first_day, ahead.after - DAY)
+            yield from ((day, plan) for day in _days(first, last))
+
+
+def _measuring_days(ahead: Period, weekday: int | None, measured_on: Collection[date]) -> Iterator[tuple[date, Plan]]:
+    for day in _days(ahead.first, ahead.after - DAY):
+        if day.weekday() == weekday and day not in measured_on:
+            yield day, Plan(PlanKind.MEASURE, tr("measuring day"))
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -35,3 +35,7 @@ def test_the_measuring_day_is_planned_each_week_and_an_illness_never():
     }
     assert planned(WEEK, SUNDAY, [], measure_weekday=MONDAY.weekday()) == {}
     assert planned(WEEK, date(2026, 4, 1), [], measure_weekday=0) == {}
+
+
+def test_a_day_that_was_measured_on_is_no_measuring_day_any_more():
+    assert planned(WEEK, SATURDAY, [], SATURDAY.weekday(), measured_on={SATURDAY}) == {}

@@ -50,7 +50,8 @@ class CalendarCard(Card):
         calendar, shows_body = self.calendar, preferences.shows_body
         days = history_list.days_done(self._context.store, calendar.period, with_body=shows_body)
         pinned = events.between(self._context.store, calendar.period)
-        plans = planned(calendar.period, today(), pinned, preferences.remind_weekday)
+        measured_on = {day for day, done in days.items() if done.visits}
+        plans = planned(calendar.period, today(), pinned, preferences.remind_weekday, measured_on)
         calendar.show_days(days, plans, preferences)
         self.title.setText(calendar.title)
         names = (tr("Year before"), tr("Year after")) if calendar.is_year else (tr("Month before"), tr("Month after"))

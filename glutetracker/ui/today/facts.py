@@ -122,8 +122,10 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
     hard_sets = sessions.hard_sets_by_day(store, period)
     summaries = tuple(sessions.summaries(store, EVER, limit=LATEST))
     visit = tuple(measures.latest_visit(store))
-    plans = _plans(store, Period(period.after - WEEK, period.after), now.date(), preferences, visit)
-    week = _week(store, Period(period.after - WEEK, period.after), {day for day, *_ in hard_sets}, plans)
+    days = Period(period.after - WEEK, period.after)
+    pinned, measured_on = events.between(store, days), {each.local_day for each in visit}
+    plans = planned(days, now.date(), pinned, preferences.remind_weekday, measured_on)
+    week = _week(store, days, {day for day, *_ in hard_sets}, plans)
     girth, tape_reach_cm = _girth(store, visit, now.date())
     sets_by_week = each_week([(day, glute) for day, glute, _ in hard_sets], period, preferences.first_weekday)
     run_m = sum(run.distance_m or 0.0 for day in week for run in day.moved if run.kind.is_run)
@@ -159,16 +161,6 @@ def _steps(
     last = next((each.session for each in summaries if each.set_count), None)
     routines = rotation.routines_done(store, today - IN_ROTATION) if summaries else []
     return steps_in_turn(routines, last, next((run for run in last_runs if run.kind.is_run), None), today)
-
-
-def _plans(
-    store: Store, week: Period, today: date, preferences: Preferences, visit: tuple[Measure, ...]
-) -> Mapping[date, tuple[Plan, ...]]:
-    """Find what the days from today on are planned for; a day that was measured on is no measuring day any more."""
-    weekday = preferences.remind_weekday
-    if visit and visit[0].local_day == today and today.weekday() == weekday:
-        weekday = None
-    return planned(week, today, events.between(store, week), weekday)
 
 
 def _week(
