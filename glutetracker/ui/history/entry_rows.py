@@ -1,13 +1,13 @@
 """How the rows of the history are drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from glutetracker.ui.history.entries import Entries, MonthWords
 from glutetracker.ui.history.row_words import RowWords
 from glutetracker.ui.theme import Look, Theme
-from glutetracker.ui.widgets.painting import draw_icon, draw_ring, draw_words, mirrored
+from glutetracker.ui.widgets.painting import draw_icon, draw_row, draw_words, mirrored
 
 INKS = {"glute": "primary_text", "run": "run_text", "body": "body"}
 TILE = 36
@@ -40,19 +40,10 @@ class EntryRows(QStyledItemDelegate):
         else:
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
             is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._draw_ground(painter, area, is_current=is_current, is_hovered=is_hovered)
+            is_ringed = self.is_ringed and self._view.hasFocus()
+            draw_row(painter, self._look.theme, area, is_current=is_current, is_hovered=is_hovered, is_ringed=is_ringed)
             self._draw_entry(painter, area, self._entries.words(index.row()))
         painter.restore()
-
-    def _draw_ground(self, painter: QPainter, area: QRect, *, is_current: bool, is_hovered: bool) -> None:
-        theme = self._look.theme
-        inner, radius = QRectF(area).adjusted(1, 1, -1, -1), theme.radius("input")
-        if is_current and self._view.hasFocus() and self.is_ringed:
-            inner = draw_ring(painter, theme, inner, radius)
-        if is_current or is_hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("primary_soft" if is_current else "sunken"))
-            painter.drawRoundedRect(inner, radius, radius)
 
     def _draw_month(self, painter: QPainter, area: QRect, month: MonthWords, *, is_first: bool) -> None:
         theme = self._look.theme

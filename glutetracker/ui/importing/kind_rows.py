@@ -1,13 +1,13 @@
 """How the runs that would come in are drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.ui.importing.run_kinds import RunKinds
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import draw_ring, draw_words, mirrored
+from glutetracker.ui.widgets.painting import draw_row, draw_words, mirrored
 
 
 class KindRows(QStyledItemDelegate):
@@ -31,20 +31,14 @@ class KindRows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
-        self._draw_ground(painter, area, option.state)
+        draw_row(
+            painter, self._look.theme, area,
+            is_current=bool(option.state & QStyle.StateFlag.State_Selected),
+            is_hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+            is_ringed=self.is_ringed and self._view.hasFocus(),
+        )  # fmt: skip
         self._draw_run(painter, area, index.row())
         painter.restore()
-
-    def _draw_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        theme = self._look.theme
-        is_current, is_hovered = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
-        inner, radius = QRectF(area).adjusted(1, 1, -1, -1), theme.radius("input")
-        if is_current and self._view.hasFocus() and self.is_ringed:
-            inner = draw_ring(painter, theme, inner, radius)
-        if is_current or is_hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("primary_soft" if is_current else "sunken"))
-            painter.drawRoundedRect(inner, radius, radius)
 
     def _draw_run(self, painter: QPainter, area: QRect, row: int) -> None:
         theme, runs = self._look.theme, self._runs

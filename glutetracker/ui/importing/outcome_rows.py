@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from glutetracker.intake import Status
 from glutetracker.ui.importing.outcomes import Outcomes
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import draw_icon, draw_ring, draw_words, leading, mirrored
+from glutetracker.ui.widgets.painting import draw_icon, draw_row, draw_words, leading, mirrored
 
 SIGNS = {
     Status.ADDED: ("check", "ok"),
@@ -66,7 +66,11 @@ class OutcomeRows(QStyledItemDelegate):
         px, way = theme.px, self._view.layoutDirection()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, area, option.state)
+        draw_row(
+            painter, theme, area,
+            is_current=self._view.hasFocus() and bool(option.state & QStyle.StateFlag.State_Selected),
+            is_hovered=bool(option.state & QStyle.StateFlag.State_MouseOver), is_ringed=self.is_ringed,
+        )  # fmt: skip
         told = self._outcomes.told[index.row()]
         icon, role = AHEAD if told.is_ahead and told.outcome.status is Status.ADDED else SIGNS[told.outcome.status]
         first = QFontMetrics(theme.font("strong")).height()
@@ -87,18 +91,6 @@ class OutcomeRows(QStyledItemDelegate):
         painter.setPen(ink)
         side = leading(self._view) & Qt.AlignmentFlag.AlignHorizontal_Mask
         painter.drawText(area, int(side) | int(Qt.TextFlag.TextWordWrap), line.text)
-
-    def _draw_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        theme = self._look.theme
-        is_current = state & QStyle.StateFlag.State_Selected and self._view.hasFocus()
-        is_hovered = state & QStyle.StateFlag.State_MouseOver
-        inner, radius = QRectF(area).adjusted(1, 1, -1, -1), theme.radius("input")
-        if is_current and self.is_ringed:
-            inner = draw_ring(painter, theme, inner, radius)
-        if is_current or is_hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("primary_soft" if is_current else "sunken"))
-            painter.drawRoundedRect(inner, radius, radius)
 
     def _elided(self, row: int) -> bool:
         """Whether the file and what is in it have a line each; the whole is told once it is opened."""

@@ -72,6 +72,19 @@ def draw_face(painter: QPainter, theme: Theme, area: QRectF, face: Face, state: 
         painter.drawRoundedRect(area, radius, radius)
 
 
+def draw_row(
+    painter: QPainter, theme: Theme, area: QRect, *, is_current: bool, is_hovered: bool, is_ringed: bool
+) -> None:
+    """Draw the ground of a row of a list, and the ring on the marked one when keys brought the focus."""
+    inner, radius = QRectF(area).adjusted(1, 1, -1, -1), theme.radius("input")
+    if is_current and is_ringed:
+        inner = draw_ring(painter, theme, inner, radius)
+    if is_current or is_hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("primary_soft" if is_current else "sunken"))
+        painter.drawRoundedRect(inner, radius, radius)
+
+
 def draw_words(painter: QPainter, widget: QWidget, area: QRect, colour: QColor, text: str) -> None:
     """Draw one line of words in an area, from its leading edge, giving way at the end."""
     painter.setPen(colour)
