@@ -1,9 +1,9 @@
 """Files of others into the journal, for the window and the command line alike.
 
-    going = start("12 files")                    one import
+    going = start("12 files")                      one import
     found = plan(candidate)                        in any thread: reads and decodes, writes nothing
-    prepare(found, journal, going)               in any thread: the backup, the file's own bytes
-    outcome = keep(store, found, going)          where the store is: one transaction, all or nothing
+    outcome = keep_safely(store, found, going)     where the store is: first the backup and the file's own bytes,
+                                                   then one transaction, all or nothing
 
 `take_in` does it for many in a row, `rehearse` on a copy that is thrown away. A
 file comes in whole or not at all, so an import can be stopped between any two.
@@ -12,7 +12,7 @@ file comes in whole or not at all, so an import can be stopped between any two.
 from glutetracker.importers import Hints
 from glutetracker.intake.coming_runs import ComingRun
 from glutetracker.intake.files import Candidate, candidates
-from glutetracker.intake.keeping import keep, prepare, start, take_in
+from glutetracker.intake.keeping import keep_safely, start, take_in
 from glutetracker.intake.matching import NEW, Meaning
 from glutetracker.intake.outcome import Outcome, Status, counted, words
 from glutetracker.intake.planning import Plan, PlannedRun, plan
@@ -36,9 +36,8 @@ __all__ = [
     "candidates",
     "counted",
     "foresee",
-    "keep",
+    "keep_safely",
     "plan",
-    "prepare",
     "rehearse",
     "start",
     "take_in",

@@ -13,7 +13,7 @@ from glutetracker.intake.outcome import Outcome, Status
 from glutetracker.intake.planning import Plan, PlannedRun
 from glutetracker.intake.tally import Tally
 from glutetracker.intake.twins import completed, field_words, twin_of
-from glutetracker.store import Store, backup, imports, measures, originals, reading, runs, sessions
+from glutetracker.store import Store, backup, imports, measures, originals, runs, sessions
 from glutetracker.store.imports import ImportedFile, ImportEntry
 from glutetracker.store.problems import DamagedError
 from glutetracker.store.tables import Edit
@@ -29,22 +29,8 @@ def start(label: str) -> ImportEntry:
     return ImportEntry(label=shown(label))
 
 
-def prepare(planned: Plan, journal: Path, going: ImportEntry) -> None:
-    """See to it that nothing can be lost by keeping a plan: back the journal up, keep the file's own bytes.
-
-    For any thread; reads the journal over a connection of its own. Once an
-    import, before its first file, a journal that holds something is backed up.
-
-    Raises:
-        StoreProblem: It could not be done; nothing should be kept then.
-    """
-    if planned.has_facts:
-        with reading(journal) as store:
-            _make_safe(store, planned, going)
-
-
 def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
-    """Keep what a file has for the journal, in one transaction; call prepare() first.
+    """Keep what a file has for the journal, in one transaction, on a copy or by way of keep_safely().
 
     The same bytes, and a run, session or reading that another file told of, are
     there already; of a run what the kept one lacks is filled in.
@@ -79,7 +65,13 @@ def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints:
 
 
 def keep_safely(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
-    """Keep what a file has, once it is safe to: prepare() and keep() in one, over one connection."""
+    """Keep what a file has once nothing can be lost by it: its own bytes are kept, and what was there is backed up.
+
+    Once an import, before its first file, a journal that holds something is backed up.
+
+    Raises:
+        StoreProblem: Nothing of this file was saved; BusyError means that it may work in a moment.
+    """
     if planned.has_facts:
         _make_safe(store, planned, going)
     return keep(store, planned, going)

@@ -132,8 +132,6 @@ def bring(store: Store) -> Callable[..., Outcome]:
             sessions=tuple(each for each in told if isinstance(each, LoggedSession)),
             measures=tuple(each for each in told if isinstance(each, Measure)),
         )
-        going = intake.start("strong.csv")
-        intake.prepare(planned, store.path, going)
-        return intake.keep(store, planned, going)
+        return intake.keep_safely(store, planned, intake.start("strong.csv"))
 
     return keep
