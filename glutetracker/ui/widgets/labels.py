@@ -113,11 +113,6 @@ class Pill(Label):
         super().__init__(look, text, "caption")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
-    def set_tone(self, tone: str) -> None:
-        """Become another kind of pill."""
-        self._tone = tone
-        self._dress()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the tint, round at its ends, and the word upon it."""
         theme, ground = self._look.theme, _GROUNDS[self._tone]
