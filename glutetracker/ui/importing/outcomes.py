@@ -94,6 +94,7 @@ class Outcomes(QAbstractListModel):
         head = words(replace(outcome, file=PurePath(outcome.file).name, reason=""), ahead=is_ahead)
         inside: Sequence[str] = ()
         if details is not None:
-            is_whole = row in self._opened or outcome.facts == 1
-            inside = details() if is_whole else (tr("▸ what is in it"),)
+            inside = details() if row in self._opened or outcome.facts == 1 else ()
+            if row not in self._opened and len(inside) != 1:  # one new fact, perhaps beside many that are here
+                inside = (tr("▸ what is in it"),)
         return head, *filter(None, (outcome.reason,)), *inside, *self.odd(row)

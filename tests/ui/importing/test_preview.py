@@ -149,3 +149,17 @@ def test_cancelled_nothing_comes_in(look_at, strong, context):
     panel.cancel.click()
     assert not panel.isVisible()
     assert trained(context) == []
+
+
+def test_a_file_that_brings_one_session_beside_others_that_are_here_stays_one_row(look_at, strong, bring_in):
+    look_at(strong("Hip Thrust (Barbell)"))
+    bring_in()
+    rows = [strong("Hip Thrust (Barbell)", day=f"2026-03-0{day}").read_text("utf-8") for day in (4, 2)]
+    (file := strong()).write_text(rows[0] + rows[1].partition("\n")[2], "utf-8")
+    preview = look_at(file).preview
+    preview.show_part("coming")
+    outcomes = preview.listed.outcomes
+    assert outcomes.told[0].outcome.sessions == 1
+    assert outcomes.said(0)[1] == "▸ what is in it"
+    outcomes.toggle(0)
+    assert len([line for line in outcomes.said(0) if "×2" in line]) == 2
