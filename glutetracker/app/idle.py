@@ -37,8 +37,16 @@ class Idle(QObject):
         window.painted.connect(self._go_on)
 
     def _go_on(self) -> None:
+        """Do the next step; what goes wrong is told, never raised into Qt, and the others are done all the same."""
         if self._steps:
-            self._steps.pop(0)()
+            try:
+                self._steps.pop(0)()
+            except Exception as error:
+                self._on_failed(error)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._context.notices.tell(error)
+        self._soon()
 
     def _soon(self) -> None:
         QTimer.singleShot(0, self, self._go_on)
@@ -76,13 +84,13 @@ class Idle(QObject):
         if "pyqtgraph" in sys.modules:
             self._soon()
         else:
-            tasks.run(self, _load_drawing, done=lambda _: self._soon(), failed=self._context.notices.tell)
+            tasks.run(self, _load_drawing, done=lambda _: self._soon(), failed=self._on_failed)
 
     def _load_import(self) -> None:
-        tasks.run(self, _load_import, done=lambda _: self._soon(), failed=self._context.notices.tell)
+        tasks.run(self, _load_import, done=lambda _: self._soon(), failed=self._on_failed)
 
     def _fetch(self, place: Place) -> None:
-        tasks.run(self, place.load, done=lambda _: self._soon(), failed=self._context.notices.tell)
+        tasks.run(self, place.load, done=lambda _: self._soon(), failed=self._on_failed)
 
     def _build(self, key: str) -> None:
         self._window.page(key)
