@@ -24,8 +24,8 @@ AFTER = """## How to read it
   around what they are used to, and what goes through body weight, which follows over 8 to 80 weeks, hardly moves.
   Where life before was as the first block, all that follows is a step away from it. That one assumption makes the whole
   difference to the prototype, whose own code is not at hand: with it the model finds what the prototype found, within
-  chance, and its half ranges were (model 1) 0.58, 0.51, 0.50 and 0.51 cm for 3, 6, 8 and 12 weeks a block (the design's table has
-  0.58, 0.47, 0.46 and 0.47; life in the middle gave 0.68 and 0.58 for the first two).
+  chance, and its half ranges were (model 1) 0.58, 0.51, 0.50 and 0.51 cm for 3, 6, 8 and 12 weeks a block (the
+  design's table has 0.58, 0.47, 0.46 and 0.47; life in the middle gave 0.68 and 0.58 for the first two).
 - What else was tried, with 150 people and blocks of 3 and 6 weeks, did not make it: an effect wholly at equal weight
   was found by 15 and 25 of 100 instead of 16 and 24; strict turns instead of chance by 7 at 3 weeks, for short blocks
   then never join to a longer one; and nobody there was told no change before a direction could be. So let the little
