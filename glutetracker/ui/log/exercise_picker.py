@@ -63,9 +63,13 @@ class ExercisePicker(QWidget):
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Up and Down move through the list while the cursor stays in the line; Esc empties it."""
+        """A click or Down opens the list; Up and Down move in it while the cursor stays in the line; Esc empties it."""
         if event.type() is QEvent.Type.FocusIn and not self._recent:
             self._recent = sessions.recent_exercises(self._context.store, today() - RECENT)
+        if event.type() is QEvent.Type.FocusOut and not self.edit.text():
+            self.found.hide()
+        if event.type() is QEvent.Type.MouseButtonRelease and self.found.isHidden():
+            self._search(self.edit.text(), even_empty=True)
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
             if event.key() in steps:

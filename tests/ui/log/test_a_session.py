@@ -193,3 +193,15 @@ def test_sets_logged_by_another_program_come_in(trained: Logger, journal_path: P
         sessions.save_set(edit, type(first)(entry_id=first.entry_id, position=9, reps=5, load_kg=50.0),
                           guides.all_exercises()["hip_thrust_barbell"])  # fmt: skip
     assert [row.load.text() for row in trained.cards[0].rows] == ["40", "80", "80", "50"]
+
+
+def test_an_exercise_can_be_chosen_by_the_mouse_alone(trained: Logger) -> None:
+    picker = trained.page.session.picker
+    trained.page.asked_for("session")
+    QTest.mouseClick(picker.edit, Qt.MouseButton.LeftButton)
+    first = picker.found.item(0)
+    QTest.mouseClick(
+        picker.found.viewport(), Qt.MouseButton.LeftButton, pos=picker.found.visualItemRect(first).center()
+    )
+    assert [card.terms.exercise.id for card in trained.cards] == ["hip_thrust_barbell"]
+    assert picker.found.isHidden()
