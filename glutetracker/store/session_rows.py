@@ -6,8 +6,8 @@ from datetime import datetime
 from glutetracker.domain.strength import BandPlace, Felt, Session, SessionEntry, SetKind, Side, StrengthSet
 from glutetracker.store.moments import day_of, moment_of
 
-_KINDS = {kind.value: kind for kind in SetKind}  # a dictionary answers ten times faster than the enumeration
-_SIDES = {side.value: side for side in Side}
+KINDS = {kind.value: kind for kind in SetKind}  # a dictionary answers ten times faster than the enumeration
+SIDES = {side.value: side for side in Side}
 
 
 def session_of(row: sqlite3.Row) -> Session:
@@ -48,8 +48,8 @@ def set_of(row: sqlite3.Row) -> StrengthSet:
         id=row["id"],
         entry_id=row["entry_id"],
         position=row["position"],
-        kind=_KINDS[row["kind"]],
-        side=_SIDES[row["side"]],
+        kind=KINDS[row["kind"]],
+        side=SIDES[row["side"]],
         reps=row["reps"],
         load_kg=row["load_kg"],
         band=row["band"],

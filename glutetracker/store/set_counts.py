@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from glutetracker.domain.period import Period, week_start
 from glutetracker.domain.set_counts import SetCount
-from glutetracker.domain.strength import SetKind, Side
 from glutetracker.store.moments import day_range
+from glutetracker.store.session_rows import KINDS, SIDES
 from glutetracker.store.store import Store
 
 
@@ -20,10 +20,8 @@ def by_week(store: Store, period: Period, first_weekday: int) -> list[SetCount]:
         "group by 1, 2, 3, 4, 5 order by 1",
         (first.isoformat(), *day_range(period)),
     )
+    weeks = [first + timedelta(weeks=at) for at in range(rows[-1]["week"] + 1)] if rows else []
     return [
-        SetCount(
-            first + timedelta(weeks=row["week"]), row["exercise"], SetKind(row["kind"]), Side(row["side"]), row["rir"],
-            row["count"],
-        )
-        for row in rows
-    ]  # fmt: skip
+        SetCount(weeks[week], exercise, KINDS[kind], SIDES[side], rir, count)
+        for week, exercise, kind, side, rir, count in rows
+    ]

@@ -33,28 +33,28 @@ class Recall:
 
     def open_session(self) -> LoggedSession | None:
         """Read the session being logged; None when there is none."""
-        return self._known_as("open", _OPEN, lambda: sessions.open_session(self.store))
+        return self.known_as("open", _OPEN, lambda: sessions.open_session(self.store))
 
     def kit(self, preferences: "Preferences") -> "Kit":
         """Read the user's bars, plates, weights and bands."""
         from glutetracker.store import kit
 
         unit = preferences.load_unit
-        return self._known_as("kit", frozenset({Table.SETTING}), lambda: kit.load(self.store, unit))
+        return self.known_as("kit", frozenset({Table.SETTING}), lambda: kit.load(self.store, unit))
 
     def choices(self) -> "dict[str, ExerciseChoice]":
         """Read what the user chose for single exercises."""
         from glutetracker.store import exercise_choices
 
         reads = frozenset({Table.EXERCISE_CHOICE})
-        return self._known_as("choices", reads, lambda: exercise_choices.load_all(self.store))
+        return self.known_as("choices", reads, lambda: exercise_choices.load_all(self.store))
 
     def catalogue(self) -> "Catalogue":
         """Read the user's own exercises, as one catalogue with those of the guide."""
         from glutetracker.guides import Catalogue
         from glutetracker.store import own_exercises
 
-        return self._known_as(
+        return self.known_as(
             "catalogue", frozenset({Table.EXERCISE}), lambda: Catalogue(*own_exercises.with_deleted(self.store))
         )
 
@@ -62,18 +62,19 @@ class Recall:
         """Read all that bears on The question on a day."""
         from glutetracker.store import question_data
 
-        return self._known_as(f"logged to {day}", _OF_QUESTION, lambda: question_data.read(self.store, day))
+        return self.known_as(f"logged to {day}", _OF_QUESTION, lambda: question_data.read(self.store, day))
 
     def weight_kg(self) -> float | None:
         """Read the user's weight as it was measured last; None before the first time."""
         from glutetracker.domain.body import Site
         from glutetracker.store import measures
 
-        return self._known_as(
+        return self.known_as(
             "weight", frozenset({Table.MEASURE}), lambda: measures.latest_value(self.store, Site.WEIGHT)
         )
 
-    def _known_as(self, name: str, reads: frozenset[Table], read: Callable[[], Value]) -> Value:
+    def known_as(self, name: str, reads: frozenset[Table], read: Callable[[], Value]) -> Value:
+        """Give what goes by a name, read when first asked and again after news of these tables."""
         if name not in self._known:
             self._known[name] = (reads, read())
         return self._known[name][1]  # type: ignore[return-value]

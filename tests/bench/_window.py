@@ -69,6 +69,17 @@ def cpu_ms(act: Callable[[], object]) -> float:
     return (time.thread_time() - begun_s) * 1000
 
 
+def longest_gap_ms(holds: Callable[[], bool]) -> float:
+    """Let events go on until something holds; give the most that this thread worked without a look at the user."""
+    loop, longest_ms, last = QEventLoop(), 0.0, time.monotonic() + PATIENCE_S
+    while not holds() and time.monotonic() < last:
+        begun_s = time.thread_time()
+        loop.processEvents()
+        longest_ms = max(longest_ms, (time.thread_time() - begun_s) * 1000)
+        time.sleep(0.001)
+    return max(longest_ms, cpu_ms(lambda: None))
+
+
 def warmed(journal: Path) -> Window:
     """Open the window on a journal and let it do all that it does while idle."""
     application = QApplication.instance() or QApplication(["bench"])

@@ -1,8 +1,9 @@
-"""Time another range and another section on Progress, on ten years, until it is painted.
+"""Time another range on Progress, on ten years, until it is painted.
 
 Run from a checkout: python tests/bench/progress_ranges.py [--folder FOLDER] [--rounds N]. CPU time of the window's
-thread; each round is a process of its own. The floor of a row is what its queries alone cost on the same journal.
-Ranges over two years are read in a thread: their row is what the window's own thread does for them.
+thread; each round is a process of its own and takes half a minute on a quiet machine. The floor of a row is what its
+queries alone cost on the same journal. A year and more is read in threads: then the first figure is what the choice
+itself takes, and the gap the longest that the window does not look at the user while answers come and are painted.
 """
 
 # ruff: noqa: T201 (a table is printed)
@@ -18,47 +19,45 @@ sys.path.insert(0, str(Path(__file__).parent))
 import _journals as journals
 import _rounds as rounds
 
-REPEATS = 2
+SPANS = ("4w", "1y", "12w", "4w", "all", "12w", "1y")
+ROUNDS = 2
 MOST_MS = 100
 
-Times = dict[str, tuple[float, float]]
+Row = tuple[float, float, float]
 
 
-def measured(journal: Path) -> Times:
-    """Choose ranges and sections in turn; give each row's time and its floor."""
-    from _window import cpu_ms, settle, until, warmed
+def measured(journal: Path) -> dict[str, list[Row]]:
+    """Choose ranges and sections in turn; give each row's times, their floors and gaps."""
+    from _window import cpu_ms, longest_gap_ms, settle, until, warmed
 
     from glutetracker.ui import tasks
     from glutetracker.ui.charts import SECTIONS
+    from glutetracker.ui.charts.chart_card import LONG_DAYS
 
     window = warmed(journal)
     page = window.page("progress")
     window.show_page("progress")
     until(lambda: bool(page.cards))
-    found: dict[str, list[tuple[float, float]]] = {}
+    found: dict[str, list[Row]] = {}
     for key in SECTIONS:
         page.board.show_section(key)
-        tasks.wait_for_all()
+        until(lambda: not tasks._running)
         settle()
-        for span in ("4w", "1y", "12w", "all") * REPEATS:
+        for span in SPANS:
             took = cpu_ms(lambda span=span: page.ranges.buttons[span].click())
+            gap = longest_gap_ms(lambda: not tasks._running)
             question = page.question()
-            charts = [chart for chart in SECTIONS[key] if span != "all" and not chart.is_slow]
+            charts = [c for c in SECTIONS[key] if question.period.days <= LONG_DAYS and not c.is_slow]
             floor = cpu_ms(
                 lambda charts=charts, question=question: [c.read(page.context.store, question) for c in charts]
             )
-            found.setdefault(f"{key}, {span}", []).append((took, floor))
-            tasks.wait_for_all()
-            settle()
-    return {
-        name: (statistics.median(took for took, _ in each[1:]), statistics.median(floor for _, floor in each[1:]))
-        for name, each in found.items()
-    }
+            found.setdefault(f"{key}, {span}", []).append((took, floor, gap))
+    return found
 
 
 def main() -> int:
     """Print a row a section and range."""
-    parser = rounds.options(__doc__)
+    parser = rounds.options(__doc__, ROUNDS)
     parser.add_argument("--folder", type=Path, default=journals.KEPT, help="where the journal of ten years is kept")
     parser.add_argument("--once", type=Path, help="measure one round on this journal")
     chosen = parser.parse_args()
@@ -67,18 +66,18 @@ def main() -> int:
         sys.stdout.flush()
         return 0
     kept = journals.ten_years(chosen.folder)
-    found: dict[str, list[tuple[float, float]]] = {}
+    found: dict[str, list[Row]] = {}
     for _ in range(chosen.rounds):
         with tempfile.TemporaryDirectory() as place:
             journal = journals.copied(kept, Path(place))
             told = json.loads(rounds.process(Path(__file__), "--once", journal).told.splitlines()[-1])
         for name, each in told.items():
-            found.setdefault(name, []).append(tuple(each))
+            found.setdefault(name, []).extend(map(tuple, each))
     print(f"another range, at most {MOST_MS} ms wanted; the floor is its queries alone")
     for name, each in found.items():
-        took, floor = (statistics.median(values) for values in zip(*each, strict=True))
-        share = f"x{took / floor:.3g} of {floor:.1f} ms" if floor >= 1 else "read in a thread"
-        print(f"  {name:<16}{took:8.1f} ms  {share}")
+        took, floor, gap = (statistics.median(values) for values in zip(*each, strict=True))
+        share = f"x{took / floor:.3g} of {floor:.1f} ms" if floor >= 1 else "read in threads"
+        print(f"  {name:<16}{took:8.1f} ms, gap {gap:6.1f} ms  {share}")
     return 0
 
 

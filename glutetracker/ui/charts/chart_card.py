@@ -1,5 +1,6 @@
 """A chart on the page: its words, its plot or table, and what can be done with it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
+from glutetracker.store import Table
 from glutetracker.store.store import reading
 from glutetracker.ui import tasks
 from glutetracker.ui.charts import picture
@@ -23,8 +25,8 @@ from glutetracker.words import Problem, tr
 if TYPE_CHECKING:
     from glutetracker.ui.theme import Theme
 
-LONG_DAYS = 800
-"""More days than these are read in a thread: years of sets take a while."""
+LONG_DAYS = 200
+"""More days than these are read in a thread: a year of sets takes a while."""
 
 
 class ChartCard(Card):
@@ -111,6 +113,8 @@ class ChartCard(Card):
             self._show(as_table=False)
 
         def work() -> tuple[object, str]:
+            if self._question is not question:
+                return None, ""  # something else is asked by now
             with reading(path) as store:
                 answer = chart.answer(store, question)
                 return answer, "" if answer is not None else chart.why_empty(store, question)
@@ -132,10 +136,18 @@ class ChartCard(Card):
         self._show(as_table=self.is_table)
         self.answered.emit()
 
+    def _choices(self) -> Sequence[tuple[str, str]]:
+        """Tell what can be chosen: the same for any days, so that another range does not read it anew."""
+        chart, store = self.chart, self.context.store
+        if chart.choices is None:
+            return ()
+        of, reads = chart.choices.of, chart.reads | {Table.EXERCISE}
+        return self.context.recall.known_as(f"choices of {chart.key}", reads, lambda: of(store))
+
     def start_with(self, other: "ChartCard") -> None:
         """Show the same choice as another card of the chart, before the first question."""
         if self.chart.choices is not None:
-            self.choice.offer(self.chart.choices.of(self.context.store), other.choice.key)
+            self.choice.offer(self._choices(), other.choice.key)
 
     def take_choice(self, other: "ChartCard") -> None:
         """Go on with the choice of another card of the chart."""
