@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem
 from glutetracker.ui import tasks
@@ -20,6 +20,8 @@ from glutetracker.words import tr
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 850
+TITLE_BAR_PX = 32
+"""About what the desktop's own title bar takes; asking the style would make all of QStyle before the first paint."""
 ROOM_FOR_TITLES = 1060
 
 
@@ -150,7 +152,7 @@ class Window(QMainWindow):
         kept = QSettings().value("Window/geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             room = self.screen().availableSize()
-            room.setHeight(room.height() - self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+            room.setHeight(room.height() - TITLE_BAR_PX)
             self.resize(QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(room))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
