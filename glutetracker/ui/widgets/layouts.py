@@ -9,6 +9,7 @@ from glutetracker.ui.widgets.labels import Label
 
 TWO_COLUMNS_FROM = 860
 ROOMY_FROM, NARROW_BELOW = 1000, 720
+_HELD_BACK = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
 
 
 class ScrollPage(QWidget):
@@ -113,6 +114,8 @@ class PageStack(QStackedWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         super().setCurrentWidget(widget)
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
+        for each in self.findChildren(QWidget):  # what was made or shown in between has taken that over for itself
+            each.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, each.testAttribute(_HELD_BACK))
 
 
 class ReflowColumns(QWidget):

@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.body import Site
 from glutetracker.domain.clock import today
 from glutetracker.store import Store, last_answers, measures
 from glutetracker.ui.pages.question import QuestionPage
 from glutetracker.ui.question.answers import Asked
+from glutetracker.ui.widgets.layouts import PageStack
 
 
 @pytest.fixture
@@ -72,3 +74,14 @@ def test_what_is_undone_is_answered_anew_and_what_is_done_again_too(opened, cont
     place = last_answers.place(context.store)
     assert last_answers.load(place, *Asked()).answer.used.weeks_read == 8
     assert measures.latest_value(context.store, Site.HIP) != 98.2
+
+
+def test_a_page_that_is_made_while_it_is_turned_to_is_painted_all_of_it(context, shown, qtbot):
+    stack = PageStack()
+    made = QuestionPage(context, stack)
+    for each in (QWidget(), made):
+        stack.addWidget(each)
+    shown(stack)
+    stack.setCurrentWidget(made)
+    qtbot.waitUntil(lambda: made.front is not None and not made.answers.is_working(Asked()), timeout=20_000)
+    assert [each for each in made.findChildren(QWidget) if not each.updatesEnabled()] == []
