@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
+import glutetracker.ui.charts.plot  # noqa: F401 (a page is made at once where that is loaded)
 from glutetracker.domain.body import Site
 from glutetracker.domain.clock import today
 from glutetracker.store import Store, last_answers, measures
 from glutetracker.ui.pages.question import QuestionPage
 from glutetracker.ui.question.answers import Asked
-from glutetracker.ui.widgets.layouts import PageStack
+from glutetracker.ui.shell.window import Window
 
 
 @pytest.fixture
@@ -77,11 +78,9 @@ def test_what_is_undone_is_answered_anew_and_what_is_done_again_too(opened, cont
 
 
 def test_a_page_that_is_made_while_it_is_turned_to_is_painted_all_of_it(context, shown, qtbot):
-    stack = PageStack()
-    made = QuestionPage(context, stack)
-    for each in (QWidget(), made):
-        stack.addWidget(each)
-    shown(stack)
-    stack.setCurrentWidget(made)
+    window = Window(context)
+    shown(window)
+    window.show_page("question")
+    made = window.page("question")
     qtbot.waitUntil(lambda: made.front is not None and not made.answers.is_working(Asked()), timeout=20_000)
     assert [each for each in made.findChildren(QWidget) if not each.updatesEnabled()] == []
