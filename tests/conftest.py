@@ -73,6 +73,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """How the one application of all tests is started: in the style that ours has."""
+    from glutetracker.ui.theme.look import STYLE_ARGUMENTS
+
+    return ["tests", *STYLE_ARGUMENTS]
+
+
 @pytest.fixture
 def journal_path(tmp_path: Path) -> Path:
     """Where a journal may be; nothing is there yet."""

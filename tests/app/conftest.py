@@ -18,10 +18,11 @@ PATIENCE_S = 30
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
-    made = Look(qapp)
+def look(qapp: QApplication) -> Iterator[Look]:
+    made = Look(qapp, has_style=True)  # by `qapp_args`
     made.choose(ThemeChoice.LIGHT)
-    return made
+    yield made
+    made.deleteLater()
 
 
 class Running:

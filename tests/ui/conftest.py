@@ -19,7 +19,7 @@ from glutetracker.ui.widgets import ElidedLabel
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the windows of the test before are dressed too
-    made = Look(qapp)
+    made = Look(qapp, has_style=True)  # by `qapp_args`
     made.choose(ThemeChoice.LIGHT)
     yield made
     made.deleteLater()  # or it would hear of the desktop's changes in every later test

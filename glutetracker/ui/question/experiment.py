@@ -25,6 +25,7 @@ class ExperimentView(TextPage):
         self.form = PlanForm(context)
         self.cards: list[ExperimentCard] = []
         self.column.addWidget(self.form)
+        self.form.frozen.connect(self._go_to_latest)
 
     def show_experiments(self, asked: Asked) -> None:
         """Show the experiments there are, and a form where none runs."""
@@ -45,3 +46,8 @@ class ExperimentView(TextPage):
             card.show_frozen(each)
         has_result = any(each.stopped_on is None for each in frozen[:1])
         self.column.insertWidget(1 if has_result else 0, self.form)  # below what was found last, or given up
+
+    def _go_to_latest(self) -> None:
+        """Put the cursor to what came of the form, which went out of sight with it."""
+        if self.cards:
+            self.cards[0].note.edit.setFocus()

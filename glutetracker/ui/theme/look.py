@@ -55,8 +55,10 @@ class Look(QObject):
             widget.ensurePolished()  # one that is polished after this gets the font back that it had before
         self._application.setPalette(_palette(theme))
         self._application.setFont(theme.font("body"))
-        self._application.setStyleSheet("")  # a sheet in another's place dresses each widget once for each around it
-        self._application.setStyleSheet(_style_sheet(theme))
+        sheet = _style_sheet(theme)
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet("")  # one in another's place dresses each widget once for each around it
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
     def _on_scheme(self) -> None:

@@ -23,10 +23,8 @@ def with_best(path: Path, session_ids: Iterable[str]) -> frozenset[str]:
 
 def _has_best(store: Store, logged: LoggedSession) -> bool:
     session = logged.session
-    return any(
-        True
-        for each in logged.entries
-        for _ in bests_among(
-            each.done, Past(lifts_of(store, each.entry.exercise, but_session=session.id, until=session.local_day))
-        )
-    )
+    for each in logged.entries:
+        before = list(lifts_of(store, each.entry.exercise, but_session=session.id, until=session.local_day))
+        if before and any(True for _ in bests_among(each.done, Past(before))):  # all is new the first time
+            return True
+    return False

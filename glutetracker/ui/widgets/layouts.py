@@ -114,7 +114,7 @@ class PageStack(QStackedWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         super().setCurrentWidget(widget)
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
-        for each in self.findChildren(QWidget):  # what was made or shown in between has taken that over for itself
+        for each in widget.findChildren(QWidget):  # what was made or shown in between has taken that over for itself
             each.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, each.testAttribute(_HELD_BACK))
 
 

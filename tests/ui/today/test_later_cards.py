@@ -107,8 +107,8 @@ def test_no_words_are_cut_and_nothing_scrolls_sideways_with_them(
 def test_a_session_with_a_best_says_so_and_no_longer_once_the_set_is_gone(
     page: Callable[[], TodayPage], log_session: Callable[..., Session], qtbot: QtBot, context: Context
 ) -> None:
-    log_session(today() - WEEK, {"reps": 8, "load_kg": 80.0})
-    log_session(today(), {"reps": 8, "load_kg": 82.5})
+    log_session(today() - WEEK, {"reps": 8, "load_kg": 80.0}, {"reps": 8, "load_kg": 82.5})  # all is new then
+    log_session(today(), {"reps": 8, "load_kg": 85.0})
     rows = page().latest.rows
     qtbot.waitUntil(lambda: rows[0].accessibleName().endswith("new best"))
     assert rows[0].best is not None

@@ -1,24 +1,16 @@
-"""The look, and a window with every widget in every state."""
+"""A window with every widget in every state."""
 
 import runpy
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.theme import Look
 
 GALLERY = Path(__file__).resolve().parents[1] / "gallery.py"
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    made = Look(qapp)
-    made.choose(ThemeChoice.LIGHT)
-    return made
 
 
 @pytest.fixture
