@@ -95,7 +95,7 @@ class ChartCard(Card):
         choices = self.chart.choices
         if choices is not None:
             kept = choices.kept(question.preferences) if choices.kept else ""
-            self.head.offer(choices.of(self.context.store), kept)
+            self.head.offer(self._choices(), kept)
             question = replace(question, choice=self.choice.key)
         if self.chart.is_slow or question.period.days > LONG_DAYS:
             self._ask_in_thread(question)
@@ -131,6 +131,7 @@ class ChartCard(Card):
         asked, drawn, before = (question, self.look.theme), self._drawn, self._answer
         self._question, self._answer, self._drawn = question, answer, asked
         if answer is not None and answer == before and asked == drawn:
+            self.answered.emit()
             return
         self.empty.sentence.setText(why_empty)
         self._show(as_table=self.is_table)

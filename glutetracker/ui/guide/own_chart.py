@@ -43,6 +43,8 @@ class OwnChart(QWidget):
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show an exercise's; what draws it is loaded off the window's thread the first time."""
+        if self._exercise is None or exercise.id != self._exercise.id:
+            self.hide()  # what stands there is another's
         self._exercise = exercise
         is_worth_it = exercise.run_kind is None and (
             doings.sessions_with(self._context.store, exercise.id).times >= FEWEST
@@ -66,12 +68,15 @@ class OwnChart(QWidget):
             self._drop()
             self.card = ChartCard(self._context, replace(chart, choices=None))
             self.card.opened.connect(self._open)
+            self.card.answered.connect(self._on_answered)
             self._column.addWidget(self.card)
         period = last_weeks(WEEKS, today(), self._context.preferences.first_weekday)
         pinned = tuple(events.between(self._context.store, period))
         preferences = preferences_for(self._context.preferences, self._context.recall.choices().get(exercise.id))
         self.card.ask(Question(period, preferences, choice=exercise.id, events=pinned))
-        self.setVisible(self.card.has_answer)
+
+    def _on_answered(self) -> None:
+        self.setVisible(self.card is not None and self.card.has_answer)
 
     def _dress(self) -> None:
         if self._exercise is not None and self.card is not None:
