@@ -16,7 +16,7 @@ from glutetracker.cli.printing import print_json
 from glutetracker.domain.clock import today
 from glutetracker.domain.when import UnclearDayError, day_of_text
 from glutetracker.faults import report
-from glutetracker.words import tr, trn
+from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from glutetracker.intake import Hints, Outcome
@@ -117,9 +117,8 @@ def _outcomes(
     if dry_run:
         yield from intake.rehearse(journal, intake.candidates(paths), hints)
         return
-    label = paths[0].absolute().name if len(paths) == 1 else trn("{count} path", "{count} paths", len(paths))
     with journal_to_write(journal) as store:
-        yield from intake.take_in(store, intake.candidates(paths), intake.start(label), hints)
+        yield from intake.take_in(store, intake.candidates(paths), intake.start(intake.called(paths)), hints)
 
 
 def _tell(outcome: "Outcome", *, as_json: bool) -> None:

@@ -11,7 +11,7 @@ file comes in whole or not at all, so an import can be stopped between any two.
 
 from glutetracker.importers import Hints
 from glutetracker.intake.coming_runs import ComingRun
-from glutetracker.intake.files import Candidate, candidates
+from glutetracker.intake.files import Candidate, called, candidates
 from glutetracker.intake.keeping import keep_safely, start, take_in
 from glutetracker.intake.matching import NEW, Meaning
 from glutetracker.intake.outcome import Outcome, Status, counted, words
@@ -33,6 +33,7 @@ __all__ = [
     "Progress",
     "Status",
     "bring_in",
+    "called",
     "candidates",
     "counted",
     "foresee",

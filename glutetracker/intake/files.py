@@ -1,14 +1,14 @@
 """Which files are meant by what people point at: files, folders of them, and what lies in zips."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from glutetracker import importers
 from glutetracker.importers import IMPORTERS, Hints, Reading, UnreadableFileError, archives, own_export
-from glutetracker.words import tr
+from glutetracker.words import tr, trn
 
 _PACKED = ".gz"
 _ZIP = ".zip"
@@ -40,6 +40,13 @@ class Candidate:
     def name(self) -> str:
         """Its name alone."""
         return PurePosixPath(self.member).name if self.member else self.path.name
+
+
+def called(paths: Sequence[Path]) -> str:
+    """Call an import by what was pointed at."""
+    if len(paths) == 1:
+        return paths[0].absolute().name
+    return trn("{count} file or folder", "{count} files and folders", len(paths))
 
 
 def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from glutetracker.intake import Outcome, Preview, Status
+from glutetracker.intake import Outcome, Preview, Status, called
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
 from glutetracker.ui.importing.file_list import FileList
@@ -153,7 +153,7 @@ class ImportPanel(Overlay):
         self.listed.show_all(map(Told, stays))
         questions, coming = self.preview.questions, self.preview.kinds.with_kinds(self._preview.coming)
         self._keeping = job = KeepingJob(
-            self._context, telling.label(self._paths), coming, questions.hints, questions.chosen_names
+            self._context, called(self._paths), coming, questions.hints, questions.chosen_names
         )
         self._preview = Preview()
         job.told.connect(self._on_told)

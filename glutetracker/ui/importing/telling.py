@@ -1,8 +1,7 @@
-"""What is in a file, line by line, and what an import is called."""
+"""What is in a file, line by line, and what an import brought."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
 from glutetracker.domain import wording
 from glutetracker.domain.logged import LoggedSession
@@ -12,11 +11,6 @@ from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 
 MOST_LINES = 40
-
-
-def label(paths: Sequence[Path]) -> str:
-    """Call an import by what was pointed at."""
-    return paths[0].name if len(paths) == 1 else trn("{count} path", "{count} paths", len(paths))
 
 
 def brought(files: Iterable[Foreseen]) -> str:

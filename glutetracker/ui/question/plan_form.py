@@ -201,8 +201,8 @@ class PlanForm(Card):
 def _advice() -> Iterator[str]:
     yield tr("Weeks of little and weeks of much, in pairs; chance draws which comes first. That is what tells cause "
              "from what merely went along.")  # fmt: skip
-    yield tr("Contrast tells most: 0 and 40 km show twice what 15 and 25 km do. Blocks of 6 to 8 weeks are best; three "
-             "weeks are too short. It tells more when one of the two is what you do now, and all else "
+    yield tr("Contrast tells most: 0 and 40 km show twice what 15 and 25 km do. Blocks of 6 weeks or more tell most; "
+             "three are too short. It tells more when one of the two is what you do now, and all else "
              "stays.")  # fmt: skip
     yield tr(
         "Frozen, the plan, what it starts from and its limits get a fingerprint. No verdict is shown before the end."
