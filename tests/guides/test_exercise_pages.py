@@ -14,7 +14,7 @@ PAGES = all_pages()
 SENTENCE, LINE, CARD = 200, 90, 420
 """Characters that fit a step or caution, a mistake or its remedy, and a note."""
 NEVER = re.compile(
-    r"\b(guilt\w*|shame\w*|asham\w*|burn\w*|tone[ds]?|toning|sculpt\w*|calories?|kcal|articles?|catalogue|clinicians?"
+    r"\b(guilt\w*|shame\w*|asham\w*|burn\w*|tone[ds]?|toning|sculpt\w*|calories?|articles?|catalogue|clinicians?"
     r"|physicians?|TFL|EMG|MVIC|eccentric\w*|lockout|slack|neutral|engag\w*|activate\w*|brac(?:e|es|ing)|radiat\w+"
     r"|hip crease|stack(?:ed)?|quads|glute credit|miles|popular)\b|problem area|as above|!",
     re.IGNORECASE,
