@@ -181,7 +181,14 @@ class ProgressPage(Page):
         self.export.setEnabled(any(card.has_answer for card in self.cards))
 
     def _catch_up_by_one(self) -> None:
-        """Draw one chart out of sight, so that little is left to do when the page is shown."""
+        """Draw one chart out of sight; what goes wrong is told and never raised into Qt's timer."""
+        try:
+            self._draw_one_due()
+        except Exception as error:
+            self.context.notices.tell(error)
+
+    def _draw_one_due(self) -> None:
+        """Draw one chart, so that little is left to do when the page is shown."""
         due = [card for card in self._due if card in self.cards]
         if due:
             self._due.remove(due[-1])
