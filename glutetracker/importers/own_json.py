@@ -48,23 +48,11 @@ class _Walk:
 
     def names(self) -> Iterator[str]:
         """Give the names of an object; before the next one is asked for, its value is to be taken."""
-        self._take("{")
-        if self._sign() != "}":
-            yield self._name()
-            while self._sign() == ",":
-                self._take(",")
-                yield self._name()
-        self._take("}")
+        return self._inside("{", "}", self._name)
 
     def values(self) -> Iterator[Any]:
         """Give the values of a list."""
-        self._take("[")
-        if self._sign() != "]":
-            yield self.value()
-            while self._sign() == ",":
-                self._take(",")
-                yield self.value()
-        self._take("]")
+        return self._inside("[", "]", self.value)
 
     def value(self) -> Any:
         """Take whatever stands here."""
@@ -76,6 +64,15 @@ class _Walk:
         """Make sure that nothing else comes."""
         if self._sign():
             raise ValueError("There is more behind the end.")
+
+    def _inside(self, begin: str, end: str, take: Callable[[], Any]) -> Iterator[Any]:
+        self._take(begin)
+        if self._sign() != end:
+            yield take()
+            while self._sign() == ",":
+                self._take(",")
+                yield take()
+        self._take(end)
 
     def _name(self) -> str:
         name = self.value()

@@ -1,6 +1,7 @@
 """A chart asked over a real journal, and its plot to look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,19 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("year") / "journal.sqlite"
     demo.write(path, years=1, seed=7)
     return path
+
+
+@pytest.fixture
+def the_year(year: Path) -> Iterator[Store]:
+    """That year, open."""
+    with closing(Store.open(year, read_only=True)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def last_year() -> Question:
+    """Every chart's question for it."""
+    return Question(period_of("1y", None, 0), Preferences())
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ from statistics import fmean, median
 
 import numpy as np
 import pytest
+from year_rows import monday, rows
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.period import EVER
+from glutetracker.domain.period import EVER, Period
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import Store, runs
+from glutetracker.store import runs
 from glutetracker.tracks import unpack
 from glutetracker.ui.charts import best_efforts, glute_sets, heart_zones, hip_girth, one_rep_max, race_forecast
 from glutetracker.ui.charts import run_distance as weeks_of_runs
@@ -21,32 +22,11 @@ from glutetracker.ui.charts.chart import Question, period_of
 SLOW, QUICK = {"easy", "long", "strides", "downhill", "sand"}, {"tempo", "intervals", "race"}
 
 
-@pytest.fixture
-def store(year):
-    opened = Store.open(year, read_only=True)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def asked():
-    return Question(period_of("1y", None, 0), Preferences())
-
-
-def rows(store, view, since=date.min):
-    found = store.rows(f"select * from {view} where local_day >= ?", (since.isoformat(),))
-    return [{**dict(row), "local_day": date.fromisoformat(row["local_day"])} for row in found]
-
-
-def monday(day):
-    return day - timedelta(days=day.weekday())
-
-
-def points(store, since):
+def points(the_year, since):
     """Each run's day, seconds, metres and beats, point by point."""
     found = []
-    for row in rows(store, "v_run", since):
-        packed = runs.packed_track(store, row["id"])
+    for row in rows(the_year, "v_run", Period(since, date.max)):
+        packed = runs.packed_track(the_year, row["id"])
         if packed:
             track = unpack(packed)
             beats = track.hr_bpm.tolist() if track.hr_bpm is not None else []
@@ -68,22 +48,22 @@ def fastest(seconds, metres, wanted_m):
     return best
 
 
-def test_hard_glute_sets_are_summed_by_week_and_their_mean_leaves_the_running_week_out(store, asked):
-    shown = glute_sets.CHART.answer(store, asked)
+def test_hard_glute_sets_are_summed_by_week_and_their_mean_leaves_the_running_week_out(the_year, last_year):
+    shown = glute_sets.CHART.answer(the_year, last_year)
     sums = defaultdict(float)
-    for row in rows(store, "v_set", asked.period.first):
+    for row in rows(the_year, "v_set", last_year.period):
         sums[monday(row["local_day"])] += row["hard_glute"]
     assert shown.values == pytest.approx([sums[week] for week in shown.weeks])
     began = min(week for week in sums if sums[week])
     mean = fmean(sums[week] for week in shown.weeks[:-1] if week >= began)
-    assert f"mean {mean:.1f}" in glute_sets.CHART.head(shown, asked).comparison
+    assert f"mean {mean:.1f}" in glute_sets.CHART.head(shown, last_year).comparison
 
 
 @pytest.mark.parametrize(("choice", "amount"), [("way", "distance_m"), ("time", "duration_s")])
-def test_runs_are_summed_by_week_and_kind_as_a_way_or_as_minutes(store, asked, choice, amount):
-    shown = weeks_of_runs.CHART.answer(store, Question(asked.period, asked.preferences, choice))
+def test_runs_are_summed_by_week_and_kind_as_a_way_or_as_minutes(the_year, last_year, choice, amount):
+    shown = weeks_of_runs.CHART.answer(the_year, Question(last_year.period, last_year.preferences, choice))
     sums, part = defaultdict(float), {"distance_m": 1000, "duration_s": 60}[amount]
-    for row in rows(store, "v_run"):
+    for row in rows(the_year, "v_run"):
         if row["kind"] not in {"walk", "hike"}:
             group = "slow" if row["kind"] in SLOW else "quick" if row["kind"] in QUICK else "hard"
             for key in (group, "all"):
@@ -95,10 +75,10 @@ def test_runs_are_summed_by_week_and_kind_as_a_way_or_as_minutes(store, asked, c
     assert shown.mean[-2] == pytest.approx(fmean(sums["all", week] for week in weeks[-5:-1]))
 
 
-def test_the_most_that_could_be_lifted_is_the_days_best_by_epleys_line(store, asked):
-    shown = one_rep_max.CHART.answer(store, Question(asked.period, asked.preferences, "hip_thrust_barbell"))
+def test_the_most_that_could_be_lifted_is_the_days_best_by_epleys_line(the_year, last_year):
+    shown = one_rep_max.CHART.answer(the_year, Question(last_year.period, last_year.preferences, "hip_thrust_barbell"))
     days = defaultdict(float)
-    for row in rows(store, "v_set", asked.period.first):
+    for row in rows(the_year, "v_set", last_year.period):
         possible = (row["reps"] or 0) + (row["rir"] or 0)
         if row["exercise"] == "hip_thrust_barbell" and row["kind"] in {"work", "drop", "failure"} and possible <= 10:
             line = 1 if possible <= 1 else 1 + possible / 30
@@ -109,11 +89,11 @@ def test_the_most_that_could_be_lifted_is_the_days_best_by_epleys_line(store, as
     assert shown.days[-1].trend_kg == pytest.approx(median(days[day] for day in sorted(days)[-3:]))
 
 
-def test_where_the_hips_likely_were_is_what_all_visits_together_say(store, asked):
+def test_where_the_hips_likely_were_is_what_all_visits_together_say(the_year, last_year):
     """The same model solved at once, as one set of linear equations, in place of forward and back."""
-    shown = hip_girth.CHART.answer(store, asked)
+    shown = hip_girth.CHART.answer(the_year, last_year)
     visits = defaultdict(list)
-    for row in rows(store, "v_measure", asked.period.first):
+    for row in rows(the_year, "v_measure", last_year.period):
         if row["site"] == "hip":
             visits[row["local_day"]].append(row["value"])
     days, read = sorted(visits), [visits[day] for day in sorted(visits)]
@@ -135,10 +115,10 @@ def test_where_the_hips_likely_were_is_what_all_visits_together_say(store, asked
     assert shown.change_range_cm[1] - shown.change_cm == pytest.approx(1.6449 * change)
 
 
-def test_best_efforts_and_the_race_foretold_are_found_point_by_point(store, asked):
-    recent = points(store, today() - timedelta(days=55))
+def test_best_efforts_and_the_race_foretold_are_found_point_by_point(the_year, last_year):
+    recent = points(the_year, today() - timedelta(days=55))
     question = Question(period_of("4w", None, 0), Preferences(), "1000")
-    shown = best_efforts.CHART.answer(store, question)
+    shown = best_efforts.CHART.answer(the_year, question)
     within = [each for each in recent if each[0] in question.period]
     expected = [fastest(seconds, metres, 1000) for _, seconds, metres, _ in within]
     assert [each.duration_s for each in shown.each] == pytest.approx([each for each in expected if each], abs=1.0)
@@ -148,15 +128,15 @@ def test_best_efforts_and_the_race_foretold_are_found_point_by_point(store, aske
         for way in (3000, 5000, 10_000)
         if (took := fastest(seconds, metres, way))
     ]
-    last = race_forecast.CHART.answer(store, Question(asked.period, asked.preferences)).each[-1]
+    last = race_forecast.CHART.answer(the_year, Question(last_year.period, last_year.preferences)).each[-1]
     assert last.duration_s == pytest.approx(min(foretold), abs=4.0)
 
 
-def test_minutes_in_zones_are_counted_point_by_point(store):
+def test_minutes_in_zones_are_counted_point_by_point(the_year):
     question = Question(period_of("4w", None, 0), Preferences())
-    shown = heart_zones.CHART.answer(store, question)
+    shown = heart_zones.CHART.answer(the_year, question)
     held, minutes = defaultdict(float), defaultdict(float)
-    for day, seconds, _, beats in points(store, EVER.first):
+    for day, seconds, _, beats in points(the_year, EVER.first):
         for (now, then), beat in zip(pairwise(seconds), beats, strict=False):
             if isfinite(beat):
                 held[round(beat)] += min(then - now, 15)
