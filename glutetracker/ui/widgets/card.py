@@ -24,6 +24,7 @@ class Card(QFrame):
         self.look = look
         self.body = QVBoxLayout(self)
         self.heading: QLabel | None = None
+        self._trailing = trailing
         self._head: QHBoxLayout | None = None
         if title or trailing:
             self._head = QHBoxLayout()
@@ -37,10 +38,16 @@ class Card(QFrame):
 
     def _space(self) -> None:
         px = self.look.theme.px
-        self.body.setContentsMargins(px(20), px(18), px(20), px(18))
+        self.body.setContentsMargins(px(20), px(18) - self._beyond_title() // 2, px(20), px(18))
         self.body.setSpacing(px(10))
         if self._head is not None:
             self._head.setSpacing(px(8))
+
+    def _beyond_title(self) -> int:
+        """How much higher what trails is than a line of the title; cards side by side have their titles level."""
+        if self._trailing is None or self.heading is None:
+            return 0
+        return max(0, self._trailing.sizeHint().height() - self.heading.fontMetrics().height())
 
 
 class CardButton(Pressable):

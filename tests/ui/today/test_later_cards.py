@@ -13,6 +13,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.strength import Session
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
+from glutetracker.ui.widgets import Card
 
 WEEK = timedelta(days=7)
 
@@ -117,3 +118,16 @@ def test_a_session_with_a_best_says_so_and_no_longer_once_the_set_is_gone(
     context.undo()
     qtbot.waitUntil(lambda: not rows[0].accessibleName().endswith("new best"))
     assert not rows[0].best.isVisible()
+
+
+def test_titles_of_cards_side_by_side_are_level(
+    page: Callable[[], TodayPage], log_session: Callable[..., Session], qtbot: QtBot
+) -> None:
+    log_session(today(), {"reps": 8, "load_kg": 80.0})
+    opened = page()
+
+    def middle(card: Card) -> int:
+        assert card.heading is not None
+        return card.heading.mapTo(opened, card.heading.rect().center()).y()
+
+    qtbot.waitUntil(lambda: abs(middle(opened.week) - middle(opened.latest)) <= 1)
