@@ -1,15 +1,14 @@
 """An experiment that is frozen: its weeks beside what was done, and its result once it is over."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from glutetracker.domain import experiment_words, question_words
 from glutetracker.domain.clock import today
-from glutetracker.domain.events import EventKind
 from glutetracker.domain.experiment import Experiment
-from glutetracker.domain.period import WEEK, Period
+from glutetracker.domain.experiment_pins import unpinned
+from glutetracker.domain.period import Period
 from glutetracker.store import assumptions, events, experiments
 from glutetracker.store.experiments import Frozen
 from glutetracker.store.tables import Edit
@@ -120,13 +119,11 @@ class ExperimentCard(Card):
     def _give_up(self, edit: Edit, plan: Experiment) -> None:
         """Stop a plan, and unpin the weeks that will not be done."""
         experiments.stop(edit, plan.id, today())
-        blocks = {(each.first, each.first + each.weeks * WEEK) for each in plan.blocks()}
-        for event in events.between(self._context.store, Period(today(), plan.after)):
-            if event.kind is EventKind.BLOCK and (event.first_day, event.after) in blocks:
-                if event.first_day > today():
-                    events.delete(edit, event.id)
-                else:
-                    events.save(edit, replace(event, last_day=today()))
+        pins = unpinned(plan, events.between(self._context.store, Period(today(), plan.after)), today())
+        for each in pins.gone:
+            events.delete(edit, each.id)
+        for each in pins.shortened:
+            events.save(edit, each)
 
     def _dress(self) -> None:
         self.table.setMinimumHeight(self.look.theme.px(260))

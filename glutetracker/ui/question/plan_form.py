@@ -1,15 +1,14 @@
 """An experiment to be planned: two kinds of weeks, in an order that chance draws, and what that would be worth."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from glutetracker.domain import experiment_words, question_words
 from glutetracker.domain.clock import today
-from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.experiment import USUAL_BLOCK_WEEKS, Experiment
+from glutetracker.domain.experiment_pins import pinned
 from glutetracker.domain.period import WEEK, week_start
 from glutetracker.domain.question_data import Dose
 from glutetracker.store import assumptions, events, experiments
@@ -170,10 +169,8 @@ class PlanForm(Card):
 
         def write(edit: Edit) -> None:
             experiments.freeze(edit, plan, worked.fingerprint(plan))
-            for block in plan.blocks():
-                last = block.first + timedelta(weeks=block.weeks, days=-1)
-                words = experiment_words.block_name(plan, block, preferences)
-                events.save(edit, Event(kind=EventKind.BLOCK, first_day=block.first, last_day=last, words=words))
+            for each in pinned(plan, preferences):
+                events.save(edit, each)
 
         if self._context.save(tr("Experiment planned"), write, undoable=True):
             self.frozen.emit()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.records import Past, bests_among
-from glutetracker.store import Store, sessions
+from glutetracker.store import sessions
 from glutetracker.store.lifts import lifts_of
-from glutetracker.store.store import reading
+from glutetracker.store.store import Store, reading
 
 
 def with_best(path: Path, session_ids: Iterable[str]) -> frozenset[str]:
