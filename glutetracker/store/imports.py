@@ -1,6 +1,5 @@
 """Imports: which files came in when, and which of them told what is here already."""
 
-import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -91,8 +90,3 @@ def file_known(store: Store, sha256: str) -> str | None:
         f"select name from imported_file f where sha256 = ? and deleted_at is null and ({still}) limit 1", (sha256,)
     )
     return str(rows[0]["name"]) if rows else None
-
-
-def kept_digests(store: Store) -> list[sqlite3.Row]:
-    """List name and sha256 of every file that came in and is kept; of one too large no bytes are."""
-    return store.rows("select name, sha256 from imported_file where deleted_at is null and byte_count > 0 order by id")

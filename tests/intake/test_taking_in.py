@@ -8,7 +8,7 @@ from glutetracker import intake
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
 from glutetracker.intake import Status
-from glutetracker.store import StoreProblem, Table, backup, check, imports, originals, runs
+from glutetracker.store import StoreProblem, Table, backup, check, originals, runs
 from glutetracker.tracks import unpack
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
@@ -30,7 +30,7 @@ def test_a_run_comes_in_with_its_track_and_its_file(store, take_in, gpx):
     assert (run.duration_s, run.kind) == (600.0, RunKind.EASY)
     assert run.distance_m == pytest.approx(60 * 27.8, rel=0.003)
     assert len(unpack(runs.packed_track(store, run.id))) == 61
-    kept = imports.kept_digests(store)[0]
+    kept = store.rows("select name, sha256 from imported_file where deleted_at is null")[0]
     assert kept["name"] == "morning.gpx"
     assert originals.read(store.path, kept["sha256"]) == path.read_bytes()
 
