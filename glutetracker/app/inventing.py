@@ -37,6 +37,7 @@ def _written(path: Path) -> bool:
     waiting.setMinimumDuration(0)
     waiting.setWindowTitle(tr("GluteTracker"))
     failures: list[Exception] = []
+    written: list[None] = []
     progress.told.connect(lambda part: waiting.setValue(min(99, round(100 * part))))
     waiting.canceled.connect(loop.quit)
 
@@ -44,18 +45,16 @@ def _written(path: Path) -> bool:
         failures.append(error)
         loop.quit()
 
-    tasks.run(
-        waiting,
-        lambda: demo.write(path, progress=progress.told.emit),
-        done=lambda _: loop.quit(),
-        failed=fail,
-    )
+    def finish(_: object) -> None:
+        written.append(None)
+        loop.quit()
+
+    tasks.run(waiting, lambda: demo.write(path, progress=progress.told.emit), done=finish, failed=fail)
     waiting.show()
-    loop.exec()
-    was_canceled = waiting.wasCanceled()
+    loop.exec()  # left early by Cancel, or when the end is asked for
     waiting.close()
     if failures:
         raise failures[0]
-    if was_canceled:
+    if not written:
         tasks.wait_for_all()
-    return not was_canceled
+    return bool(written)

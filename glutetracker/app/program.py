@@ -48,7 +48,7 @@ def run(path: Path | None = None, *, demo: bool = False, theme: str | None = Non
         look.choose(chosen or ThemeChoice.SYSTEM)
     with _journal(path, demo=demo) as journal:
         if journal is None:
-            return 1
+            return 0 if ending.was_asked else 1
         with contextlib.suppress(OSError):  # what keeps it from being made is told when it is opened
             make_private_folder(journal.parent)
         lock = one_window.lock(journal)

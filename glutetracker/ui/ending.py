@@ -23,15 +23,24 @@ class EndOnSignal(QObject):
             signal.signal(getattr(signal, name), self._end)
         if os.name == "nt":
             self._timer = QTimer(self, interval=POLL_MS)  # a turn of the loop lets Python run the handler
-            self._timer.timeout.connect(lambda: None)
+            self._timer.timeout.connect(self._leave_if_asked)
             self._timer.start()
             return
         self._heard, tell = os.pipe()
         os.set_blocking(tell, False)
         signal.set_wakeup_fd(tell)
         self._notifier = QSocketNotifier(self._heard, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda *_: os.read(self._heard, 64))
+        self._notifier.activated.connect(self._on_heard)
 
     def _end(self, *_: object) -> None:
         self.was_asked = True
         QCoreApplication.exit(0)
+
+    def _on_heard(self) -> None:
+        os.read(self._heard, 64)
+        self._leave_if_asked()
+
+    def _leave_if_asked(self) -> None:
+        """Leave once more: a loop that had not begun when the end was asked for knows nothing of it."""
+        if self.was_asked:
+            QCoreApplication.exit(0)

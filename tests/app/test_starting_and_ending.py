@@ -7,6 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QTimer
+
+from glutetracker.ui.ending import EndOnSignal
 
 
 def heeds_the_end(running):
@@ -36,6 +40,26 @@ def test_it_ends_cleanly_when_the_system_asks(start, journal_path, name, until):
     assert running.wait() == 0
     assert "Traceback" not in running.said
     assert not list(journal_path.parent.glob("*.lock"))
+
+
+@pytest.fixture
+def ending(qapp):
+    """Listens to the system, which listens to nobody of ours afterwards."""
+    names = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+    before = [signal.getsignal(each) for each in names]
+    made = EndOnSignal(qapp)
+    yield made
+    for name, handler in zip(names, before, strict=True):
+        signal.signal(name, handler)
+    signal.set_wakeup_fd(-1)
+    shiboken6.delete(made)
+
+
+def test_an_end_asked_for_in_the_moment_before_the_program_begins_to_listen_is_heard(ending, qapp):
+    signal.raise_signal(signal.SIGTERM)
+    QTimer.singleShot(5000, qapp, lambda: qapp.exit(1))
+    assert qapp.exec() == 0
+    assert ending.was_asked
 
 
 def test_files_given_to_the_start_come_in(start, journal_path, gpx, until, run_count):
