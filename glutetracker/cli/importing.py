@@ -14,6 +14,8 @@ import click
 from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.cli.printing import print_json
 from glutetracker.domain.clock import today
+from glutetracker.domain.grammar.run_words import KIND_WORDS
+from glutetracker.domain.running import RunKind
 from glutetracker.domain.when import UnclearDayError, day_of_text
 from glutetracker.faults import report
 from glutetracker.words import tr
@@ -47,12 +49,24 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None
         raise click.BadParameter(str(problem)) from problem
 
 
+def _kind(_: click.Context, __: click.Parameter, text: str | None) -> RunKind | None:
+    """Read a kind of run by the words that a line of the log has for it."""
+    if text is None:
+        return None
+    kind = KIND_WORDS.get(text.strip().lower())
+    if kind is None:
+        kinds = ", ".join(RunKind)
+        raise click.BadParameter(tr("{text} is no kind of run. There are {kinds}.", text=text, kinds=kinds))
+    return kind
+
+
 @click.command("import")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Tell what would happen; nothing is written.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
 @click.option("--zone", callback=_zone, metavar="ZONE", help="The clock you lived by: Europe/Zurich, +02:00.")
 @click.option("--date", "day", callback=_day, metavar="DAY", help="The day of a file that has none to believe.")
+@click.option("--kind", callback=_kind, metavar="KIND", help="What the runs were for: easy, tempo, hill … as in log.")
 @click.option("--unit", type=click.Choice(["kg", "lb"]), help="What loads and weights are written in.")
 @click.option("--distance", type=click.Choice(["km", "mi"]), help="What distances are written in.")
 @click.option("--girth", type=click.Choice(["cm", "in"]), help="What girths are written in.")
@@ -92,7 +106,13 @@ def command(
 
 
 def _hints(
-    zone: tzinfo | None, day: date | None, unit: str | None, distance: str | None, girth: str | None, dates: str | None
+    zone: tzinfo | None,
+    day: date | None,
+    kind: RunKind | None,
+    unit: str | None,
+    distance: str | None,
+    girth: str | None,
+    dates: str | None,
 ) -> "Hints":
     from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
     from glutetracker.intake import Hints
@@ -101,6 +121,7 @@ def _hints(
     return Hints(
         zone=zone,
         day=day,
+        kind=kind,
         load_unit=load_unit,
         weight_unit=load_unit,
         distance_unit=DistanceUnit(distance) if distance else None,

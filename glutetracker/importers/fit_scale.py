@@ -37,7 +37,7 @@ def weighings(name: str, messages: Mapping[str, Table], source: str, hints: Hint
         try:
             start = start_of(name, float(moment), None, hints)
         except DoubtfulDateError as problem:
-            odd.leave_out(place + 1, problem.reason)
+            odd.leave_out(place + 1, problem.doubt)
             continue
         if start.warning:
             odd.remark(start.warning)

@@ -48,7 +48,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
         try:
             rows.append(_listed(name, number, each, hints))
         except DoubtfulDateError as problem:
-            odd.leave_out(number, problem.reason)
+            odd.leave_out(number, problem.doubt)
     return runs_of(name, rows, odd)
 
 

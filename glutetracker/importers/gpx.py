@@ -161,8 +161,7 @@ def _activity(name: str, track: _Track, creator: str, hints: Hints) -> Activity 
 
 def _timeless() -> str:
     return tr(
-        "Most of its points carry no time: this is a route, not a record of a run. "
-        "Import it alone to say its day, or with --date YYYY-MM-DD, and its distance is kept."
+        "Most of its points carry no time: this is a route, not a record of a run, and only its way would be kept."
     )
 
 

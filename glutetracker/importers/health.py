@@ -12,7 +12,7 @@ from glutetracker.importers.body_rows import ReadingRow, readings
 from glutetracker.importers.body_sites import Measured, unit_of
 from glutetracker.importers.health_routes import MOST_POINTS, Route, with_route
 from glutetracker.importers.health_workouts import Workout
-from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
+from glutetracker.importers.importer import Activity, Contents, DoubtfulDateError, Hints, Importer, UnreadableFileError
 from glutetracker.importers.markup import MAX_DEPTH
 from glutetracker.importers.oddities import Oddities, OddRowError
 from glutetracker.importers.signatures import own_entities, root_name
@@ -65,8 +65,8 @@ def read_stream(name: str, file: BinaryIO, hints: Hints, route: Route | None = N
     for workout in walk.workouts:
         try:
             listed.append(workout.listed(SOURCE, hints))
-        except (OddRowError, UnreadableFileError) as problem:
-            odd.leave_out(workout.line, problem.reason if isinstance(problem, UnreadableFileError) else str(problem))
+        except (OddRowError, DoubtfulDateError) as problem:
+            odd.leave_out(workout.line, problem.doubt if isinstance(problem, DoubtfulDateError) else str(problem))
     rows = [*_readings(walk, odd, hints)]
     if not listed and not rows and (broken_line is not None or odd.warnings):
         first = next(iter(odd.warnings), "")
@@ -163,8 +163,8 @@ def _readings(walk: _Walk, odd: Oddities, hints: Hints) -> list[ReadingRow]:
         try:
             value = float(found.get("value", ""))
             start = Workout(line, found).start(hints)
-        except (ValueError, OddRowError, UnreadableFileError) as problem:
-            reason = problem.reason if isinstance(problem, UnreadableFileError) else tr("It has no number or no date.")
+        except (ValueError, OddRowError, DoubtfulDateError) as problem:
+            reason = problem.doubt if isinstance(problem, DoubtfulDateError) else tr("It has no number or no date.")
             odd.leave_out(line, reason)
             continue
         unit, factor = _UNITS.get(found.get("unit", ""), (unit_of(found.get("unit", "")), 1.0))

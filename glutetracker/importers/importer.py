@@ -2,13 +2,13 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
 from glutetracker.domain.body import Measure
 from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.running import Lap, Run
+from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.tracks import Track
 from glutetracker.words import Problem, tr
@@ -38,7 +38,16 @@ class UnreadableFileError(Problem):
 
 
 class DoubtfulDateError(UnreadableFileError):
-    """A file whose day is missing or not believed; it can be read with Hints.day."""
+    """A file whose day is missing or not believed; it can be read with Hints.day.
+
+    Attributes:
+        doubt: What is wrong with its day, without what can be done.
+    """
+
+    def __init__(self, file_name: str, doubt: str) -> None:
+        advice = tr("Say its day when you import it in the window, or with --date YYYY-MM-DD.")
+        super().__init__(file_name, f"{doubt} {advice}")
+        self.doubt = doubt
 
 
 class UnknownTableError(UnreadableFileError):
@@ -71,6 +80,7 @@ class Hints:
     Attributes:
         zone: The clock the wearer lived by; wins over the file's own.
         day: The day, where the file has none that can be believed.
+        days: That of single files by what was pointed at, as (file, day) pairs; wins over day.
         load_unit: Unit of the loads of sets.
         weight_unit: Unit of the body's weight.
         distance_unit: Unit of ways.
@@ -78,16 +88,23 @@ class Hints:
         day_before_month: Whether 3/4 is the third of April.
         columns: What stands in which column of a table that no reader knows, as (column, field) pairs; fields are
             those of table_fields.TableField, "" is for a column that tells nothing.
+        kind: What the runs were for, whatever the file says; walks and hikes stay what they are.
     """
 
     zone: tzinfo | None = None
     day: date | None = None
+    days: tuple[tuple[str, date], ...] = ()
     load_unit: LoadUnit | None = None
     weight_unit: LoadUnit | None = None
     distance_unit: DistanceUnit | None = None
     girth_unit: GirthUnit | None = None
     day_before_month: bool | None = None
     columns: tuple[tuple[str, str], ...] | None = None
+    kind: RunKind | None = None
+
+    def of(self, file: str) -> "Hints":
+        """Give what is said of one file, for its reader."""
+        return replace(self, day=dict(self.days).get(file, self.day), days=()) if self.days else self
 
 
 NO_HINTS = Hints()

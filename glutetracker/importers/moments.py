@@ -98,21 +98,16 @@ def start_of(name: str, begun_s: float, offset: timedelta | None, hints: Hints) 
     return Start(moment=moment, day=moment.date(), warning=warning)
 
 
-def only_a_day(name: str, reason: str, hints: Hints) -> Start:
+def only_a_day(name: str, doubt: str, hints: Hints) -> Start:
     """Take the person's day where a file has no times that can be used.
 
     Raises:
-        DoubtfulDateError: The person gave none; its text is the reason and asks for one.
+        DoubtfulDateError: The person gave none.
     """
     if hints.day is None:
-        raise DoubtfulDateError(name, reason)
+        raise DoubtfulDateError(name, doubt)
     return Start(moment=None, day=hints.day, warning=tr("The day is the one you gave."))
 
 
 def _doubted(name: str, day: date, hints: Hints) -> Start:
-    reason = tr(
-        "It says that it happened on {day}, which cannot be right. "
-        "Import it alone to say its day, or with --date YYYY-MM-DD.",
-        day=day.isoformat(),
-    )
-    return only_a_day(name, reason, hints)
+    return only_a_day(name, tr("It says that it happened on {day}, which cannot be right.", day=day.isoformat()), hints)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from glutetracker import importers
 from glutetracker.domain.body import Measure
 from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.running import Lap, Run
+from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.importers import (
     Activity,
     DoubtfulDateError,
@@ -96,7 +96,7 @@ def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
     try:
         if not candidate.member and own_export.is_own(candidate.path):
             return Plan(file=file, name=name, own=own_journal.read(candidate.path))
-        return _planned(file, name, reading_of(candidate, hints))
+        return _planned(file, name, reading_of(candidate, hints.of(file)), hints.kind)
     except UnreadableFileError as problem:
         columns = problem.columns if isinstance(problem, UnknownTableError) else ()
         lacks_day = isinstance(problem, DoubtfulDateError)
@@ -125,7 +125,7 @@ def plan_bytes(name: str, content: bytes) -> Plan:
     return _planned(name, name, importers.read_bytes(name, content))
 
 
-def _planned(file: str, name: str, reading: Reading) -> Plan:
+def _planned(file: str, name: str, reading: Reading, kind: RunKind | None = None) -> Plan:
     found = reading.contents
     has_facts = bool(found.activities or found.sessions or found.measures)
     return Plan(
@@ -134,7 +134,7 @@ def _planned(file: str, name: str, reading: Reading) -> Plan:
         nothing="" if has_facts else _nothing(reading.others),
         sha256=reading.sha256,
         content=reading.content,
-        runs=tuple(_planned_run(name, each) for each in found.activities),
+        runs=tuple(_planned_run(name, each, kind) for each in found.activities),
         sessions=found.sessions,
         measures=found.measures,
         format=reading.format,
@@ -163,12 +163,14 @@ def _nothing(others: tuple[str, ...]) -> str:
     return "; ".join(each.removeprefix(lead) for each in others) or tr("there is nothing in it")
 
 
-def _planned_run(name: str, activity: Activity) -> PlannedRun:
-    track = activity.track
+def _planned_run(name: str, activity: Activity, kind: RunKind | None) -> PlannedRun:
+    track, run = activity.track, activity.run
+    if kind is not None and run.kind.is_run:
+        run = replace(run, kind=kind)
     if track is None or not len(track):
-        return PlannedRun(run=activity.run, laps=activity.laps)
+        return PlannedRun(run=run, laps=activity.laps)
     try:
         packed = pack(track)
     except ValueError as error:
         raise UnreadableFileError(name, tr("Its recorded points have values that cannot be.")) from error
-    return PlannedRun(run=activity.run, laps=activity.laps, packed_track=packed, point_count=len(track))
+    return PlannedRun(run=run, laps=activity.laps, packed_track=packed, point_count=len(track))

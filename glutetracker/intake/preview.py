@@ -87,10 +87,9 @@ class Preview:
     runs: tuple[ComingRun, ...] = ()
 
     @property
-    def without_day(self) -> Plan | None:
-        """The one file whose day is to be told, if there is just one: a day holds for a file alone."""
-        found = [each.plan for each in self.files if each.plan.lacks_day]
-        return found[0] if len(found) == 1 else None
+    def without_day(self) -> tuple[Plan, ...]:
+        """The files whose day is to be told."""
+        return tuple(each.plan for each in self.files if each.plan.lacks_day)
 
     @property
     def coming(self) -> tuple[Foreseen, ...]:

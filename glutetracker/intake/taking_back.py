@@ -28,8 +28,8 @@ def take_back(journal: Path, past: PastImport) -> tuple[Undone, frozenset[Table]
     changed: set[Table] = set()
     store.on_change = changed.update
     try:
+        shared = retelling.shared(store, past.id)
         with store.write(label(past)) as edit:
-            shared = retelling.shared(store, past.id)
             undone = undoing_imports.undo(store, edit, past.id)
             undone.retold = retelling.retell(store, edit, shared)
         return undone, frozenset(changed)

@@ -32,6 +32,15 @@ def test_one_file_is_told_in_one_line_and_its_warnings_below(command, gpx):
     assert told.lines[1].startswith("    The file does not say by which clock you lived")
 
 
+def test_runs_come_in_as_the_kind_that_is_told_and_walks_stay_walks(command, gpx):
+    walk = gpx("walk.gpx", later_s=36000, sport="walking")
+    assert command("import", gpx(), walk, "--kind", "hills").status == 0
+    assert [run["kind"] for run in command("show", "runs", "--json").objects] == ["walk", "hill"]
+    told = command("import", gpx(), "--kind", "sideways")
+    assert told.status == 2
+    assert "sideways is no kind of run. There are easy, long, tempo" in " ".join(told.err.split())
+
+
 def test_twice_adds_nothing_and_is_well(command, gpx):
     command("import", gpx())
     told = command("import", gpx())

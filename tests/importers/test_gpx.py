@@ -193,7 +193,7 @@ def test_some_points_without_time_lie_between_their_neighbours(gpx, point):
 
 def test_a_route_without_times_asks_for_the_day(gpx, point):
     content = gpx([point(i, time="") for i in range(61)])
-    with pytest.raises(DoubtfulDateError, match=r"Import it alone.*--date"):
+    with pytest.raises(DoubtfulDateError, match=r"Say its day.*--date"):
         read_bytes("route.gpx", content)
     found = only(content, Hints(day=date(2026, 3, 4)))
     assert found.run.local_day == date(2026, 3, 4)

@@ -135,11 +135,17 @@ class ImportPanel(Overlay):
             self.title.setText(tr("This would come in") if coming else tr("One question first"))
             self.bring_in.setText(trn("Bring in {count} file", "Bring in {count} files", coming))
             self._show(self.preview, self.cancel, *((self.about, self.bring_in) if coming else ()))
-            (self.bring_in if coming else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._next_stop(has_files=bool(coming)).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._count = Counter(each.outcome.status for each in preview.files)
         self._show_result(telling.summary(self._count))
         self.listed.show_all(Told(each.outcome) for each in preview.files)
+
+    def _next_stop(self, *, has_files: bool) -> QWidget:
+        """Tell where the keyboard goes on: days are told one after the other."""
+        day = self.preview.questions.day
+        is_next = day.is_waiting and day.isVisible()
+        return day.field.edit if is_next else self.bring_in if has_files else self.cancel
 
     def _on_unread(self, job: ReadingJob, error: Exception) -> None:
         if job is self._reading:

@@ -79,7 +79,8 @@ class Questions(QWidget):
     def hints(self) -> Hints:
         """What was told, for the readers."""
         told = {key.value: _VALUES[key][self._asked[key]] for key in self._told}
-        return replace(NO_HINTS, columns=self.columns.told or None, day=self.day.told, **told)
+        days = tuple(self.day.days.items())
+        return replace(NO_HINTS, columns=self.columns.told or None, day=self.day.day, days=days, **told)
 
     @property
     def chosen_names(self) -> dict[str, str]:
@@ -110,7 +111,7 @@ class Questions(QWidget):
         for each in self._asked:
             self._ask_unit(each)
         self.columns.ask(preview.columns)
-        self.day.ask(preview.without_day.name if preview.without_day else "")
+        self.day.ask(preview.without_day)
         self._ask_names(preview.names, chosen)
         self._column.addStretch(1)
 

@@ -41,13 +41,47 @@ def test_a_day_that_is_none_is_told_and_nothing_is_read(look_at, route, press):
     question = look_at(route).preview.questions.day
     question.field.edit.setFocus()
     press("sometime", Qt.Key.Key_Return)
-    assert question.told is None
+    assert question.day is None
     assert question.field.below.text()
 
 
-def test_of_several_such_files_none_is_asked_about_and_each_says_what_to_do(look_at, route, tmp_path):
-    other = tmp_path / "other.gpx"
-    other.write_bytes(route.read_bytes().replace(b"13.0", b"13.1"))
-    panel = look_at(route, other)
-    assert panel.preview.questions.day.isHidden()
-    assert all("Import it alone to say its day" in panel.listed.outcomes.said(row)[1] for row in (0, 1))
+@pytest.fixture
+def routes(route: Path, tmp_path: Path) -> list[Path]:
+    """Three such tracks beside each other."""
+    others = [tmp_path / f"route{number}.gpx" for number in (2, 3)]
+    for number, other in enumerate(others, 1):
+        other.write_bytes(route.read_bytes().replace(b"13.0", f"13.{number}".encode()))
+    return [route, *others]
+
+
+@pytest.fixture
+def days(context):
+    """The days of the runs that are kept."""
+    return lambda: sorted(run.local_day for run in runs.between(context.store, ALL))
+
+
+def test_one_day_is_told_for_several_files_at_once(look_at, routes, press, qtbot, bring_in, days):
+    panel = look_at(*routes)
+    panel.preview.questions.day.field.edit.setFocus()
+    press("2026-03-02", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+    assert panel.about.text() == "3 runs"
+    bring_in()
+    assert days() == [date(2026, 3, 2)] * 3
+
+
+def test_each_of_several_files_is_told_a_day_of_its_own_without_leaving_the_keyboard(
+    look_at, routes, press, qtbot, bring_in, days
+):
+    panel = look_at(*routes)
+    question = panel.preview.questions.day
+    question.which.box.setFocus()
+    press(Qt.Key.Key_Down)
+    question.field.edit.setFocus()
+    for day in ("2026-03-02", "2026-03-04", "2026-03-07"):
+        question.field.edit.selectAll()
+        press(day, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+    assert panel.about.text() == "3 runs"
+    bring_in()
+    assert days() == [date(2026, 3, 2), date(2026, 3, 4), date(2026, 3, 7)]
