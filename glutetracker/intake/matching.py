@@ -24,12 +24,14 @@ class Meaning:
         exercise: What it is here.
         is_new: It becomes an own exercise.
         may_be: Exercises that it may be as well, the likeliest first; empty where it is plain.
+        is_guess: A watch guessed the name, so that it is to be looked at.
     """
 
     name: str
     exercise: Exercise
     is_new: bool = False
     may_be: tuple[Exercise, ...] = ()
+    is_guess: bool = False
 
 
 def meaning(name: str, catalogue: Catalogue, chosen: Mapping[str, str]) -> Meaning:
@@ -38,7 +40,8 @@ def meaning(name: str, catalogue: Catalogue, chosen: Mapping[str, str]) -> Meani
     Nothing is taken for what it only resembles: a name that means several, or
     none, becomes an own exercise, which has the muscles of the one in its words.
     """
-    known = catalogue.get(chosen.get(name, "")) or (None if chosen.get(name) == NEW else catalogue.match(name))
+    is_own = chosen.get(name) == NEW
+    known = catalogue.get(chosen.get(name, "")) or (_own_called(name, catalogue) if is_own else catalogue.match(name))
     if known is not None and name not in chosen:
         return Meaning(name=name, exercise=known)
     same = _same_words(name, catalogue)
@@ -52,6 +55,11 @@ def meaning(name: str, catalogue: Catalogue, chosen: Mapping[str, str]) -> Meani
         is_new=known is None,
         may_be=tuple(likely.values())[:MOST_SUGGESTED],
     )
+
+
+def _own_called(name: str, catalogue: Catalogue) -> Exercise | None:
+    """Find the own exercise that a name became before."""
+    return next((each for each in catalogue.exercises.values() if each.is_own and each.name == name), None)
 
 
 def _own(name: str, catalogue: Catalogue, same: Sequence[Exercise]) -> Exercise:

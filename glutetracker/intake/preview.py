@@ -29,6 +29,8 @@ from glutetracker.words import tr
 
 MOST_HELD_BYTES = 128 * 2**20
 """Bytes and points of files that wait in memory; what is beyond is read once more when it comes in."""
+GUESSING = "FIT"
+"""The format whose names of exercises are the watch's guesses."""
 _AGAIN_S = 0.4
 
 T = TypeVar("T")
@@ -72,7 +74,7 @@ class Preview:
     """What an import would do.
 
     Attributes:
-        names: Exercises that the files name and that are not plainly one of ours.
+        names: Exercises that the files name and that are not plainly one of ours, or that a watch guessed.
         unsaid: What the files leave open.
         taken_as: What was taken for that.
         columns: Of a table that no reader knows, each column with what likely stands in it.
@@ -173,6 +175,7 @@ def _when_free(work: Callable[[], T], progress: Progress) -> T | None:
 
 def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
     named = names_in(session for each in files for session in each.plan.sessions)
+    guessed = set(names_in(each for file in files if file.plan.format == GUESSING for each in file.plan.sessions))
     columns = next((each.plan.columns for each in files if each.plan.columns), ())
     meant: Mapping[str, Meaning] = {}
     if named or columns:
@@ -182,7 +185,11 @@ def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
         columns = tuple((name, known.get(name, likely)) for name, likely in columns)
     return Preview(
         files=tuple(files),
-        names=tuple(each for each in meant.values() if each.is_new or each.may_be),
+        names=tuple(
+            replace(each, is_guess=each.name in guessed)
+            for each in meant.values()
+            if each.is_new or each.may_be or each.name in guessed
+        ),
         unsaid=frozenset().union(*(each.plan.unsaid for each in files)),
         taken_as=_taken(each.plan for each in files),
         columns=columns,

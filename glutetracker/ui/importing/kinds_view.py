@@ -9,7 +9,7 @@ from glutetracker.domain import wording
 from glutetracker.domain.running import RunKind
 from glutetracker.intake import ComingRun, Foreseen
 from glutetracker.ui.context import Context
-from glutetracker.ui.importing.kind_list import KindList
+from glutetracker.ui.importing.choice_list import ChoiceList
 from glutetracker.ui.importing.run_kinds import RunKinds
 from glutetracker.ui.widgets import Button, Flow, Select
 from glutetracker.words import tr, trn
@@ -31,7 +31,8 @@ class KindsView(QWidget):
         look = context.look
         self._context = context
         self.runs = RunKinds(self)
-        self.listed = KindList(look, self.runs)
+        name = tr("Kinds of the runs; K or Enter changes one")
+        self.listed = ChoiceList(look, self.runs, name, Qt.Key.Key_K)
         self.kind = Select(look, tr("Kind of the marked run"), label_shown=False)
         self.kind.box.setObjectName("kindOfRun")
         self.kind.offer([(kind.value, wording.run_kind_title(kind)) for kind in RunKind])
@@ -50,7 +51,7 @@ class KindsView(QWidget):
         self.kind.chosen.connect(lambda key: self._choose([self._row], RunKind(key)))
         self.same.clicked.connect(lambda: self._choose(self._others(), self.runs.kind(self._row)))
         self.take.clicked.connect(self._take_all)
-        self.listed.kinds_asked.connect(self.kind.box.showPopup)
+        self.listed.others_asked.connect(self.kind.box.showPopup)
         self.listed.suggested_asked.connect(self._take_one)
         self.listed.selectionModel().currentChanged.connect(self._show_acts)
         self._space()

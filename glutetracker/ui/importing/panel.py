@@ -159,7 +159,7 @@ class ImportPanel(Overlay):
         self.listed.show_all(map(Told, stays))
         questions, coming = self.preview.questions, self.preview.kinds.with_kinds(self._preview.coming)
         self._keeping = job = KeepingJob(
-            self._context, called(self._paths), coming, questions.hints, questions.chosen_names
+            self._context, called(self._paths), coming, questions.hints, self.preview.names.names.answers
         )
         self._preview = Preview()
         job.told.connect(self._on_told)

@@ -12,13 +12,14 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
 from glutetracker.ui.importing.file_list import FileList
 from glutetracker.ui.importing.kinds_view import KindsView
+from glutetracker.ui.importing.names_view import NamesView
 from glutetracker.ui.importing.outcomes import Told
 from glutetracker.ui.importing.questions import Questions
 from glutetracker.ui.widgets import ChipGroup, Select
 from glutetracker.words import tr, trn
 
 CHIPS_FROM = 700
-ASKED, KINDS, COMING, ODD = "asked", "kinds", "coming", "odd"
+ASKED, NAMES, KINDS, COMING, ODD = "asked", "names", "kinds", "coming", "odd"
 _PARTS: Mapping[str, Callable[[Foreseen], bool]] = {
     COMING: lambda each: each.outcome.status is Status.ADDED,
     ODD: lambda each: each.outcome.status is Status.ADDED and bool(each.plan.warnings),
@@ -35,6 +36,7 @@ class PreviewView(QWidget):
         answered: An answer changes what the files say.
         parts: What chooses a part; None where there is but one.
         questions: What is asked.
+        names: The exercises that names in the files mean.
         kinds: The kinds of the runs.
         listed: The files of a part.
     """
@@ -47,20 +49,21 @@ class PreviewView(QWidget):
         self._preview = Preview()
         self.parts: ChipGroup | Select | None = None
         self.questions = Questions(context)
+        self.names = NamesView(context)
         self.kinds = KindsView(context)
         self.listed = FileList(context.look, tr("What would come in"))
         self.questions.answered.connect(self.answered)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.questions, 1)
-        self._column.addWidget(self.kinds, 1)
-        self._column.addWidget(self.listed, 1)
+        for each in (self.questions, self.names, self.kinds, self.listed):
+            self._column.addWidget(each, 1)
 
     def show_preview(self, preview: Preview) -> None:
         """Show another preview; the part that was shown is kept where it is still there."""
         part = self.parts.key if self.parts is not None else ""
         self._preview = preview
         self.questions.ask(preview)
+        self.names.ask(preview.names)
         self.kinds.ask(preview.runs)
         names = self._names()
         self._drop_parts()
@@ -72,8 +75,9 @@ class PreviewView(QWidget):
         self.show_part(chosen)
 
     def show_part(self, part: str) -> None:
-        """Show the questions, the kinds of runs, or the files of a part."""
+        """Show the questions, the names, the kinds of runs, or the files of a part."""
         self.questions.setVisible(part == ASKED)
+        self.names.setVisible(part == NAMES)
         self.kinds.setVisible(part == KINDS)
         self.listed.setVisible(part in _PARTS)
         files = filter(_PARTS[part], self._preview.files) if part in _PARTS else ()
@@ -82,12 +86,13 @@ class PreviewView(QWidget):
     def forget(self) -> None:
         """Begin anew, for other files."""
         self.questions.forget()
+        self.names.forget()
         self.kinds.forget()
         self._drop_parts()
 
     def _first(self, names: Mapping[str, str]) -> str:
         """Choose the part that is shown first: of a single file without remarks its runs tell most."""
-        is_plain = len(self._preview.files) == 1 and ODD not in names and ASKED not in names
+        is_plain = len(self._preview.files) == 1 and ODD not in names and ASKED not in names and NAMES not in names
         return KINDS if is_plain and KINDS in names else next(iter(names), COMING)
 
     def _drop_parts(self) -> None:
@@ -118,13 +123,17 @@ class PreviewView(QWidget):
         counts = {part: sum(map(belongs, self._preview.files)) for part, belongs in _PARTS.items()}
         asked = counts[ASKED] = self.questions.count
         counts[KINDS] = len(self._preview.runs)
+        counts[NAMES] = len(self._preview.names)
         names = {
             ASKED: trn("{count} question", "{count} questions", asked),
             COMING: trn("{count} file comes in", "{count} files come in", counts[COMING]),
             KINDS: trn("Kind of {count} run", "Kinds of {count} runs", counts[KINDS]),
+            NAMES: trn("{count} exercise", "{count} exercises", counts[NAMES]),
             ODD: tr("{count} with remarks", count=counts[ODD]),
             "there": tr("{count} already here", count=counts["there"]),
             "refused": tr("{count} cannot be read", count=counts["refused"]),
             "nothing": tr("{count} with nothing for us", count=counts["nothing"]),
         }
+        if self.names.names.count_open:  # what may be several is a question
+            names = {ASKED: names[ASKED], NAMES: names[NAMES], **names}
         return {part: name for part, name in names.items() if counts[part]}

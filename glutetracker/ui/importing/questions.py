@@ -1,25 +1,22 @@
 """What files leave open: asked once for all of them, with what is likely chosen already."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from glutetracker.domain.exercise import Exercise
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.importers import Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
-from glutetracker.intake import NEW, Meaning, Preview
-from glutetracker.intake.tally import listed
+from glutetracker.intake import Preview
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing.columns import ColumnsQuestion
 from glutetracker.ui.importing.day import DayQuestion
-from glutetracker.ui.widgets import ChipGroup, Label, Select
+from glutetracker.ui.widgets import ChipGroup, Label
 from glutetracker.words import tr
 
-MOST_NAMES = 40
 EACH = "each"
 """Chosen while the files differ in what they suggest."""
 _YES = "yes"
@@ -33,12 +30,11 @@ _VALUES: Mapping[Unsaid, Mapping[str, Any]] = {
 
 
 class Questions(QWidget):
-    """Asks for units, names of exercises, columns and a day.
+    """Asks for units, columns and days.
 
     Attributes:
         answered: An answer changes what the files say; they are to be read again.
         units: The chips by what they ask.
-        names: The choices by the file's name of an exercise.
     """
 
     answered = Signal()
@@ -49,7 +45,6 @@ class Questions(QWidget):
         self._asked: dict[Unsaid, str] = {}
         self._told: set[Unsaid] = set()
         self.units: dict[Unsaid, ChipGroup] = {}
-        self.names: dict[str, Select] = {}
         self.columns = ColumnsQuestion(context.look)
         self.day = DayQuestion(context.look)
         for asked in (self.columns, self.day):
@@ -73,7 +68,7 @@ class Questions(QWidget):
     @property
     def count(self) -> int:
         """How many questions there are."""
-        return len(self._asked) + len(self.names) + (not self.columns.isHidden()) + (not self.day.isHidden())
+        return len(self._asked) + (not self.columns.isHidden()) + (not self.day.isHidden())
 
     @property
     def hints(self) -> Hints:
@@ -81,11 +76,6 @@ class Questions(QWidget):
         told = {key.value: _VALUES[key][self._asked[key]] for key in self._told}
         days = tuple(self.day.days.items())
         return replace(NO_HINTS, columns=self.columns.told or None, day=self.day.day, days=days, **told)
-
-    @property
-    def chosen_names(self) -> dict[str, str]:
-        """What each name of an exercise was chosen to be."""
-        return {name: select.key for name, select in self.names.items()}
 
     def show_focused(self) -> None:
         """Scroll to what has the keyboard."""
@@ -103,7 +93,6 @@ class Questions(QWidget):
 
     def ask(self, preview: Preview) -> None:
         """Ask what these files leave open; what was told before stays told."""
-        chosen = self.chosen_names
         for each in sorted(preview.unsaid - {Unsaid.COLUMNS}):
             if each not in self._asked:
                 self._asked[each] = _likely(each, preview)
@@ -112,7 +101,6 @@ class Questions(QWidget):
             self._ask_unit(each)
         self.columns.ask(preview.columns)
         self.day.ask(preview.without_day)
-        self._ask_names(preview.names, chosen)
         self._column.addStretch(1)
 
     def _ask_unit(self, each: Unsaid) -> None:
@@ -124,26 +112,6 @@ class Questions(QWidget):
         self.units[each] = group
         self._add(Label(self._context.look, question, "h3", "title", wraps=True))
         self._add(group)
-
-    def _ask_names(self, names: Sequence[Meaning], chosen: Mapping[str, str]) -> None:
-        asked = [each for each in names if each.may_be][:MOST_NAMES]
-        plain = [each.name for each in names if each not in asked]
-        look = self._context.look
-        if asked:
-            self._add(Label(look, tr("Which exercises are these?"), "h3", "title", wraps=True))
-            about = tr("Your answers hold for the next import too.")
-            self._add(Label(look, about, "small", "body2", wraps=True))
-        everything = sorted(self._context.catalogue.exercises.values(), key=lambda one: one.name.casefold())
-        for each in asked:
-            select = Select(look, each.name)
-            select.setObjectName(f"name.{each.name}")
-            likely = NEW if each.is_new else each.exercise.id
-            select.offer(_entries(each, everything), chosen.get(each.name) or likely)
-            self.names[each.name] = select
-            self._add(select)
-        if plain:
-            said = tr("These become exercises of your own: {names}.", names=listed(plain))
-            self._add(Label(look, said, "small", "body2", wraps=True))
 
     def _tell(self, each: Unsaid, key: str) -> None:
         self._asked[each] = key
@@ -161,7 +129,6 @@ class Questions(QWidget):
             widget.deleteLater()
         self._rows.clear()
         self.units.clear()
-        self.names.clear()
         last = self._column.itemAt(self._column.count() - 1)
         if last is not None and last.spacerItem() is not None:
             self._column.removeItem(last)
@@ -188,10 +155,3 @@ def _words(each: Unsaid) -> tuple[str, tuple[tuple[str, str], ...]]:
         Unsaid.GIRTH_UNIT: (tr("What are girths written in?"), (("cm", tr("centimetres")), ("in", tr("inches")))),
         Unsaid.DAY_BEFORE_MONTH: (tr("What is 3/4?"), ((_YES, tr("3 April")), ("no", tr("4 March")))),
     }[each]
-
-
-def _entries(each: Meaning, everything: Sequence[Exercise]) -> list[tuple[str, str]]:
-    first = [(one.id, one.name) for one in each.may_be]
-    known = {key for key, _ in first}
-    rest = [(one.id, one.name) for one in everything if one.id not in known]
-    return [(NEW, tr("An exercise of its own")), *first, *rest]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from glutetracker.analysis.run_kind import Suggestion
 from glutetracker.domain import wording
@@ -11,15 +11,15 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind
 from glutetracker.importers.kinds import LONG_RUN_S
 from glutetracker.intake import ComingRun, Foreseen
+from glutetracker.ui.importing.choices import Choices, Index
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
-Index = QModelIndex | QPersistentModelIndex
 Place = tuple[str, int]
 """A file as it was pointed at, and a run's place in it: it stays the same when the file is read once more."""
 
 
-class RunKinds(QAbstractListModel):
+class RunKinds(Choices):
     """Rows of runs.
 
     Attributes:
@@ -72,6 +72,14 @@ class RunKinds(QAbstractListModel):
         run = self.runs[row].run
         return f"{short_day(run.local_day, with_year=True)} · {wording.run(run, self._preferences)}"
 
+    def becomes(self, row: int) -> str:
+        """Name its kind."""
+        return wording.run_kind_title(self.kind(row))
+
+    def is_open(self, row: int) -> bool:
+        """Whether its numbers speak of another kind, and none was chosen."""
+        return self.suggestion(row) is not None
+
     def about(self, row: int) -> str:
         """Tell why it is taken as this kind, or what speaks of another; and the file."""
         each = self.runs[row]
@@ -80,15 +88,6 @@ class RunKinds(QAbstractListModel):
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 (Qt's name)
         """How many runs there are."""
         return 0 if parent is not None and parent.isValid() else len(self.runs)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Tell a run in words."""
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.about(index.row())
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return None
-        row = index.row()
-        return f"{self.title(row)}, {wording.run_kind_title(self.kind(row))}. {self.about(row)}"
 
     def _reason(self, row: int) -> str:
         each, kind = self.runs[row], self.kind(row)

@@ -59,14 +59,44 @@ def test_files_that_differ_keep_what_each_suggests(look_at, strong, context, bri
     assert [round(load, 1) for load in loads] == [62.5, 62.5, 102.1, 102.1]
 
 
-def test_a_name_that_may_be_several_is_asked_and_the_answer_is_kept(look_at, strong, context, bring_in):
-    panel = look_at(strong("Hip Abduction"))
-    select = panel.preview.questions.names["Hip Abduction"]
-    assert select.key == "own"
-    select.choose("machine_hip_abduction")
+def marked(panel, name: str):
+    """Show the names, and mark one."""
+    panel.preview.show_part("names")
+    view = panel.preview.names
+    rows = [each.name for each in view.names.meanings]
+    view.listed.setCurrentIndex(view.names.index(rows.index(name)))
+    view.listed.setFocus(Qt.FocusReason.TabFocusReason)
+    return view
+
+
+def test_a_name_that_may_be_several_is_asked_and_the_answer_is_kept(look_at, strong, context, bring_in, press):
+    view = marked(look_at(strong("Hip Abduction")), "Hip Abduction")
+    assert view.names.becomes(0) == "An exercise of your own"
+    assert view.names.about(0).startswith("May be one of these: Cable hip abduction, Machine hip abduction")
+    press("e")
+    assert view.exercise.box.view().isVisible()
+    press("Machine hip", Qt.Key.Key_Return)
     bring_in()
     assert trained(context) == ["machine_hip_abduction"]
     assert imported_names.load(context.store) == {"Hip Abduction": "machine_hip_abduction"}
+
+
+def test_a_key_takes_what_a_name_most_likely_means(look_at, strong, context, bring_in):
+    view = marked(look_at(strong("Box Squat", "Hip Abduction")), "Hip Abduction")
+    row = view.listed.currentIndex().row()
+    assert view.names.count_open == 2
+    QTest.keyClick(view.listed, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert (view.names.becomes(row), view.names.count_open) == ("Cable hip abduction", 1)
+    bring_in()
+    assert "cable_hip_abduction" in trained(context)
+
+
+def test_a_name_that_no_exercise_resembles_is_chosen_to_be_any(look_at, strong, context, bring_in):
+    view = marked(look_at(strong("Kniebeuge")), "Kniebeuge")
+    view.exercise.choose("back_squat")
+    view.exercise.chosen.emit("back_squat")
+    bring_in()
+    assert trained(context) == ["back_squat"]
 
 
 def test_a_name_that_is_not_answered_becomes_an_own_exercise(look_at, strong, context, bring_in):
@@ -131,17 +161,17 @@ def test_columns_that_were_told_once_are_chosen_the_next_time(look_at, tmp_path,
     }
 
 
-def test_tab_goes_from_above_to_below_and_round_also_to_what_is_scrolled_out_of_sight(look_at, strong):
-    legs = ("Seated Leg Press", "Calf Press on Seated Leg Press", "Leg Press Horizontal", "Standing Calf Raise")
-    panel = look_at(strong(*(f"{each} (Machine)" for each in legs), "Squat (Dumbbell)", "Hip Abduction"))
+def test_tab_goes_from_above_to_below(look_at, strong):
+    panel = look_at(strong("Seated Leg Press (Machine)", "Hip Abduction"))
+    view = marked(panel, "Hip Abduction")
     panel.activateWindow()
     panel.bring_in.setFocus()
     seen = []
     while panel.bring_in not in seen and len(seen) < 30:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
-    boxes = [select.box for select in panel.preview.questions.names.values()]
-    assert seen[-2 - len(boxes) :] == [*boxes, panel.cancel, panel.bring_in]
+    likely = [each for each in view.likely if not each.isHidden()]
+    assert seen[-4 - len(likely) :] == [view.listed, *likely, view.exercise.box, panel.cancel, panel.bring_in]
 
 
 def test_cancelled_nothing_comes_in(look_at, strong, context):

@@ -1,37 +1,36 @@
-"""The list of the runs that would come in."""
+"""A list of things of an import, each of which becomes what is chosen."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
-from glutetracker.ui.importing.kind_rows import KindRows
-from glutetracker.ui.importing.run_kinds import RunKinds
+from glutetracker.ui.importing.choice_rows import ChoiceRows
+from glutetracker.ui.importing.choices import Choices
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.painting import ringed_after
-from glutetracker.words import tr
 
-OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_K)
+OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 LEAST_HEIGHT = 48
 
 
-class KindList(QListView):
-    """Shows runs by their kinds; K or Enter asks for another, Alt+K for the one suggested.
+class ChoiceList(QListView):
+    """Shows what becomes of each; a letter or Enter asks for another, Alt and the letter for what is suggested.
 
     Attributes:
-        kinds_asked: The marked run is to be of another kind.
-        suggested_asked: The marked run is to be of the kind suggested.
+        others_asked: The marked one is to become something else.
+        suggested_asked: The marked one is to become what is suggested.
     """
 
-    kinds_asked = Signal()
+    others_asked = Signal()
     suggested_asked = Signal()
 
-    def __init__(self, look: Look, runs: RunKinds) -> None:
+    def __init__(self, look: Look, choices: Choices, name: str, letter: Qt.Key) -> None:
         super().__init__()
         self.setObjectName("plain")
-        self.setAccessibleName(tr("Kinds of the runs; K or Enter changes one"))
-        self._look = look
-        self._rows = KindRows(look, runs, self)
-        self.setModel(runs)
+        self.setAccessibleName(name)
+        self._look, self._letter = look, letter
+        self._rows = ChoiceRows(look, choices, self)
+        self.setModel(choices)
         self.setItemDelegate(self._rows)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -45,11 +44,11 @@ class KindList(QListView):
         """Letters are keys here."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Open the kinds, or take the one that is suggested."""
-        if event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+        """Ask for another, or take what is suggested."""
+        if event.key() == self._letter and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.suggested_asked.emit()
-        elif event.key() in OPENS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.kinds_asked.emit()
+        elif event.key() in (*OPENS, self._letter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.others_asked.emit()
         else:
             super().keyPressEvent(event)
 
