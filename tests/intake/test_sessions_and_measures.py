@@ -74,6 +74,18 @@ def test_a_choice_made_once_holds_for_the_next_file(store, bring, session):
     assert exercises_of(store) == ["machine_hip_abduction", "own_hip_thrust"]
 
 
+def test_a_name_chosen_to_be_its_own_is_that_exercise_again_as_the_user_made_it(store, bring, session):
+    with store.write("Names") as edit:
+        imported_names.save(edit, {"Hip Thrust": intake.NEW})
+    bring(session("Hip Thrust"))
+    (own,) = own_exercises.with_deleted(store)[0]
+    with store.write("Muscles") as edit:
+        own_exercises.save(edit, replace(own, shares={"gmed": 1.0}))
+    outcome = bring(session("Hip Thrust", day=DAY + timedelta(days=2)), content=b"later")
+    assert dict(own_exercises.with_deleted(store)[0][0].shares) == {"gmed": 1.0}
+    assert outcome.warnings == ()
+
+
 def test_an_own_exercise_is_found_again_by_its_name(store, bring, session):
     bring(session("Box Squat"))
     bring(session("box squat", day=DAY + timedelta(days=2)), content=b"later")
