@@ -34,7 +34,7 @@ def test_words_find_sessions_and_runs_in_any_case_and_alphabet(store, log_sessio
 def test_what_was_found_tells_its_day_and_words(store, log_session):
     session = log_session(note="heavy")
     assert search.logged(store, "heavy") == [
-        search.FoundFact("session", session.id, session.local_day, "Barbell hip thrust")
+        search.FoundFact("session", session.id, session.local_day, "", "Barbell hip thrust")
     ]
 
 

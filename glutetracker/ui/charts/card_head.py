@@ -12,8 +12,11 @@ from glutetracker.ui.widgets.painting import leading, trailing
 from glutetracker.words import tr
 
 BESIDE_FROM, BUTTONS_FROM, CHOICE_PX, WIDEST_CHOICE_PX = 400, 300, 190, 260
+BETWEEN_PX = 12
 BOX_PX = 68
 """What a box needs besides its words: its edges, its arrow and the gap before it."""
+ALL_OF_IT = 1000
+"""Stretch of what takes the room of a row before the gap beside it does."""
 UNLIMITED = 16_777_215
 """Qt's own word for no most width."""
 
@@ -35,7 +38,7 @@ class CardHead(QWidget):
             self.choice.hide()
         self.choice.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.table_button = IconButton(look, "table", tr("Table"))
-        self.picture_button = IconButton(look, "share", tr("Save picture or table"))
+        self.picture_button = IconButton(look, "export", tr("Save picture or table"))
         self.method_button = IconButton(look, "info", tr("How this is worked out"))
         self.open_button = IconButton(look, "open", tr("Larger, with its table"))
         self.open_button.setObjectName("openChart")
@@ -58,9 +61,16 @@ class CardHead(QWidget):
         if (self._choice_room(), bool(self.choice.key)) != before:
             self._reflow()
 
+    def show_numbers(self, metric: str, unit: str, comparison: str) -> None:
+        """Show the number that matters and what it compares with, which stands under it where it is long."""
+        self.figure.show_value(metric, unit)
+        self.comparison.setText(comparison)
+        self._place_comparison()
+
     def _lay_out(self) -> None:
         self._title_row = QHBoxLayout()
-        self._title_row.addWidget(self.title, 1)
+        self._title_row.addWidget(self.title)
+        self._title_row.addStretch(1)
         self._buttons = QWidget()
         self._buttons_row = QHBoxLayout(self._buttons)
         self._buttons_row.setContentsMargins(0, 0, 0, 0)
@@ -91,8 +101,8 @@ class CardHead(QWidget):
     def _share_title_row(self) -> None:
         """Give the choice beside the title what it needs, and no more than looks well."""
         is_in_row, px = self._title_row.indexOf(self.choice) >= 0, self._look.theme.px
-        self._title_row.setStretchFactor(self.title, 0 if is_in_row and self.choice.key else 1)
-        self._title_row.setStretchFactor(self.choice, 1)
+        self._title_row.setStretchFactor(self.title, 0 if is_in_row and self.choice.key else ALL_OF_IT)
+        self._title_row.setStretchFactor(self.choice, ALL_OF_IT)
         self.choice.setMaximumWidth(px(WIDEST_CHOICE_PX) if is_in_row else UNLIMITED)
         gap, is_leftward = px(10) if is_in_row else 0, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.choice.setContentsMargins(0 if is_leftward else gap, 0, gap if is_leftward else 0, 0)
@@ -113,6 +123,13 @@ class CardHead(QWidget):
             self._title_row.addWidget(self._buttons)
         else:
             self._column.insertWidget(2, self._buttons, 0, side)
+        self._place_comparison()
+
+    def _place_comparison(self) -> None:
+        """Stand what is compared with beside the number where it fits into one line, else under it."""
+        px, needed = self._look.theme.px, self.comparison.fontMetrics().horizontalAdvance(self.comparison.text())
+        room = self.width() - self.figure.sizeHint().width() - px(BETWEEN_PX)
+        beside = self.width() >= px(BESIDE_FROM) and needed <= room
         across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._numbers_row.setDirection(across)
         aligned = trailing(self) if beside else leading(self)  # a text in another script than the page's too

@@ -182,8 +182,7 @@ class ChartCard(Card):
             self.legend.explain(())
             return
         head = show(self.plot, self.look.theme, self.chart, self._answer, self._question)
-        self.figure.show_value(head.metric, head.unit)
-        self.comparison.setText(head.comparison)
+        self.head.show_numbers(head.metric, head.unit, head.comparison)
         self.setAccessibleDescription(head.finding)
         self.table.setMinimumHeight(self.plot.minimumHeight())
         self.legend.explain(() if as_table else self.plot.canvas.legend)

@@ -10,6 +10,7 @@ from glutetracker.ui.charts.marks import Mark, dot
 from glutetracker.ui.theme import Theme
 
 MOST_WORDS, ROWS = 5, 2
+WIDEST_WORD = 130
 LASTED_ALPHA = 0.06
 
 
@@ -33,35 +34,38 @@ class Flags(Mark):
     theme = Theme()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Draw the line, the days it lasted, and the word."""
+        """Draw the lines and words, and over them the shade of the days that each lasted."""
         view = to_px.mapRect(self._seen)
-        font = self.theme.font("caption")
-        painter.setFont(font)
-        taken = [view.left()] * ROWS
-        words = 0
+        painter.setFont(self.theme.font("caption"))
+        taken, words = [view.left()] * ROWS, 0
         for flag in self.flags:
             x = to_px.map(QPointF(flag.at, 0)).x()
-            if flag.until is not None:
-                lasted = QRectF(QPointF(x, view.top()), QPointF(to_px.map(QPointF(flag.until, 0)).x(), view.bottom()))
-                painter.fillRect(lasted & view, self.theme.colour("text", LASTED_ALPHA))
             if view.left() <= x <= view.right():
-                room = taken if words < MOST_WORDS else []
-                words += self._draw_word(painter, view, x, flag.word, room)
+                words += self._draw_flag(painter, view, x, flag.word, taken if words < MOST_WORDS else [])
+        for flag in self.flags:
+            if flag.until is not None:
+                first, after = (to_px.map(QPointF(day, 0)).x() for day in (flag.at, flag.until))
+                lasted = QRectF(QPointF(first, view.top()), QPointF(after, view.bottom()))
+                painter.fillRect(lasted & view, self.theme.colour("text", LASTED_ALPHA))
 
-    def _draw_word(self, painter: QPainter, view: QRectF, x: float, word: str, taken: list[float]) -> bool:
-        """Draw the line and its word in the first row with room; a dot where there is none."""
+    def _draw_flag(self, painter: QPainter, view: QRectF, x: float, word: str, taken: list[float]) -> bool:
+        """Draw the word in the first row with room and the line from there down; a dot where there is none."""
         theme, metrics = self.theme, QFontMetricsF(painter.font())
-        painter.setPen(QPen(theme.colour("border_strong"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, view.top()), QPointF(x, view.bottom()))
+        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, theme.px(WIDEST_WORD))
         wide = metrics.horizontalAdvance(word)
         left = min(x + theme.px(4), view.right() - wide)
         row = next((at for at, end in enumerate(taken) if left >= end), None)
+        top = view.top() + (row or 0) * metrics.height()
         if row is None:
+            top += theme.px(4)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("text2"))
-            painter.drawPath(dot("o", theme.px(5)).translated(QPointF(x, view.top() + theme.px(4))))
+            painter.drawPath(dot("o", theme.px(5)).translated(QPointF(x, top)))
+        painter.setPen(QPen(theme.colour("border_strong"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, top), QPointF(x, view.bottom()))
+        if row is None:
             return False
-        area = QRectF(left, view.top() + row * metrics.height(), wide, metrics.height())
+        area = QRectF(left, top, wide, metrics.height())
         painter.fillRect(area, theme.colour("surface", 0.8))
         painter.setPen(theme.colour("text2"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, word)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetracker.ui.charts.canvas import KeyEntry
 from glutetracker.ui.charts.marks import Ink, dot, whisker_ink
 from glutetracker.ui.theme import Look, Theme
+from glutetracker.ui.theme.fonts import for_words
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import unmirrored
 
 GLYPH_PX, GAP_PX, BETWEEN_PX = 14, 6, 16
@@ -31,12 +33,13 @@ def draw_legend(
 def _walk(
     painter: QPainter | None, theme: Theme, entries: Sequence[KeyEntry], area: QRectF, *, is_leftward: bool = False
 ) -> float:
-    font = theme.font("caption")
-    metrics = QFontMetricsF(font)
-    glyph, gap, line = theme.px(GLYPH_PX), theme.px(GAP_PX), metrics.height() + theme.px(2)
+    glyph, gap = theme.px(GLYPH_PX), theme.px(GAP_PX)
+    line = QFontMetricsF(theme.font("caption")).height() + theme.px(2)
     x, y = area.left(), area.top()
     side = Qt.AlignmentFlag.AlignRight if is_leftward else Qt.AlignmentFlag.AlignLeft
     for entry in entries:
+        font = for_words(theme.font("caption"), entry.name)
+        metrics = QFontMetricsF(font)
         wide = glyph + gap + metrics.horizontalAdvance(entry.name)
         if x > area.left() and x + wide > area.right():
             x, y = area.left(), y + line
@@ -82,7 +85,8 @@ class Legend(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._entries: Sequence[KeyEntry] = ()
+        self._entries: tuple[KeyEntry, ...] = ()
+        self._drawn = Drawn()
         self._theme: Theme | None = None
         self._measured: tuple[Theme, dict[int, int]] = (look.theme, {})
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -119,7 +123,9 @@ class Legend(QWidget):
         return QSize(self._look.theme.px(200), self.heightForWidth(100_000))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Draw the glyphs and words."""
-        with QPainter(self) as painter:
-            is_leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            draw_legend(painter, self._look.theme, self._entries, QRectF(self.rect()), is_leftward=is_leftward)
+        """Show the glyphs and words."""
+        self._drawn.show(self, self.rect(), (self._look.theme, self._entries), self._draw)
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        is_leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        draw_legend(painter, self._look.theme, self._entries, QRectF(area), is_leftward=is_leftward)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTransform
 
 from glutetracker.ui.charts.ticks import Tick, value_ticks
 
-HEAD_ROOM, FLAG_ROOM = 1.12, 1.24
+HEAD_ROOM, FLAG_ROOM = 1.12, 1.3
 LEVEL_ROOM, ALONE_ROOM = 0.15, 0.02
 TITLE_SHARE = 0.2
 """Part of a strip's height that its title takes."""

@@ -29,6 +29,7 @@ class Command(NamedTuple):
         act: Does it.
         keys: The keys that ask for it, the first of them shown; none for some.
         is_of_body: It is about measures of the body, which the user may hide.
+        icon: Stands before it in the palette.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Command(NamedTuple):
     act: Callable[[], None]
     keys: tuple[str, ...] = ()
     is_of_body: bool = False
+    icon: str = ""
 
     def is_offered(self, preferences: Preferences) -> bool:
         """Whether it is shown to who chose so."""
@@ -77,12 +79,14 @@ def called(command: Command) -> Callable[[], None]:
 def _going(window: "Window", overlays: "Overlays") -> Iterable[Command]:
     group = tr("Go to")
     for place in PAGES:
-        yield Command(title=place.title, group=group, keys=(place.shortcut,), act=_show(window, place.key),
-                      is_of_body=place.is_of_body)  # fmt: skip
-    yield Command(title=tr("Search what you logged"), group=group, keys=("Ctrl+F",), act=overlays.search)
-    yield Command(title=tr("Find a command"), group=group, keys=("Ctrl+K",), act=overlays.find_command)
-    yield Command(title=tr("Keyboard shortcuts"), group=group, keys=("F1",), act=overlays.show_shortcuts)
-    yield Command(title=tr("Menu of all commands"), group=group, keys=("F10",), act=window.show_menu)
+        yield Command(title=place.title, group=group, icon=place.icon, keys=(place.shortcut,),
+                      act=_show(window, place.key), is_of_body=place.is_of_body)  # fmt: skip
+    yield Command(title=tr("Search what you logged"), group=group, icon="search", keys=("Ctrl+F",), act=overlays.search)
+    yield Command(title=tr("Find a command"), group=group, icon="command", keys=("Ctrl+K",), act=overlays.find_command)
+    yield Command(
+        title=tr("Keyboard shortcuts"), group=group, icon="keyboard", keys=("F1",), act=overlays.show_shortcuts
+    )
+    yield Command(title=tr("Menu of all commands"), group=group, icon="more", keys=("F10",), act=window.show_menu)
 
 
 def _show(window: "Window", key: str) -> Callable[[], None]:
@@ -95,23 +99,33 @@ def _logging(context: Context) -> Iterable[Command]:
     def ask(page: str, what: str) -> Callable[[], None]:
         return lambda: context.asked_for.emit(page, what)
 
-    yield Command(title=tr("Start or continue a session"), group=group, keys=("Ctrl+N",), act=ask("log", "session"))
-    yield Command(title=tr("Log a run"), group=group, keys=("Ctrl+R",), act=ask("log", "run"))
+    yield Command(
+        title=tr("Start or continue a session"),
+        group=group,
+        icon="dumbbell",
+        keys=("Ctrl+N",),
+        act=ask("log", "session"),
+    )
+    yield Command(title=tr("Log a run"), group=group, icon="run", keys=("Ctrl+R",), act=ask("log", "run"))
     measure = ask("log", "measure")
-    yield Command(title=tr("Take a measure"), group=group, keys=("Ctrl+M",), act=measure, is_of_body=True)
-    yield Command(title=tr("New routine"), group=group, act=ask("routine", ""))
-    yield Command(title=tr("Pin an event to your charts"), group=group, act=ask("progress", "event"))
-    yield Command(title=tr("Save this session as a routine"), group=group, act=_save_as_routine(context))
-    yield Command(title=tr("Your kit: bars, plates, bands"), group=group, act=ask("settings", "kit"))
-    yield Command(title=tr("Import files from a watch"), group=group, keys=("Ctrl+I",), act=ask("import", ""))
+    yield Command(
+        title=tr("Take a measure"), group=group, icon="measure", keys=("Ctrl+M",), act=measure, is_of_body=True
+    )
+    yield Command(title=tr("New routine"), group=group, icon="plan", act=ask("routine", ""))
+    yield Command(title=tr("Pin an event to your charts"), group=group, icon="flag", act=ask("progress", "event"))
+    yield Command(title=tr("Save this session as a routine"), group=group, icon="plan", act=_save_as_routine(context))
+    yield Command(title=tr("Your kit: bars, plates, bands"), group=group, icon="dumbbell", act=ask("settings", "kit"))
+    yield Command(
+        title=tr("Import files from a watch"), group=group, icon="import", keys=("Ctrl+I",), act=ask("import", "")
+    )
 
 
 def _resting(context: Context) -> Iterable[Command]:
     group, rest = tr("Rest"), context.resting
     longer, shorter = tr("Rest {step} s more", step=STEP_S), tr("Rest {step} s less", step=STEP_S)
-    yield Command(title=longer, group=group, keys=LONGER_KEYS, act=rest.longer)
-    yield Command(title=shorter, group=group, keys=SHORTER_KEYS, act=rest.shorter)
-    yield Command(title=tr("Skip the rest"), group=group, keys=SKIP_KEYS, act=rest.skip)
+    yield Command(title=longer, group=group, icon="timer", keys=LONGER_KEYS, act=rest.longer)
+    yield Command(title=shorter, group=group, icon="timer", keys=SHORTER_KEYS, act=rest.shorter)
+    yield Command(title=tr("Skip the rest"), group=group, icon="skip", keys=SKIP_KEYS, act=rest.skip)
 
 
 def _save_as_routine(context: Context) -> Callable[[], None]:
@@ -129,8 +143,8 @@ def _save_as_routine(context: Context) -> Callable[[], None]:
 
 def _taking_back(context: Context) -> Iterable[Command]:
     group = tr("Change")
-    yield Command(title=tr("Undo"), group=group, keys=("Ctrl+Z",), act=context.undo)
-    yield Command(title=tr("Redo"), group=group, keys=("Ctrl+Shift+Z", "Ctrl+Y"), act=context.redo)
+    yield Command(title=tr("Undo"), group=group, icon="undo", keys=("Ctrl+Z",), act=context.undo)
+    yield Command(title=tr("Redo"), group=group, icon="redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), act=context.redo)
 
 
 def _reading(context: Context) -> Iterable[Command]:
@@ -140,7 +154,7 @@ def _reading(context: Context) -> Iterable[Command]:
         ("what_to_expect", tr("What to expect")), ("claims", tr("Claims: what is said, and what is known")),
         ("words", tr("Words of the guide")),
     ):  # fmt: skip
-        yield Command(title=title, group=group, act=partial(context.asked_for.emit, "guide", named))
+        yield Command(title=title, group=group, icon="book", act=partial(context.asked_for.emit, "guide", named))
 
 
 def _looking(window: "Window", context: Context) -> Iterable[Command]:
@@ -157,19 +171,25 @@ def _looking(window: "Window", context: Context) -> Iterable[Command]:
 
         return choose
 
-    yield Command(title=tr("Larger text"), group=group, keys=("Ctrl++", "Ctrl+="), act=scale(SCALE_STEP_PCT))
-    yield Command(title=tr("Smaller text"), group=group, keys=("Ctrl+-",), act=scale(-SCALE_STEP_PCT))
-    yield Command(title=tr("Text at 100 %"), group=group, keys=("Ctrl+0",), act=scale(0))
-    yield Command(title=tr("Light theme"), group=group, act=theme(ThemeChoice.LIGHT))
-    yield Command(title=tr("Dark theme"), group=group, act=theme(ThemeChoice.DARK))
-    yield Command(title=tr("Theme as the system has it"), group=group, act=theme(ThemeChoice.SYSTEM))
-    yield Command(title=tr("Full screen"), group=group, keys=("F11",), act=window.toggle_full_screen)
+    yield Command(
+        title=tr("Larger text"), group=group, icon="plus", keys=("Ctrl++", "Ctrl+="), act=scale(SCALE_STEP_PCT)
+    )
+    yield Command(title=tr("Smaller text"), group=group, icon="minus", keys=("Ctrl+-",), act=scale(-SCALE_STEP_PCT))
+    yield Command(title=tr("Text at 100 %"), group=group, icon="scale", keys=("Ctrl+0",), act=scale(0))
+    yield Command(title=tr("Light theme"), group=group, icon="sun", act=theme(ThemeChoice.LIGHT))
+    yield Command(title=tr("Dark theme"), group=group, icon="moon", act=theme(ThemeChoice.DARK))
+    yield Command(title=tr("Theme as the system has it"), group=group, icon="contrast", act=theme(ThemeChoice.SYSTEM))
+    yield Command(title=tr("Full screen"), group=group, icon="open", keys=("F11",), act=window.toggle_full_screen)
 
 
 def _file(window: "Window") -> Iterable[Command]:
     group = tr("Your file")
-    yield Command(title=tr("Back up now"), group=group, keys=("Ctrl+B",), act=window.back_up)
-    yield Command(title=tr("Export everything"), group=group, act=lambda: window.show_page("settings", "export"))
-    yield Command(title=tr("Make a report as PDF"), group=group, act=lambda: window.show_page("settings", "report"))
-    yield Command(title=tr("Open the folder of your file"), group=group, act=window.open_folder)
-    yield Command(title=tr("Quit"), group=group, keys=("Ctrl+Q",), act=window.quit)
+    yield Command(title=tr("Back up now"), group=group, icon="backup", keys=("Ctrl+B",), act=window.back_up)
+    yield Command(
+        title=tr("Export everything"), group=group, icon="export", act=lambda: window.show_page("settings", "export")
+    )
+    yield Command(
+        title=tr("Make a report as PDF"), group=group, icon="file", act=lambda: window.show_page("settings", "report")
+    )
+    yield Command(title=tr("Open the folder of your file"), group=group, icon="folder", act=window.open_folder)
+    yield Command(title=tr("Quit"), group=group, icon="close", keys=("Ctrl+Q",), act=window.quit)

@@ -1,20 +1,19 @@
 """One session or run, whole, over the page: to read, to do again, to change, to delete."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.grammar import written_repeats
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
-from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run
 from glutetracker.store import Table, runs, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, Flow, Label
+from glutetracker.ui.widgets import Button, Flow, IconButton, Label
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number, short
@@ -25,54 +24,61 @@ class FactSheet(Overlay):
 
     Attributes:
         title: What it is.
-        words: All that was logged of it.
+        about: Its day, and what is said of it as a whole.
+        told: All that was logged of it, a line each: what it is about, where it is about something, and the words.
     """
+
+    WIDTH = 660
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context.look, parent, tr("What you logged"))
         look = context.look
         self.context = context
         self._table, self._id = Table.SESSION, ""
+        self.told: tuple[tuple[str, str], ...] = ()
         self.title = Label(look, "", "h2", "title", wraps=True)
-        self.words = Label(look, "", "body", "body2", wraps=True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        scroll = QScrollArea()
-        scroll.setWidget(self.words)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.about = Label(look, "", "small", "body2", wraps=True)
+        self._words = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.again = Button(look, tr("Do it again"), icon="repeat", kind="primary")
         self.routine = Button(look, tr("Save as routine"), icon="plan")
-        self.whole = Button(look, tr("See it whole"), icon="history")
+        self.whole = Button(look, tr("Open"), icon="open")
         self.change = Button(look, tr("Edit"), icon="edit")
         self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
-        self.done = Button(look, tr("Close"), kind="secondary")
+        self.done = IconButton(look, "close", tr("Close"))
         self._buttons = Flow()
         self._buttons.setSpacing(look.theme.px(8))
-        for button in (self.again, self.whole, self.routine, self.change, self.delete, self.done):
+        for button in (self.again, self.whole, self.routine, self.change, self.delete):
             self._buttons.addWidget(button)
-        self.body.addWidget(self.title)
-        self.body.addWidget(scroll, 1)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.body.addWidget(self.about)
+        self.body.addWidget(self._scroll, 1)
         self.body.addLayout(self._buttons)
-        self.again.clicked.connect(self._do_again)
-        self.routine.clicked.connect(self._save_as_routine)
-        self.whole.clicked.connect(self._see_whole)
-        self.change.clicked.connect(self._change)
-        self.delete.clicked.connect(self._delete)
-        self.done.clicked.connect(self.close_up)
+        self._wire()
 
     def wanted_height(self, width: int) -> int:
         """Room for the words, as far as the window has it."""
-        inner = width - self.body.contentsMargins().left() - self.body.contentsMargins().right()
-        others = self.title.heightForWidth(inner) + self._buttons.heightForWidth(inner)
-        return others + self.words.heightForWidth(inner - self.look.theme.px(16)) + self.look.theme.px(80)
+        margins, px = self.body.contentsMargins(), self.look.theme.px
+        inner = width - margins.left() - margins.right()
+        others = sum(part.heightForWidth(inner) for part in (self.about, self._buttons))
+        head = max(self.title.heightForWidth(inner - self.done.sizeHint().width()), self.done.sizeHint().height())
+        words = self._words.heightForWidth(inner - px(16)) if self.told else 0
+        return head + others + words + 3 * self.body.spacing() + margins.top() + margins.bottom()
 
     def show_fact(self, table: Table, fact_id: str) -> None:
         """Show a session or a run as it is in the file now."""
         self._table, self._id = table, fact_id
-        title, told = self._session() if table is Table.SESSION else self._run()
+        title, about, told = self._session() if table is Table.SESSION else self._run()
         self.title.setText(title or tr("It is no longer there"))
-        self.words.setText("\n".join(told))
+        self.about.setText(about)
+        self.told = tuple(told)
+        self._words = _Telling(self.context, self.told)
+        self._scroll.setWidget(self._words)
         for button in (self.again, self.routine):
             button.setVisible(table is Table.SESSION and bool(title))
         for button in (self.whole, self.change, self.delete):
@@ -80,20 +86,35 @@ class FactSheet(Overlay):
         self.open()
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _session(self) -> tuple[str, list[str]]:
+    def _session(self) -> tuple[str, str, Iterable[tuple[str, str]]]:
         logged = sessions.load(self.context.store, self._id)
         if logged is None:
-            return "", []
-        title = tr("Session of {day}", day=short_day(logged.session.local_day, with_year=True))
-        return title, list(_session_lines(logged, self.context))
+            return "", "", ()
+        session = logged.session
+        about = (
+            short_day(session.local_day, with_year=True),
+            trn("{count} set", "{count} sets", logged.counts[0]),
+            tr("{count} min", count=round(session.elapsed_s / 60)) if session.elapsed_s else "",
+        )
+        title = session.title or tr("Glute session")
+        return title, " · ".join(each for each in about if each), _session_told(logged, self.context)
 
-    def _run(self) -> tuple[str, list[str]]:
+    def _run(self) -> tuple[str, str, Iterable[tuple[str, str]]]:
         store = self.context.store
         run = runs.load(store, self._id)
         if run is None:
-            return "", []
-        title = f"{wording.run_title(run)}, {short_day(run.local_day, with_year=True)}"
-        return title, list(_run_lines(run, runs.laps(store, self._id), self.context.preferences))
+            return "", "", ()
+        day, numbers = short_day(run.local_day, with_year=True), wording.run(run, self.context.preferences)
+        about = " · ".join(each for each in (day, numbers) if each)
+        return wording.run_title(run), about, _run_told(run, runs.laps(store, self._id))
+
+    def _wire(self) -> None:
+        self.again.clicked.connect(self._do_again)
+        self.routine.clicked.connect(self._save_as_routine)
+        self.whole.clicked.connect(self._see_whole)
+        self.change.clicked.connect(self._change)
+        self.delete.clicked.connect(self._delete)
+        self.done.clicked.connect(self.close_up)
 
     def _do_again(self) -> None:
         self.close_up()
@@ -119,28 +140,43 @@ class FactSheet(Overlay):
             self.close_up()
 
 
-def _session_lines(logged: LoggedSession, context: Context) -> Iterator[str]:
-    session = logged.session
-    about = [session.title, clock(session.elapsed_s) if session.elapsed_s else ""]
-    if any(about):
-        yield " · ".join(part for part in about if part)
+class _Telling(QWidget):
+    """The words, what they are about above them."""
+
+    def __init__(self, context: Context, told: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        look = context.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.theme.px(4), 0, look.theme.px(4))
+        column.setSpacing(look.theme.px(10))
+        for about, words in told:
+            block = QVBoxLayout()
+            block.setSpacing(look.theme.px(2))
+            if about:
+                block.addWidget(Label(look, about, "strong", "title", wraps=True))
+            label = Label(look, words, "body", "body2", wraps=True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            block.addWidget(label)
+            column.addLayout(block)
+        column.addStretch(1)
+
+
+def _session_told(logged: LoggedSession, context: Context) -> Iterator[tuple[str, str]]:
     for each in logged.entries:
-        yield _entry_line(each, context)
-    if session.note:
-        yield session.note
+        exercise = context.exercise(each.entry.exercise)
+        sets = (list(sides) for _, sides in groupby(each.done, key=lambda done: done.position))
+        told = "; ".join(
+            " / ".join(wording.strength_set(side, context.preferences) for side in sides) for sides in sets
+        )
+        has_load = any(done.load_kg is not None for done in each.done)
+        unit = f" ({context.preferences.load_unit})" if has_load else ""
+        yield f"{exercise.name}{unit}", told or "–"
+    if logged.session.note:
+        yield "", logged.session.note
 
 
-def _entry_line(logged: LoggedEntry, context: Context) -> str:
-    name, preferences = context.exercise(logged.entry.exercise).name, context.preferences
-    done = [each for each in logged.sets if each.is_done]
-    sets = (list(sides) for _, sides in groupby(done, key=lambda each: each.position))
-    told = "; ".join(" / ".join(wording.strength_set(side, preferences) for side in sides) for sides in sets)
-    return tr("{name} ({unit}): {sets}", name=name, unit=preferences.load_unit, sets=told or "–")
-
-
-def _run_lines(run: Run, laps: Sequence[Lap], preferences: Preferences) -> Iterator[str]:
+def _run_told(run: Run, laps: Sequence[Lap]) -> Iterator[tuple[str, str]]:
     repeats = written_repeats(laps, None)
-    yield wording.run(run, preferences)
     facts = (
         wording.surface_name(run.surface) if run.surface else "",
         tr("{climb} m climbed", climb=number(run.ascent_m)) if run.ascent_m else "",
@@ -154,9 +190,5 @@ def _run_lines(run: Run, laps: Sequence[Lap], preferences: Preferences) -> Itera
         repeats or (trn("{count} lap", "{count} laps", len(laps)) if laps else ""),
     )
     told = " · ".join(each for each in facts if each)
-    if told:
-        yield told
-    if run.note:
-        yield run.note
-    if run.source != "logged":
-        yield tr("From {source}", source=run.source)
+    lines = (told, run.note, tr("From {source}", source=run.source) if run.source != "logged" else "")
+    yield from (("", line) for line in lines if line)

@@ -32,6 +32,12 @@ class Finder(QuickList):
                   for fact in search.logged(self.context.store, text)]  # fmt: skip
         return [*found, *((each.name, tr("Guide"), each) for each in self._pages(text))]
 
+    def icon_of(self, hit: object) -> str:
+        """Name the icon of a session, a run, a routine or a page of the guide."""
+        if isinstance(hit, FoundFact):
+            return "dumbbell" if hit.table == "session" else "run"
+        return "plan" if isinstance(hit, Routine) else "guide"
+
     def take(self, hit: object) -> None:
         """Show it whole."""
         if isinstance(hit, FoundFact):
@@ -58,7 +64,7 @@ class Finder(QuickList):
 
     def _title(self, fact: FoundFact) -> str:
         if fact.table == "session":
-            return fact.words or tr("Session")
+            return " · ".join(each for each in (fact.title, fact.words) if each) or tr("Session")
         run = runs.load(self.context.store, fact.id)
         if run is None:
             return fact.words

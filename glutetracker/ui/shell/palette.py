@@ -34,7 +34,7 @@ class QuickList(Overlay):
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setProperty("look", "search")
-        self.found: HitList[object] = HitList(context.look, tr("Found"))
+        self.found: HitList[object] = HitList(context.look, tr("Found"), self.icon_of)
         self.found.setObjectName("plain")
         self.nothing = Label(context.look, "", "body", "body2", wraps=True)
         self.nothing.hide()
@@ -69,6 +69,10 @@ class QuickList(Overlay):
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
         """Find what a text means: title, a word about it, and the thing."""
+        raise NotImplementedError
+
+    def icon_of(self, hit: object) -> str:
+        """Name the icon of a hit."""
         raise NotImplementedError
 
     def take(self, hit: object) -> None:
@@ -131,6 +135,14 @@ class Palette(QuickList):
                 for each in pages
             ]
         return found
+
+    def icon_of(self, hit: object) -> str:
+        """A command has its own; what is read is the guide's, what is done the session's."""
+        if isinstance(hit, Command):
+            return hit.icon
+        if isinstance(hit, Routine):
+            return "plan"
+        return "guide" if isinstance(hit, tuple) and hit[0] == "guide" else "dumbbell"
 
     def take(self, hit: object) -> None:
         """Do the command, start the routine, log the exercise, or open its page."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem
 from glutetracker.ui import tasks
@@ -29,7 +29,7 @@ class Window(QMainWindow):
     """Shows pages; it knows them by their places alone.
 
     Attributes:
-        middle: All but the line at the foot.
+        middle: All of it.
         stack: The pages built so far.
         overlays: What opens over the pages.
         painted: It stands on the screen for the first time.
@@ -43,6 +43,7 @@ class Window(QMainWindow):
         self.context = context
         self._pages: dict[str, Page] = {}
         self._was_painted = False
+        self._foot = QStatusBar()
         self.key = ""
         self.side_bar = SideBar(context, PAGES)
         self.middle, self.stack = QWidget(), PageStack()
@@ -81,6 +82,10 @@ class Window(QMainWindow):
             page.asked_for(what)
         elif is_another:
             page.take_keyboard()
+
+    def statusBar(self) -> QStatusBar:  # noqa: N802 (Qt's name)
+        """Give the line at the foot of the pages: Qt's own would lie under the side bar too."""
+        return self._foot
 
     def page(self, key: str) -> Page:
         """Give a page, built when first asked for."""
@@ -211,17 +216,20 @@ class Window(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.banner)
         right.addWidget(self.stack, 1)
+        right.addWidget(self._foot)
         row = QHBoxLayout(self.middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side_bar)
         row.addLayout(right, 1)
         self.setCentralWidget(self.middle)
-        self.statusBar().setSizeGripEnabled(False)
+        self._foot.setSizeGripEnabled(False)
+        self._foot.hide()  # until there is something to say
+        self._foot.messageChanged.connect(self._foot.show)
         self._reflow()
 
     def _reflow(self) -> None:
         px = self.context.look.theme.px
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.side_bar.set_narrow(narrow=self.width() - px(WIDE) < px(ROOM_FOR_TITLES))
-        self.statusBar().setFont(self.context.look.theme.font("caption"))
+        self._foot.setFont(self.context.look.theme.font("caption"))

@@ -58,6 +58,15 @@ def _made(size_px: int, weight: int) -> QFont:
     return font
 
 
+def for_words(font: QFont, text: str) -> QFont:
+    """Give the font a text is to be shown in: figures of equal width make a hyphen as wide as a figure, which tears words."""
+    if "-" not in text:
+        return font
+    worded = QFont(font)
+    worded.unsetFeature(QFont.Tag("tnum"))
+    return worded
+
+
 def make_font(size_px: int, weight: int) -> QFont:
     """Make a font of a size and weight (400 to 700) with tabular figures."""
     return QFont(_made(size_px, weight))

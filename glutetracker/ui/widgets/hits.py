@@ -1,6 +1,6 @@
 """A list of what was found: each with a title, and a word about it at its end."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -8,17 +8,22 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import draw_words, mirrored
+from glutetracker.ui.widgets.painting import draw_icon, draw_words, mirrored
 
-ABOUT = Qt.ItemDataRole.UserRole
+ABOUT, SIGN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+ICON = 18
 Hit = TypeVar("Hit")
 
 
 class HitList(QListWidget, Generic[Hit]):
-    """Shows hits; the cursor stays in the line above, whose arrow keys are passed on to `step`."""
+    """Shows hits; the cursor stays in the line above, whose arrow keys are passed on to `step`.
 
-    def __init__(self, look: Look, name: str) -> None:
+    A hit may have the icon that `icon_of` gives.
+    """
+
+    def __init__(self, look: Look, name: str, icon_of: Callable[[Hit], str] | None = None) -> None:
         super().__init__()
+        self._icon_of = icon_of
         self._look = look
         self._hits: list[Hit] = []
         self.setAccessibleName(name)
@@ -33,6 +38,7 @@ class HitList(QListWidget, Generic[Hit]):
         for title, about, hit in hits:
             item = QListWidgetItem(title)
             item.setData(ABOUT, about)
+            item.setData(SIGN, self._icon_of(hit) if self._icon_of else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {about}" if about else title)
             self.addItem(item)
             self._hits.append(hit)
@@ -81,7 +87,12 @@ class _TwoWords(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         wide = min(painter.fontMetrics().horizontalAdvance(about), inner.width() // 2)
         end = QRect(inner.right() - wide, inner.y(), wide + 1, inner.height())
-        title = QRect(inner.x(), inner.y(), inner.width() - wide - theme.px(12), inner.height())
+        icon, before = str(index.data(SIGN) or ""), 0
+        if icon:
+            before = theme.px(ICON + 12)
+            sign = mirrored(direction, area, QRect(inner.x(), inner.y(), theme.px(ICON), inner.height()))
+            draw_icon(painter, widget, theme, sign, icon, "primary_text" if is_chosen else "text2", ICON)
+        title = QRect(inner.x() + before, inner.y(), inner.width() - wide - before - theme.px(12), inner.height())
         draw_words(painter, widget, mirrored(direction, area, end), theme.colour("text2"), about)
         painter.setFont(theme.font("strong" if is_chosen else "body"))
         draw_words(painter, widget, mirrored(direction, area, title), theme.colour("text"), str(index.data()))

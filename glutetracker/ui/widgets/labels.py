@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.theme.fonts import for_words
 from glutetracker.ui.widgets.painting import Face, leading
 
 
@@ -33,6 +34,8 @@ class Label(QLabel):
             return
         before = self._room()
         self._heights.clear()
+        if ("-" in text) != ("-" in self.text()):
+            self.setFont(for_words(self._look.theme.font(self._role), text))
         if not self.isVisible():
             super().setText(text)
             return
@@ -60,7 +63,7 @@ class Label(QLabel):
         return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
 
     def _dress(self) -> None:
-        self.setFont(self._look.theme.font(self._role))
+        self.setFont(for_words(self._look.theme.font(self._role), self.text()))
 
 
 class SectionTitle(Label):

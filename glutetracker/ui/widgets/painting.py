@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.ui.theme import Theme, icons
+from glutetracker.ui.theme.fonts import for_words
 
 HOVERED, PRESSED, DISABLED = 0.08, 0.14, 0.4
 
@@ -88,6 +89,8 @@ def draw_row(
 def draw_words(painter: QPainter, widget: QWidget, area: QRect, colour: QColor, text: str) -> None:
     """Draw one line of words in an area, from its leading edge, giving way at the end."""
     painter.setPen(colour)
+    if "-" in text:
+        painter.setFont(for_words(painter.font(), text))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, int(leading(widget)) | _MNEMONIC, shown)
 
