@@ -1,10 +1,13 @@
 """Buttons: with words, and as an icon alone."""
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import (
     Face,
     State,
@@ -35,6 +38,7 @@ class Pressable(QPushButton):
         super().__init__(text)
         self._look = look
         self._is_ringed = False
+        self._drawn = Drawn(2)  # as it is chosen, and as it is not
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -59,6 +63,17 @@ class Pressable(QPushButton):
             is_ringed=self.hasFocus() and self._is_ringed,
             is_enabled=self.isEnabled(),
         )
+
+    def shows(self) -> Hashable:
+        """All that its picture depends on, besides the theme and how it stands."""
+        return self.text(), self.isChecked()
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
+        """Draw it, where it does not paint itself in another way."""
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show it as it was drawn, drawn anew only when it looks otherwise."""
+        self._drawn.show(self, self.rect(), (self._look.theme, self.state(), self.shows()), self.draw)
 
 
 class Button(Pressable):
@@ -104,23 +119,25 @@ class Button(Pressable):
         """Nothing is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> Hashable:
+        """Its words, icon and kind, and how far the sign of its work has turned."""
+        return self.text(), self._icon, self._kind, self._turn and self._turn.currentValue()
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the face, the icon and the words, both in the middle."""
         theme, face = self._look.theme, FACES[self._kind]
         icon = theme.px(ICON) if self._icon or self.is_busy else 0
         gap = theme.px(GAP) if icon and self.text() else 0
         wide = words_size(self, self.text()).width()
-        start = max(0, (self.width() - icon - gap - wide) // 2)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_face(painter, theme, QRectF(self.rect()), face, self.state(), theme.radius("button"))
-            at = placed(self, QRect(start, 0, icon, self.height()))
-            if self._turn is not None:
-                self._draw_turn(painter, QRectF(at), float(self._turn.currentValue() or 0))
-            elif self._icon:
-                draw_icon(painter, self, theme, at, self._icon, face.ink, ICON)
-            words = placed(self, QRect(start + icon + gap, 0, min(wide, self.width()) + 2, self.height()))
-            draw_words(painter, self, words, theme.colour(face.ink), self.text())
+        start = max(0, (area.width() - icon - gap - wide) // 2)
+        draw_face(painter, theme, QRectF(area), face, self.state(), theme.radius("button"))
+        at = placed(self, QRect(start, 0, icon, area.height()))
+        if self._turn is not None:
+            self._draw_turn(painter, QRectF(at), float(self._turn.currentValue() or 0))
+        elif self._icon:
+            draw_icon(painter, self, theme, at, self._icon, face.ink, ICON)
+        words = placed(self, QRect(start + icon + gap, 0, min(wide, area.width()) + 2, area.height()))
+        draw_words(painter, self, words, theme.colour(face.ink), self.text())
 
     def _draw_turn(self, painter: QPainter, area: QRectF, angle: float) -> None:
         side = area.width() * 0.8
@@ -156,6 +173,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._look, self._icon, self._role = look, icon, "text2"
         self._is_ringed = False
+        self._drawn = Drawn()
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -193,15 +211,17 @@ class IconButton(QToolButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Draw the icon, on a tint where the mouse is."""
-        theme = self._look.theme
+        """Show the icon, on a tint where the mouse is."""
         state = State(
             is_hovered=self.underMouse(),
             is_pressed=self.isDown(),
             is_ringed=self.hasFocus() and self._is_ringed,
             is_enabled=self.isEnabled(),
         )
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_face(painter, theme, QRectF(self.rect()), Face(), state, theme.radius("input"))
-            draw_icon(painter, self, theme, self.rect(), self._icon, self._role, self.ICON)
+
+        def draw(painter: QPainter, area: QRect) -> None:
+            draw_face(painter, theme, QRectF(area), Face(), state, theme.radius("input"))
+            draw_icon(painter, self, theme, area, self._icon, self._role, self.ICON)
+
+        theme = self._look.theme
+        self._drawn.show(self, self.rect(), (theme, state, self._icon, self._role), draw)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from glutetracker.ui.theme import Look
@@ -36,16 +36,14 @@ class Chip(Pressable):
         """Nothing is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the chip, round at its ends."""
         theme = self._look.theme
         face = ON if self.isChecked() else OFF
         wide = words_size(self, self.text()).width()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_face(painter, theme, QRectF(self.rect()), face, self.state(), theme.radius("pill"))
-            words = placed(self, QRect((self.width() - wide) // 2, 0, wide + 2, self.height()))
-            draw_words(painter, self, words, theme.colour(face.ink), self.text())
+        draw_face(painter, theme, QRectF(area), face, self.state(), theme.radius("pill"))
+        words = placed(self, QRect((area.width() - wide) // 2, 0, wide + 2, area.height()))
+        draw_words(painter, self, words, theme.colour(face.ink), self.text())
 
     def _dress(self) -> None:
         self.setFont(self._look.theme.font("label"))

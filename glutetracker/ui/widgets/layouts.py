@@ -9,7 +9,6 @@ from glutetracker.ui.widgets.labels import Label
 
 TWO_COLUMNS_FROM = 860
 ROOMY_FROM, NARROW_BELOW = 1000, 720
-_HELD_BACK = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
 
 
 class ScrollPage(QWidget):
@@ -108,14 +107,18 @@ class PageStack(QStackedWidget):
         """Show another page.
 
         Qt's own way holds all updates back and then asks every widget on the page for its own: what lies on an
-        opaque body is painted with the body, and again by itself. Where updates are held back already, it leaves
-        them to the page, which asks for one of the whole.
+        opaque body is painted with the body, and again by itself. So the page is shown first, and the keyboard goes
+        to it, which from a hidden page would be offered to all that is hidden; what is left is to hide the other,
+        which asks for nothing where updates are held back already.
         """
+        before, focused = self.currentWidget(), self.window().focusWidget()
+        widget.setGeometry(self.contentsRect())
+        widget.show()
+        if widget is not before and before.isAncestorOf(focused) and (kept := widget.focusWidget()) is not None:
+            kept.setFocus()
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         super().setCurrentWidget(widget)
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
-        for each in widget.findChildren(QWidget):  # what was made or shown in between has taken that over for itself
-            each.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, each.testAttribute(_HELD_BACK))
 
 
 class ReflowColumns(QWidget):

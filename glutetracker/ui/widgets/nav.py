@@ -1,7 +1,9 @@
 """The tiles of the side bar."""
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from glutetracker.ui.theme import Look
@@ -51,23 +53,25 @@ class NavButton(Pressable):
         hint = self.sizeHint()
         return QSize(hint.width(), min(hint.height(), max(LEAST_HEIGHT, words_size(self, self._title).height() + 4)))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> Hashable:
+        """Its title and icon, whether it is chosen, and how much room it has."""
+        return self._title, self._icon, self.isChecked(), self._is_narrow
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the tile, the bar, the icon and the title."""
         theme, chosen = self._look.theme, self.isChecked()
         face = Face(fill="nav_sel", edge="border") if chosen else Face()
-        lead = (self.width() - theme.px(ICON)) // 2 if self._is_narrow else theme.px(LEAD)
-        words = QRect(lead + theme.px(ICON + GAP), 0, 0, self.height())
-        words.setRight(self.width() - theme.px(6))
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_face(painter, theme, QRectF(self.rect()), face, self.state(), theme.radius("button"))
-            if chosen:
-                self._draw_bar(painter)
-            at = placed(self, QRect(lead, 0, theme.px(ICON), self.height()))
-            name, role = (f"{self._icon}-fill", "primary_text") if chosen else (self._icon, "text2")
-            draw_icon(painter, self, theme, at, name, role, ICON)
-            if not self._is_narrow:
-                draw_words(painter, self, placed(self, words), theme.colour("text" if chosen else "text2"), self.text())
+        lead = (area.width() - theme.px(ICON)) // 2 if self._is_narrow else theme.px(LEAD)
+        words = QRect(lead + theme.px(ICON + GAP), 0, 0, area.height())
+        words.setRight(area.width() - theme.px(6))
+        draw_face(painter, theme, QRectF(area), face, self.state(), theme.radius("button"))
+        if chosen:
+            self._draw_bar(painter)
+        at = placed(self, QRect(lead, 0, theme.px(ICON), area.height()))
+        name, role = (f"{self._icon}-fill", "primary_text") if chosen else (self._icon, "text2")
+        draw_icon(painter, self, theme, at, name, role, ICON)
+        if not self._is_narrow:
+            draw_words(painter, self, placed(self, words), theme.colour("text" if chosen else "text2"), self.text())
 
     def _draw_bar(self, painter: QPainter) -> None:
         theme = self._look.theme

@@ -1,0 +1,47 @@
+"""What was drawn, kept to be shown again: most of a page that is turned to looks as it did."""
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+
+class Drawn:
+    """Pictures by all that they depend on; of more than there is room for the oldest goes.
+
+    Words keep the edges that the screen gives them: Qt smooths them by its colours wherever their ground is filled.
+    """
+
+    def __init__(self, most: int = 1) -> None:
+        self._most = most
+        self._pictures: dict[Hashable, QPixmap] = {}
+
+    def show(self, widget: QWidget, area: QRect, of: Hashable, draw: Callable[[QPainter, QRect], None]) -> None:
+        """Show an area of a widget, drawn anew only when what it is of, its size, font or screen is another.
+
+        It is drawn as if its area began in the widget's corner.
+        """
+        with QPainter(widget) as painter:
+            self.show_with(painter, widget, area, of, draw)
+
+    def show_with(
+        self, painter: QPainter, widget: QWidget, area: QRect, of: Hashable, draw: Callable[[QPainter, QRect], None]
+    ) -> None:
+        """Show it with a painter that is at work on the widget."""
+        size, ratio = area.size(), widget.devicePixelRatioF()
+        is_leftward = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        whole = (of, size.width(), size.height(), ratio, widget.font(), is_leftward)
+        picture = self._pictures.get(whole)
+        if picture is None:
+            while len(self._pictures) >= self._most:
+                del self._pictures[next(iter(self._pictures))]
+            picture = self._pictures[whole] = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(QColor(Qt.GlobalColor.transparent))
+            with QPainter(picture) as within:
+                within.setFont(widget.font())
+                within.setLayoutDirection(widget.layoutDirection())
+                within.setRenderHint(QPainter.RenderHint.Antialiasing)
+                draw(within, QRect(QPoint(), size))
+        painter.drawPixmap(area.topLeft(), picture)
