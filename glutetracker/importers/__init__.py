@@ -26,6 +26,7 @@ from glutetracker.importers import (
 from glutetracker.importers.importer import (
     NO_HINTS,
     Activity,
+    Column,
     Contents,
     DoubtfulDateError,
     Hints,
@@ -43,6 +44,7 @@ from glutetracker.importers.streams import read_stream
 __all__ = [
     "IMPORTERS",
     "Activity",
+    "Column",
     "Contents",
     "DoubtfulDateError",
     "Hints",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
+from typing import NamedTuple
 
 from glutetracker.domain.body import Measure
 from glutetracker.domain.logged import LoggedSession
@@ -50,14 +51,27 @@ class DoubtfulDateError(UnreadableFileError):
         self.doubt = doubt
 
 
+class Column(NamedTuple):
+    """A column of a table that no reader knows.
+
+    Attributes:
+        likely: Name of the TableField that likely stands in it; "" for nothing known.
+        example: What is written in it first.
+    """
+
+    name: str
+    likely: str = ""
+    example: str = ""
+
+
 class UnknownTableError(UnreadableFileError):
     """A table whose columns say too little; it can be read with Hints.columns.
 
     Attributes:
-        columns: Each of its columns with what likely stands in it, "" for nothing known.
+        columns: Its columns, each with what likely stands in it.
     """
 
-    def __init__(self, file_name: str, reason: str, columns: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, file_name: str, reason: str, columns: tuple[Column, ...]) -> None:
         super().__init__(file_name, reason)
         self.columns = columns
 
@@ -87,7 +101,8 @@ class Hints:
         girth_unit: Unit of girths.
         day_before_month: Whether 3/4 is the third of April.
         columns: What stands in which column of a table that no reader knows, as (column, field) pairs; fields are
-            those of table_fields.TableField, "" is for a column that tells nothing.
+            those of table_fields.TableField, "" is for a column that tells nothing. They hold for a table of which
+            every column is told.
         kind: What the runs were for, whatever the file says; walks and hikes stay what they are.
     """
 
@@ -135,6 +150,7 @@ class Contents:
         measures: Readings of a tape or scale.
         unsaid: What the file leaves open and no hint told; the reader took taken_as.
         taken_as: What the reader took by plausibility for all that is unsaid.
+        columns: Of a table that no reader knows, its columns with what was read in each.
         others: Sentences such as "nothing for us: cycling", one for each other thing in it.
         warnings: Sentences about the file as a whole; what is odd names its row.
     """
@@ -144,6 +160,7 @@ class Contents:
     measures: tuple[Measure, ...] = ()
     unsaid: frozenset[Unsaid] = frozenset()
     taken_as: Hints = NO_HINTS
+    columns: tuple[Column, ...] = ()
     others: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 

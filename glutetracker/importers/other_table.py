@@ -11,7 +11,7 @@ from glutetracker.importers.assembly import Account
 from glutetracker.importers.body_rows import ReadingRow, readings
 from glutetracker.importers.body_sites import Measured, measured, unit_of
 from glutetracker.importers.cells import METRES, duration_s
-from glutetracker.importers.importer import Contents, Hints, Importer, UnknownTableError, Unsaid
+from glutetracker.importers.importer import Column, Contents, Hints, Importer, UnknownTableError, Unsaid
 from glutetracker.importers.lifting import lifted, no_sets
 from glutetracker.importers.load_units import likely_unit, unit_named
 from glutetracker.importers.mapped_table import MappedTable
@@ -29,6 +29,7 @@ _KINDS = {
     "fail": SetKind.FAILURE,
 }  # fmt: skip
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_LOOKED_AT, _EXAMPLES, _LONGEST_EXAMPLE = 50, 3, 40
 
 
 def recognises(content: bytes) -> bool:
@@ -55,30 +56,42 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
         found = _measures(name, how, odd)
     else:
         found = _runs(name, how, odd)
-    unsaid = found.unsaid | (frozenset() if hints.columns is not None else frozenset({Unsaid.COLUMNS}))
-    taken = replace(found.taken_as, columns=_pairs(table, fields), day_before_month=how.day_first is not False)
-    return replace(found, unsaid=unsaid | how.unsaid, taken_as=taken)
+    unsaid = found.unsaid | (frozenset() if _told(table, hints) else frozenset({Unsaid.COLUMNS}))
+    columns = _columns(table, fields)
+    pairs = tuple((each.name, each.likely) for each in columns)
+    taken = replace(found.taken_as, columns=pairs, day_before_month=how.day_first is not False)
+    return replace(found, unsaid=unsaid | how.unsaid, taken_as=taken, columns=columns)
 
 
 def _fields(name: str, table: Table, hints: Hints) -> dict[TableField, str]:
     """Find the column of each field, by its tidy name."""
-    if hints.columns is not None:
-        said = {TableField(field): tidy(column) for column, field in hints.columns if field in set(TableField)}
-    else:
-        said = {field: tidy(column) for column, field in likely_fields(table.written).items()}
+    told = _told(table, hints)
+    pairs = told.items() if told else likely_fields(table.written).items()
+    said = {TableField(field): tidy(column) for column, field in pairs if field in set(TableField)}
     if not tells_something([*said]):
         raise UnknownTableError(
             name,
             tr("This table is not known here. Its columns are: {columns}.", columns=shown_columns(table.written)),
-            _pairs(table, said),
+            _columns(table, said),
         )
     return said
 
 
-def _pairs(table: Table, fields: dict[TableField, str]) -> tuple[tuple[str, str], ...]:
-    """Give each column with its field, "" for none."""
-    by_column = {column: field for field, column in fields.items()}
-    return tuple((written, by_column.get(tidy(written), "")) for written in table.written)
+def _told(table: Table, hints: Hints) -> dict[str, str]:
+    """Give what was told of the columns of this table; nothing where it was told of other columns."""
+    told = dict(hints.columns or ())
+    return {each: told[each] for each in table.written} if all(each in told for each in table.written) else {}
+
+
+def _columns(table: Table, fields: dict[TableField, str]) -> tuple[Column, ...]:
+    """Give each column with its field and what is written in it first."""
+    by_column = {column: field.value for field, column in fields.items()}
+    return tuple(Column(each, by_column.get(tidy(each), ""), _example(table, each)) for each in table.written)
+
+
+def _example(table: Table, column: str) -> str:
+    texts = dict.fromkeys(each for each in table.column(tidy(column))[:_LOOKED_AT] if each)
+    return " · ".join(text[:_LONGEST_EXAMPLE] for text in list(texts)[:_EXAMPLES])
 
 
 def _lifts(name: str, how: MappedTable, odd: Oddities) -> Contents:

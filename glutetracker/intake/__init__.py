@@ -16,11 +16,12 @@ from glutetracker.intake.keeping import keep_safely, start, take_in
 from glutetracker.intake.matching import NEW, Meaning
 from glutetracker.intake.outcome import Outcome, Status, counted, words
 from glutetracker.intake.planning import Plan, PlannedRun, plan
-from glutetracker.intake.preview import Foreseen, Preview, Progress, bring_in, foresee
+from glutetracker.intake.preview import AskedTable, Foreseen, Preview, Progress, bring_in, foresee
 from glutetracker.intake.rehearsal import rehearse
 
 __all__ = [
     "NEW",
+    "AskedTable",
     "Candidate",
     "ComingRun",
     "Foreseen",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from glutetracker.domain.running import Run
@@ -13,7 +14,7 @@ from glutetracker.intake.outcome import Outcome, Status
 from glutetracker.intake.planning import Plan, PlannedRun
 from glutetracker.intake.tally import Tally
 from glutetracker.intake.twins import completed, field_words, twin_of
-from glutetracker.store import Store, backup, imports, measures, originals, runs, sessions
+from glutetracker.store import Store, backup, imported_names, imports, measures, originals, runs, sessions
 from glutetracker.store.imports import ImportedFile, ImportEntry
 from glutetracker.store.problems import DamagedError
 from glutetracker.store.tables import Edit
@@ -53,13 +54,19 @@ def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
     return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=_same_file(known_as, planned.name))
 
 
+def remembering(store: Store, hints: Hints) -> Hints:
+    """Give hints with the columns of tables that were told in earlier imports."""
+    known = imported_names.load_columns(store)
+    return replace(hints, columns=(*(known | dict(hints.columns or ())).items(),)) if known else hints
+
+
 def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints: Hints = NO_HINTS) -> Iterator[Outcome]:
     """Take in files one after the other; to stop between two of them, stop asking.
 
     Raises:
         StoreProblem: The journal could not be written; the files told of so far are in.
     """
-    with closing(crew.planned(files, hints)) as plans:
+    with closing(crew.planned(files, remembering(store, hints))) as plans:
         for _, planned in plans:
             yield keep_safely(store, planned, going)
 
@@ -106,7 +113,12 @@ def _kept(store: Store, edit: Edit, planned: Plan, going: ImportEntry) -> Outcom
         arriving_sessions.keep(edit, new_sessions, known, file.id, tally)
         arriving_measures.keep(store, edit, new_measures, file.id, tally)
     if tally.is_empty:
-        return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=" ".join(tally.said))
+        return Outcome(
+            file=planned.file,
+            status=Status.ALREADY_THERE,
+            reason=" ".join(tally.said),
+            told_anew=len(tally.twins),
+        )
     return Outcome(
         file=planned.file,
         status=Status.ADDED,
@@ -114,6 +126,7 @@ def _kept(store: Store, edit: Edit, planned: Plan, going: ImportEntry) -> Outcom
         sessions=tally.sessions,
         sets=tally.sets,
         measures=tally.measures,
+        told_anew=len(tally.twins),
         warnings=(*planned.warnings, *tally.said),
     )
 

@@ -27,6 +27,7 @@ class Outcome:
         sessions: How many sessions are new.
         sets: How many sets are new.
         measures: How many readings are new.
+        told_anew: How many runs that are here it tells too, of which it is kept and what they lack filled in.
         warnings: What was worked out, dropped or doubted.
         fault: A fault of ours that kept the file out, to be written down.
     """
@@ -38,6 +39,7 @@ class Outcome:
     sessions: int = 0
     sets: int = 0
     measures: int = 0
+    told_anew: int = 0
     warnings: tuple[str, ...] = ()
     fault: Exception | None = field(default=None, compare=False)
 
@@ -45,6 +47,11 @@ class Outcome:
     def facts(self) -> int:
         """How many runs, sessions and readings are new."""
         return self.runs + self.sessions + self.measures
+
+    @property
+    def comes(self) -> bool:
+        """Whether the file is kept, be it only for runs that are here."""
+        return self.status is Status.ADDED or self.told_anew > 0
 
 
 def words(outcome: Outcome, *, ahead: bool = False) -> str:

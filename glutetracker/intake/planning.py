@@ -8,6 +8,7 @@ from glutetracker.domain.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.importers import (
     Activity,
+    Column,
     DoubtfulDateError,
     Hints,
     Reading,
@@ -54,7 +55,7 @@ class Plan:
         format: Name of the importer; empty when none read it.
         unsaid: What the file leaves open and nobody told.
         taken_as: What was taken for that, by plausibility.
-        columns: Of a table that no reader knows, each column with what likely stands in it.
+        columns: Of a table that no reader knows, its columns with what likely stands in each.
         lacks_day: Told its day it could be read.
         fault: A fault of ours that is the reason for the refusal.
     """
@@ -72,7 +73,7 @@ class Plan:
     format: str = ""
     unsaid: frozenset[Unsaid] = frozenset()
     taken_as: Hints = NO_HINTS
-    columns: tuple[tuple[str, str], ...] = ()
+    columns: tuple[Column, ...] = ()
     lacks_day: bool = False
     warnings: tuple[str, ...] = ()
     fault: Exception | None = field(default=None, compare=False)
@@ -140,6 +141,7 @@ def _planned(file: str, name: str, reading: Reading, kind: RunKind | None = None
         format=reading.format,
         unsaid=found.unsaid,
         taken_as=found.taken_as,
+        columns=found.columns,
         warnings=(*_taken(found.unsaid, found.taken_as), *reading.warnings, *(reading.others if has_facts else ())),
     )
 

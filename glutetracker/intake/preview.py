@@ -6,18 +6,18 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from glutetracker.domain.running import RunKind
-from glutetracker.importers import Hints, Unsaid
+from glutetracker.importers import Column, Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import crew
 from glutetracker.intake.arriving_sessions import meanings, names_in
 from glutetracker.intake.coming_runs import ComingRun, coming_runs, with_kinds
 from glutetracker.intake.files import Candidate, candidates
-from glutetracker.intake.keeping import keep, keep_safely
+from glutetracker.intake.keeping import keep, keep_safely, remembering
 from glutetracker.intake.matching import Meaning
-from glutetracker.intake.outcome import Outcome, Status
+from glutetracker.intake.outcome import Outcome
 from glutetracker.intake.planning import Plan, held_bytes, without_content
 from glutetracker.intake.rehearsal import trial
 from glutetracker.intake.uncollected import uncollected
@@ -69,6 +69,19 @@ class Foreseen:
     kinds: Mapping[int, RunKind] = field(default_factory=dict)
 
 
+class AskedTable(NamedTuple):
+    """A table that no reader knows.
+
+    Attributes:
+        name: Of its file.
+        is_open: Nobody told its columns yet.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    is_open: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What an import would do.
@@ -77,7 +90,7 @@ class Preview:
         names: Exercises that the files name and that are not plainly one of ours, or that a watch guessed.
         unsaid: What the files leave open.
         taken_as: What was taken for that.
-        columns: Of a table that no reader knows, each column with what likely stands in it.
+        table: One that no reader knows, to say what stands in its columns.
         runs: Those that are new, the newest first, each with the kind that its numbers speak of.
     """
 
@@ -85,7 +98,7 @@ class Preview:
     names: tuple[Meaning, ...] = ()
     unsaid: frozenset[Unsaid] = frozenset()
     taken_as: Hints = NO_HINTS
-    columns: tuple[tuple[str, str], ...] = ()
+    table: AskedTable | None = None
     runs: tuple[ComingRun, ...] = ()
 
     @property
@@ -93,10 +106,15 @@ class Preview:
         """The files whose day is to be told."""
         return tuple(each.plan for each in self.files if each.plan.lacks_day)
 
+    def is_longer_than(self, rows: int) -> bool:
+        """Tell whether there is more to look through than so many files, names, runs or columns."""
+        columns = self.table.columns if self.table else ()
+        return max(map(len, (self.files, self.names, self.runs, columns))) > rows
+
     @property
     def coming(self) -> tuple[Foreseen, ...]:
-        """The files that bring something."""
-        return tuple(each for each in self.files if each.outcome.status is Status.ADDED)
+        """The files that bring something, be it only to runs that are here."""
+        return tuple(each for each in self.files if each.outcome.comes)
 
 
 def foresee(journal: Path, paths: Sequence[Path], progress: Progress, hints: Hints = NO_HINTS) -> Preview:
@@ -110,7 +128,11 @@ def foresee(journal: Path, paths: Sequence[Path], progress: Progress, hints: Hin
     files: list[Foreseen] = []
     held = 0
     going = ImportEntry(label="")
-    with uncollected(), trial(journal) as store, closing(crew.planned(found, hints)) as plans:
+    with (
+        uncollected(),
+        trial(journal) as store,
+        closing(crew.planned(found, remembering(store, hints))) as plans,
+    ):
         for each, planned in plans:
             if progress.stopped.is_set():
                 break
@@ -138,7 +160,8 @@ def bring_in(
     store = Store.open(journal, busy_timeout_ms=COMMAND_BUSY_MS)
     changed: set[Table] = set()
     store.on_change = changed.update
-    light = crew.planned((each.candidate for each in files if each.is_light), hints)
+    again = (each.candidate for each in files if each.is_light)
+    light = crew.planned(again, remembering(store, hints))
 
     def remember() -> None:
         with store.write(tr("Names of other apps"), undoable=False) as edit:
@@ -176,13 +199,10 @@ def _when_free(work: Callable[[], T], progress: Progress) -> T | None:
 def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
     named = names_in(session for each in files for session in each.plan.sessions)
     guessed = set(names_in(each for file in files if file.plan.format == GUESSING for each in file.plan.sessions))
-    columns = next((each.plan.columns for each in files if each.plan.columns), ())
     meant: Mapping[str, Meaning] = {}
-    if named or columns:
+    if named:
         with reading(journal) as store:
             meant = meanings(store, named)
-            known = imported_names.load_columns(store)
-        columns = tuple((name, known.get(name, likely)) for name, likely in columns)
     return Preview(
         files=tuple(files),
         names=tuple(
@@ -192,8 +212,15 @@ def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
         ),
         unsaid=frozenset().union(*(each.plan.unsaid for each in files)),
         taken_as=_taken(each.plan for each in files),
-        columns=columns,
+        table=_asked_table([each.plan for each in files if each.plan.columns]),
     )
+
+
+def _asked_table(plans: Sequence[Plan]) -> AskedTable | None:
+    """Choose the table to be asked about: one that cannot be read, else a guessed one, else one that was told."""
+    open_ = [each for each in plans if each.refusal] + [each for each in plans if Unsaid.COLUMNS in each.unsaid]
+    chosen = next(iter((*open_, *plans)), None)
+    return AskedTable(chosen.name, chosen.columns, is_open=bool(open_)) if chosen else None
 
 
 def _taken(plans: Iterable[Plan]) -> Hints:

@@ -9,7 +9,7 @@ from glutetracker.importers import Hints
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import crew
 from glutetracker.intake.files import Candidate
-from glutetracker.intake.keeping import keep, start
+from glutetracker.intake.keeping import keep, remembering, start
 from glutetracker.intake.outcome import Outcome
 from glutetracker.store import Store
 from glutetracker.store.copying import copy_journal, let_go_of_the_disk
@@ -23,7 +23,7 @@ def rehearse(journal: Path, files: Iterable[Candidate], hints: Hints = NO_HINTS)
         StoreProblem: The journal cannot be read.
     """
     going = start("")
-    with trial(journal) as store, closing(crew.planned(files, hints)) as plans:
+    with trial(journal) as store, closing(crew.planned(files, remembering(store, hints))) as plans:
         for _, planned in plans:
             yield keep(store, planned, going)
 

@@ -70,12 +70,18 @@ def test_a_person_says_what_stands_in_which_column():
     text = "wann,was,wieviel,wie schwer\n2026-01-02,Hip Thrust,8,135\n"
     with pytest.raises(UnknownTableError) as refused:
         table(text)
-    assert [column for column, _ in refused.value.columns] == ["wann", "was", "wieviel", "wie schwer"]
+    assert [each.name for each in refused.value.columns] == ["wann", "was", "wieviel", "wie schwer"]
+    assert [each.example for each in refused.value.columns] == ["2026-01-02", "Hip Thrust", "8", "135"]
     said = (("wann", "date"), ("was", "exercise"), ("wieviel", "reps"), ("wie schwer", "load"))
     found = table(text, hints=Hints(zone=UTC, columns=said))
     assert (found.unsaid, found.taken_as.load_unit) == ({Unsaid.LOAD_UNIT}, LoadUnit.LB)
     sure = table(text, hints=Hints(zone=UTC, columns=said, load_unit=LoadUnit.KG))
     assert (sure.unsaid, sure.sessions[0].entries[0].sets[0].load_kg) == (frozenset(), 135)
+
+
+def test_what_was_told_of_another_table_does_not_hold_for_this_one():
+    found = table("Day,Exercise,Reps\n2026-01-02,Squat,5\n", hints=Hints(zone=UTC, columns=(("Reps", "load"),)))
+    assert (found.unsaid, found.sessions[0].entries[0].sets[0].reps) == ({Unsaid.COLUMNS}, 5)
 
 
 def test_a_day_and_an_exercise_that_are_written_once_hold_for_the_rows_below():

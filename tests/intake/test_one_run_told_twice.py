@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from glutetracker import intake
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Run, RunKind
 from glutetracker.intake import Status
@@ -37,6 +38,15 @@ def test_what_the_kept_run_lacks_is_filled_in_and_nothing_overwritten(store, tak
     assert (after.id, after.distance_m, after.source) == (before.id, before.distance_m, before.source)
     assert runs.packed_track(store, after.id) == track
     assert len(runs.laps(store, after.id)) == 1
+
+
+def test_a_second_format_that_is_looked_at_first_brings_what_the_kept_run_lacks(store, take_in, gpx, tcx):
+    take_in(gpx())
+    preview = intake.foresee(store.path, [tcx()], intake.Progress())
+    assert [(each.outcome.status, each.outcome.told_anew) for each in preview.coming] == [(Status.ALREADY_THERE, 1)]
+    for _ in intake.bring_in(store.path, preview.coming, intake.start("tcx"), intake.Progress()):
+        pass
+    assert the_run(store).avg_hr_bpm == 149
 
 
 def test_the_second_file_is_kept_and_linked_with_its_reason(store, take_in, gpx, tcx):

@@ -82,7 +82,7 @@ def _of_outcomes(foreseen: list[Outcome], kept: list[Outcome]) -> Iterator[str]:
             yield f"a fault of ours: {each.fault!r}"
         if each.status in {Status.REFUSED, Status.NOTHING_FOR_US} and not each.reason:
             yield "no reason was told"
-    coming = [each for each in foreseen if each.status is Status.ADDED]
+    coming = [each for each in foreseen if each.comes]
     if coming != kept:
         yield f"foreseen was {coming}, and it came to {kept}"
 

@@ -1,70 +1,68 @@
-"""What stands in the columns of a table that no reader knows."""
+"""Columns of a table that no reader knows as a model: each with what stands in it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
 
-from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Button, Label, Select
+from glutetracker.importers import Column
+from glutetracker.importers.table_fields import TableField, field_words
+from glutetracker.ui.importing.choices import Choices, Index
 from glutetracker.words import tr
 
-NOTHING = "-"
-"""Chosen for a column that tells nothing; a combo box has no empty key."""
 
-
-class ColumnsQuestion(QWidget):
-    """Asks for each column what it tells; with nothing to ask it is hidden.
+class Columns(Choices):
+    """Rows of columns.
 
     Attributes:
-        answered: The columns were told.
-        told: Each column with what stands in it, once that was told.
-        selects: The choices by the column's name.
-        read: Reads the table with these columns.
+        columns: What is shown.
+        chosen: Names of fields that were chosen, "" for nothing, by the column's name.
     """
 
-    answered = Signal()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.columns: Sequence[Column] = ()
+        self.chosen: dict[str, str] = {}
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.told: tuple[tuple[str, str], ...] = ()
-        self.selects: dict[str, Select] = {}
-        self.read = Button(look, tr("Read it with these columns"), kind="primary")
-        self.read.setObjectName("readColumns")
-        self.read.clicked.connect(self._tell)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Label(look, tr("What stands in which column?"), "h3", "title", wraps=True))
-        about = tr("This table is not one that is known here. A day and what was done or measured are enough.")
-        self._column.addWidget(Label(look, about, "small", "body2", wraps=True))
-        self._column.addWidget(self.read)
-        self.hide()
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns; what was chosen for those of the same name holds."""
+        self.beginResetModel()
+        self.columns = columns
+        self.endResetModel()
 
-    def forget(self) -> None:
-        """Begin anew, for another table."""
-        self.told = ()
-        self.ask(())
+    @property
+    def fields(self) -> dict[str, str]:
+        """What stands in each column that is shown."""
+        return {each.name: self.key(row) for row, each in enumerate(self.columns)}
 
-    def ask(self, columns: Sequence[tuple[str, str]]) -> None:
-        """Ask for these columns, with what likely stands in them chosen; what was told already is not asked again."""
-        from glutetracker.importers.table_fields import TableField, field_words
+    def key(self, row: int) -> str:
+        """Tell the name of the field in a column; "" for nothing that is asked for."""
+        each = self.columns[row]
+        return self.chosen.get(each.name, each.likely)
 
-        for select in self.selects.values():
-            self._column.removeWidget(select)
-            select.hide()
-            select.deleteLater()
-        self.selects.clear()
-        entries = [(NOTHING, tr("Leave it out")), *((each.value, field_words(each)) for each in TableField)]
-        chosen = dict(self.told)
-        for name, likely in columns:
-            select = Select(self._look, name)
-            select.setObjectName(f"column.{name}")
-            select.offer(entries, chosen.get(name) or likely or NOTHING)
-            self.selects[name] = select
-            self._column.insertWidget(self._column.count() - 1, select)
-        self.setVisible(bool(columns))
+    def choose(self, row: int, key: str) -> None:
+        """Choose what stands in a column; another column that had the same has nothing."""
+        changed = [at for at in range(len(self.columns)) if key and self.key(at) == key and at != row]
+        self.chosen |= {self.columns[at].name: "" for at in changed} | {self.columns[row].name: key}
+        for at in (*changed, row):
+            self.dataChanged.emit(self.index(at), self.index(at))
 
-    def _tell(self) -> None:
-        self.told = tuple((name, "" if select.key == NOTHING else select.key) for name, select in self.selects.items())
-        self.answered.emit()
+    def title(self, row: int) -> str:
+        """Name the column."""
+        return self.columns[row].name or tr("no name")
+
+    def becomes(self, row: int) -> str:
+        """Tell what stands in it."""
+        key = self.key(row)
+        return field_words(TableField(key)) if key in set(TableField) else tr("Leave it out")
+
+    def about(self, row: int) -> str:
+        """Show what is written in it."""
+        return self.columns[row].example or tr("nothing is written in it")
+
+    def is_open(self, row: int) -> bool:  # noqa: ARG002 (a column may well stay out)
+        """Whether it is to be looked at."""
+        return False
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 (Qt's name)
+        """How many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)

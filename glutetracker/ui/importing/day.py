@@ -63,6 +63,11 @@ class DayQuestion(QWidget):
         self.hide()
 
     @property
+    def is_open(self) -> bool:
+        """Whether a file waits for its day."""
+        return bool(self._untold())
+
+    @property
     def is_waiting(self) -> bool:
         """Whether a day was told for one file and another file waits for its own."""
         return bool(self.days) and bool(self._untold())
@@ -83,6 +88,7 @@ class DayQuestion(QWidget):
         entries = [(file, self._called(file)) for file in self._names]
         self.which.offer([(ALL, tr("All {count} files", count=count)), *entries], self._next())
         self._show_day()
+        self.field.edit.selectAll()
 
     def _called(self, file: str) -> str:
         day = self.days.get(file, self.day)

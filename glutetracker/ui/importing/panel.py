@@ -18,7 +18,7 @@ from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import Button, Label
 from glutetracker.words import tr, trn
 
-LIST_HEIGHT = 340
+FEW, FEW_HIGH, MANY_HIGH = 6, 220, 440
 
 
 class ImportPanel(Overlay):
@@ -44,7 +44,7 @@ class ImportPanel(Overlay):
         self._next: list[Path] = []
         self._reading: ReadingJob | None = None
         self._keeping: KeepingJob | None = None
-        self._preview = Preview()
+        self._preview, self._is_long = Preview(), False
         self._count: Counter[Status] = Counter()
         self.title = Label(look, "", "h2", "title", wraps=True)
         self.about = Label(look, "", "body", "body2", wraps=True)
@@ -82,7 +82,7 @@ class ImportPanel(Overlay):
 
     def wanted_height(self, _: int) -> int:
         """Room for some files; more of them scroll."""
-        return self.look.theme.px(LIST_HEIGHT) + 5 * self.done.sizeHint().height()
+        return self.look.theme.px(MANY_HIGH if self._is_long else FEW_HIGH) + 5 * self.done.sizeHint().height()
 
     def close_up(self) -> None:
         """Hide it; what was not brought in by now is not."""
@@ -111,7 +111,7 @@ class ImportPanel(Overlay):
     def _read(self) -> None:
         if self._reading is not None:
             self._reading.stop()
-        self._reading = job = ReadingJob(self._context, self._paths, self.preview.questions.hints)
+        self._reading = job = ReadingJob(self._context, self._paths, self.preview.hints)
         job.moved_on.connect(self._show_way)
         job.done.connect(lambda preview: self._on_read(job, preview))
         job.failed.connect(lambda error: self._on_unread(job, error))
@@ -126,12 +126,13 @@ class ImportPanel(Overlay):
         if job is not self._reading:
             return
         self._reading = None
-        self._preview = preview
+        self._preview, self._is_long = preview, preview.is_longer_than(FEW)
+        self._place()
         self.left.setText("")
         self.preview.show_preview(preview)
-        coming = len(preview.coming)
+        coming = sum(each.outcome.status is Status.ADDED for each in preview.coming) or len(preview.coming)
         self.about.setText(telling.brought(preview.coming) if coming else "")
-        if coming or preview.columns or preview.without_day:
+        if coming or preview.table or preview.without_day:
             self.title.setText(tr("This would come in") if coming else tr("One question first"))
             self.bring_in.setText(trn("Bring in {count} file", "Bring in {count} files", coming))
             self._show(self.preview, self.cancel, *((self.about, self.bring_in) if coming else ()))
@@ -154,12 +155,12 @@ class ImportPanel(Overlay):
             self.close_up()
 
     def _bring_in(self) -> None:
-        stays = [each.outcome for each in self._preview.files if each.outcome.status is not Status.ADDED]
+        stays = [each.outcome for each in self._preview.files if not each.outcome.comes]
         self._count = Counter(each.status for each in stays)
         self.listed.show_all(map(Told, stays))
-        questions, coming = self.preview.questions, self.preview.kinds.with_kinds(self._preview.coming)
+        coming = self.preview.kinds.with_kinds(self._preview.coming)
         self._keeping = job = KeepingJob(
-            self._context, called(self._paths), coming, questions.hints, self.preview.names.names.answers
+            self._context, called(self._paths), coming, self.preview.hints, self.preview.names.names.answers
         )
         self._preview = Preview()
         job.told.connect(self._on_told)
@@ -201,7 +202,6 @@ class ImportPanel(Overlay):
 
     def _show_result(self, told: str) -> None:
         self.title.setText(told)
-        self.left.setText("")
         self._show(self.listed, self.done)
         if self.isVisible():
             self.done.setFocus(Qt.FocusReason.OtherFocusReason)

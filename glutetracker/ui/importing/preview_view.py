@@ -1,15 +1,17 @@
 """An import before it is done: what it would bring, what is asked, what is odd."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.intake import Foreseen, Preview, Status
+from glutetracker.intake import Foreseen, Hints, Preview, Status
 from glutetracker.intake.coming_runs import with_kinds
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
+from glutetracker.ui.importing.columns_view import ColumnsView
 from glutetracker.ui.importing.file_list import FileList
 from glutetracker.ui.importing.kinds_view import KindsView
 from glutetracker.ui.importing.names_view import NamesView
@@ -19,7 +21,8 @@ from glutetracker.ui.widgets import ChipGroup, Select
 from glutetracker.words import tr, trn
 
 CHIPS_FROM = 700
-ASKED, NAMES, KINDS, COMING, ODD = "asked", "names", "kinds", "coming", "odd"
+COLUMNS, ASKED, NAMES, KINDS = "columns", "asked", "names", "kinds"
+COMING, ODD = "coming", "odd"
 _PARTS: Mapping[str, Callable[[Foreseen], bool]] = {
     COMING: lambda each: each.outcome.status is Status.ADDED,
     ODD: lambda each: each.outcome.status is Status.ADDED and bool(each.plan.warnings),
@@ -29,6 +32,9 @@ _PARTS: Mapping[str, Callable[[Foreseen], bool]] = {
 }
 
 
+QUESTIONS = (COLUMNS, ASKED, NAMES)
+
+
 class PreviewView(QWidget):
     """Shows one part of a preview at a time; questions come first.
 
@@ -36,6 +42,7 @@ class PreviewView(QWidget):
         answered: An answer changes what the files say.
         parts: What chooses a part; None where there is but one.
         questions: What is asked.
+        columns: The columns of a table that is not known.
         names: The exercises that names in the files mean.
         kinds: The kinds of the runs.
         listed: The files of a part.
@@ -49,13 +56,15 @@ class PreviewView(QWidget):
         self._preview = Preview()
         self.parts: ChipGroup | Select | None = None
         self.questions = Questions(context)
+        self.columns = ColumnsView(context.look)
         self.names = NamesView(context)
         self.kinds = KindsView(context)
         self.listed = FileList(context.look, tr("What would come in"))
         self.questions.answered.connect(self.answered)
+        self.columns.answered.connect(self.answered)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for each in (self.questions, self.names, self.kinds, self.listed):
+        for each in (self.columns, self.questions, self.names, self.kinds, self.listed):
             self._column.addWidget(each, 1)
 
     def show_preview(self, preview: Preview) -> None:
@@ -63,11 +72,13 @@ class PreviewView(QWidget):
         part = self.parts.key if self.parts is not None else ""
         self._preview = preview
         self.questions.ask(preview)
+        self.columns.ask(preview.table)
         self.names.ask(preview.names)
         self.kinds.ask(preview.runs)
         names = self._names()
         self._drop_parts()
-        chosen = part if part in names else self._first(names)
+        is_over = (part == COLUMNS and not self._is_open(part)) or (part == ASKED and self.questions.is_over)
+        chosen = part if part in names and not is_over else self._first(names)
         if len(names) > 1:
             self.parts = self._choice(tuple(names.items()), chosen)
             self.parts.chosen.connect(self.show_part)
@@ -77,6 +88,7 @@ class PreviewView(QWidget):
     def show_part(self, part: str) -> None:
         """Show the questions, the names, the kinds of runs, or the files of a part."""
         self.questions.setVisible(part == ASKED)
+        self.columns.setVisible(part == COLUMNS)
         self.names.setVisible(part == NAMES)
         self.kinds.setVisible(part == KINDS)
         self.listed.setVisible(part in _PARTS)
@@ -86,13 +98,28 @@ class PreviewView(QWidget):
     def forget(self) -> None:
         """Begin anew, for other files."""
         self.questions.forget()
+        self.columns.forget()
         self.names.forget()
         self.kinds.forget()
         self._drop_parts()
 
+    def _is_open(self, part: str) -> bool:
+        """Whether a part waits for answers."""
+        table = self._preview.table
+        return {
+            COLUMNS: table is not None and table.is_open,
+            ASKED: self.questions.is_open,
+            NAMES: self.names.names.count_open > 0,
+        }[part]
+
+    @property
+    def hints(self) -> Hints:
+        """What was told, for the readers."""
+        return replace(self.questions.hints, columns=(*self.columns.told.items(),) or None)
+
     def _first(self, names: Mapping[str, str]) -> str:
         """Choose the part that is shown first: of a single file without remarks its runs tell most."""
-        is_plain = len(self._preview.files) == 1 and ODD not in names and ASKED not in names and NAMES not in names
+        is_plain = len(self._preview.files) == 1 and not {ODD, *QUESTIONS} & names.keys()
         return KINDS if is_plain and KINDS in names else next(iter(names), COMING)
 
     def _drop_parts(self) -> None:
@@ -122,18 +149,20 @@ class PreviewView(QWidget):
     def _names(self) -> dict[str, str]:
         counts = {part: sum(map(belongs, self._preview.files)) for part, belongs in _PARTS.items()}
         asked = counts[ASKED] = self.questions.count
+        counts[COLUMNS] = int(self._preview.table is not None)
         counts[KINDS] = len(self._preview.runs)
         counts[NAMES] = len(self._preview.names)
         names = {
             ASKED: trn("{count} question", "{count} questions", asked),
             COMING: trn("{count} file comes in", "{count} files come in", counts[COMING]),
             KINDS: trn("Kind of {count} run", "Kinds of {count} runs", counts[KINDS]),
+            COLUMNS: tr("Columns of a table"),
             NAMES: trn("{count} exercise", "{count} exercises", counts[NAMES]),
             ODD: tr("{count} with remarks", count=counts[ODD]),
             "there": tr("{count} already here", count=counts["there"]),
             "refused": tr("{count} cannot be read", count=counts["refused"]),
             "nothing": tr("{count} with nothing for us", count=counts["nothing"]),
         }
-        if self.names.names.count_open:  # what may be several is a question
-            names = {ASKED: names[ASKED], NAMES: names[NAMES], **names}
+        first = [part for part in (COLUMNS, ASKED, NAMES) if self._is_open(part)]
+        names = {**{part: names[part] for part in first}, **names}
         return {part: name for part, name in names.items() if counts[part]}

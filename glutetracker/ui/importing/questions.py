@@ -12,7 +12,6 @@ from glutetracker.importers import Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import Preview
 from glutetracker.ui.context import Context
-from glutetracker.ui.importing.columns import ColumnsQuestion
 from glutetracker.ui.importing.day import DayQuestion
 from glutetracker.ui.widgets import ChipGroup, Label
 from glutetracker.words import tr
@@ -30,7 +29,7 @@ _VALUES: Mapping[Unsaid, Mapping[str, Any]] = {
 
 
 class Questions(QWidget):
-    """Asks for units, columns and days.
+    """Asks for units and days.
 
     Attributes:
         answered: An answer changes what the files say; they are to be read again.
@@ -45,10 +44,8 @@ class Questions(QWidget):
         self._asked: dict[Unsaid, str] = {}
         self._told: set[Unsaid] = set()
         self.units: dict[Unsaid, ChipGroup] = {}
-        self.columns = ColumnsQuestion(context.look)
         self.day = DayQuestion(context.look)
-        for asked in (self.columns, self.day):
-            asked.answered.connect(self.answered)
+        self.day.answered.connect(self.answered)
         self._room = QScrollArea()
         self._room.setObjectName("pageScroll")
         self._room.setWidgetResizable(True)
@@ -59,7 +56,6 @@ class Questions(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._room)
-        self._column.addWidget(self.columns)
         self._column.addWidget(self.day)
         self._rows: list[QWidget] = []
         self._space()
@@ -68,14 +64,24 @@ class Questions(QWidget):
     @property
     def count(self) -> int:
         """How many questions there are."""
-        return len(self._asked) + (not self.columns.isHidden()) + (not self.day.isHidden())
+        return len(self._asked) + (not self.day.isHidden())
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something that was not answered."""
+        return any(each not in self._told for each in self._asked) or self.day.is_open
+
+    @property
+    def is_over(self) -> bool:
+        """Whether only days were asked for, and all are told."""
+        return not self._asked and not self.day.is_open
 
     @property
     def hints(self) -> Hints:
         """What was told, for the readers."""
         told = {key.value: _VALUES[key][self._asked[key]] for key in self._told}
         days = tuple(self.day.days.items())
-        return replace(NO_HINTS, columns=self.columns.told or None, day=self.day.day, days=days, **told)
+        return replace(NO_HINTS, day=self.day.day, days=days, **told)
 
     def show_focused(self) -> None:
         """Scroll to what has the keyboard."""
@@ -87,7 +93,6 @@ class Questions(QWidget):
         """Begin anew, for other files."""
         self._asked.clear()
         self._told.clear()
-        self.columns.forget()
         self.day.forget()
         self._clear()
 
@@ -99,7 +104,6 @@ class Questions(QWidget):
         self._clear()
         for each in self._asked:
             self._ask_unit(each)
-        self.columns.ask(preview.columns)
         self.day.ask(preview.without_day)
         self._column.addStretch(1)
 

@@ -14,12 +14,16 @@ MOST_LINES = 40
 
 
 def brought(files: Iterable[Foreseen]) -> str:
-    """Count what files bring together."""
+    """Count what files bring together, to what is here too."""
     outcomes = [each.outcome for each in files]
-    return counted(
-        sum(each.runs for each in outcomes), sum(each.sessions for each in outcomes),
-        sum(each.sets for each in outcomes), sum(each.measures for each in outcomes),
-    )  # fmt: skip
+    facts = ("runs", "sessions", "sets", "measures")
+    counts = [sum(getattr(each, name) for each in outcomes) for name in facts]
+    again = sum(each.told_anew for each in outcomes)
+    parts = (
+        counted(*counts) if any(counts) else "",
+        trn("more of {count} run that is here", "more of {count} runs that are here", again) if again else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def summary(count: Mapping[Status, int]) -> str:

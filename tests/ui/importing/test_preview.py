@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -128,37 +129,70 @@ def test_a_row_opens_to_what_is_in_the_file(look_at, strong):
     assert "Hip Thrust (Barbell) ×2" in lines(listed)[0]
 
 
-def test_an_unknown_table_asks_for_its_columns(look_at, tmp_path, qtbot, bring_in, context):
-    table = tmp_path / "mine.csv"
-    table.write_text("Wann;Womit;Wie oft\n2026-03-02;Hip Thrust;8\n2026-03-02;Hip Thrust;9\n")
-    panel = look_at(table)
-    selects = panel.preview.questions.columns.selects
-    assert list(selects) == ["Wann", "Womit", "Wie oft"]
-    for column, field in (("Wann", "date"), ("Womit", "exercise"), ("Wie oft", "reps")):
-        selects[column].choose(field)
-    panel.preview.questions.columns.read.click()
-    qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+COLUMNS = {"Wann": "date", "Womit": "exercise", "Wie oft": "reps"}
+
+
+@pytest.fixture
+def mine(tmp_path):
+    """Write a table that no reader knows."""
+
+    def write(name="mine.csv", day="2026-03-02", head="Wann;Womit;Wie oft"):
+        (tmp_path / name).write_text(f"{head}\n{day};Hip Thrust;8\n{day};Hip Thrust;9\n")
+        return tmp_path / name
+
+    return write
+
+
+@pytest.fixture
+def tell(panel, qtbot):
+    """Say what stands in the columns of a day, an exercise and its repetitions, and read the table with them."""
+
+    def told() -> None:
+        view = panel.preview.columns
+        for row, field in enumerate(COLUMNS.values()):
+            view.listed.setCurrentIndex(view.columns.index(row))
+            view.field.choose(field)
+            view.field.chosen.emit(field)
+        view.read.click()
+        qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+
+    return told
+
+
+def test_an_unknown_table_asks_for_its_columns_and_shows_what_is_in_them(look_at, mine, tell, bring_in, context):
+    panel = look_at(mine())
+    columns = panel.preview.columns.columns
+    assert [(columns.title(row), columns.becomes(row), columns.about(row)) for row in range(3)] == [
+        ("Wann", "Leave it out", "2026-03-02"),
+        ("Womit", "Leave it out", "Hip Thrust"),
+        ("Wie oft", "Leave it out", "8 · 9"),
+    ]
+    tell()
     assert panel.about.text() == "1 session, 2 sets"
+    assert panel.preview.parts.key == "coming"
     bring_in()
     assert trained(context) == ["hip_thrust_barbell"]
 
 
-def test_columns_that_were_told_once_are_chosen_the_next_time(look_at, tmp_path, qtbot, bring_in):
-    table = tmp_path / "mine.csv"
-    table.write_text("Wann;Womit;Wie oft\n2026-03-02;Hip Thrust;8\n")
-    columns = look_at(table).preview.questions.columns
-    for column, field in (("Wann", "date"), ("Womit", "exercise"), ("Wie oft", "reps")):
-        columns.selects[column].choose(field)
-    columns.read.click()
-    qtbot.waitUntil(columns.isHidden, timeout=20_000)
+def test_a_table_whose_columns_were_told_once_is_read_without_asking_and_can_be_told_anew(
+    look_at, mine, tell, bring_in
+):
+    look_at(mine())
+    tell()
     bring_in()
-    (tmp_path / "later.csv").write_text("Wann;Womit;Wie oft\n2026-03-09;Hip Thrust;8\n")
-    look_at(tmp_path / "later.csv")
-    assert {name: select.key for name, select in columns.selects.items()} == {
-        "Wann": "date",
-        "Womit": "exercise",
-        "Wie oft": "reps",
-    }
+    panel = look_at(mine("later.csv", day="2026-03-09"))
+    assert panel.about.text() == "1 session, 2 sets"
+    assert panel.preview.parts.key == "coming"
+    assert panel.preview.columns.columns.fields == COLUMNS
+
+
+def test_two_unknown_tables_are_asked_about_one_after_the_other(look_at, mine, tell, bring_in, context):
+    panel = look_at(mine(), mine("other.csv", day="2026-03-09", head="Datum wann;Tat;Zahl"))
+    asked = panel.preview.columns.table.name
+    tell()
+    assert (panel.about.text(), panel.preview.columns.table.name == asked) == ("1 session, 2 sets", False)
+    tell()
+    assert panel.about.text() == "2 sessions, 4 sets"
 
 
 def test_tab_goes_from_above_to_below(look_at, strong):
