@@ -45,6 +45,28 @@ class Painted(QObject):
         return seen
 
 
+class FirstPaint(QObject):
+    """Tells when a window's next paint was over, by this thread's clock; what comes after in the same turn is not it.
+
+    Attributes:
+        at_s: That moment; 0 before.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.at_s = 0.0
+        window.installEventFilter(self)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Let the window paint, and look at the clock."""
+        if event.type() is not QEvent.Type.UpdateRequest or self.at_s:
+            return False
+        window.removeEventFilter(self)
+        QApplication.sendEvent(window, event)
+        self.at_s = time.thread_time()
+        return True
+
+
 def until(holds: Callable[[], bool]) -> None:
     """Let events go on until something holds."""
     loop, last = QEventLoop(), time.monotonic() + PATIENCE_S

@@ -8,14 +8,13 @@ out; CPU time of the window's thread, the least of the rounds.
 
 # ruff: noqa: T201 (a table is printed)
 
-import os
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[2])]
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from tests.simulated_users.worlds import Person
 
 WEEKS, MOST_MS, MOST_SHOWN_MS = 156, 500.0, 50.0
-PAGE_ROUNDS = 5
+PAGE_ROUNDS, TURNS = 5, 30
 QUANTITIES, POINTS, ROUNDS = 14, 192, 3
 
 
@@ -49,9 +48,17 @@ def floor() -> Callable[[], object]:
     return products
 
 
-def shown_ms(who: "Person") -> float:
-    """Open the window on a journal whose answer is of yesterday, let it idle, then ask for the page."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+class Shown(NamedTuple):
+    """Times of a page in ms: never made and made ready, to its verdict's paint, and its longest turn after that."""
+
+    never_made: float
+    made_ready: float
+    longest_turn: float
+
+
+def shown(who: "Person") -> Shown:
+    """Open the window on a journal whose answer is of yesterday, then ask for the page."""
+    from _window import FirstPaint, longest_gap_ms
     from PySide6.QtWidgets import QApplication
 
     import glutetracker.ui.charts.chart_card  # noqa: F401 (the window loads it while it idles)
@@ -64,29 +71,39 @@ def shown_ms(who: "Person") -> float:
     from glutetracker.ui.theme import Look
     from tests.simulated_users.journals import keep
 
-    application, taken = QApplication.instance() or QApplication([]), []
+    application, rounds_of = QApplication.instance() or QApplication([]), []
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "journal.sqlite")
         keep(store, who, today())
         found = answer(question_data.read(store, today()), assumed=assumptions.load(store))
         for _ in range(PAGE_ROUNDS):
-            last_answers.keep(last_answers.place(store), last_answers.Kept(found, "yesterday", today()))
-            window = Window(Context(store, Look(application)))
-            window.resize(1280, 800)
-            window.show()
-            window.show_page("today")
-            application.processEvents()
-            window.prepare("question")
-            application.processEvents()
-            begun = time.thread_time()
-            window.show_page("question")
-            application.processEvents()
-            taken.append(1000 * (time.thread_time() - begun))
-            tasks.wait_for_all()
-            application.processEvents()
-            window.close()
+            took = []
+            for is_ready in (False, True):
+                last_answers.keep(last_answers.place(store), last_answers.Kept(found, "yesterday", today()))
+                window = Window(Context(store, Look(application)))
+                window.resize(1280, 800)
+                window.show()
+                window.show_page("today")
+                application.processEvents()
+                if is_ready:
+                    window.prepare("question")
+                    window.page("question").make_ready()
+                    for _ in range(TURNS):
+                        application.processEvents()
+                painted, begun_s = FirstPaint(window), time.thread_time()
+                window.show_page("question")
+                application.processEvents()
+                took.append(1000 * (painted.at_s - begun_s))
+                page = window.page("question")
+                assert page.front.cards.verdict.verdict.text(), "nothing is said"
+                if not is_ready:
+                    took.append(longest_gap_ms(lambda page=page: page.front.is_whole and not tasks._running))
+                tasks.wait_for_all()
+                application.processEvents()
+                window.close()
+            rounds_of.append(Shown(took[0], took[2], took[1]))
         store.close()
-    return min(taken)
+    return Shown(*map(min, zip(*rounds_of, strict=True)))
 
 
 def main() -> int:
@@ -107,9 +124,11 @@ def main() -> int:
     print(f"{WEEKS} weeks, middle of {options.rounds:3}   {middle:7.0f} ms of CPU  (most {max(whole):.0f})")
     print(f"times the floor            {statistics.median(ratios):7.1f}")
     print(f"wanted                     {MOST_MS:7.0f} ms at most: {'yes' if middle <= MOST_MS else 'NO'}")
-    shown = shown_ms(who)
-    print(f"shown from last time       {shown:7.0f} ms of CPU  (wanted {MOST_SHOWN_MS:.0f} at most)")
-    return 0 if middle <= MOST_MS and shown <= MOST_SHOWN_MS else 1
+    page = shown(who)
+    print(f"shown from last time       {page.never_made:7.0f} ms of CPU where it was never made")
+    print(f"the same, made ready       {page.made_ready:7.0f} ms of CPU  (wanted {MOST_SHOWN_MS:.0f} at most)")
+    print(f"longest turn after that    {page.longest_turn:7.0f} ms of CPU")
+    return 0 if middle <= MOST_MS and max(page.never_made, page.made_ready) <= MOST_SHOWN_MS else 1
 
 
 if __name__ == "__main__":

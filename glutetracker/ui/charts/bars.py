@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 from glutetracker.ui.charts.marks import Mark
 
+THIN_PX = 2.0
+
 
 class Bars(Mark):
     """Stacked bars.
@@ -30,13 +32,17 @@ class Bars(Mark):
             if not tops or tops[-1] <= 0:
                 continue
             painter.setOpacity(self.last_alpha if at == len(self.stacks) - 1 else 1.0)
-            whole = QRectF(to_px.map(QPointF(left, tops[-1])), to_px.map(QPointF(right, 0.0)))
+            whole = to_px.mapRect(QRectF(left, 0.0, right - left, tops[-1]))
             if whole.width() < 1:
                 whole.setWidth(1)
             self._draw_bar(painter, whole, tops)
         painter.setOpacity(1.0)
 
     def _draw_bar(self, painter: QPainter, whole: QRectF, tops: Sequence[float]) -> None:
+        if len(tops) == 1 and whole.width() < THIN_PX:  # ten years of weeks: no corner is seen
+            painter.setBrush(self.colours[0])
+            painter.drawRect(whole)
+            return
         rounded = _rounded_top(whole, self.radius_px)
         below = 0.0
         for top, colour in zip(tops, self.colours, strict=True):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyqtgraph import GraphicsObject
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -82,10 +82,10 @@ class Area(Mark):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Fill between the lower and the upper ends."""
-        shape = QPolygonF([to_px.map(QPointF(x, high)) for x, _, high in self.places])
-        shape.append([to_px.map(QPointF(x, low)) for x, low, _ in reversed(self.places)])
+        shape = QPolygonF([QPointF(x, high) for x, _, high in self.places])
+        shape.append([QPointF(x, low) for x, low, _ in reversed(self.places)])
         self.ink.dress(painter)
-        painter.drawPolygon(shape)
+        painter.drawPolygon(to_px.map(shape))
 
 
 class Whiskers(Mark):
@@ -97,8 +97,7 @@ class Whiskers(Mark):
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each stroke."""
         self.ink.dress(painter)
-        for x, low, high in self.places:
-            painter.drawLine(to_px.map(QPointF(x, low)), to_px.map(QPointF(x, high)))
+        painter.drawLines([to_px.map(QLineF(x, low, x, high)) for x, low, high in self.places])
 
 
 class Line(Mark):
@@ -110,7 +109,7 @@ class Line(Mark):
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw the line, a hair where places are dense."""
         self.ink.dress(painter)
-        shape = QPolygonF([to_px.map(QPointF(x, y)) for x, y in self.places])
+        shape = to_px.map(QPolygonF([QPointF(x, y) for x, y in self.places]))
         if len(self.places) > DENSE * max(1.0, shape.boundingRect().width()):
             painter.setPen(QPen(painter.pen().color(), 1))
         painter.drawPolyline(shape)

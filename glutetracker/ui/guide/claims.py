@@ -66,10 +66,15 @@ class Claims(TextPage):
     def read(self) -> None:
         """Read anew what the user's own data say so far, and tell it beside the claims."""
         context = self._context
-        told = own_data(context.recall.logged(today()), context.preferences)
+        if context.preferences.shows_body:
+            for asked in QUESTIONS.values():
+                context.answers.ask(asked)  # which reads in a thread what is logged
+            logged = context.recall.logged_if_read(today())
+        else:
+            logged = context.recall.logged(today())
+        told = own_data(logged, context.preferences) if logged is not None else {}
         if context.preferences.shows_body:
             for asks, asked in QUESTIONS.items():
-                context.answers.ask(asked)
                 answer = context.answers.last(asked)
                 if answer is not None and not answer.is_locked and not context.answers.silence(asked):
                     said = question_words.verdict(answer, context.preferences)
@@ -112,6 +117,7 @@ class Claims(TextPage):
         self.line.textChanged.connect(self.show_found)
         self.verdicts.chosen.connect(self.show_found)
         self.nothing.action.clicked.connect(self.show_all)
+        self._context.answers.looked.connect(self._on_came)
         self._context.answers.came.connect(self._on_came)
 
     def _on_came(self) -> None:

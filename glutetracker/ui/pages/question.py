@@ -1,6 +1,5 @@
 """The page of The question: does running make my butt smaller, answered for one person."""
 
-import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -8,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import Table
-from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.question.answers import Asked
@@ -27,7 +25,7 @@ class QuestionPage(Page):
     Attributes:
         answers: What was answered so far.
         hidden: Stands there while the body is hidden.
-        front: The answer; made once what draws it is loaded.
+        front: The answer; made when first wanted.
         method: How it works; made when first wanted.
         experiment: What is planned or runs; made when first wanted.
     """
@@ -51,17 +49,17 @@ class QuestionPage(Page):
         self.front: Front | None = None
         self.method: Method | None = None
         self.experiment: ExperimentView | None = None
-        self._is_loading = False
         told = tr("Body numbers are hidden, and this answer is made of them.")
         self.hidden = EmptyState(context.look, "eye-off", told, tr("Show them in Settings"))
         self.hidden.action.clicked.connect(lambda: context.asked_for.emit("settings", "body"))
         self.stack = PageStack()
-        self.stack.addWidget(QWidget())  # stands there until what draws is loaded
+        self.stack.addWidget(QWidget())  # stands there until the page is first looked at
         self.stack.addWidget(self.hidden)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        self.answers.came.connect(self._on_came)
+        self.answers.looked.connect(self._on_news)
+        self.answers.came.connect(self._on_news)
 
     def take_keyboard(self) -> None:
         """Begin at what is asked about, or at the way back to it."""
@@ -78,7 +76,7 @@ class QuestionPage(Page):
     def make_ready(self) -> None:
         """Draw the last answer unseen, so that it stands at once when the page is first shown."""
         if self.front is not None and self.stack.currentWidget() is self.front:
-            self.front.grab()
+            self.front.make_ready()
 
     def asked_for(self, what: str) -> None:
         """Show how it works, or the experiment."""
@@ -141,44 +139,34 @@ class QuestionPage(Page):
             self.stack.setCurrentWidget(self.hidden)
             return
         if self.front is None:
-            self._load()
-            return
-        if self.stack.currentWidget() is self.hidden:
+            self.front = self._made_front()
+        if self.stack.currentWidget() not in {self.method, self.experiment, self.front}:
             self.stack.setCurrentWidget(self.front)
         self.answers.ask(self.front.asked)
         self._show()
 
-    def _load(self) -> None:
-        if "pyqtgraph" in sys.modules:
-            self._build()
-        elif not self._is_loading:
-            self._is_loading = True
-            tasks.run(self, _load, done=lambda _: self._build(), failed=self.context.notices.tell)
-
-    def _build(self) -> None:
-        if self.front is not None:
-            return
+    def _made_front(self) -> "Front":
         from glutetracker.ui.question.front import Front
 
-        self.front = Front(self.context)
-        self.front.chosen.connect(self.refresh)
-        self.front.explain.connect(self.explain)
-        self.front.save.clicked.connect(self._save)
-        self.front.sharpen.plan.clicked.connect(self.show_experiment)
-        self.stack.addWidget(self.front)
-        self.stack.setCurrentWidget(self.front)
-        self.refresh()
+        front = Front(self.context)
+        front.chosen.connect(self.refresh)
+        front.explain.connect(self.explain)
+        front.save.clicked.connect(self._save)
+        front.cards.planned.connect(self.show_experiment)
+        self.stack.addWidget(front)
+        return front
 
     def _show(self) -> None:
-        if self.front is not None:
-            asked = self.front.asked
-            answer = self.answers.last(asked)
-            stale_of = self.answers.made_on(asked) if self.answers.is_working(asked) else None
-            self.front.show_answer(answer, stale_of=stale_of, silence=self.answers.silence(asked))
-            if self.experiment is not None and self.stack.currentWidget() is self.experiment:
-                self.experiment.show_experiments(asked)
-            if answer is not None and self.method is not None and self.stack.currentWidget() is self.method:
-                self.method.show_answer(answer)
+        if self.front is None:
+            return
+        asked, shown = self.front.asked, self.stack.currentWidget()
+        answer = self.answers.last(asked)
+        stale_of = self.answers.made_on(asked) if self.answers.is_working(asked) else None
+        self.front.show_answer(answer, stale_of=stale_of, silence=self.answers.silence(asked))
+        if self.experiment is not None and shown is self.experiment:
+            self.experiment.show_experiments(asked)
+        if answer is not None and self.method is not None and shown is self.method:
+            self.method.show_answer(answer)
 
     def _save(self) -> None:
         answer = self.answers.last(self.front.asked) if self.front is not None else None
@@ -187,17 +175,14 @@ class QuestionPage(Page):
 
             ask_and_save(self.context, self, answer)
 
-    def _on_came(self, asked: Asked) -> None:
+    def _on_news(self, asked: Asked) -> None:
         if self.front is None or asked != self.front.asked:
             return
-        if self.isVisible():
+        if self.window().isVisible():
             self._show()
+            self.make_ready()
         else:
-            self._stale = True  # out of sight it is shown when next looked at, if the file is still open then
-
-
-def _load() -> None:
-    import glutetracker.ui.charts.plot  # noqa: F401 (loads pyqtgraph and numpy off the window's thread)
+            self._stale = True  # it is shown when next looked at, if the file is still open then
 
 
 PAGE = QuestionPage

@@ -1,42 +1,42 @@
-"""The question's first view: the verdict, the picture, what seems to move it, and what would sharpen it."""
+"""The question's first view: the verdict at once, then, step by step, the picture and all that is below."""
 
+import sys
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import question_words
-from glutetracker.domain.caveat_words import OF_CARE
-from glutetracker.domain.clock import today
 from glutetracker.domain.question import Answer
 from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.answers import Asked
-from glutetracker.ui.question.caveats_card import CaveatsCard
-from glutetracker.ui.question.demand_card import DemandCard
-from glutetracker.ui.question.effects_card import EffectsCard
-from glutetracker.ui.question.hope_card import HopeCard
-from glutetracker.ui.question.picture_card import PictureCard
-from glutetracker.ui.question.readings_card import ReadingsCard
-from glutetracker.ui.question.sharpen_card import SharpenCard
-from glutetracker.ui.question.studies_card import StudiesCard
-from glutetracker.ui.question.verdict_card import VerdictCard
-from glutetracker.ui.widgets import Button, ChipGroup, Flow, IconButton, Label, ReflowColumns, ScrollPage
+from glutetracker.ui.question.cards import Cards, Step
+from glutetracker.ui.widgets import Button, ChipGroup, Flow, IconButton, Label, ScrollPage
 from glutetracker.words import tr
 
+TURNS = 3
+"""Turns in which a page finds its place unseen: it may go into two columns, and lose its scroll bar."""
 DOSES = (Dose.RUNNING, Dose.HARD_RUNNING, Dose.GLUTE_SETS)
 
 
 class Front(QWidget):
     """Shows an answer, and lets another question be asked.
 
+    The verdict is shown when it is told; the other cards follow, one in each turn of the window's events, so that
+    none is long.
+
     Attributes:
         chosen: Another question is asked.
         explain: How it works is wanted.
+        plan: An experiment is wanted.
         save: Saves the answer; hidden while there is none.
         doses: What is asked about.
         outcomes: Which girth.
         waiting: Stands there until the first answer comes.
+        cards: The answer.
     """
 
     chosen = Signal()
@@ -45,7 +45,7 @@ class Front(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         look = context.look
-        self._context = context
+        self._context, self._look = context, look
         self.frame = ScrollPage(look, question_words.title(*Asked()), " ")
         self.doses = ChipGroup(look, tr("Asked about"), [(each, question_words.dose_name(each)) for each in DOSES])
         self.outcomes = ChipGroup(look, tr("Girth"), [(each, question_words.outcome_name(each)) for each in Outcome])
@@ -54,14 +54,12 @@ class Front(QWidget):
         self.save = IconButton(look, "share", tr("Save the answer as PDF or HTML"))
         self.save.setObjectName("questionSave")
         self.waiting = Label(look, tr("The answer is being worked out from your journal."), "body", "body2", wraps=True)
-        self.verdict, self.picture = VerdictCard(context), PictureCard(context)
-        self.effects, self.readings = EffectsCard(context), ReadingsCard(context)
-        self.sharpen, self.caveats = SharpenCard(context), CaveatsCard(context)
-        self.studies, self.hope = StudiesCard(context), HopeCard(context)
-        self.demand = DemandCard(context)
-        self.columns = ReflowColumns(look, shares=(6, 5))
+        self.cards = Cards(context)
         self._chips = Flow()
-        self._look = look
+        self._steps: list[Step] = []
+        self._is_to_be_ready = self._is_loading = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
         self._lay_out()
         self._dress()
         self.doses.chosen.connect(self.chosen)
@@ -74,6 +72,11 @@ class Front(QWidget):
         """The question that is asked now."""
         return Asked(Outcome(self.outcomes.key), Dose(self.doses.key))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the answer is shown."""
+        return not self._steps
+
     def ask(self, asked: Asked) -> None:
         """Ask another question, without saying so."""
         self.outcomes.choose(asked.outcome)
@@ -85,41 +88,64 @@ class Front(QWidget):
 
     def show_answer(self, answer: Answer | None, *, stale_of: date | None = None, silence: str = "") -> None:
         """Show an answer; None while there is none yet, and no verdict where silence is kept for a reason."""
-        asked = self.asked
-        self.frame.say(question_words.title(*asked), question_words.used(answer) if answer else " ")
+        self.frame.say(question_words.title(*self.asked), question_words.used(answer) if answer else " ")
         self.waiting.setVisible(answer is None)
-        self.columns.setVisible(answer is not None)
+        self.cards.setVisible(answer is not None)
         self.save.setVisible(answer is not None and not silence)
         if answer is None:
+            self._steps = []
             return
-        locked = answer.is_locked
         if silence:
-            self.verdict.keep_silent(silence)
+            self.cards.verdict.keep_silent(silence)
         else:
-            self.verdict.show_answer(answer, stale_of=stale_of)
-        self.picture.show_answer(answer)
-        self.picture.setVisible(bool(answer.weeks) and not silence)
-        for card in (self.effects, self.readings):
-            card.setVisible(not locked and not silence)
-            if not locked and not silence:
-                card.show_answer(answer)
-        self.sharpen.show_answer(answer, is_silent=bool(silence))
-        self.caveats.show_caveats(answer.caveats)
-        self.demand.show_logged(self._context.recall.logged(today()))
-        self.studies.show_start()
-        self.hope.show_hope()
-        self._order(has_picture=bool(answer.weeks), locked=locked)
-        needs_care = any(each.kind in OF_CARE for each in answer.caveats)
-        self.columns.first.insertWidget(1 if needs_care else self.columns.first.count() - 1, self.caveats)
+            self.cards.verdict.show_answer(answer, stale_of=stale_of)
+        self._steps = self.cards.steps(answer, is_silent=bool(silence))
+        self._soon.start()
 
-    def _order(self, *, has_picture: bool, locked: bool) -> None:
-        """Let the studies stand high while they are all there is, and low once there is an answer."""
-        if locked and not has_picture:
-            self.columns.first.insertWidget(1, self.studies)
-        elif locked:
-            self.columns.second.insertWidget(0, self.studies)
-        else:
-            self.columns.second.addWidget(self.studies)
+    def make_ready(self) -> None:
+        """Once all is shown, lay it out and draw it unseen, so that it stands at once when it is first looked at."""
+        self._is_to_be_ready = True
+        self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Go on with what was left out of sight."""
+        super().showEvent(event)
+        self._soon.start()
+
+    def _go_on(self) -> None:
+        """Do the next step; what goes wrong is told, for Qt calls this."""
+        if not self.window().isVisible():
+            return  # the file may be closed by now
+        if self._steps and "pyqtgraph" not in sys.modules:
+            self._load()
+            return
+        try:
+            if self._steps:
+                self._steps.pop(0)()
+        except Exception as error:
+            self._context.notices.tell(error)
+        if not self._steps and self._is_to_be_ready and not self.cards.isHidden():
+            self._is_to_be_ready = False
+            self._steps = (
+                [] if self.isVisible() else [*TURNS * [self._lay_out_unseen], self._draw_unseen, self._paint_unseen]
+            )
+        if self._steps:
+            self._soon.start()
+
+    def _load(self) -> None:
+        if not self._is_loading:
+            self._is_loading = True
+            tasks.run(self, _load, done=lambda _: self._soon.start(), failed=self._context.notices.tell)
+
+    def _lay_out_unseen(self) -> None:
+        self.grab(QRect(0, 0, 1, 1))  # Qt lays all of it out for that
+
+    def _draw_unseen(self) -> None:
+        if "picture" in vars(self.cards):
+            self.cards.picture.plot.make_ready()
+
+    def _paint_unseen(self) -> None:
+        self.grab()  # with icons and letters that were not drawn before
 
     def _lay_out(self) -> None:
         self.frame.buttons.addWidget(self.save)
@@ -128,16 +154,16 @@ class Front(QWidget):
             self._chips.addWidget(chips)
         self.frame.under_title.addLayout(self._chips)
         self.frame.body.addWidget(self.waiting)
-        self.frame.body.addWidget(self.columns)
-        first: tuple[QWidget, ...] = (self.verdict, self.picture, self.readings, self.caveats)
-        second: tuple[QWidget, ...] = (self.effects, self.sharpen, self.demand, self.hope, self.studies)
-        for column, cards in ((self.columns.first, first), (self.columns.second, second)):
-            for card in cards:
-                column.addWidget(card)
+        self.frame.body.addWidget(self.cards)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
-        self.columns.hide()
+        self.cards.hide()
 
     def _dress(self) -> None:
         self._chips.setSpacing(self._look.theme.px(20))
+
+
+def _load() -> None:
+    import glutetracker.ui.charts.plot
+    import glutetracker.ui.question.demand_card  # noqa: F401 (both load numpy and pyqtgraph off the window's thread)

@@ -28,6 +28,7 @@ class PictureCard(Card):
         super().__init__(look)
         self._context = context
         self._answer: Answer | None = None
+        self._preferences = context.preferences
         name = tr("Girth, runs and glute work over time")
         self.flip = IconButton(look, "table", tr("Table"))
         self.flip.setObjectName("questionTable")
@@ -45,10 +46,11 @@ class PictureCard(Card):
         look.changed.connect(self._draw)
 
     def show_answer(self, answer: Answer) -> None:
-        """Show an answer's weeks; without any there is no card."""
-        self._answer = answer
-        self.setVisible(bool(answer.weeks))
-        self._draw()
+        """Show an answer's weeks, unless they stand there already."""
+        preferences = self._context.preferences
+        if answer is not self._answer or preferences != self._preferences:
+            self._answer, self._preferences = answer, preferences
+            self._draw()
 
     def _draw(self) -> None:
         answer, preferences = self._answer, self._context.preferences

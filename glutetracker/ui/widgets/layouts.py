@@ -116,9 +116,10 @@ class PageStack(QStackedWidget):
         widget.show()
         if widget is not before and before.isAncestorOf(focused) and (kept := widget.focusWidget()) is not None:
             kept.setFocus()
+        is_held = self.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)  # by a stack above, which lets go of all
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         super().setCurrentWidget(widget)
-        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=is_held)
 
 
 class ReflowColumns(QWidget):

@@ -102,12 +102,15 @@ def test_a_claim_that_is_asked_for_stands_at_the_top(claims, qtbot):
     qtbot.waitUntil(lambda: 0 <= card.mapTo(opened.frame.area.viewport(), QPoint(0, 0)).y() < 60)
 
 
-def test_own_data_stand_beside_the_claims_they_bear_on_and_only_once_there_are_some(claims, log_run, log_session):
+def test_own_data_stand_beside_the_claims_they_bear_on_and_only_once_there_are_some(
+    claims, log_run, log_session, qtbot
+):
     opened = claims()
     assert "Your data so far" not in told(opened)
     log_run(today(), kind=RunKind.SPRINT, distance_m=4000.0, work_s=120.0)
     log_session(today())
     opened.parent().parent().catch_up()
+    qtbot.waitUntil(lambda: "Your data so far" in told(opened), timeout=20_000)
     own = {card.claim.asks: card.own.text() for card in opened.cards if card.own.isVisibleTo(card)}
     assert own[OwnData.SPRINTS] == "Your data so far: 1 such run in the last 12 weeks, about 2 min of hard work."
     assert "0.3 km a week" in own[OwnData.RUNNING]

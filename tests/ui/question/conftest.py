@@ -56,9 +56,10 @@ def page(qtbot: QtBot, context: Context, shown: Callable[..., QWidget]) -> Itera
 
 
 def is_answered(page: QuestionPage) -> bool:
-    """Whether a fresh answer to what is asked is shown."""
+    """Whether a fresh answer to what is asked is shown, all of it."""
     front = page.front
-    return front is not None and front.columns.isVisibleTo(front) and not page.answers.is_working(front.asked)
+    is_shown = front is not None and front.cards.isVisibleTo(front) and front.is_whole
+    return is_shown and not page.answers.is_working(front.asked)
 
 
 @pytest.fixture

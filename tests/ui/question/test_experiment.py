@@ -34,7 +34,7 @@ def planning(page, qtbot):
 
     def open_plan():
         opened = page()
-        opened.front.sharpen.plan.click()
+        opened.front.cards.sharpen.plan.click()
         qtbot.waitUntil(opened.experiment.form.freeze.isEnabled, timeout=20_000)
         return opened
 
@@ -99,12 +99,12 @@ def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, w
     weeks(8)
     frozen(1)
     opened = page()
-    assert opened.front.verdict.verdict.text() == "No verdict before the end."
-    assert not opened.front.verdict.bar.isVisible()
-    assert not opened.front.effects.isVisible()
-    assert not opened.front.picture.isVisible()
-    assert "How long until" not in told(opened.front.sharpen)
-    opened.front.sharpen.plan.click()
+    assert opened.front.cards.verdict.verdict.text() == "No verdict before the end."
+    assert not opened.front.cards.verdict.bar.isVisible()
+    assert not opened.front.cards.effects.isVisible()
+    assert not opened.front.cards.picture.isVisible()
+    assert "How long until" not in told(opened.front.cards.sharpen)
+    opened.front.cards.sharpen.plan.click()
     card = opened.experiment.cards[0]
     qtbot.waitUntil(lambda: "Week 2 of 4" in told(card))
     card.note.edit.setFocus()
@@ -113,7 +113,7 @@ def test_no_verdict_is_shown_while_it_runs_and_again_once_it_is_given_up(page, w
     kept = experiments.every(opened.context.store)[0]
     assert (kept.note, kept.stopped_on) == ("ill on Tuesday", today())
     press(Key.Key_Escape)
-    assert opened.front.verdict.bar.isVisible()
+    assert opened.front.cards.verdict.bar.isVisible()
 
 
 def test_weeks_that_will_not_be_done_are_planned_no_longer_once_it_is_given_up(planning, qtbot, store, context):
@@ -136,15 +136,15 @@ def test_another_question_is_answered_meanwhile(page, weeks, frozen, answered, p
     opened.front.doses.buttons[next(iter(buttons))].setFocus()
     press(Key.Key_Right)
     answered(opened)
-    assert opened.front.verdict.bar.isVisible()
+    assert opened.front.cards.verdict.bar.isVisible()
 
 
 def test_after_its_end_it_tells_what_was_done_and_the_verdict(page, weeks, frozen, told, qtbot):
     weeks(8)
     plan = frozen(6)
     opened = page()
-    assert opened.front.verdict.bar.isVisible()
-    opened.front.sharpen.plan.click()
+    assert opened.front.cards.verdict.bar.isVisible()
+    opened.front.cards.sharpen.plan.click()
     card = opened.experiment.cards[0]
     qtbot.waitUntil(card.result.isVisible, timeout=20_000)
     assert "Its 4 weeks are over." in told(card)

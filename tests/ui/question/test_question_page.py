@@ -17,18 +17,18 @@ Key = Qt.Key
 
 def test_on_the_first_day_it_says_what_is_missing_and_what_studies_saw(page, told, asked):
     front = page().front
-    assert front.verdict.verdict.text() == "Not enough data yet: 0 of 6 measured weeks."
-    assert not front.verdict.bar.isVisible()
-    assert not front.effects.isVisible()
-    assert not front.picture.isVisible()
-    assert "Waist: 0.2 to 0.3 cm less" in told(front.studies)
-    assert "no verdict" in told(front.studies)
-    QTest.mouseClick(front.verdict.measure, Qt.MouseButton.LeftButton)
+    assert front.cards.verdict.verdict.text() == "Not enough data yet: 0 of 6 measured weeks."
+    assert not front.cards.verdict.bar.isVisible()
+    assert not front.cards.effects.isVisible()
+    assert not front.cards.picture.isVisible()
+    assert "Waist: 0.2 to 0.3 cm less" in told(front.cards.studies)
+    assert "no verdict" in told(front.cards.studies)
+    QTest.mouseClick(front.cards.verdict.measure, Qt.MouseButton.LeftButton)
     assert asked == [("log", "measure")]
 
 
 def test_the_studies_answer_to_ones_own_numbers_and_tell_of_what_is_none(page, told, press):
-    studies = page().front.studies
+    studies = page().front.cards.studies
     studies.way.edit.setFocus()
     studies.way.edit.selectAll()
     press("20")
@@ -41,26 +41,26 @@ def test_the_studies_answer_to_ones_own_numbers_and_tell_of_what_is_none(page, t
 def test_three_weeks_show_their_readings_and_no_chance_of_anything(page, weeks, told):
     weeks(3)
     front = page().front
-    assert "3 of 6" in front.verdict.verdict.text()
-    assert front.picture.isVisible()
-    assert "a line needs 4" in front.picture.finding.text()
-    assert "%" not in told(front.verdict)
-    assert not front.readings.isVisible()
+    assert "3 of 6" in front.cards.verdict.verdict.text()
+    assert front.cards.picture.isVisible()
+    assert "a line needs 4" in front.cards.picture.finding.text()
+    assert "%" not in told(front.cards.verdict)
+    assert not front.cards.readings.isVisible()
 
 
 def test_weeks_with_readings_are_answered_with_chances_ranges_and_a_picture(page, weeks, told):
     weeks(12)
     opened = page()
     front, answer = opened.front, opened.answers.last(opened.front.asked)
-    assert "most likely change by" in told(front.verdict)
-    assert "off by about" in front.verdict.means.text()
-    assert front.verdict.bar.accessibleName().startswith("smaller ")
+    assert "most likely change by" in told(front.cards.verdict)
+    assert "off by about" in front.cards.verdict.means.text()
+    assert front.cards.verdict.bar.accessibleName().startswith("smaller ")
     running = answer.effect(Dose.RUNNING).total_cm.median
-    whole = front.effects.rows[0]
+    whole = front.cards.effects.rows[0]
     assert float(whole.value.text().split("\u00a0")[0].replace("−", "-")) == pytest.approx(running, abs=0.051)
     assert "nine times in ten" in whole.whisker.accessibleName()
-    assert len(front.picture.plot.cursor.points) == len(answer.weeks) == 12
-    assert "not proof" in told(front.effects)
+    assert len(front.cards.picture.plot.cursor.points) == len(answer.weeks) == 12
+    assert "not proof" in told(front.cards.effects)
 
 
 def test_another_girth_is_asked_about_by_the_arrow_keys(page, weeks, answered, press):
@@ -72,20 +72,20 @@ def test_another_girth_is_asked_about_by_the_arrow_keys(page, weeks, answered, p
     answered(opened)
     assert front.frame.title.text() == "Does running make my waist smaller?"
     assert opened.answers.last(front.asked).outcome is Outcome.WAIST
-    assert "0 of 6" in front.verdict.verdict.text()
+    assert "0 of 6" in front.cards.verdict.verdict.text()
 
 
 def test_studies_move_the_estimates_and_never_the_verdict(page, weeks, press):
     weeks(10)
     opened = page()
     front, answer = opened.front, opened.answers.last(opened.front.asked)
-    before = front.verdict.verdict.text()
-    front.effects.basis.buttons[Basis.OWN].setFocus()
+    before = front.cards.verdict.verdict.text()
+    front.cards.effects.basis.buttons[Basis.OWN].setFocus()
     press(Key.Key_Right)
     studied = answer.effect(Dose.RUNNING, Basis.STUDIES).total_cm.median
-    shown = front.effects.rows[0].value.text().split("\u00a0")[0].replace("−", "-")
+    shown = front.cards.effects.rows[0].value.text().split("\u00a0")[0].replace("−", "-")
     assert float(shown) == pytest.approx(studied, abs=0.051)
-    assert front.verdict.verdict.text() == before
+    assert front.cards.verdict.verdict.text() == before
 
 
 def test_a_new_reading_makes_a_fresh_answer_while_the_last_one_stays(page, weeks, answered, log_visit):
@@ -93,11 +93,11 @@ def test_a_new_reading_makes_a_fresh_answer_while_the_last_one_stays(page, weeks
     opened = page()
     before = opened.front.frame.subtitle.text()
     log_visit(today(), Site.HIP, 98.2, 98.4)
-    assert opened.front.verdict.state.text() == "Being worked out anew"
+    assert opened.front.cards.verdict.state.text() == "Being worked out anew"
     assert opened.front.frame.subtitle.text() == before
     answered(opened)
     assert opened.answers.last(opened.front.asked).used.weeks_read == 7
-    assert opened.front.verdict.state.text() != "Being worked out anew"
+    assert opened.front.cards.verdict.state.text() != "Being worked out anew"
 
 
 def test_what_does_not_bear_on_it_costs_no_new_answer(page, weeks, context):
@@ -121,28 +121,28 @@ def test_a_hidden_body_is_not_told_of(page, weeks, told, context, asked):
 def test_a_hope_changes_words_and_their_order_and_no_number(page, weeks, press, context):
     weeks(8)
     front = page().front
-    bar, odds = front.verdict.bar.accessibleName(), front.verdict.odds.text()
-    front.hope.hope.buttons[Hope.CURIOUS].setFocus()
+    bar, odds = front.cards.verdict.bar.accessibleName(), front.cards.verdict.odds.text()
+    front.cards.hope.hope.buttons[Hope.CURIOUS].setFocus()
     press(Key.Key_Right)
     assert context.preferences.hope is Hope.BIGGER
-    assert front.verdict.bar.accessibleName() == bar
-    assert sorted(front.verdict.odds.text().rstrip(".").replace(":", ",").split(", ")) == sorted(
+    assert front.cards.verdict.bar.accessibleName() == bar
+    assert sorted(front.cards.verdict.odds.text().rstrip(".").replace(":", ",").split(", ")) == sorted(
         odds.rstrip(".").replace(":", ",").split(", ")
     )
-    assert front.verdict.odds.text().index("bigger") < front.verdict.odds.text().index("smaller")
+    assert front.cards.verdict.odds.text().index("bigger") < front.cards.verdict.odds.text().index("smaller")
 
 
 def test_weight_that_falls_fast_is_told_quietly_right_after_the_verdict(page, weeks, told, qtbot):
     weeks(8, loses_kg=0.9)
     front = page().front
-    qtbot.waitUntil(lambda: "Your weight goes down fast" in told(front.caveats))
-    assert front.columns.first.indexOf(front.caveats) == 1
-    assert "professional" in told(front.caveats)
+    qtbot.waitUntil(lambda: "Your weight goes down fast" in told(front.cards.caveats))
+    assert front.cards.first.indexOf(front.cards.caveats) == 1
+    assert "professional" in told(front.cards.caveats)
 
 
 def test_the_picture_is_a_table_too(page, weeks):
     weeks(6)
-    picture = page().front.picture
+    picture = page().front.cards.picture
     QTest.mouseClick(picture.flip, Qt.MouseButton.LeftButton)
     assert picture.table.isVisible()
     assert picture.table.model().rowCount() == 6
@@ -151,7 +151,7 @@ def test_the_picture_is_a_table_too(page, weeks):
 
 def test_the_claims_are_one_press_away(page, asked):
     front = page().front
-    QTest.mouseClick(front.studies.claims, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(front.cards.studies.claims, Qt.MouseButton.LeftButton)
     assert asked == [("guide", "claims:long_runs")]
 
 
@@ -182,9 +182,9 @@ def test_a_day_to_come_is_no_data(page, weeks, log_visit):
 def test_minutes_of_demand_on_the_glutes_are_a_range_apart_from_sets(page, weeks, log_run, answered, told):
     weeks(6)
     opened = page()
-    assert not opened.front.demand.isVisible()
+    assert not opened.front.cards.demand.isVisible()
     log_run(today(), kind=RunKind.HILL, distance_m=6000.0, duration_s=3600.0)
     answered(opened)
-    assert "5 to 20 this week so far" in told(opened.front.demand)
-    assert "never added to your sets" in told(opened.front.demand)
-    assert opened.front.demand.bars.accessibleName().endswith("5 to 20 min")
+    assert "5 to 20 this week so far" in told(opened.front.cards.demand)
+    assert "never added to your sets" in told(opened.front.cards.demand)
+    assert opened.front.cards.demand.bars.accessibleName().endswith("5 to 20 min")

@@ -38,9 +38,9 @@ def open_again(context, opened):
 
 
 def test_what_was_answered_before_stands_there_and_is_not_worked_out_again(opened, open_again):
-    told = opened.front.verdict.told.text()
+    told = opened.front.cards.verdict.told.text()
     again = open_again()
-    assert again.front.verdict.told.text() == told
+    assert again.front.cards.verdict.told.text() == told
     assert not again.answers.is_working(Asked())
 
 
@@ -55,7 +55,7 @@ def test_an_answer_of_another_day_tells_its_day_while_a_fresh_one_is_worked_out(
     log_visit(today(), Site.HIP, 98.2)
     again = open_again()
     assert again.front.frame.subtitle.text() == opened.front.frame.subtitle.text()
-    assert f"{day:%Y}, being worked out anew" in again.front.verdict.state.text()
+    assert f"{day:%Y}, being worked out anew" in again.front.cards.verdict.state.text()
     qtbot.waitUntil(lambda: not again.answers.is_working(Asked()), timeout=20_000)
     assert again.answers.last(Asked()).used.weeks_read == 9
     assert last_answers.load(place, *Asked()).made_on == today()
