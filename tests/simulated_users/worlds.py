@@ -17,6 +17,8 @@ FIRST_MONDAY = date(2024, 1, 1)
 BURN_IN_WEEKS = 60
 HIP_CM, WEIGHT_KG, TAPE_SD_CM = 130.0, 180.0, 0.5
 """Far from the ends of what a journal takes: an effect at the end of its belief may move weight by much."""
+MOST_KG = 2.1
+"""Most that a step of a dose moves weight after 12 weeks where its effect on hips is given: three times its belief."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +109,10 @@ def _truth(world: World, chance: np.random.Generator) -> _Truth:
     weight_sd, weight_mean = ([0.45, 0.45, 0.7], [-0.35, -0.2, 0.0]) if world.studied else ([0.7] * 3, [0.0] * 3)
     direct, weight = chance.normal(direct_mean, direct_sd), chance.normal(weight_mean, weight_sd)
     for at, wanted in ((0, world.run_effect_cm), (2, world.glute_effect_cm)):
-        if wanted is not None:  # split as a neutral belief would: by variance
+        if wanted is not None:  # split as a neutral belief would: by variance, but nobody's weight melts away
             through = (0.6 * 0.7) ** 2 / ((0.6 * 0.7) ** 2 + 0.5**2) * wanted
-            direct[at], weight[at] = wanted - through, through / slope
+            weight[at] = np.clip(through / slope, -MOST_KG, MOST_KG)
+            direct[at] = wanted - slope * weight[at]
     if not world.has_hard_running:
         direct[1] = weight[1] = 0.0
     factor = world.drift_factor
