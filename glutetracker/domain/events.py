@@ -74,9 +74,14 @@ class Event:
         return self.last_day + timedelta(days=1) if self.last_day and self.last_day > self.first_day else None
 
 
-def told(event: Event) -> str:
-    """Say what it was and when: New shoes, Mon 7 Sep 2026."""
+def days_told(event: Event) -> str:
+    """Say when it was: Mon 7 Sep 2026, or from then to another day."""
     days = short_day(event.first_day, with_year=True)
     if event.after and event.last_day:
-        days = tr("{first} to {last}", first=days, last=short_day(event.last_day, with_year=True))
-    return tr("{name}, {days}", name=event.name, days=days)
+        return tr("{first} to {last}", first=days, last=short_day(event.last_day, with_year=True))
+    return days
+
+
+def told(event: Event) -> str:
+    """Say what it was and when: New shoes, Mon 7 Sep 2026."""
+    return tr("{name}, {days}", name=event.name, days=days_told(event))

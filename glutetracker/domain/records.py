@@ -122,7 +122,7 @@ def told(lift: Lift, preferences: Preferences) -> str:
 
 
 def best_told(best: Lift | None, exercise: Exercise, preferences: Preferences) -> str:
-    """Say the best so far: Best 85 kg × 8 · e1RM 107 kg, likely 100 to 115; empty before the first set."""
+    """Say the best so far: Best 85 kg × 8 · 1RM about 107 kg, likely 100 to 115; empty before the first set."""
     if best is None:
         return ""
     said = tr("Best {lift}", lift=told(best, preferences))
@@ -136,5 +136,5 @@ def estimate_told(lift: Lift, preferences: Preferences) -> str:
     unit = preferences.load_unit
     one = unit.from_kg(lift.one_rep_max_kg)
     low, high = one * (1 - ONE_REP_MAX_BAND), one * (1 + ONE_REP_MAX_BAND)
-    return tr("e1RM {one} {unit}, likely {low} to {high}", one=number(one), unit=unit, low=number(low),
+    return tr("1RM about {one} {unit}, likely {low} to {high}", one=number(one), unit=unit, low=number(low),
               high=number(high))  # fmt: skip

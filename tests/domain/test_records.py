@@ -56,9 +56,9 @@ def test_warm_ups_bands_carries_and_plans_are_no_lifts() -> None:
 
 def test_the_best_is_told_with_its_likely_range_in_the_users_unit() -> None:
     told = best_told(Past(BEFORE).best, THRUST, Preferences())
-    assert told == "Best 80 kg × 8 · e1RM 107 kg, likely 99 to 114"
+    assert told == "Best 80 kg × 8 · 1RM about 107 kg, likely 99 to 114"
     in_pounds = best_told(Lift(45.359237, 5), THRUST, Preferences(load_unit=LoadUnit.LB))
-    assert in_pounds.startswith("Best 100 lb × 5 · e1RM 117 lb")
+    assert in_pounds.startswith("Best 100 lb × 5 · 1RM about 117 lb")
     assert best_told(Lift(0.0, 20), THRUST, Preferences()) == "Best 20 reps"
     assert best_told(None, THRUST, Preferences()) == ""
 

@@ -106,6 +106,6 @@ def _row(visit: VisitMeans, facts: BodyFacts, preferences: Preferences) -> tuple
     for site in facts.sites:
         mean, count = visit.means.get(site, (0.0, 0))
         text = number(shown(site, preferences).of(mean), 1) if count else ""
-        cells.append(tr("{mean} (of {count})", mean=text, count=count) if count > 1 else text)
+        cells.append(tr("{mean}, mean of {count}", mean=text, count=count) if count > 1 else text)
     told = facts.told.get(visit.visit_id)
     return (short_day(visit.day, with_year=True), *cells, ", ".join(in_words(told)) if told else "")

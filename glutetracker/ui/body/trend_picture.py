@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,6 +15,7 @@ from glutetracker.domain.period import Period
 from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.ui.charts.ticks import day_ticks, value_ticks
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import unmirrored
 
 HIGH, LEAST_WIDE = 220, 220
@@ -70,6 +72,7 @@ class TrendPicture(QWidget):
         self._shown: Callable[[float], float] = float
         self._told: tuple[str, ...] = ()
         self._first_weekday = 0
+        self._drawn = Drawn()
         self.setObjectName("bodyTrend")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
@@ -85,6 +88,7 @@ class TrendPicture(QWidget):
         """Show a story; `told` says each visit in words."""
         self.story, self._period, self._shown, self._told = story, period, shown, told
         self._first_weekday = first_weekday
+        self._drawn = Drawn()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
@@ -106,19 +110,19 @@ class TrendPicture(QWidget):
         return super().event(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show the story as it was drawn, drawn anew only when it is another or looks otherwise."""
+        if self.story is not None:
+            self._drawn.show(self, self.rect(), self._look.theme, partial(self._draw, self.story))
+
+    def _draw(self, story: BodyStory, painter: QPainter, _: QRect) -> None:
         """Draw grid, band, line and diamonds."""
-        story = self.story
-        if story is None:
-            return
         frame = self._frame(story)
-        with QPainter(self) as painter:
-            unmirrored(painter)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw_axes(painter, frame)
-            if story.trend is not None:
-                for part in unbroken(story.trend.likely, lambda each: each.day):
-                    self._draw_likely(painter, frame, part)
-            self._draw_visits(painter, frame, story)
+        unmirrored(painter)
+        self._draw_axes(painter, frame)
+        if story.trend is not None:
+            for part in unbroken(story.trend.likely, lambda each: each.day):
+                self._draw_likely(painter, frame, part)
+        self._draw_visits(painter, frame, story)
 
     def _draw_axes(self, painter: QPainter, frame: Frame) -> None:
         theme, area = self._look.theme, frame.area
@@ -149,8 +153,8 @@ class TrendPicture(QWidget):
 
     def _draw_visits(self, painter: QPainter, frame: Frame, story: BodyStory) -> None:
         theme = self._look.theme
-        painter.setPen(QPen(theme.colour("surface"), 1))
-        painter.setBrush(theme.colour("body"))
+        painter.setPen(QPen(theme.colour("body"), 1.6 * theme.scale))
+        painter.setBrush(theme.colour("surface"))
         reach = theme.px(DIAMOND)
         sides = (QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0))
         for visit in story.visits:

@@ -49,7 +49,15 @@ class VisitTable(TwinView):
         for at, texts in enumerate(self._widest):
             needed = max(map(words.horizontalAdvance, texts), default=0) + self._look.theme.px(AIR)
             self.setColumnWidth(at, max(head.sectionSizeHint(at), needed))
-        head.setStretchLastSection(head.length() < self.viewport().width())
+        if (spare := self.viewport().width() - head.length()) > 0:  # shared out, so that columns stay columns
+            for at in range(1, count := len(self._widest)):
+                self.setColumnWidth(at, self.columnWidth(at) + spare // (count - 1))
+            head.setStretchLastSection(True)  # what does not divide
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Share out the room that there is now."""
+        super().resizeEvent(event)
+        self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Open, change or delete the row that the mark is on."""
@@ -77,14 +85,16 @@ class VisitsCard(Card):
         self._visits: tuple[VisitMeans, ...] = ()
         self.table = VisitTable(look, tr("Every visit, newest first"))
         self.table.setObjectName("visits")
-        self.open = Button(look, tr("Open (Enter)"), icon="open")
-        self.edit = Button(look, tr("Edit (E)"), icon="edit")
-        self.delete = Button(look, tr("Delete (Del)"), icon="trash", kind="danger")
+        self.open = Button(look, tr("Open"), icon="open")
+        self.edit = Button(look, tr("Edit"), icon="edit")
+        self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
         self._buttons = QWidget()
         row = Flow(self._buttons)
         row.setSpacing(look.theme.px(8))
+        keys = {"open": tr("Enter"), "edit": "E", "delete": tr("Delete")}
         for name, button in {"open": self.open, "edit": self.edit, "delete": self.delete}.items():
             button.setObjectName(f"visit.{name}")
+            button.setToolTip(keys[name])
             button.clicked.connect(lambda _=False, name=name: self._act(name))
             row.addWidget(button)
         self.table.asked.connect(self._act)

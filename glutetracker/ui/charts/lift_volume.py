@@ -58,7 +58,8 @@ def head(lift: LiftVolume, question: Question) -> Head:
     unit = _unit(lift, preferences)
     now = number(_shown(lift, lift.volume.values[-1], preferences))
     mean = since_first(lift.volume).mean()
-    words = [tr("mean of the weeks before {mean}", mean=number(_shown(lift, mean, preferences)))] if mean else []
+    before = number(_shown(lift, mean, preferences)) if mean else ""
+    words = [tr("mean of the weeks before {mean} {unit}", mean=before, unit=unit)] if mean else []
     words.append(tr("last top set {set}", set=_told(lift, lift.tops[-1].done, preferences)))
     comparison = " · ".join(words)
     finding = tr("{now} {unit} so far this week. {more}.", now=now, unit=unit, more=comparison)

@@ -72,8 +72,8 @@ def draw(canvas: "Canvas", balance: Balance, _: Question) -> None:
     canvas.weekly_bars([(balance.sessions, "glute", tr("sessions")), (balance.runs, "run", tr("runs, walks, hikes"))])
     canvas.strip(tr("Load a day, fading means"))
     canvas.line([(each.day.toordinal(), each.fast) for each in balance.days], "border_strong", width=1.4,
-                name=tr("of 7 days"))  # fmt: skip
-    canvas.line([(each.day.toordinal(), each.slow) for each in balance.days], "text", name=tr("of 42 days"))
+                name=tr("mean of 7 days"))  # fmt: skip
+    canvas.line([(each.day.toordinal(), each.slow) for each in balance.days], "text", name=tr("mean of 42 days"))
 
 
 def head(balance: Balance, _: Question) -> Head:

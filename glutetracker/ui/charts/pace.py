@@ -83,7 +83,7 @@ def head(found: Paces, question: Question) -> Head:
     now, then = clock(line[-1][1] * metres), clock(line[0][1] * metres)
     comparison = tr("median of 5 runs, {kinds}", kinds=groups()[key][0])
     if len(line) > 1:
-        comparison = tr("{what} · {then} at {day}", what=comparison, then=then, day=question.date_name(line[0][0]))
+        comparison = tr("{what} · {then} on {day}", what=comparison, then=then, day=question.date_name(line[0][0]))
     return Head(now, unit, comparison, f"{now} {unit}. {comparison}")
 
 

@@ -57,7 +57,7 @@ def head(gap: SideGap, _: Question) -> Head:
     if likely is None:
         comparison = tr("a range needs {count} days", count=FEW_DAYS)
     else:
-        low, high = likely
+        low, high = likely if gap.mean_pct >= 0 else (-likely[1], -likely[0])  # as it is named: more on that side
         sure, unsure = tr("likely {low} to {high} %"), tr("likely {low} to {high} %, so it may be none")
         words = unsure if low <= 0 <= high else sure
         comparison = words.format(low=number(low, 1, signed=True), high=number(high, 1, signed=True))

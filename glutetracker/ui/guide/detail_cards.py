@@ -32,6 +32,7 @@ def what_to_do(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[C
         told_why = tr("It is like nothing in the guide. Choose under Change what it is like, and its steps stand here.")
         yield _card(look, tr("Step by step"), _text(look, told_why))
     yield from _told(look, tr("How much"), *(told(look, *row) for row in doses(exercise, page)))
+    yield from _told(look, tr("Take care"), *points(look, page.cautions))
 
 
 def what_to_mind(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
@@ -41,14 +42,13 @@ def what_to_mind(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator
     yield from _told(look, tr("Easy to fix"), *mistakes)
     if main_muscles(exercise):
         yield MuscleCard(look, exercise)
-    yield from _told(look, tr("Take care"), *points(look, page.cautions))
+    yield from _told(look, tr("Make it fit you"), *_links(look, exercise, page))
 
 
 def what_else_to_do(look: Look, exercise: Exercise, page: ExercisePage) -> Iterator[Card]:
     """Make what leads on, and what words mean."""
     if exercise.run_kind:
         yield _run_card(look, exercise.run_kind)
-    yield from _told(look, tr("Make it fit you"), *_links(look, exercise, page))
     if uses := terms_in(" ".join((*page.steps, *exercise.cues, page.breathing))):
         words = (told(look, use.term.word[:1].upper() + use.term.word[1:], use.term.meaning) for use in uses)
         yield _card(look, tr("Words on this page"), *words)

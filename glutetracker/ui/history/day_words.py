@@ -12,10 +12,10 @@ from glutetracker.words.durations import clock, short_day
 
 
 def day_told(day: date, done: DayDone, plans: Sequence[Plan], preferences: Preferences) -> str:
-    """Say what was done, and what is planned: Mon 7 Sep 2026: 1 session, 18 sets; 1 run, 6.2 km; measured."""
+    """Say what was done, and what is planned: Mon 7 Sep 2026 · 1 session, 18 sets; 1 run, 6.2 km; measured."""
     told = [_done(done, preferences)] if done != NOTHING or not plans else []
     told += [tr("planned: {what}", what=plan.words) for plan in plans]
-    return tr("{day}: {done}", day=short_day(day, with_year=True), done="; ".join(told))
+    return tr("{day} · {done}", day=short_day(day, with_year=True), done="; ".join(told))
 
 
 def _done(done: DayDone, preferences: Preferences) -> str:

@@ -44,7 +44,7 @@ class Detail(QWidget):
         self.copy = Button(look, tr("Copy to today"), icon="copy")
         self.copy.setObjectName("copySession")
         self.routine = Button(look, tr("Save as routine"), icon="plan")
-        self.kind = Button(look, tr("Kind (K)"), icon="swap")
+        self.kind = Button(look, tr("Kind"), icon="swap")
         self.export = Button(look, tr("Save as file"), icon="export")
         self.export.setObjectName("exportEntry")
         self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")

@@ -65,7 +65,8 @@ class Filters(QWidget):
         self._box.setSpacing(look.theme.px(10))
         self._box.addWidget(self.text, 1)
         self._box.addLayout(row, 1)
-        self._box.setAlignment(self.text, Qt.AlignmentFlag.AlignTop)
+        for part in (self.text, row):
+            self._box.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         self.text.edit.textChanged.connect(self.typed)
         self.chips.chosen.connect(self._on_chip)
         self.kinds.chosen.connect(self.asked_anew)

@@ -14,7 +14,7 @@ from glutetracker.store.lifts import lifts_of
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
 from glutetracker.ui.log.terms import Terms, terms_of
-from glutetracker.ui.widgets import Card, Flow, Label, Pill, ReflowColumns
+from glutetracker.ui.widgets import Card, Flow, Label, Pill, ReflowColumns, Share, ShareRows
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import short
@@ -33,11 +33,11 @@ class SessionDetail(Part):
         look = context.look
         self.columns = ReflowColumns(look)
         self.sums = Card(look, tr("What it came to"))
-        self.muscles = Label(look, "", "body", "body2", wraps=True)
+        self.muscles, self.shares = Label(look, "", "body", "body2", wraps=True), ShareRows(look, "glute")
         self.bests = Label(look, "", "body", "title", wraps=True)
         self.note = Label(look, "", "body", "body2", wraps=True)
-        for label in (self.muscles, self.bests, self.note):
-            self.sums.body.addWidget(label)
+        for widget in (self.muscles, self.shares, self.bests, self.note):
+            self.sums.body.addWidget(widget)
         self.exercises = Card(look, tr("Exercises"))
         self._blocks: QWidget | None = None
         self.columns.first.addWidget(self.exercises)
@@ -52,8 +52,12 @@ class SessionDetail(Part):
         self.title = logged.session.title or tr("Glute session")
         self.about = _about(logged)
         by_muscle = hard_sets_by_muscle(logged, self.context.exercise)
-        told = " · ".join(f"{muscle_name(muscle)} {short(count)}" for muscle, count in by_muscle.items())
-        self.muscles.setText(tr("Hard sets: {sets}", sets=told) if told else tr("No hard sets this time."))
+        shares = [Share(muscle_name(muscle), count, short(count)) for muscle, count in by_muscle.items()]
+        shares.sort(key=lambda each: -each.value)
+        told = " · ".join(f"{each.name} {each.told}" for each in shares)
+        self.muscles.setText(tr("Hard sets") if told else tr("No hard sets this time."))
+        self.shares.show_shares(shares, tr("Hard sets: {sets}", sets=told))
+        self.shares.setVisible(bool(shares))
         self.note.setText(logged.session.note)
         self.note.setVisible(bool(logged.session.note))
         self._show_entries(logged)
@@ -70,7 +74,9 @@ class SessionDetail(Part):
         for each in logged.entries:
             terms = terms_of(self.context, self.context.exercise(each.entry.exercise))
             record, told = self._best(each, terms, logged)
-            bests += [tr("Best by then, {exercise}: {lift}", exercise=terms.exercise.name, lift=told)] if told else []
+            bests += (
+                [tr("Best until then, {exercise}: {lift}", exercise=terms.exercise.name, lift=told)] if told else []
+            )
             column.addWidget(_Block(self.context, each, terms, record))
         self.exercises.body.addWidget(self._blocks)
         self.bests.setText("\n".join(bests))

@@ -6,14 +6,17 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetracker.domain.events import Event, told
+from glutetracker.domain.events import Event, EventKind, days_told, kind_name, told
 from glutetracker.store import events
 from glutetracker.ui.context import Context
 from glutetracker.ui.progress.event_form import EventForm
-from glutetracker.ui.widgets import Button, Card, IconButton, Label
+from glutetracker.ui.widgets import Button, Card, IconButton, Label, Medallion
 from glutetracker.words import tr
 
 MOST_SHOWN = 12
+SIGN_PX = 36
+ICONS = {EventKind.RACE: "flag", EventKind.ILLNESS: "heart", EventKind.INJURY: "warning", EventKind.SHOES: "run",
+         EventKind.DIET: "scale", EventKind.BLOCK: "plan", EventKind.OTHER: "note"}  # fmt: skip
 
 
 class EventsCard(Card):
@@ -90,7 +93,16 @@ class EventsCard(Card):
         delete = IconButton(self.look, "trash", tr("Delete {event}", event=name))
         change.clicked.connect(partial(self._change, event))
         delete.clicked.connect(partial(self._delete, event))
-        line.addWidget(Label(self.look, name, "body", wraps=True), 1)
+        line.setSpacing(self.look.theme.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(self.look, event.name, "strong", "title", wraps=True))
+        kind = kind_name(event.kind)
+        when = days_told(event) if event.name == kind else f"{kind} · {days_told(event)}"
+        words.addWidget(Label(self.look, when, "small", "body2", wraps=True))
+        line.addWidget(Medallion(self.look, ICONS[event.kind], side=SIGN_PX))
+        line.addSpacing(self.look.theme.px(4))
+        line.addLayout(words, 1)
         line.addWidget(change)
         line.addWidget(delete)
         return row

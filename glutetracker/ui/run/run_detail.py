@@ -16,7 +16,7 @@ from glutetracker.ui.run.way import Way
 from glutetracker.ui.widgets import Card, ChipGroup, Flow, Label, ReflowColumns
 from glutetracker.words import tr
 
-WIDEST_TABLE = 520
+WIDEST_TABLE = 560
 
 
 class RunDetail(Part):
@@ -46,7 +46,7 @@ class RunDetail(Part):
         self.tint_ends = Label(look, "", "caption", "caption", wraps=True)
         self.over = ChipGroup(look, tr("Curves over"), (("way", tr("Distance")), ("time", tr("Time"))))
         self.told = Label(look, "", "caption", "caption", wraps=True)
-        self.way_card, self.curves_card = Card(look, tr("The way")), Card(look, tr("Along the run"))
+        self.way_card, self.curves_card = Card(look, tr("Route")), Card(look, tr("Along the run"))
         in_cards: list[tuple[Card, tuple[QWidget, ...]]] = [
             (self.way_card, (self.way, self.tints, self.tint_ends)),
             (self.curves_card, (self.curves, self.told, self.over)),
@@ -84,11 +84,21 @@ class RunDetail(Part):
     def _show_numbers(self, recorded: Recorded) -> None:
         if self._numbers is not None:
             self._numbers.deleteLater()
-        self._numbers, px = QWidget(), self.context.look.theme.px
-        row = Flow(self._numbers)
-        row.setSpacing(px(20))
-        for value, name in run_words.numbers_of(recorded, self.context.preferences):
-            row.addWidget(_Number(self.context, value, name))
+        self._numbers, px, preferences = QWidget(), self.context.look.theme.px, self.context.preferences
+        column = QVBoxLayout(self._numbers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(14))
+        main = [_Number(self.context, *each, "metric") for each in run_words.main_numbers(recorded.run, preferences)]
+        more = [_Number(self.context, *each, "h3") for each in run_words.more_numbers(recorded, preferences)]
+        for numbers, gap in ((main, 32), (more, 20)):
+            row = Flow()
+            row.setSpacing(px(gap))
+            widest = max((each.sizeHint().width() for each in more), default=0) if numbers is more else 0
+            for number in numbers:
+                number.setMinimumWidth(widest)  # in columns, where they go on to a second line
+                row.addWidget(number)
+            if numbers:
+                column.addLayout(row)
         self.numbers.body.insertWidget(0, self._numbers)
 
     def _show_way(self, recorded: Recorded) -> None:
@@ -176,11 +186,11 @@ class RunDetail(Part):
 class _Number(QWidget):
     """A number with what it is below it."""
 
-    def __init__(self, context: Context, value: str, name: str) -> None:
+    def __init__(self, context: Context, value: str, name: str, font: str) -> None:
         super().__init__()
         look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Label(look, value, "h2", "title"))
+        column.addWidget(Label(look, value, font, "title"))
         column.addWidget(Label(look, name, "caption", "caption"))

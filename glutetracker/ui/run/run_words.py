@@ -22,14 +22,20 @@ from glutetracker.words.numbers import number, short
 WEIGHT_GOOD_FOR = timedelta(days=365)
 
 
-def numbers_of(recorded: Recorded, preferences: Preferences) -> list[tuple[str, str]]:
-    """Give the numbers of a run: each with what it is."""
-    run, unit = recorded.run, preferences.distance_unit
-    lasted = run.duration_s or 0.0
+def main_numbers(run: Run, preferences: Preferences) -> list[tuple[str, str]]:
+    """Give the numbers that a run is known by: each with what it is."""
     found = [
         (wording.distance(run.distance_m, preferences) if run.distance_m else "", tr("distance")),
-        (clock(lasted) if lasted else "", tr("time")),
+        (clock(run.duration_s) if run.duration_s else "", tr("time")),
         (wording.pace(run.distance_m, run.duration_s, preferences), tr("pace")),
+    ]
+    return [(value, name) for value, name in found if value]
+
+
+def more_numbers(recorded: Recorded, preferences: Preferences) -> list[tuple[str, str]]:
+    """Give the other numbers of a run: each with what it is."""
+    run, unit = recorded.run, preferences.distance_unit
+    found = [
         (_on_the_level(recorded, preferences), tr("pace on the level")),
         (_moving(recorded), tr("in motion")),
         (height(run.ascent_m, unit) if run.ascent_m else "", tr("climbed")),
@@ -136,7 +142,9 @@ def _on_the_level(recorded: Recorded, preferences: Preferences) -> str:
 
 
 def _moving(recorded: Recorded) -> str:
-    return clock(float(recorded.along.moving_s[-1])) if recorded.along is not None else ""
+    """Write how long it was in motion, where that is not all of its time."""
+    told = clock(float(recorded.along.moving_s[-1])) if recorded.along is not None else ""
+    return "" if recorded.run.duration_s and told == clock(recorded.run.duration_s) else told
 
 
 def _way(distance_m: float) -> str:

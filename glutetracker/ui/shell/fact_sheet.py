@@ -18,6 +18,9 @@ from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number, short
 
+AIR = 20
+"""What keeps the words from a bar that they would need for a line."""
+
 
 class FactSheet(Overlay):
     """Shows a session or a run.
@@ -68,7 +71,7 @@ class FactSheet(Overlay):
         others = sum(part.heightForWidth(inner) for part in (self.about, self._buttons))
         head = max(self.title.heightForWidth(inner - self.done.sizeHint().width()), self.done.sizeHint().height())
         words = self._words.heightForWidth(inner - px(16)) if self.told else 0
-        return head + others + words + 3 * self.body.spacing() + margins.top() + margins.bottom()
+        return head + others + words + px(AIR) + 3 * self.body.spacing() + margins.top() + margins.bottom()
 
     def show_fact(self, table: Table, fact_id: str) -> None:
         """Show a session or a run as it is in the file now."""

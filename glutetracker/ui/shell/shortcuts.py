@@ -97,6 +97,7 @@ class ShortcutHelp(Overlay):
         self._context, self._of_body = context, list[QWidget]()
         self._inner = QWidget()
         self._grid = QGridLayout(self._inner)
+        self._grid.setContentsMargins(0, 0, context.look.theme.px(12), 0)
         self._grid.setColumnStretch(0, 1)
         self._rows = 0
         for group, listed in groupby((each for each in commands if each.keys), key=lambda each: each.group):
@@ -137,7 +138,9 @@ class ShortcutHelp(Overlay):
             self._of_body += row if each.is_of_body else ()
 
     def _add(self, title: str, keys: Iterable[tuple[str, str]]) -> None:
-        self._grid.addWidget(Label(self.look, title, "h3", "title"), self._rows, 0, 1, 2)
+        head = Label(self.look, title, "h3", "title")
+        head.setContentsMargins(0, self.look.theme.px(12) if self._rows else 0, 0, 0)
+        self._grid.addWidget(head, self._rows, 0, 1, 2)
         self._rows += 1
         for key, told in keys:
             self._add_row(key, told)

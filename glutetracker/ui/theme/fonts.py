@@ -59,7 +59,7 @@ def _made(size_px: int, weight: int) -> QFont:
 
 
 def for_words(font: QFont, text: str) -> QFont:
-    """Give the font a text is to be shown in: figures of equal width make a hyphen as wide as a figure, which tears words."""
+    """Give the font to show a text in: figures of equal width make a hyphen as wide, which tears words."""
     if "-" not in text:
         return font
     worded = QFont(font)

@@ -10,7 +10,7 @@ from glutetracker.store import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.figure.body_map import BodyMap
 from glutetracker.ui.guide.muscle_card import REGIONS
-from glutetracker.ui.widgets import Card, Label
+from glutetracker.ui.widgets import Card, Label, Share, ShareRows
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import short
 
@@ -23,18 +23,19 @@ class MusclesCard(Card):
 
     Attributes:
         map: The body.
-        told: The same in words.
+        told: Over what stands beside it: the muscles that had most.
     """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, tr("Muscles this week"))
         self._context = context
         self.map = BodyMap(context.look)
-        self.told = Label(context.look, "", "body", wraps=True)
+        self.told, self.shares = Label(context.look, "", "body", "body2", wraps=True), ShareRows(context.look, "glute")
         self.light = Label(context.look, "", "small", "body2", wraps=True)
         words = QVBoxLayout()
         words.addStretch(1)
         words.addWidget(self.told)
+        words.addWidget(self.shares)
         words.addWidget(self.light)
         words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -54,10 +55,11 @@ class MusclesCard(Card):
                 words[region] = _sets(count)
         self.map.show_loads(loads, words)
         most = sorted(hard.items(), key=lambda each: -each[1])[:MOST_TOLD]
-        told = " · ".join(
-            tr("{muscle} {sets}", muscle=muscle_name(muscle), sets=short(count)) for muscle, count in most
-        )
-        self.told.setText(tr("Hard sets: {told}", told=told) if most else tr("No hard sets yet this week."))
+        shares = [Share(muscle_name(muscle), count, short(count)) for muscle, count in most]
+        told = " · ".join(f"{each.name} {each.told}" for each in shares)
+        self.told.setText(tr("Hard sets") if most else tr("No hard sets yet this week."))
+        self.shares.show_shares(shares, tr("Hard sets: {told}", told=told))
+        self.shares.setVisible(bool(shares))
         self.light.setText(_light(hard))
         self.light.setVisible(bool(self.light.text()))
 

@@ -88,7 +88,7 @@ class NextCard(Card):
     def _show(self, step: NextStep, work: Work | None, preferences: Preferences) -> None:
         assert self._facts is not None
         self.step, self._work = step, work
-        self._turn.setText(tr("its turn") if step.is_in_turn and step == self._facts.steps[0] else "")
+        self._turn.setText(tr("In turn") if step.is_in_turn and step == self._facts.steps[0] else "")
         lines = _lines(work, preferences) if work else []
         self.title.setText(_title(step, lines))
         self.about.setText(self._told(step, work, preferences))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.widgets.nav import NavButton
     from glutetracker.ui.widgets.rhythm import RhythmTiles
     from glutetracker.ui.widgets.ring import Ring
+    from glutetracker.ui.widgets.shares import Share, ShareRows
     from glutetracker.ui.widgets.states import EmptyState, Medallion, Toast
     from glutetracker.ui.widgets.text_page import TextPage
     from glutetracker.ui.widgets.tick import CheckBox, TickBox
@@ -31,7 +32,8 @@ __all__ = [
     "Button", "Card", "CardButton", "CheckBox", "Chip", "ChipGroup", "DateField", "DayDisc", "ElidedLabel",
     "EmptyState", "Field", "Flow", "HitList", "IconButton", "KeyCap", "Label", "Line", "Medallion", "Metric",
     "NavButton", "NoteField", "NumberCell", "PageStack", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage",
-    "SectionTitle", "Select", "TextPage", "TickBox", "TimeField", "Toast", "WeekStrip", "wide_row",
+    "SectionTitle", "Select", "Share", "ShareRows", "TextPage", "TickBox", "TimeField", "Toast", "WeekStrip",
+    "wide_row",
 ]  # fmt: skip
 
 _NAMES = {
@@ -49,6 +51,7 @@ _NAMES = {
     "nav": "NavButton",
     "rhythm": "RhythmTiles",
     "ring": "Ring",
+    "shares": "Share ShareRows",
     "states": "EmptyState Medallion Toast",
     "text_page": "TextPage",
     "tick": "CheckBox TickBox",

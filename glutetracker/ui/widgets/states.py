@@ -14,6 +14,7 @@ from glutetracker.words import tr
 
 UNDO_MS = 8000
 SAID_MS = 4000
+LEAST_ICON = 15
 ROUND_FROM = 64  # px; smaller grounds are rounded squares
 
 
@@ -51,7 +52,11 @@ class Medallion(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour(self._ground))
                 painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-            draw_icon(painter, self, theme, self.rect(), self._icon, self._ink, round(self._side * 0.5))
+            draw_icon(painter, self, theme, self.rect(), self._icon, self._ink, self._icon_side())
+
+    def _icon_side(self) -> int:
+        """Half of the ground, and more of it where that would be too small to read."""
+        return max(round(self._side * 0.5), min(LEAST_ICON, self._side - 6))
 
 
 class EmptyState(QWidget):

@@ -100,7 +100,7 @@ def test_every_visit_stands_in_a_row_and_opens_changes_and_is_deleted_by_keys(
     newer = log_visit(today(), Site.WAIST, 71.0)[0].visit_id
     table = page().visits.table
     cells = [[table.model().index(row, column).data() for column in (1, 2)] for row in (0, 1)]
-    assert cells == [["", "71.0"], ["98.2 (of 2)", ""]]
+    assert cells == [["", "71.0"], ["98.2, mean of 2", ""]]
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Return)
     QTest.keyClick(table, Qt.Key.Key_Down)

@@ -32,9 +32,9 @@ def calendar(page, log_session, log_run, log_visit):
 
 
 def test_a_day_is_told_in_words(calendar):
-    assert calendar.told(DAY) == "Mon 2 Mar 2026: 1 session, 2 sets; 1 run or walk, 6.2 km"
-    assert calendar.told(date(2026, 3, 8)) == "Sun 8 Mar 2026: measured"
-    assert calendar.told(date(2026, 3, 9)) == "Mon 9 Mar 2026: nothing logged"
+    assert calendar.told(DAY) == "Mon 2 Mar 2026 · 1 session, 2 sets; 1 run or walk, 6.2 km"
+    assert calendar.told(date(2026, 3, 8)) == "Sun 8 Mar 2026 · measured"
+    assert calendar.told(date(2026, 3, 9)) == "Mon 9 Mar 2026 · nothing logged"
 
 
 def test_a_day_to_come_tells_what_it_is_planned_for(calendar, context):
@@ -42,7 +42,7 @@ def test_a_day_to_come_tells_what_it_is_planned_for(calendar, context):
     race = Event(kind=EventKind.RACE, first_day=day, words="City 10")
     context.save("Race", lambda edit: events.save(edit, race))
     calendar.go_to(day)
-    assert calendar.told(day) == f"{short_day(day, with_year=True)}: planned: City 10"
+    assert calendar.told(day) == f"{short_day(day, with_year=True)} · planned: City 10"
     before = calendar.grab().toImage()
     context.undo()
     assert calendar.told(day).endswith("nothing logged")

@@ -111,7 +111,7 @@ def test_a_best_is_marked_once_done_and_not_before(trained: Logger, qtbot: QtBot
 
 def test_the_best_so_far_is_told_with_its_range(trained: Logger, qtbot: QtBot) -> None:
     trained.page.asked_for(HIP_THRUST)
-    qtbot.waitUntil(lambda: trained.cards[0].foot.best.text() == "Best 80 kg × 8 · e1RM 107 kg, likely 99 to 114")
+    qtbot.waitUntil(lambda: trained.cards[0].foot.best.text() == "Best 80 kg × 8 · 1RM about 107 kg, likely 99 to 114")
 
 
 def test_it_is_asked_where_it_was_felt_once_the_exercise_is_through(trained: Logger, store: Store) -> None:

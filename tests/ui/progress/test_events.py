@@ -11,6 +11,7 @@ from glutetracker.domain.period import EVER
 from glutetracker.store import drafts, events
 from glutetracker.ui.charts.flags import Flags
 from glutetracker.ui.pages.progress import ProgressPage
+from glutetracker.ui.widgets import IconButton
 from glutetracker.words.durations import short_day
 
 
@@ -62,13 +63,13 @@ def test_an_event_is_changed_and_deleted_in_the_list(page, context, store, logge
     made = page()
     press(made.events)
     card = made.board.events
-    change, delete = card.rows[0].children()[2:4]
+    change, delete = card.rows[0].findChildren(IconButton)
     assert change.accessibleName() == f"Change Illness, {short_day(day, with_year=True)}"
     press(change)
     card.form.last.edit.setText((day + timedelta(days=2)).isoformat())
     press(card.form.keep)
     assert kept(context) == [(EventKind.ILLNESS, day, day + timedelta(days=2), "Illness")]
-    press(card.rows[0].children()[3])
+    press(card.rows[0].findChildren(IconButton)[1])
     assert kept(context) == []
     assert delete is not None
 

@@ -44,7 +44,7 @@ def test_muscles_of_the_week_stand_on_the_map_and_follow_what_is_logged(
     log_session(today(), {"reps": 8}, {"reps": 8}, {"reps": 8})
     log_session(today(), {"reps": 8}, is_open=True)
     assert opened.muscles.map.loads["glute_max"] == pytest.approx(4 / 16)
-    assert opened.muscles.told.text().startswith("Hard sets: Gluteus maximus 4")
+    assert opened.muscles.shares.accessibleName().startswith("Hard sets: Gluteus maximus 4")
     log_session(today() - WEEK, {"reps": 8})
     assert opened.muscles.map.loads["glute_max"] == pytest.approx(4 / 16)
 
