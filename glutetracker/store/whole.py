@@ -88,9 +88,11 @@ def complaint(tables: Tables) -> str:
         trial.executescript(sql_of_new_file())
         trial.execute("begin")  # one for all: each on its own takes a third longer
         for table, rows in tables.items():
-            known = {row[1] for row in trial.execute(f"pragma table_info({table})")} - {COLUMN}
-            if any(not row.keys() <= known for row in rows):
+            known = {row[1]: row[2] == "TEXT" for row in trial.execute(f"pragma table_info({table})")}
+            if any(not row.keys() <= known.keys() - {COLUMN} for row in rows):
                 return tr("{table} has a column that is not known", table=table)
+            if any(isinstance(value, str) is not known[name] for row in rows for name, value in _told(row)):
+                return tr("{table} has words where numbers belong, or numbers where words do", table=table)
             try:
                 for row in rows:
                     told = f"({', '.join(row)}) values ({', '.join('?' * len(row))})" if row else "default values"
@@ -99,6 +101,11 @@ def complaint(tables: Tables) -> str:
                 return tr("{table} has a row that cannot be: {why}", table=table, why=error)
         lost = trial.execute("pragma foreign_key_check").fetchone()
         return tr("{table} has a row that belongs to nothing", table=lost[0]) if lost else ""
+
+
+def _told(row: Row) -> Iterator[tuple[str, Any]]:
+    """Give the values of a row that are words or numbers: SQLite would turn one into the other."""
+    return ((name, value) for name, value in row.items() if value is not None and not isinstance(value, bytes))
 
 
 def take(edit: Edit, tables: Tables) -> dict[Table, int]:

@@ -51,6 +51,8 @@ def refused(tmp_path):
 SPOILT = {
     "a column that nobody knows": lambda told: told["tables"]["run"][0].update({"id = 1; drop table run; --": 1}),
     "a number out of its range": lambda told: told["tables"]["run"][0].update(distance_m=-1),
+    "a number for a text": lambda told: told["tables"]["run"][0].update(note=1),
+    "a number in a text": lambda told: told["tables"]["run"][0].update(distance_m="5000"),
     "a text for a number": lambda told: told["tables"]["run"][0].update(distance_m="far"),
     "a list for a number": lambda told: told["tables"]["run"][0].update(distance_m=[1]),
     "a number beyond all numbers": lambda told: told["tables"]["strength_set"][0].update(reps=10**30),

@@ -106,7 +106,11 @@ def _of_undo(before: Facts, after: Facts) -> Iterator[str]:
 
 def _facts(journal: Path) -> Facts:
     with reading(journal) as store:
-        return {table: list(whole.living(store, table)) for table in PARTS}
+        rows = {table: list(whole.living(store, table)) for table in PARTS}
+    gone = {each["id"] for each in rows[Table.IMPORTED_FILE] if each["deleted_at"]}  # what it told of a run is known
+    rows[Table.IMPORTED_FILE] = [each for each in rows[Table.IMPORTED_FILE] if each["id"] not in gone]
+    rows[Table.RUN_TWIN] = [each for each in rows[Table.RUN_TWIN] if each["file_id"] not in gone]
+    return rows
 
 
 def _take_back_last(journal: Path) -> None:

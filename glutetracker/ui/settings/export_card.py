@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
+from glutetracker.store import reading
+from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.settings.exporting import ExportJob
 from glutetracker.ui.widgets import Button, Card, CheckBox, Flow, Label
@@ -21,6 +23,7 @@ class ExportCard(Card):
         photos: Whether the photos of the body go out too.
         originals: Whether the imported files go out too.
         start: Asks for a file and writes it.
+        sessions: Writes all sessions for another app, or as a calendar.
         stop: Stops that.
         bar: How far it is.
         told: How the last export went.
@@ -34,16 +37,19 @@ class ExportCard(Card):
         self.photos = CheckBox(look, tr("Photos of the body too"))
         self.originals = CheckBox(look, tr("Imported files too, as they were"))
         self.start = Button(look, tr("Export everything…"), icon="export")
+        self.sessions = Button(look, tr("Sessions for other apps…"))
         self.stop = Button(look, tr("Stop"), icon="stop")
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("How far the export is"))
         self.told = Label(look, "", "body", wraps=True)
-        named = {"exportPhotos": self.photos, "exportOriginals": self.originals, "exportAll": self.start}
+        named = {"exportPhotos": self.photos, "exportOriginals": self.originals, "exportAll": self.start,
+                 "exportSessions": self.sessions}  # fmt: skip
         for name, widget in {**named, "stopExport": self.stop}.items():
             widget.setObjectName(name)
         self.start.clicked.connect(self._ask_where)
+        self.sessions.clicked.connect(self._ask_where_sessions)
         self.stop.clicked.connect(self._stop)
         self._lay_out()
 
@@ -73,6 +79,37 @@ class ExportCard(Card):
         if name:
             path = Path(name)
             self.export(path if path.suffix.lower() == ".zip" else path.with_name(path.name + ".zip"))
+
+    def write_sessions(self, target: Path) -> None:
+        """Write all sessions, in place of what is there: as Strong does, or a calendar where the file ends in .ics."""
+        journal = self._context.store.path
+
+        def work() -> None:
+            from glutetracker.outgo import write_sessions
+
+            with reading(journal) as store:
+                write_sessions(store, target, overwrites=True)
+
+        said = tr("Exported to {file}.", file=target.name)
+        self.sessions.set_busy(busy=True)
+        tasks.run(self, work, done=lambda _: self._on_sessions(said), failed=self._on_sessions)
+
+    def _on_sessions(self, told: str | Exception) -> None:
+        self.sessions.set_busy(busy=False)
+        if isinstance(told, Exception):
+            self._context.notices.tell(told)
+        else:
+            self._context.notices.said.emit(told)
+
+    def _ask_where_sessions(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = str(Path(folder) / f"sessions-{today()}.csv")
+        kinds = ";;".join((tr("As Strong writes them, for other apps (*.csv)"), tr("Calendar (*.ics)")))
+        name, kind = QFileDialog.getSaveFileName(self, tr("Sessions for other apps"), suggested, kinds)
+        if name:
+            ending = ".ics" if kind.endswith("(*.ics)") else ".csv"
+            path = Path(name)
+            self.write_sessions(path if path.suffix.lower() in {".csv", ".ics"} else path.with_name(path.name + ending))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -110,7 +147,8 @@ class ExportCard(Card):
     def _show_way(self, *, is_going: bool) -> None:
         for widget in (self.bar, self.stop):
             widget.setVisible(is_going)
-        self.start.setVisible(not is_going)
+        for button in (self.start, self.sessions):
+            button.setVisible(not is_going)
         for choice in (self.photos, self.originals):
             choice.setEnabled(not is_going)
 
@@ -119,8 +157,9 @@ class ExportCard(Card):
                    "Imported into an empty file, it is the same journal.")  # fmt: skip
         buttons = QWidget()
         flow = Flow(buttons)
-        flow.addWidget(self.start)
-        flow.addWidget(self.stop)
+        flow.setSpacing(self.look.theme.px(8))
+        for button in (self.start, self.sessions, self.stop):
+            flow.addWidget(button)
         self.body.addWidget(Label(self.look, about, "small", "body2", wraps=True))
         for widget in (self.photos, self.originals, self.bar, self.told, buttons):
             self.body.addWidget(widget)

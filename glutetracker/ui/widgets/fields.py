@@ -1,5 +1,6 @@
 """Where words are typed: a line or a note, its label above, what was understood below."""
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -77,7 +78,7 @@ class NoteField(QWidget):
         super().__init__()
         self.look, self._lines = look, lines
         self.label = Label(look, label, "label", "body2")
-        self.edit = QPlainTextEdit(placeholderText=placeholder)
+        self.edit = _Lines(placeholderText=placeholder)
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(label)
         self.label.setBuddy(self.edit)
@@ -100,3 +101,11 @@ class NoteField(QWidget):
         theme = self.look.theme
         self._column.setSpacing(theme.px(4))
         self.edit.setFixedHeight(self._lines * QFontMetrics(theme.font("body")).lineSpacing() + theme.px(24))
+
+
+class _Lines(QPlainTextEdit):
+    """Lines to write in that leave files to the window, which imports them."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (Qt's name)
+        """Take words only."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)

@@ -1,7 +1,7 @@
 """The line to type in that all others are made of."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 
@@ -17,6 +17,13 @@ class Line(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave files to the window, which imports them; words may be dropped."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def _is_idle_at(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Undo):

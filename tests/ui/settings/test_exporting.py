@@ -86,3 +86,17 @@ def test_a_hidden_body_offers_no_photos(settings, context):
     assert settings.export.photos.isVisible()
     context.choose(replace(context.preferences, shows_body=False))
     assert not settings.export.photos.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("sessions.csv", b'"Workout #";"Date"'), ("sessions.ics", b"BEGIN:VCALENDAR")]
+)
+def test_all_sessions_are_written_for_other_apps(name, begins, settings, chosen, log_session, context, qtbot, tmp_path):
+    log_session()
+    chosen[0] = str(tmp_path / name)
+    settings.export.sessions.setFocus()
+    with qtbot.waitSignal(context.notices.said) as said:
+        QTest.keyClick(settings.export.sessions, Qt.Key.Key_Space)
+    assert said.args == [f"Exported to {name}."]
+    assert (tmp_path / name).read_bytes().removeprefix(b"\xef\xbb\xbf").startswith(begins)
+    assert settings.export.sessions.isEnabled()
