@@ -76,6 +76,8 @@ def _install(checkout: Checkout, missing: list[str]) -> None:
         if made.returncode != 0:
             raise SetUpError(3, messages.NO_VENV.format(problem=_last_line(made.stdout + made.stderr)))
     _pip_install(checkout, missing)
+    if "requirements.txt" in missing:  # PySide's support files become files: packed, each start would compile them
+        _run([checkout.python, "-P", "-c", "import shiboken6"], SBK_EMBED="0")
     joined = _run([checkout.python, "-P", "-c", JOIN_CHECKOUT, checkout.root])
     if joined.returncode != 0:
         raise SetUpError(3, messages.NO_VENV.format(problem=_last_line(joined.stderr)))
@@ -175,9 +177,15 @@ def _works(command: list[str]) -> bool:
     return _run(command).returncode == 0
 
 
-def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
+def _run(command: list[str], **environment: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(  # noqa: S603 (our own Pythons)
-        command, capture_output=True, text=True, errors="replace", check=False, close_fds=False
+        command,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+        close_fds=False,
     )
 
 

@@ -12,7 +12,7 @@ from glutetracker.domain.body import Site
 
 NEVER = {
     "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",
-    "platformdirs", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
+    "platformdirs", "argparse", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
     "glutetracker.figure", "glutetracker.ui.figure",
     "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
     "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice", "glutetracker.ui.widgets.fields",
@@ -21,21 +21,12 @@ NEVER = {
 NEVER_TOUCHED = {"QStyle", "QAccessible", "QListWidget", "QComboBox", "QLineEdit", "QDesktopServices", "QKeySequence"}
 """PySide makes a class, and all that hangs on it, when its name is first asked for."""
 
-BARE = """
-import json, sys
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-application, window = QApplication([]), QMainWindow()
-window.setCentralWidget(QLabel())
-window.grab()
-print(json.dumps({"modules": sorted(sys.modules)}))
-"""
-"""What any window of PySide6 loads; its own start imports logging, which is not ours to change."""
-
 START = """
-import json, os, sys
-from PySide6 import QtGui, QtWidgets
+import json, linecache, os, sys
 from glutetracker import app
 from glutetracker.app import program
+from glutetracker.ui import lean_qt
+from PySide6 import QtGui, QtWidgets
 
 class Watched(program.Window):
     def __init__(self, context):
@@ -45,6 +36,8 @@ class Watched(program.Window):
     def tell(self):
         told = {"page": self.key, "shown": self.page("today").isVisible(), "modules": sorted(sys.modules)}
         told["touched"] = sorted({**vars(QtGui), **vars(QtWidgets)})
+        told["late"] = [name for name in lean_qt.LATE if "_loader_to_come" not in vars(sys.modules[name])]
+        told["sources"] = [path for path in linecache.cache if "glutetracker" in path]
         print(json.dumps(told), flush=True)
         os._exit(0)  # before the idle steps load the rest
 
@@ -52,6 +45,21 @@ program.Window = Watched
 from glutetracker.__main__ import main
 sys.argv[1:] = ["--file", sys.argv[1], "--theme", sys.argv[2]]
 sys.exit(main())
+"""
+
+WRONG_CALL = """
+import json, sys
+from glutetracker.ui import lean_qt
+from PySide6.QtCore import QRect
+
+def waiting():
+    return {name for name in lean_qt.LATE if "_loader_to_come" in vars(sys.modules[name])}
+
+before = waiting()
+try:
+    QRect().moveTo("left")
+except TypeError as error:
+    print(json.dumps({"before": len(before), "after": len(waiting()), "said": str(error)}))
 """
 
 
@@ -84,4 +92,13 @@ def test_the_first_picture_needs_nothing_but_qt_and_sqlite(
     assert (told["page"], told["shown"]) == ("today", True)
     assert "glutetracker.ui.pages.today" in told["modules"]
     assert NEVER_TOUCHED.intersection(told["touched"]) == set()
-    assert NEVER.intersection(told["modules"]).difference(told_by(BARE)["modules"]) == set()
+    assert NEVER.intersection(told["modules"]) == set()
+    assert told["late"] == [], "PySide's support files are no files here: remove .venv and start main.py test again"
+    assert told["sources"] == []
+
+
+def test_a_call_that_qt_does_not_know_is_told_in_full_though_its_wording_is_loaded_late():
+    told = told_by(WRONG_CALL)
+    assert told["before"] > told["after"]
+    assert "QRect.moveTo(str)" in told["said"]
+    assert "QRect.moveTo(x: int, t: int, /)" in told["said"]
