@@ -1,9 +1,11 @@
 """How the gallery's cards are drawn: a picture, or the cues where none is drawn yet, and what the exercise is."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from glutetracker.domain.exercise import Exercise
@@ -11,10 +13,11 @@ from glutetracker.domain.exercise_page import Level
 from glutetracker.ui.guide.guide_words import card_words
 from glutetracker.ui.guide.pictures import Pictures
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import Face, State, draw_face, draw_icon, draw_words
 
 CARD = Qt.ItemDataRole.UserRole
-GAP, INSET, STAGE_SHAPE, STAR = 14, 9, 0.66, 18
+GAP, INSET, STAGE_SHAPE, STAR, KEPT = 14, 9, 0.66, 18, 24
 FONTS = (("h3", "text"), ("small", "text2"), ("small", "text3"))
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,6 +28,22 @@ class CardFacts(NamedTuple):
     exercise: Exercise
     level: Level | None
     is_favourite: bool = False
+
+
+class CardLooks(NamedTuple):
+    """All that the picture of a card depends on.
+
+    Attributes:
+        picture: Which picture it has; None while there is none.
+        cues: What stands in the picture's place where none is drawn.
+    """
+
+    words: tuple[str, str, str]
+    cues: tuple[str, ...]
+    picture: int | None
+    is_favourite: bool
+    is_edged: bool
+    is_ringed: bool
 
 
 class Cards(QStyledItemDelegate):
@@ -39,6 +58,7 @@ class Cards(QStyledItemDelegate):
         self._look, self._pictures, self._view = look, pictures, view
         self.is_ringed = False
         self._card_width, self._card_height = 1, 1
+        self._drawn = Drawn(KEPT)
 
     def arrange(self, width: int, columns: int) -> QSize:
         """Part a width among columns of cards; gives one place of the grid, which Qt wants to end within the width."""
@@ -70,34 +90,41 @@ class Cards(QStyledItemDelegate):
         return QSize(self._card_width, self._card_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a card."""
+        """Show a card as it was drawn, drawn anew only when it looks otherwise."""
         facts: CardFacts = index.data(CARD)
-        theme, place = self._look.theme, QRect(option.rect)
-        area = QRectF(self.card_area(place))
         is_marked = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = "border_strong" if is_hovered or is_marked else "border"
-        draw_face(painter, theme, area, Face("surface", edge), State(is_ringed=is_marked and self.is_ringed),
-                  theme.radius("card"))  # fmt: skip
-        self._draw_stage(painter, self.stage_area(place), facts.exercise)
-        self._draw_words(painter, place, facts)
-        painter.restore()
+        exercise = facts.exercise
+        picture = self._pictures.picture(exercise.figure_id, self.stage_size.toTuple(), self._view.devicePixelRatioF())
+        has_cues = self._pictures.is_ready and not self._pictures.has_picture(exercise.figure_id)
+        looks = CardLooks(
+            words=card_words(exercise, facts.level),
+            cues=exercise.cues if has_cues else (),
+            picture=picture.cacheKey() if picture is not None else None,
+            is_favourite=facts.is_favourite,
+            is_edged=is_hovered or is_marked,
+            is_ringed=is_marked and self.is_ringed,
+        )
+        of = (self._look.theme, looks)
+        area = self.card_area(QRect(option.rect))
+        self._drawn.show_with(painter, self._view, area, of, partial(self._draw, looks, picture))
 
-    def _draw_stage(self, painter: QPainter, stage: QRect, exercise: Exercise) -> None:
+    def _draw(self, looks: CardLooks, picture: QPixmap | None, painter: QPainter, area: QRect) -> None:
         theme = self._look.theme
-        picture = self._pictures.picture(exercise.figure_id, stage.size().toTuple(), self._view.devicePixelRatioF())
+        face = Face("surface", "border_strong" if looks.is_edged else "border")
+        draw_face(painter, theme, QRectF(area), face, State(is_ringed=looks.is_ringed), theme.radius("card"))
+        inset = theme.px(INSET)
+        stage = QRect(area.topLeft() + QPoint(inset, inset), self.stage_size)
         if picture is not None:
             painter.drawPixmap(stage.topLeft(), picture)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("sunken"))
-        painter.drawRoundedRect(QRectF(stage), theme.radius("stage"), theme.radius("stage"))
-        if self._pictures.is_ready and not self._pictures.has_picture(exercise.figure_id):
-            self._draw_cues(painter, stage, exercise)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("sunken"))
+            painter.drawRoundedRect(QRectF(stage), theme.radius("stage"), theme.radius("stage"))
+            self._draw_cues(painter, stage, looks.cues)
+        self._draw_words(painter, stage, looks)
 
-    def _draw_cues(self, painter: QPainter, stage: QRect, exercise: Exercise) -> None:
+    def _draw_cues(self, painter: QPainter, stage: QRect, cues: Sequence[str]) -> None:
         theme = self._look.theme
         side = theme.px(14)
         inner = stage.adjusted(side, side, -side, -side)
@@ -106,21 +133,20 @@ class Cards(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("text2"))
         top = inner.top()
-        for cue in exercise.cues:
+        for cue in cues:
             high = QFontMetrics(font).boundingRect(0, 0, inner.width(), 10_000, flags, cue).height()
             if top + high > inner.bottom() + 1:
                 break
             painter.drawText(QRect(inner.x(), top, inner.width(), high), flags, cue)
             top += high + theme.px(8)
 
-    def _draw_words(self, painter: QPainter, place: QRect, facts: CardFacts) -> None:
+    def _draw_words(self, painter: QPainter, stage: QRect, looks: CardLooks) -> None:
         theme = self._look.theme
-        stage = self.stage_area(place)
         left, wide = stage.x() + theme.px(6), stage.width() - theme.px(12)
         top = stage.bottom() + 1 + theme.px(6)
-        for line, (text, (font, role)) in enumerate(zip(card_words(facts.exercise, facts.level), FONTS, strict=True)):
+        for line, (text, (font, role)) in enumerate(zip(looks.words, FONTS, strict=True)):
             high = QFontMetrics(theme.font(font)).height()
-            star = theme.px(STAR) if facts.is_favourite and line == 0 else 0
+            star = theme.px(STAR) if looks.is_favourite and line == 0 else 0
             painter.setFont(theme.font(font))
             draw_words(painter, self._view, QRect(left, top, wide - star, high), theme.colour(role), text)
             if star:

@@ -1,5 +1,8 @@
 """How the rows of the history are drawn."""
 
+from functools import partial
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -7,10 +10,21 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from glutetracker.ui.history.entries import Entries, MonthWords
 from glutetracker.ui.history.row_words import RowWords
 from glutetracker.ui.theme import Look, Theme
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import draw_icon, draw_row, draw_words, mirrored
 
 INKS = {"glute": "primary_text", "run": "run_text", "body": "body"}
-TILE = 36
+TILE, KEPT = 36, 40
+
+
+class RowLooks(NamedTuple):
+    """All that the picture of a row depends on."""
+
+    words: MonthWords | RowWords
+    is_first: bool
+    is_current: bool
+    is_hovered: bool
+    is_ringed: bool
 
 
 class EntryRows(QStyledItemDelegate):
@@ -20,6 +34,7 @@ class EntryRows(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._entries, self._view = look, entries, view
         self.is_ringed = False
+        self._drawn = Drawn(KEPT)
 
     def sizeHint(self, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """Two lines of words."""
@@ -30,20 +45,26 @@ class EntryRows(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the row."""
-        area = QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        month = self._entries.month(index.row())
-        if month is not None:
-            self._draw_month(painter, area, month, is_first=index.row() == 0)
-        else:
-            is_current = bool(option.state & QStyle.StateFlag.State_Selected)
-            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            is_ringed = self.is_ringed and self._view.hasFocus()
-            draw_row(painter, self._look.theme, area, is_current=is_current, is_hovered=is_hovered, is_ringed=is_ringed)
-            self._draw_entry(painter, area, self._entries.words(index.row()))
-        painter.restore()
+        """Show the row as it was drawn, drawn anew only when it looks otherwise."""
+        row, state = index.row(), option.state
+        month = self._entries.month(row)
+        looks = RowLooks(
+            words=self._entries.words(row) if month is None else month,
+            is_first=row == 0,
+            is_current=bool(state & QStyle.StateFlag.State_Selected),
+            is_hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            is_ringed=self.is_ringed and self._view.hasFocus(),
+        )
+        of = (self._look.theme, looks)
+        self._drawn.show_with(painter, self._view, QRect(option.rect), of, partial(self._draw, looks))
+
+    def _draw(self, looks: RowLooks, painter: QPainter, area: QRect) -> None:
+        words, is_first, is_current, is_hovered, is_ringed = looks
+        if isinstance(words, MonthWords):
+            self._draw_month(painter, area, words, is_first=is_first)
+            return
+        draw_row(painter, self._look.theme, area, is_current=is_current, is_hovered=is_hovered, is_ringed=is_ringed)
+        self._draw_entry(painter, area, words)
 
     def _draw_month(self, painter: QPainter, area: QRect, month: MonthWords, *, is_first: bool) -> None:
         theme = self._look.theme
