@@ -75,6 +75,7 @@ class ColumnsView(QWidget):
         open_words = tr("This table is not one that is known here. A day and what was done or measured are enough.")
         known = tr("It was read like this. What you change holds for the next time too.")
         self._about.setText(open_words if table.is_open else known)
+        self.read.set_kind("primary" if table.is_open else "secondary")
         entries = [(NOTHING, tr("Leave it out")), *((each.value, field_words(each)) for each in TableField)]
         self.field.offer(entries)
         self.listed.setCurrentIndex(self.columns.index(min(at, len(table.columns) - 1)))

@@ -69,7 +69,7 @@ class Names(Choices):
         """Tell what it may be, or where its muscles are taken from."""
         each = self.meanings[row]
         if self.is_open(row):
-            names = ", ".join(one.name for one in each.may_be[:MOST_NAMED])
+            names = " · ".join(one.name for one in each.may_be[:MOST_NAMED])
             return tr("May be one of these: {names}", names=names)
         if each.is_guess and each.name not in self.chosen:
             return tr("The watch guessed it")

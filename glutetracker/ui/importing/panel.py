@@ -18,7 +18,7 @@ from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import Button, Label
 from glutetracker.words import tr, trn
 
-FEW, FEW_HIGH, MANY_HIGH = 6, 220, 440
+FEW, FEW_HIGH, MANY_HIGH = 3, 220, 440
 
 
 class ImportPanel(Overlay):
@@ -146,7 +146,7 @@ class ImportPanel(Overlay):
         """Tell where the keyboard goes on: days are told one after the other."""
         day = self.preview.questions.day
         is_next = day.is_waiting and day.isVisible()
-        return day.field.edit if is_next else self.bring_in if has_files else self.cancel
+        return day.field.edit if is_next else self.bring_in if has_files else self.preview.first_stop or self.cancel
 
     def _on_unread(self, job: ReadingJob, error: Exception) -> None:
         if job is self._reading:

@@ -117,6 +117,12 @@ class PreviewView(QWidget):
         """What was told, for the readers."""
         return replace(self.questions.hints, columns=(*self.columns.told.items(),) or None)
 
+    @property
+    def first_stop(self) -> QWidget | None:
+        """Where the keyboard begins while nothing can come in before a question is answered; None elsewhere."""
+        stops = (self.questions.day.field.edit, self.columns.listed)
+        return next((each for each in stops if each.isVisible()), None)
+
     def _first(self, names: Mapping[str, str]) -> str:
         """Choose the part that is shown first: of a single file without remarks its runs tell most."""
         is_plain = len(self._preview.files) == 1 and not {ODD, *QUESTIONS} & names.keys()
@@ -163,6 +169,6 @@ class PreviewView(QWidget):
             "refused": tr("{count} cannot be read", count=counts["refused"]),
             "nothing": tr("{count} with nothing for us", count=counts["nothing"]),
         }
-        first = [part for part in (COLUMNS, ASKED, NAMES) if self._is_open(part)]
+        first = [part for part in (ASKED, NAMES, COLUMNS) if self._is_open(part)]
         names = {**{part: names[part] for part in first}, **names}
         return {part: name for part, name in names.items() if counts[part]}

@@ -73,7 +73,7 @@ def marked(panel, name: str):
 def test_a_name_that_may_be_several_is_asked_and_the_answer_is_kept(look_at, strong, context, bring_in, press):
     view = marked(look_at(strong("Hip Abduction")), "Hip Abduction")
     assert view.names.becomes(0) == "An exercise of your own"
-    assert view.names.about(0).startswith("May be one of these: Cable hip abduction, Machine hip abduction")
+    assert view.names.about(0).startswith("May be one of these: Cable hip abduction · Machine hip abduction")
     press("e")
     assert view.exercise.box.view().isVisible()
     press("Machine hip", Qt.Key.Key_Return)
