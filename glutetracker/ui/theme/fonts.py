@@ -17,7 +17,9 @@ def family() -> str:
     # Found without importing the package: no module but Qt's is run before the first paint.
     package = find_spec("fontpkg_inter")
     for folder in (package.submodule_search_locations or ()) if package else ():
-        loaded = QFontDatabase.addApplicationFont(str(Path(folder, "files", "Inter[opsz,wght].ttf")))
+        # From bytes: a file would be mapped into memory again for each size and weight.
+        file = Path(folder, "files", "Inter[opsz,wght].ttf")
+        loaded = QFontDatabase.addApplicationFontFromData(file.read_bytes()) if file.is_file() else -1
         names = QFontDatabase.applicationFontFamilies(loaded) if loaded >= 0 else []
         if names:
             return names[0]
@@ -27,9 +29,7 @@ def family() -> str:
 @lru_cache(maxsize=1)
 def _has_axes() -> bool:
     """Whether the variable axes work; beside an Inter of the system they may not, and setWeight does."""
-    light, bold = _plain(16), _plain(16)
-    light.setVariableAxis(QFont.Tag("wght"), 400)
-    bold.setVariableAxis(QFont.Tag("wght"), 700)
+    light, bold = (_varied(14, weight) for weight in (400, 600))  # which a page has anyhow
     return bool(family()) and _width(light) < _width(bold)
 
 
@@ -43,14 +43,18 @@ def _plain(size_px: int) -> QFont:
     return font
 
 
+def _varied(size_px: int, weight: int) -> QFont:
+    font = _plain(size_px)
+    font.setVariableAxis(QFont.Tag("wght"), weight)
+    least, most = OPTICAL_SIZES
+    font.setVariableAxis(QFont.Tag("opsz"), min(most, max(least, size_px)))
+    return font
+
+
 @lru_cache(maxsize=128)
 def _made(size_px: int, weight: int) -> QFont:
-    font = _plain(size_px)
-    if _has_axes():
-        font.setVariableAxis(QFont.Tag("wght"), weight)
-        least, most = OPTICAL_SIZES
-        font.setVariableAxis(QFont.Tag("opsz"), min(most, max(least, size_px)))
-    else:
+    font = _varied(size_px, weight) if _has_axes() else _plain(size_px)
+    if not _has_axes():
         font.setWeight(QFont.Weight(min(700, round(weight / 100) * 100)))
     font.setFeature(QFont.Tag("tnum"), 1)
     if size_px >= TIGHT_FROM_PX:
