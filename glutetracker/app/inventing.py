@@ -56,5 +56,5 @@ def _written(path: Path) -> bool:
     if failures:
         raise failures[0]
     if not written:
-        tasks.wait_for_all()
+        tasks.end()
     return bool(written)

@@ -106,5 +106,5 @@ def _live(store: Store, look: Look, ending: EndOnSignal, theme: ThemeChoice | No
         return 0 if ending.was_asked else QApplication.exec()
     finally:
         window.close()
-        tasks.wait_for_all()
+        tasks.end()
         context.store.close()

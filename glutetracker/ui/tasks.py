@@ -6,9 +6,12 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
+from glutetracker.ui.qt_classes import QtClasses
+
 T = TypeVar("T")
 
 _running: set["_Job"] = set()
+_classes = QtClasses()
 
 
 def run(
@@ -18,14 +21,22 @@ def run(
 
     Work takes and gives plain values; neither widgets nor the window's store
     are touched inside it. When the owner is gone by the end, nobody is told.
+    The first of all begins a moment later, once Qt's classes are made.
     """
     job = _Job(owner, done, failed)
     _running.add(job)
-    QThreadPool.globalInstance().start(lambda: job.work(work))
+    _classes.once_made(lambda: QThreadPool.globalInstance().start(lambda: job.work(work)))
 
 
 def wait_for_all() -> None:
-    """Wait until every thread is done; for the end of the program."""
+    """Wait until every thread is done."""
+    _classes.make_all()
+    QThreadPool.globalInstance().waitForDone()
+
+
+def end() -> None:
+    """Begin nothing more, and wait until every thread is done."""
+    _classes.forget()
     QThreadPool.globalInstance().waitForDone()
 
 
