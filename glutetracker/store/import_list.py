@@ -7,6 +7,8 @@ from glutetracker.store.store import Store
 from glutetracker.store.tables import Table
 
 _FACTS = (Table.RUN, Table.SESSION, Table.MEASURE)
+_CAME = "(before is null or json_extract(before, '$.deleted_at') is not null)"
+"""A change by which a row came, or came back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +75,11 @@ def _by_file(store: Store, table: Table) -> dict[str, int]:
 
 
 def _by_log(store: Store, table: Table, import_id: str) -> dict[str, int]:
-    """Count what a journal of ours brought: its rows know no file."""
+    """Count what a journal of ours brought, anew or back: its rows know no file."""
     steps, values = steps_of(import_id)
     rows = store.rows(
         f"select count(*) as count from {table} where deleted_at is null and id in (select row_id from change "
-        f"where table_name = '{table}' and before is null and step_id in ({steps}))",
+        f"where table_name = '{table}' and {_CAME} and step_id in ({steps}))",
         values,
     )
     return {import_id: rows[0]["count"]}

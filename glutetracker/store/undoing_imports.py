@@ -92,7 +92,8 @@ def undo(store: Store, edit: Edit, import_id: str) -> Undone:
 def _done(store: Store, import_id: str) -> _Done:
     steps, values = steps_of(import_id)
     done = _Done()
-    sql = f"select table_name, row_id, before, after from change where step_id in ({steps}) order by id"
+    back: dict[tuple[Table, str], int] = {}
+    sql = f"select step_id, table_name, row_id, before, after from change where step_id in ({steps}) order by id"
     for change in store.rows(sql, values):
         table, row_id, after = Table(change["table_name"]), change["row_id"], state_of(change["after"])
         before = state_of(change["before"]) if change["before"] else None
@@ -101,12 +102,31 @@ def _done(store: Store, import_id: str) -> _Done:
                 done.parts.append((table, row_id, before or [], after))
         elif table not in {Table.IMPORT_ENTRY, Table.SETTING}:
             is_back = before is not None and before.get("deleted_at") and not after.get("deleted_at")
+            if is_back:
+                back[table, row_id] = change["step_id"]
             if before is None or is_back or (table, row_id) in done.made:
                 done.made[table, row_id] = after
             else:
                 done.filled.append((table, row_id, before, after))
+    _add_parts(store, done, back)
     _add_others(store, import_id, done)
     return done
+
+
+def _add_parts(store: Store, done: _Done, back: dict[tuple[Table, str], int]) -> None:
+    """Add the parts of what came back: with a session that had gone, they were out of sight and never left."""
+    if not back:
+        return
+    sql = "select table_name, row_id, max(step_id) as last from change where step_id > ? group by 1, 2"
+    last = {(row["table_name"], row["row_id"]): row["last"] for row in store.rows(sql, (min(back.values()),))}
+    for table, column in _PARTS.items():  # from the outside in
+        for (owner, owner_id), step_id in list(back.items()):
+            if owner is not _OWNER[table]:
+                continue
+            for row in store.rows(f"select * from {table} where {column} = ? and deleted_at is null", (owner_id,)):
+                if last.get((table, row["id"]), 0) <= step_id:
+                    done.made.setdefault((table, row["id"]), dict(row))
+                    back[table, row["id"]] = step_id
 
 
 def _add_others(store: Store, import_id: str, done: _Done) -> None:

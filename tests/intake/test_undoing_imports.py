@@ -220,3 +220,25 @@ def test_an_export_of_ours_is_taken_back_too(log_run, log_visit, moved):
     assert all_runs(other) == []
     assert import_list.past_imports(other) == []
     other.close()
+
+
+def test_an_export_of_ours_that_was_taken_back_comes_in_again_and_is_taken_back_again(
+    log_run, log_session, moved, tmp_path
+):
+    log_run()
+    log_session()
+    other = moved()
+
+    def take_back() -> None:
+        (one,) = import_list.past_imports(other)
+        assert (one.runs, one.sessions) == (1, 1)
+        with other.write("Undo") as edit:
+            undoing_imports.undo(other, edit, one.id)
+        assert all_runs(other) == []
+        assert sessions.summaries(other, ALL) == []
+
+    take_back()
+    (again,) = intake.take_in(other, intake.candidates([tmp_path / "all.zip"]), intake.start("all.zip"))
+    assert (again.runs, again.sessions, again.sets) == (1, 1, 1)
+    take_back()
+    other.close()
