@@ -128,7 +128,7 @@ def take(edit: Edit, tables: Tables) -> dict[Table, int]:
 def _sets_of(session_ids: set[str], tables: Tables) -> set[str]:
     """Find the sets of sessions: with one that comes back, its parts do that never left."""
     entries = {row["id"] for row in tables.get(Table.SESSION_ENTRY, ()) if row["session_id"] in session_ids}
-    return {row["id"] for row in tables.get(Table.STRENGTH_SET, ()) if row["entry_id"] in entries}
+    return {str(row["id"]) for row in tables.get(Table.STRENGTH_SET, ()) if row["entry_id"] in entries}
 
 
 def _may_come(edit: Edit, table: Table, row: Row, came: Mapping[Table, set[str]]) -> bool:
