@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from statistics import median
 from typing import NamedTuple
 
 from glutetracker.analysis.graded_pace import on_the_level
@@ -40,7 +39,8 @@ def paces(runs: Iterable[Run], *, on_level: bool = False) -> list[PaceDay]:
 
 def medians(days: Sequence[PaceDay]) -> list[tuple[date, float]]:
     """Median of each run and the four before it, from the fifth run on."""
+    values = [each.pace_s_per_m for each in days]
     return [
-        (days[at].day, median(each.pace_s_per_m for each in days[at - IN_TREND + 1 : at + 1]))
+        (days[at].day, sorted(values[at - IN_TREND + 1 : at + 1])[IN_TREND // 2])
         for at in range(IN_TREND - 1, len(days))
     ]

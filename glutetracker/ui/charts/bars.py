@@ -1,6 +1,6 @@
 """Bars: of weeks, stacked by their parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
@@ -26,33 +26,53 @@ class Bars(Mark):
     radius_px = 5.0
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Draw each bar part by part, its top rounded as a whole."""
+        """Draw each bar part by part, its top rounded as a whole; thin ones have no corners, and are drawn together."""
         painter.setPen(Qt.PenStyle.NoPen)
-        for at, (left, right, tops) in enumerate(self.stacks):
-            if not tops or tops[-1] <= 0:
-                continue
-            painter.setOpacity(self.last_alpha if at == len(self.stacks) - 1 else 1.0)
+        thin: list[list[QRectF]] = [[] for _ in self.colours]
+        for at, tops in self._seen_bars(to_px):
+            left, right, _ = self.stacks[at]
             whole = to_px.mapRect(QRectF(left, 0.0, right - left, tops[-1]))
             if whole.width() < 1:
-                whole.setWidth(1)
+                whole = QRectF(int(whole.left()), whole.top(), 1, whole.height())
+            is_last = at == len(self.stacks) - 1
+            if whole.width() < THIN_PX and not is_last:
+                for areas, part in zip(thin, _parts(whole, tops), strict=True):
+                    areas.append(part)
+                continue
+            painter.setOpacity(self.last_alpha if is_last else 1.0)
             self._draw_bar(painter, whole, tops)
         painter.setOpacity(1.0)
+        for colour, areas in zip(self.colours, thin, strict=True):
+            painter.setBrush(colour)
+            painter.drawRects([area for area in areas if area.height() > 0])
+
+    def _seen_bars(self, to_px: QTransform) -> Iterable[tuple[int, Sequence[float]]]:
+        """Give the bars by their places; of those that share a pixel, the highest."""
+        found: dict[int, tuple[int, Sequence[float]]] = {}
+        day_px, begin_px = to_px.m11(), to_px.dx()
+        for at, (left, right, tops) in enumerate(self.stacks):
+            if tops and tops[-1] > 0:
+                pixel = int(left * day_px + begin_px) if (right - left) * day_px < 1 else -1 - at
+                if pixel not in found or found[pixel][1][-1] <= tops[-1]:
+                    found[pixel] = at, tops
+        return found.values()
 
     def _draw_bar(self, painter: QPainter, whole: QRectF, tops: Sequence[float]) -> None:
-        if len(tops) == 1 and whole.width() < THIN_PX:  # ten years of weeks: no corner is seen
-            painter.setBrush(self.colours[0])
-            painter.drawRect(whole)
-            return
         rounded = _rounded_top(whole, self.radius_px)
-        below = 0.0
-        for top, colour in zip(tops, self.colours, strict=True):
-            if top > below:
-                part = QRectF(whole)
-                part.setTop(whole.bottom() - whole.height() * top / tops[-1])
-                part.setBottom(whole.bottom() - whole.height() * below / tops[-1])
+        for part, colour in zip(_parts(whole, tops), self.colours, strict=True):
+            if part.height() > 0:
                 painter.setBrush(colour)
                 painter.drawPath(rounded if part == whole else rounded.intersected(_rounded_top(part, 0)))
-            below = max(below, top)
+
+
+def _parts(whole: QRectF, tops: Sequence[float]) -> list[QRectF]:
+    """Part a bar by the tops of its parts, from the lowest; a part of nothing has no height."""
+    found, below, scale = [], 0.0, whole.height() / tops[-1]
+    for top in tops:
+        high = max(0.0, top - below)
+        found.append(QRectF(whole.left(), whole.bottom() - (below + high) * scale, whole.width(), high * scale))
+        below += high
+    return found
 
 
 def _rounded_top(area: QRectF, radius_px: float) -> QPainterPath:

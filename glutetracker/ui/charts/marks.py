@@ -1,6 +1,6 @@
 """What stands on a chart: areas, lines, dots and words; placed by data, drawn in pixels."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pyqtgraph import GraphicsObject
@@ -81,11 +81,21 @@ class Area(Mark):
     ink = Ink()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Fill between the lower and the upper ends."""
-        shape = QPolygonF([QPointF(x, high) for x, _, high in self.places])
-        shape.append([QPointF(x, low) for x, low, _ in reversed(self.places)])
+        """Fill between the lower and the upper ends; of what shares a pixel, the whole range."""
+        upper = to_px.map(QPolygonF([QPointF(x, high) for x, _, high in self.places])).toList()
+        lower = to_px.map(QPolygonF([QPointF(x, low) for x, low, _ in self.places])).toList()
+        if len({int(each.x()) for each in upper}) * CROWDED < len(upper):
+            upper, lower = _by_pixel(upper, min), _by_pixel(lower, max)
         self.ink.dress(painter)
-        painter.drawPolygon(to_px.map(shape))
+        painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
+
+
+def _by_pixel(places: Sequence[QPointF], furthest: Callable[[float, float], float]) -> list[QPointF]:
+    found: dict[int, float] = {}
+    for each in places:
+        x, y = int(each.x()), each.y()
+        found[x] = furthest(found[x], y) if x in found else y
+    return [QPointF(x, y) for x, y in found.items()]
 
 
 class Whiskers(Mark):
@@ -125,13 +135,16 @@ class Dots(Mark):
     ink = Ink()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Draw each point."""
+        """Draw each point; of those that crowd on half a pixel, one."""
+        shape = to_px.map(QPolygonF([QPointF(x, y) for x, y in self.places])).translated(0, -self.lift_px)
+        is_crowded = len(self.places) * self.size_px > CROWDED * max(1.0, to_px.mapRect(self._seen).width())
+        if is_crowded:
+            shape = QPolygonF(list({(round(2 * at.x()), round(2 * at.y())): at for at in shape.toList()}.values()))
+        painter.setOpacity(CROWDED_ALPHA if is_crowded else 1.0)
         self.ink.dress(painter)
-        crowd = len(self.places) * self.size_px / max(1.0, to_px.mapRect(self._seen).width())
-        painter.setOpacity(CROWDED_ALPHA if crowd > CROWDED else 1.0)
-        outline = dot(self.shape, self.size_px * (CROWDED_SIZE if crowd > CROWDED else 1.0))
-        for x, y in self.places:
-            painter.drawPath(outline.translated(to_px.map(QPointF(x, y)) - QPointF(0, self.lift_px)))
+        outline = dot(self.shape, self.size_px * (CROWDED_SIZE if is_crowded else 1.0))
+        for at in shape.toList():
+            painter.drawPath(outline.translated(at))
 
 
 def dot(shape: str, size_px: float) -> QPainterPath:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
 FEW, MOST_TENTHS = 4, 10
+FAINT = 0.05
+"""How strong a day with next to nothing still is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,10 @@ def _weekdays(first_weekday: int) -> list[str]:
 def _cells(values: Mapping[date, float], role: str, question: Question) -> list[Cell]:
     most = _much(list(values.values()))
     period, last = question.period, min(question.period.after, today() + timedelta(days=1))
-    cells = []
-    for at in range((last - period.first).days):
-        day = period.first + timedelta(days=at)
-        week = week_start(day, question.first_weekday)
-        strength = values.get(day, 0.0) / most if day in values else 0.0
-        if day in values:
-            strength = max(strength, 0.05)
-        cells.append(Cell((day - week).days, week.toordinal(), 7, strength, role))
-    return cells
+    strengths = {day.toordinal(): max(value / most, FAINT) for day, value in values.items()}
+    begin = week_start(period.first, question.first_weekday).toordinal()
+    rows = ((day, (day - begin) % 7) for day in range(period.first.toordinal(), last.toordinal()))
+    return [Cell(row, day - row, 7, strengths.get(day, 0.0), role) for day, row in rows]
 
 
 def _much(values: Sequence[float]) -> float:

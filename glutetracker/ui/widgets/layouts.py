@@ -114,7 +114,8 @@ class PageStack(QStackedWidget):
         before, focused = self.currentWidget(), self.window().focusWidget()
         widget.setGeometry(self.contentsRect())
         widget.show()
-        if widget is not before and before.isAncestorOf(focused) and (kept := widget.focusWidget()) is not None:
+        was_there = before is not None and focused is not None and before.isAncestorOf(focused)
+        if was_there and widget is not before and (kept := widget.focusWidget()) is not None:
             kept.setFocus()
         is_held = self.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)  # by a stack above, which lets go of all
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
