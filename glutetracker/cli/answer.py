@@ -20,10 +20,11 @@ from glutetracker.store import Store, assumptions, experiments, preferences, que
 DOSES = (Dose.RUNNING, Dose.HARD_RUNNING, Dose.GLUTE_SETS)
 
 
-@click.command("answer")
-@click.option("--girth", type=click.Choice([each.value for each in Outcome]), default=Outcome.HIP.value, help="hip.")
+@click.command("answer", short_help="Answer what running or glute work does to a girth.")
+@click.option("--girth", type=click.Choice([each.value for each in Outcome]), default=Outcome.HIP.value,
+              help="hip if left out.")  # fmt: skip
 @click.option("--of", "dose", type=click.Choice([each.value for each in DOSES]), default=Dose.RUNNING.value,
-              help="running.")  # fmt: skip
+              help="running if left out.")  # fmt: skip
 @json_option
 @journal_option
 def command(girth: str, dose: str, journal: Path, *, as_json: bool) -> None:

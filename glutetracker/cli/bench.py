@@ -15,7 +15,7 @@ class NoBenchError(Problem):
     """There is no such bench here."""
 
 
-@click.command("bench", context_settings={"ignore_unknown_options": True})
+@click.command("bench", short_help="Run the benches of a checkout.", context_settings={"ignore_unknown_options": True})
 @click.argument("name", required=False)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option("--list", "only_list", is_flag=True, help="List them; nothing is run.")

@@ -17,8 +17,9 @@ class NoInventedPeopleError(Problem):
 
 
 @click.command("calibrate")
-@click.option("--users", type=click.IntRange(min=FEWEST_USERS), default=1000, help="People a row (1000).")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Else docs/calibration.md.")
+@click.option("--users", type=click.IntRange(min=FEWEST_USERS), default=1000, metavar="N",
+              help="People a row; 1000 if left out.")  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="docs/calibration.md if left out.")
 @click.pass_context
 def command(context: click.Context, users: int, out: Path | None) -> None:
     """Ask The question of people whose truth is known.

@@ -1,13 +1,13 @@
 """`chart`: a chart as a picture or a table."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from glutetracker.cli.drawing import canvas
-from glutetracker.cli.options import journal_option, journal_to_read
+from glutetracker.cli.options import day, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.store import Store, events, measures, preferences, runs, sessions
@@ -18,21 +18,19 @@ if TYPE_CHECKING:
 
 RANGES = ("4w", "12w", "1y", "all")
 THEMES = ("light", "dark")
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command("chart")
+@click.command("chart", short_help="Draw a chart of the Progress page, or write its table.")
 @click.argument("name")
 @click.argument("out", metavar="OUT.png|svg|pdf|csv", type=click.Path(path_type=Path))
 @click.option("--range", "span", type=click.Choice(RANGES), default="12w", help="How far back; 12w if left out.")
-@click.option("--from", "first", type=DAY, help="First day, instead of a range: 2026-01-31.")
-@click.option("--to", "last", type=DAY, help="Last day; today if left out.")
+@click.option("--from", "first", callback=day, metavar="DAY", help="First day, instead of a range: 2026-01-31.")
+@click.option("--to", "last", callback=day, metavar="DAY", help="Last day; today if left out.")
 @click.option("--of", "choice", default="", metavar="ID", help="Which one, such as an exercise: hip_thrust_barbell.")
 @click.option("--theme", type=click.Choice(THEMES), default="light", help="light if left out.")
 @journal_option
 def command(
-    name: str, out: Path, journal: Path, span: str, choice: str, theme: str, first: datetime | None,
-    last: datetime | None,
+    name: str, out: Path, journal: Path, span: str, choice: str, theme: str, first: date | None, last: date | None
 ) -> None:  # fmt: skip
     """Draw a chart of the Progress page to a file, or write its table; no screen is needed.
 
@@ -69,14 +67,14 @@ def _choice(chart: "Chart[Any, Any]", store: Store, choice: str) -> str:
     raise click.BadParameter(sentence, param_hint="--of")
 
 
-def _days(store: Store, span: str, first: datetime | None, last: datetime | None) -> Period:
+def _days(store: Store, span: str, first: date | None, last: date | None) -> Period:
     from glutetracker.ui.charts.chart import period_of
 
     chosen = period_of(span, _first_day(store), preferences.load(store).first_weekday)
     if first is None and last is None:
         return chosen
-    after = (last.date() if last else today()) + timedelta(days=1)
-    begins = first.date() if first else after - timedelta(days=chosen.days)
+    after = (last or today()) + timedelta(days=1)
+    begins = first or after - timedelta(days=chosen.days)
     if after <= begins:
         raise click.BadParameter(tr("The last day is before the first."), param_hint="--to")
     return Period(begins, after)

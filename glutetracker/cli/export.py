@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from glutetracker.outgo import Wanted
 
 
-@click.command("export")
+@click.command("export", short_help="Write everything into one zip, or a run or session alone.")
 @click.argument("target", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
 @click.option("--run", "run_id", metavar="ID", help="Only this run, as FILE.gpx, .tcx or .fit.")
 @click.option("--session", "session_id", metavar="ID", help="Only this session, as FILE.fit.")

@@ -9,7 +9,7 @@ from glutetracker.store.durable import make_private_folder
 from glutetracker.words import Problem, tr
 
 
-@click.command("figures")
+@click.command("figures", short_help="Draw six moments of every movement to a PNG.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--only", metavar="ID", help="One exercise, such as glute_bridge; all if left out.")
 @click.option("--theme", type=click.Choice(["light", "dark", "both"]), default="light", help="light if left out.")

@@ -60,8 +60,8 @@ def _kind(_: click.Context, __: click.Parameter, text: str | None) -> RunKind | 
     return kind
 
 
-@click.command("import")
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.command("import", short_help="Import files of watches and other apps.")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Tell what would happen; nothing is written.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
 @click.option("--zone", callback=_zone, metavar="ZONE", help="The clock you lived by: Europe/Zurich, +02:00.")

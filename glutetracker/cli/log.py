@@ -35,7 +35,7 @@ def command(text: tuple[str, ...], journal: Path) -> None:
     with journal_to_write(journal) as store:
         catalogue = Catalogue(*own_exercises.with_deleted(store))
         chosen = preferences.load(store)
-        logged = read_line(store, " ".join(text), chosen, catalogue.match, now())
+        logged = read_line(store, _readable(" ".join(text)), chosen, catalogue.match, now())
         told = keep_line(store, logged, chosen, now(), SOURCE)
         click.echo(tr("{day}  {told}", day=day_of(logged).isoformat(), told=told))
         if isinstance(logged, list):
@@ -45,3 +45,8 @@ def command(text: tuple[str, ...], journal: Path) -> None:
         if isinstance(logged, LoggedRun):
             for remark in run_remarks.once_kept(logged, runs.until(store, logged.local_day), chosen):
                 click.echo(remark, err=True)
+
+
+def _readable(typed: str) -> str:
+    """Give what a terminal of another alphabet sent with a sign for each letter that cannot be told."""
+    return typed.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

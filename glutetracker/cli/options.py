@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def _named(context: click.Context, _: click.Parameter, value: Path | None) -> Path:
     return value or context.obj or locations.journal()
+
+
+def day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+    """Read the first or last day of a period."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(tr("“{text}” is no day. Write it like 2026-01-31.", text=text)) from error
 
 
 journal_option = click.option(

@@ -53,7 +53,7 @@ def _size(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-@click.command("pages")
+@click.command("pages", short_help="Draw every page to a PNG.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--theme", type=click.Choice(["light", "dark", "both"]), default="both", help="both if left out.")
 @click.option("--size", callback=_size, default="1280x800", metavar="WxH", help="Of the window; 1280x800 if left out.")

@@ -96,5 +96,12 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(str(problem), err=True)
         return 1
     except Exception as error:
-        click.echo(faults.told(error), err=True)
+        is_of_output = isinstance(error, OSError) and error.filename is None
+        click.echo(_unwritten(error) if is_of_output else faults.told(error), err=True)
         return 1
+
+
+def _unwritten(error: Exception) -> str:
+    """Say why the answer went nowhere, as on a full disk; nothing more is written to it."""
+    sys.stdout = None
+    return tr("The answer cannot be written: {why}.", why=getattr(error, "strerror", ""))

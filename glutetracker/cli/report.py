@@ -1,12 +1,12 @@
 """`report`: a period on paper."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
 from glutetracker.cli.drawing import canvas
-from glutetracker.cli.options import journal_option, journal_to_read
+from glutetracker.cli.options import day, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.guides import Catalogue
@@ -16,17 +16,15 @@ from glutetracker.words import tr
 DAYS_AT_FIRST = 84
 
 
-@click.command("report")
+@click.command("report", short_help="Write a report of a period as one PDF.")
 @click.argument("target", metavar="FILE.pdf", type=click.Path(path_type=Path))
-@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+@click.option("--from", "first", callback=day, metavar="DAY",
               help="First day, like 2026-01-31; twelve weeks before the last if left out.")  # fmt: skip
-@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Last day; today if left out.")
+@click.option("--to", "last", callback=day, metavar="DAY", help="Last day; today if left out.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="a4 if left out.")
 @click.option("--overwrite", is_flag=True, help="A file of that name may go.")
 @journal_option
-def command(
-    target: Path, journal: Path, first: datetime | None, last: datetime | None, paper: str, *, overwrite: bool
-) -> None:
+def command(target: Path, journal: Path, first: date | None, last: date | None, paper: str, *, overwrite: bool) -> None:
     """Write a report of a period as one PDF; no screen is needed.
 
     It holds sums, charts, best sets, the body unless it is hidden, and how all
@@ -45,9 +43,9 @@ def command(
     click.echo(tr("Wrote {file}.", file=target))
 
 
-def _period(first: datetime | None, last: datetime | None) -> Period:
-    last_day: date = last.date() if last else today()
-    first_day = first.date() if first else last_day - timedelta(days=DAYS_AT_FIRST - 1)
+def _period(first: date | None, last: date | None) -> Period:
+    last_day = last or today()
+    first_day = first or last_day - timedelta(days=DAYS_AT_FIRST - 1)
     if last_day < first_day:
         raise click.BadParameter(tr("The last day is before the first."), param_hint="--to")
     return Period(first_day, last_day + timedelta(days=1))

@@ -15,7 +15,7 @@ from glutetracker.words.numbers import number
 A_MINUTE_S = 60
 
 
-@click.command("restore")
+@click.command("restore", short_help="Put a backup in the journal's place.")
 @click.argument("which", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
 @click.option("--list", "only_list", is_flag=True, help="List the backups; nothing is changed.")
 @journal_option
@@ -58,8 +58,10 @@ def _list(journal: Path) -> None:
 
 
 def _found(journal: Path, which: Path) -> Path:
-    on_shelf = backup.folder(journal) / which
-    return on_shelf if not which.exists() and on_shelf.exists() else which
+    for path in (which, backup.folder(journal) / which):
+        if path.exists():
+            return path
+    raise StoreProblem(tr("There is no backup {name}. `glutetracker restore --list` lists them.", name=which))
 
 
 def _newest(journal: Path) -> Path:

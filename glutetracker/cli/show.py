@@ -164,7 +164,7 @@ LISTINGS = {
 }  # fmt: skip
 
 
-@click.command("show")
+@click.command("show", short_help="Show runs, sets, sessions, measures, weeks or routines.")
 @click.argument("what", type=click.Choice((*LISTINGS, "routines")))
 @json_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="How many; 20 in text, all in JSON if left out.")

@@ -154,6 +154,22 @@ def test_who_stops_reading_ends_it_quietly(child, tmp_path):
     assert (len(done.stdout.splitlines()), done.stderr) == (1, "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device there")
+def test_an_answer_that_a_full_disk_does_not_take_is_no_fault_of_ours(child, usual_journal):
+    child("log", "easy 5 km 30:00")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "glutetracker", "show", "runs"], stdout=full, stderr=subprocess.PIPE,
+            text=True, timeout=60, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "The answer cannot be written: No space left on device.\n")
+
+
+def test_letters_that_the_terminal_sent_in_another_alphabet_are_no_fault(command):
+    assert command("log", "2026-03-02 easy 3 km 20:00 ; m\udcfcde").status == 0
+    assert command("show", "runs", "--json").objects[0]["note"] == "m\ufffdde"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such signals there")
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGKILL])
 def test_an_import_that_is_stopped_keeps_whole_files(gpx, downloads, usual_journal, ending):

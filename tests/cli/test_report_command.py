@@ -36,7 +36,7 @@ def test_what_is_there_already_is_kept_unless_it_may_go(command, journal, downlo
         (("march.txt",), 2, "name the file .pdf"),
         (("x.pdf", "--from", "2026-03-09", "--to", "2026-03-02"), 2, "The last day is before the first."),
         (("x.pdf", "--from", "1999-01-01", "--to", "1999-01-31"), 1, "Nothing was logged from Fri 1 Jan 1999"),
-        (("x.pdf", "--from", "March"), 2, "does not match"),
+        (("x.pdf", "--from", "March"), 2, "is no day"),
     ],
 )
 def test_what_cannot_be_written_is_one_sentence_and_no_file(command, journal, downloads, words, status, told):

@@ -87,7 +87,7 @@ def _write_file(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise PictureProblem(tr("{file} cannot be written: {why}", file=path, why=error.strerror)) from error
+        raise PictureProblem(tr("{file} cannot be written: {why}.", file=path, why=error.strerror)) from error
 
 
 def _title(chart: Chart[Any, Any], store: Store, question: Question) -> str:
