@@ -2,11 +2,13 @@
 
 Run from a checkout: python tests/bench/launch.py [--folder FOLDER] [--rounds N]. CPU time and most memory of the whole
 process, without a screen and, where DISPLAY is set, on it. The journal of ten years is written once into FOLDER.
+The floor is a bare window of PySide as its wheel comes; ours, with its support files laid out, has one beside it.
 """
 
 # ruff: noqa: T201 (a table is printed)
 
 import os
+import shutil
 import sys
 import tempfile
 from functools import partial
@@ -21,7 +23,8 @@ import _rounds as rounds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BARE, EMPTY, TEN_YEARS = "bare window", "Today, empty file", "Today, ten years"
+BARE, LAID_OUT = "bare window", "bare window, support laid out"
+EMPTY, TEN_YEARS = "Today, empty file", "Today, ten years"
 
 
 def start(script: str, journal: Path | None, environment: dict[str, str]) -> rounds.Cost:
@@ -33,6 +36,15 @@ def start(script: str, journal: Path | None, environment: dict[str, str]) -> rou
     return cost
 
 
+def as_shipped(folder: Path) -> str:
+    """Give the search path of a PySide that unpacks and compiles its support files at each start, as its wheel does."""
+    import shiboken6
+
+    ours = Path(shiboken6.__file__).parent
+    shutil.copytree(ours, folder / "shipped" / ours.name, ignore=shutil.ignore_patterns("files.dir"))
+    return os.pathsep.join((str(folder / "shipped"), str(rounds.ROOT)))
+
+
 def main() -> int:
     """Print a table a platform."""
     parser = rounds.options(__doc__)
@@ -42,6 +54,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         filled, empty = journals.copied(ten_years, home), journals.empty(home)
+        shipped = as_shipped(home)
         for platform in ["offscreen"] + ["xcb"] * ("DISPLAY" in os.environ):
             environment = {
                 "QT_QPA_PLATFORM": platform,
@@ -50,7 +63,8 @@ def main() -> int:
                 "XDG_CONFIG_HOME": place,
             }
             candidates: dict[str, Callable[[], rounds.Cost]] = {
-                BARE: partial(start, "_bare_window.py", None, environment),
+                BARE: partial(start, "_bare_window.py", None, {**environment, "PYTHONPATH": shipped}),
+                LAID_OUT: partial(start, "_bare_window.py", None, environment),
                 EMPTY: partial(start, "_first_paint.py", empty, environment),
                 TEN_YEARS: partial(start, "_first_paint.py", filled, environment),
             }
