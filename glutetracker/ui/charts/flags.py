@@ -28,9 +28,14 @@ class Flag(NamedTuple):
 
 
 class Flags(Mark):
-    """Dashed lines with words in two rows at the top; what finds no room there is a dot."""
+    """Dashed lines with words in two rows at the top; what finds no room there is a dot.
+
+    Attributes:
+        beside: The title that stands at the beginning of the first row, where there is one.
+    """
 
     flags: Sequence[Flag] = ()
+    beside = ""
     theme = Theme()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
@@ -38,6 +43,8 @@ class Flags(Mark):
         view = to_px.mapRect(self._seen)
         painter.setFont(self.theme.font("caption"))
         taken, words = [view.left()] * ROWS, 0
+        if self.beside:
+            taken[0] += QFontMetricsF(painter.font()).horizontalAdvance(self.beside) + self.theme.px(8)
         for flag in self.flags:
             x = to_px.map(QPointF(flag.at, 0)).x()
             if view.left() <= x <= view.right():

@@ -95,7 +95,7 @@ def head(shown: Together, _: Question) -> Head:
     """Say how many weeks had both, or what there is of it, and how often hard running and hip work were close."""
     weeks = shown.weeks
     if shown.sets is not None and shown.runs is not None:
-        count, what = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way), tr("both")
+        count, what = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way), tr("glute work and a run")
     else:
         count = sum(1 for sets, way in _pairs_of_weeks(shown) if sets or way)
         what = tr("glute work") if shown.sets is not None else tr("a run")

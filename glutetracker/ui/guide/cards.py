@@ -148,8 +148,15 @@ class Cards(QStyledItemDelegate):
             high = QFontMetrics(theme.font(font)).height()
             star = theme.px(STAR) if looks.is_favourite and line == 0 else 0
             painter.setFont(theme.font(font))
-            draw_words(painter, self._view, QRect(left, top, wide - star, high), theme.colour(role), text)
+            shown = _fitting(text, painter.fontMetrics(), wide - star)
+            draw_words(painter, self._view, QRect(left, top, wide - star, high), theme.colour(role), shown)
             if star:
                 at = QRect(left + wide - star, top, star, high)
                 draw_icon(painter, self._view, theme, at, "star", "primary_text", STAR)
             top += high
+
+
+def _fitting(text: str, metrics: QFontMetrics, wide: int) -> str:
+    """Leave out what a line begins with where it has no room for all: the kit counts for more than the level."""
+    _, _, rest = text.partition(" · ")
+    return rest if rest and metrics.horizontalAdvance(text) > wide else text

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.happenings import What
@@ -64,9 +64,10 @@ class Filters(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(look.theme.px(10))
         self._box.addWidget(self.text, 1)
-        self._box.addLayout(row, 1)
-        for part in (self.text, row):
-            self._box.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QVBoxLayout()
+        self._row.addLayout(row)
+        self._box.addLayout(self._row, 1)
+        self._box.setAlignment(self.text, Qt.AlignmentFlag.AlignTop)
         self.text.edit.textChanged.connect(self.typed)
         self.chips.chosen.connect(self._on_chip)
         self.kinds.chosen.connect(self.asked_anew)
@@ -120,6 +121,10 @@ class Filters(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
+        spare = self.text.edit.sizeHint().height() - self.chips.buttons[ALL].sizeHint().height()
+        above = max(0, spare // 2) if beside else 0  # the chips' middle on the line's
+        if self._row.contentsMargins().top() != above:
+            self._row.setContentsMargins(0, above, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter and ↓ go on to what was found, Esc empties the line."""

@@ -33,6 +33,7 @@ class MusclesCard(Card):
         self.told, self.shares = Label(context.look, "", "body", "body2", wraps=True), ShareRows(context.look, "glute")
         self.light = Label(context.look, "", "small", "body2", wraps=True)
         words = QVBoxLayout()
+        words.setSpacing(context.look.theme.px(4))
         words.addStretch(1)
         words.addWidget(self.told)
         words.addWidget(self.shares)

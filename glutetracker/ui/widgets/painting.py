@@ -89,6 +89,7 @@ def draw_row(
 def draw_words(painter: QPainter, widget: QWidget, area: QRect, colour: QColor, text: str) -> None:
     """Draw one line of words in an area, from its leading edge, giving way at the end."""
     painter.setPen(colour)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by the words: "7.9 km", never "km 7.9"
     if "-" in text:
         painter.setFont(for_words(painter.font(), text))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
