@@ -53,7 +53,7 @@ def commands(window: "Window", overlays: "Overlays", context: Context) -> tuple[
     """List all commands of a window."""
     return (
         *_going(window, overlays),
-        *_logging(context),
+        *_logging(window, context),
         *_resting(context),
         *_taking_back(context),
         *_reading(context),
@@ -93,7 +93,7 @@ def _show(window: "Window", key: str) -> Callable[[], None]:
     return lambda: window.show_page(key)
 
 
-def _logging(context: Context) -> Iterable[Command]:
+def _logging(window: "Window", context: Context) -> Iterable[Command]:
     group = tr("Log")
 
     def ask(page: str, what: str) -> Callable[[], None]:
@@ -106,6 +106,7 @@ def _logging(context: Context) -> Iterable[Command]:
         keys=("Ctrl+N",),
         act=ask("log", "session"),
     )
+    yield Command(title=tr("Finish the session"), group=group, icon="flag", act=_finish_session(window, context))
     yield Command(title=tr("Log a run"), group=group, icon="run", keys=("Ctrl+R",), act=ask("log", "run"))
     measure = ask("log", "measure")
     yield Command(
@@ -126,6 +127,22 @@ def _resting(context: Context) -> Iterable[Command]:
     yield Command(title=longer, group=group, icon="timer", keys=LONGER_KEYS, act=rest.longer)
     yield Command(title=shorter, group=group, icon="timer", keys=SHORTER_KEYS, act=rest.shorter)
     yield Command(title=tr("Skip the rest"), group=group, icon="skip", keys=SKIP_KEYS, act=rest.skip)
+
+
+def _finish_session(window: "Window", context: Context) -> Callable[[], None]:
+    def finish() -> None:
+        from glutetracker.store import sessions
+        from glutetracker.ui.pages.log import LogPage
+
+        if sessions.open_session(context.store) is None:
+            context.notices.said.emit(tr("No session is going on."))
+            return
+        context.asked_for.emit("log", "session")
+        page = window.page("log")
+        if isinstance(page, LogPage):
+            page.session.finish_session()
+
+    return finish
 
 
 def _save_as_routine(context: Context) -> Callable[[], None]:

@@ -69,6 +69,20 @@ def test_the_palette_puts_an_exercise_into_the_session(window: Window, press: PR
     assert [each.entry.exercise for each in logged.entries] == ["clamshell"]
 
 
+def test_the_palette_finishes_the_session_and_says_when_none_goes_on(
+    window: Window, press: PRESS, type_in, log_session
+):
+    log_session(is_open=True)
+    told: list[str] = []
+    window.context.notices.said.connect(told.append)
+    for _ in range(2):
+        press(Qt.Key.Key_K, CTRL)
+        type_in("finish")
+        press(Qt.Key.Key_Return)
+        assert sessions.open_session(window.context.store) is None
+    assert told == ["No session is going on."]
+
+
 def test_arrows_choose_in_the_palette_and_esc_gives_the_keyboard_back(window: Window, press: PRESS):
     before = QApplication.focusWidget()
     press(Qt.Key.Key_K, CTRL)
