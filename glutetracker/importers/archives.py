@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
 from glutetracker.importers.importer import UnreadableFileError
-from glutetracker.importers.opening import MAX_FILE_BYTES
+from glutetracker.importers.opening import MAX_FILE_BYTES, beginning
 from glutetracker.words import tr
 
 MAX_MEMBERS = 50_000
@@ -30,13 +30,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EO
 
 def is_archive(path: Path) -> bool:
     """Tell whether a file is a zip, by its first bytes."""
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(4) == _ZIP
-    except OSError:
-        return False
+    return beginning(path, len(_ZIP)) == _ZIP
 
 
 def members(path: Path) -> tuple[str, ...]:

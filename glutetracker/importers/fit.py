@@ -21,7 +21,7 @@ from glutetracker.importers.oddities import Oddities
 from glutetracker.importers.opening import MAX_FILE_BYTES
 from glutetracker.importers.signatures import is_fit
 from glutetracker.importers.timeline import run_forward, without_gaps
-from glutetracker.importers.trace import believable, traced
+from glutetracker.importers.trace import believable, is_measured, traced
 from glutetracker.tracks import Track
 from glutetracker.words import tr
 
@@ -181,7 +181,7 @@ def _track(session: Session) -> tuple[Track | None, tuple[str, ...]]:
     timeline = run_forward(without_gaps(written_s))
     if timeline.order is not None:
         columns = {ours: column[timeline.order] for ours, column in columns.items()}
-    kept = {ours: column for ours, column in believable(columns).items() if not np.isnan(column).all()}
+    kept = {ours: column for ours, column in believable(columns).items() if is_measured(column)}
     begun_s = min(session.begun_s, float(timeline.t_s[0]))
     return Track(t_s=timeline.t_s - begun_s, **kept), timeline.warnings
 

@@ -39,12 +39,15 @@ def sessions(messages: Mapping[str, Table]) -> list[Session]:
             return []
         sport = {name: float(column[0]) for name, column in messages.get("sport", {}).items() if len(column)}
         return [Session(totals=sport, begun_s=float(known[0]), records=records, laps=laps, sets=sets)]
+    told = [{name: float(column[place]) for name, column in totals.items()} for place in range(len(starts))]
+    if len(starts) == 1:
+        return [Session(totals=told[0], begun_s=float(starts[0]), records=records, laps=laps, sets=sets)]
     order = np.argsort(starts, kind="stable")
     written = ((records, written_s), (laps, column_of(laps, "start_time")), (sets, column_of(sets, "start_time")))
     shares = zip(*(_dealt(table, moments, starts[order]) for table, moments in written), strict=True)
     return [
         Session(
-            totals={name: float(column[place]) for name, column in totals.items()},
+            totals=told[place],
             begun_s=float(starts[place]),
             records=own_records,
             laps=own_laps,
@@ -56,8 +59,6 @@ def sessions(messages: Mapping[str, Table]) -> list[Session]:
 
 def _dealt(table: Table, moments: Column, starts: Column) -> list[Table]:
     """Deal messages out by when they were written; what comes before the first start is of the first."""
-    if len(starts) == 1:
-        return [table]
     of = np.maximum(np.searchsorted(starts, moments, side="right") - 1, 0)
     return [_where(table, of == place) for place in range(len(starts))]
 

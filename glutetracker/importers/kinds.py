@@ -89,7 +89,10 @@ def sort_of(word: str) -> Sort | None:
 
 def nothing_for_us(word: str) -> str | None:
     """Say that a sport is nothing for us; None when the word says nothing, or nothing known."""
-    sports = {
+    sport = plain(word)
+    if sport in _ON_FOOT:
+        return None
+    others = {
         "cycling": tr("cycling"),
         "swimming": tr("swimming"),
         "strength_training": tr("a strength session without sets"),
@@ -101,8 +104,8 @@ def nothing_for_us(word: str) -> str | None:
         "skiing": tr("skiing"),
         "another": tr("another sport"),
     }
-    sport = sports.get(plain(word))
-    return None if sport is None else tr("nothing for us: {what}", what=sport)
+    what = others.get(sport)
+    return None if what is None else tr("nothing for us: {what}", what=what)
 
 
 def suggested(kind: RunKind, duration_s: float | None) -> RunKind:

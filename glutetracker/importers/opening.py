@@ -44,6 +44,17 @@ def opened(path: Path) -> bytes:
     return content
 
 
+def beginning(path: Path, size: int) -> bytes:
+    """Read the first bytes of a regular file; none where there is no such file, or we may not read it."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return b""
+        with path.open("rb", buffering=0) as file:
+            return file.read(size)
+    except (OSError, ValueError):
+        return b""
+
+
 def is_large(path: Path) -> bool:
     """Tell whether a path is a regular file of more than 64 MB."""
     try:

@@ -13,6 +13,7 @@ from typing import Any
 from glutetracker.domain.own_format import FORMAT, JOURNAL_NAME, ORIGINALS, PHOTOS, VERSION
 from glutetracker.importers import own_json
 from glutetracker.importers.importer import UnreadableFileError
+from glutetracker.importers.opening import beginning
 from glutetracker.words import tr
 
 MAX_JSON_BYTES = MAX_FILE_BYTES = 512 * 2**20
@@ -43,10 +44,7 @@ class OwnExport:
 def is_own(path: Path) -> bool:
     """Tell whether a file is an export of ours, by what is in it."""
     try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            head = file.read(256)
+        head = beginning(path, 256)
         if not head.startswith(_ZIP):
             return _BEGINNING.match(head) is not None
         with zipfile.ZipFile(path) as archive:

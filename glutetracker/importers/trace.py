@@ -1,5 +1,6 @@
 """From recorded points to a track that can be believed, with its length and times."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,7 +71,7 @@ def traced(columns: dict[str, Column], segments: Column) -> Trace:
     within = np.diff(segments) == 0
     return Trace(
         begun_s=begun_s,
-        track=Track(**{name: column for name, column in believed.items() if np.isfinite(column).any()}),
+        track=Track(**{name: column for name, column in believed.items() if is_measured(column)}),
         distance_m=_last(believed["distance_m"]),
         timer_s=float(np.diff(believed["t_s"])[within].sum()),
         elapsed_s=float(believed["t_s"][-1]),
@@ -81,6 +82,11 @@ def traced(columns: dict[str, Column], segments: Column) -> Trace:
 def believable(columns: dict[str, Column]) -> dict[str, Column]:
     """Give all columns but the time with what cannot be as missing."""
     return {name: _within(columns[name], *ends) for name, ends in _BELIEVABLE.items() if name in columns}
+
+
+def is_measured(column: Column) -> bool:
+    """Tell whether any value is known; mostly the first one is."""
+    return math.isfinite(column[0]) or bool(np.isfinite(column).any())
 
 
 def length_m(columns: dict[str, Column], segments: Column) -> float:

@@ -136,8 +136,7 @@ def _keep_run(store: Store, edit: Edit, each: PlannedRun, file: ImportedFile, ta
     if twin is not None:
         _complete(store, edit, twin, each, tally)
         return
-    runs.save(edit, each.run, file_id=file.id)
-    runs.save_parts(edit, each.run, each.laps, each.packed_track, each.point_count)
+    runs.bring(edit, each.run, each.laps, each.packed_track, each.point_count, file_id=file.id)
     tally.runs += 1
 
 

@@ -148,6 +148,8 @@ def _planned(file: str, name: str, reading: Reading, kind: RunKind | None = None
 
 def _taken(unsaid: frozenset[Unsaid], taken_as: Hints) -> list[str]:
     """Say what was taken for what the file leaves open."""
+    if not unsaid:
+        return []
     months = tr("the day before the month") if taken_as.day_before_month else tr("the month before the day")
     words = {
         Unsaid.LOAD_UNIT: tr("The file does not say what loads are written in; {unit} was taken."),

@@ -51,8 +51,7 @@ def retell(store: Store, edit: Edit, before: Iterable[Shared]) -> int:
             continue
         for each in told.others:
             if twin_of(store, each.run) is None:
-                runs.save(edit, each.run, file_id=told.file_id)
-                runs.save_parts(edit, each.run, each.laps, each.packed_track, each.point_count)
+                runs.bring(edit, each.run, each.laps, each.packed_track, each.point_count, file_id=told.file_id)
                 count += 1
     return count
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,7 +28,7 @@ def make_private_file(path: Path) -> None:
     os.close(_private(path))
 
 
-def _private(path: Path) -> int:
+def _private(path: str | Path) -> int:
     return os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
 
 
@@ -67,24 +67,25 @@ def sync_folder(folder: Path) -> None:
 @contextmanager
 def in_place_of(target: Path) -> Iterator[BinaryIO]:
     """Give a file to write that takes the target's name once it lasts, and is gone when anything fails."""
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
+    unfinished = f"{target}.{os.getpid()}.part"  # as text: an import does this for each of its files
     try:
         with _new_private(unfinished) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(target)
+        os.replace(unfinished, target)  # noqa: PTH105
     except BaseException:
-        unfinished.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(unfinished)  # noqa: PTH108
         raise
     sync_folder(target.parent)
 
 
-def _new_private(path: Path) -> BinaryIO:
+def _new_private(path: str) -> BinaryIO:
     """Open a new file for its owner alone; what a killed program left of it goes."""
     try:
         descriptor = _private(path)
     except FileExistsError:
-        path.unlink()
+        os.unlink(path)  # noqa: PTH108
         descriptor = _private(path)
-    return os.fdopen(descriptor, "wb")
+    return open(descriptor, "wb")  # noqa: PTH123

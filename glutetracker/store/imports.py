@@ -47,8 +47,8 @@ def save_entry(edit: Edit, entry: ImportEntry) -> None:
 
 
 def save_file(edit: Edit, file: ImportedFile) -> None:
-    """Keep a file's name and digest."""
-    edit.put(
+    """Keep the name and digest of a file that is new."""
+    edit.put_new(
         Table.IMPORTED_FILE,
         {
             "id": file.id,

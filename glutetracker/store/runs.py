@@ -20,20 +20,17 @@ _PLAIN = (
 _OF_LAP = tuple(each.name for each in fields(Lap))
 
 
-def save(edit: Edit, run: Run, *, file_id: str | None = None) -> None:
-    """Keep a run as it is now; file_id names the imported file that told of it."""
-    edit.put(
-        Table.RUN,
-        {
-            "id": run.id,
-            **moment_columns(run.started_at),
-            "local_day": run.local_day.isoformat(),
-            "kind": run.kind.value,
-            "surface": run.surface.value if run.surface else None,
-            **{name: getattr(run, name) for name in _PLAIN},
-            **({"file_id": file_id} if file_id else {}),
-        },
-    )
+def save(edit: Edit, run: Run) -> None:
+    """Keep a run as it is now."""
+    edit.put(Table.RUN, _row(run))
+
+
+def bring(
+    edit: Edit, run: Run, laps: Sequence[Lap], packed_track: bytes | None, point_count: int, *, file_id: str
+) -> None:
+    """Keep a run that is new, with all that an imported file told of it."""
+    edit.put_new(Table.RUN, {**_row(run), "file_id": file_id})
+    save_parts(edit, run, laps, packed_track, point_count)
 
 
 def save_laps(edit: Edit, run_id: str, laps: Sequence[Lap]) -> None:
@@ -54,6 +51,17 @@ def fill_parts(edit: Edit, run_id: str, laps: Sequence[Lap], packed_track: bytes
         save_laps(edit, run_id, laps)
     if packed_track is not None and point_count:
         edit.replace(Table.TRACK, run_id, [_track_row(run_id, packed_track, point_count)])
+
+
+def _row(run: Run) -> dict[str, object]:
+    return {
+        "id": run.id,
+        **moment_columns(run.started_at),
+        "local_day": run.local_day.isoformat(),
+        "kind": run.kind.value,
+        "surface": run.surface.value if run.surface else None,
+        **{name: getattr(run, name) for name in _PLAIN},
+    }
 
 
 def _track_row(run_id: str, packed: bytes, point_count: int) -> dict[str, object]:

@@ -85,17 +85,22 @@ class Edit:
         """Keep a row by its id: a new one, or what it says in place of what was there; the same again is nothing."""
         row_id = str(row["id"])
         before = self._row_now(table, row_id)
-        after = {**before, **row} if before else {**row, "deleted_at": None}
+        if before is None:
+            self.put_new(table, row)
+            return
+        after = {**before, **row}
         if after == before:
             return
-        if before is None:
-            self._insert(table, after)
-        else:
-            told = {**after, COLUMN: checksum(after)}
-            self.connection.execute(_update_sql(table, tuple(told)), (*told.values(), row_id))
-            self._changed.add(table)
-        if self.undoable and table is not Table.DRAFT:
-            self._log.append((table, row_id, _json(before) if before else None, _json(after)))
+        told = {**after, COLUMN: checksum(after)}
+        self.connection.execute(_update_sql(table, tuple(told)), (*told.values(), row_id))
+        self._changed.add(table)
+        self._note(table, row_id, _json(before), after)
+
+    def put_new(self, table: Table, row: Row) -> None:
+        """Keep a row whose id was made for it just now: nobody need look whether it is there."""
+        after = {**row, "deleted_at": None}
+        self._insert(table, after)
+        self._note(table, str(row["id"]), None, after)
 
     def remove(self, table: Table, row_id: str) -> None:
         """Mark a row deleted; what hangs on it goes out of sight with it."""
@@ -171,6 +176,10 @@ class Edit:
     def _row_now(self, table: Table, row_id: str) -> dict[str, object] | None:
         row = self.connection.execute(f"select * from {table} where id = ?", (row_id,)).fetchone()
         return {name: row[name] for name in row.keys() if name != COLUMN} if row else None  # noqa: SIM118
+
+    def _note(self, table: Table, row_id: str, before: str | None, after: Row) -> None:
+        if self.undoable and table is not Table.DRAFT:
+            self._log.append((table, row_id, before, _json(after)))
 
     def _insert(self, table: Table, row: Row, verb: str = "insert") -> None:
         told = {**row, COLUMN: checksum(row)}

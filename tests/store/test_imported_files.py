@@ -1,7 +1,10 @@
 """Which files came in, and whether something of them is here."""
 
+from datetime import date
+
 import pytest
 
+from glutetracker.domain.running import Run, RunKind
 from glutetracker.store import Table, imports, measures, runs, sessions
 from glutetracker.store.imports import ImportedFile, ImportEntry
 
@@ -20,16 +23,19 @@ def imported(store):
     return file
 
 
+def a_run():
+    """Give a run that is not in the journal yet."""
+    return Run(kind=RunKind.EASY, local_day=date(2026, 11, 2), distance_m=5000.0)
+
+
 @pytest.mark.parametrize("kind", ["run", "session", "measure"])
-def test_a_file_is_known_as_long_as_something_of_it_is_here(
-    store, imported, kind, log_run, log_session, log_visit, hip_thrust
-):
+def test_a_file_is_known_as_long_as_something_of_it_is_here(store, imported, kind, log_session, log_visit, hip_thrust):
     assert imports.file_known(store, SHA) is None
-    fact = {"run": log_run, "session": log_session, "measure": lambda: log_visit()[0]}[kind]()
+    fact = {"run": a_run, "session": log_session, "measure": lambda: log_visit()[0]}[kind]()
     assert imports.file_known(store, SHA) is None
     with store.write("Import") as edit:
         if kind == "run":
-            runs.save(edit, fact, file_id=imported.id)
+            runs.bring(edit, fact, (), None, 0, file_id=imported.id)
         elif kind == "session":
             sessions.save_session(edit, fact, file_id=imported.id)
         else:
@@ -41,10 +47,10 @@ def test_a_file_is_known_as_long_as_something_of_it_is_here(
     assert imports.file_known(store, SHA) is None
 
 
-def test_saving_a_run_again_does_not_forget_its_file(store, imported, log_run):
-    run = log_run()
+def test_saving_a_run_again_does_not_forget_its_file(store, imported):
+    run = a_run()
     with store.write("Import") as edit:
-        runs.save(edit, run, file_id=imported.id)
+        runs.bring(edit, run, (), None, 0, file_id=imported.id)
     with store.write("Note") as edit:
         runs.save(edit, run)
     assert imports.file_known(store, SHA) == "a.fit"
