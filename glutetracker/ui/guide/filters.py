@@ -11,7 +11,7 @@ from glutetracker.domain.muscles import Muscle, muscle_name
 from glutetracker.guides.filtering import RUNNING, Wanted
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.guide_words import kind_to_name, level_name, pattern_names, place_name
-from glutetracker.ui.widgets import Button, Chip, Flow, IconButton, Line, Select
+from glutetracker.ui.widgets import Chip, Flow, IconButton, Line, Select
 from glutetracker.words import tr
 
 WIDTH = 240
@@ -42,7 +42,7 @@ class Filters(QWidget):
         self.lists = {key: Select(look, label) for key, label in (
             ("muscle", tr("Muscle")), ("place", tr("Where")), ("pattern", tr("Movement")), ("level", tr("Level")),
         )}  # fmt: skip
-        self.more = Button(look, tr("More"), icon="filter", kind="ghost")
+        self.more = IconButton(look, "filter", tr("More filters"))
         self.clear_all = IconButton(look, "close", tr("Clear the filters"))
         self._more_row = QWidget()
         self._rows = (Flow(), Flow(self._more_row))
@@ -101,7 +101,7 @@ class Filters(QWidget):
     def _show_more(self) -> None:
         is_shown = self._more_row.isHidden()
         self._more_row.setVisible(is_shown)
-        self.more.setText(tr("Fewer") if is_shown else tr("More"))
+        self.more.show_icon("filter", tr("Fewer filters") if is_shown else tr("More filters"))
 
     def _offer(self) -> None:
         offers = {
@@ -119,7 +119,6 @@ class Filters(QWidget):
             first.addWidget(chip)
         for each in self.lists.values():
             second.addWidget(each)
-        self.more.setToolTip(tr("More filters"))
         self.clear_all.hide()
         self._more_row.hide()
         self._column.setContentsMargins(0, 0, 0, 0)
