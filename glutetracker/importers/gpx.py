@@ -74,7 +74,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
         raise UnreadableFileError(name, tr("It has more than two million points. Split it first.")) from error
     usable = [each for each in document.tracks if len(each.points) > 1]
     if not usable:
-        return _nothing(name, document, markup)
+        return _nothing(name, document, markup, content)
     timed = [each for each in usable if each.has_times]
     found = [_activity(name, each, document.creator, hints) for each in timed or usable]
     if timed and len(timed) < len(usable):
@@ -165,7 +165,7 @@ def _timeless() -> str:
     )
 
 
-def _nothing(name: str, document: _Document, markup: Markup) -> Contents:
+def _nothing(name: str, document: _Document, markup: Markup, content: bytes) -> Contents:
     if markup.broken_line is not None:
         raise markup.broken()
     points = sum(len(each.points) for each in document.tracks)
@@ -174,8 +174,10 @@ def _nothing(name: str, document: _Document, markup: Markup) -> Contents:
         raise UnreadableFileError(
             name,
             tr(
-                "None of its {count} points has a position on Earth. Export it again from where it came.",
+                "None of its {count} points has a position on Earth; the first stands in line {line}. "
+                "Export it again from where it came.",
                 count=unplaced,
+                line=content.partition(b"trkpt")[0].count(b"\n") + 1,
             ),
         )
     if points:

@@ -1,8 +1,9 @@
-"""Tell how long the window stands still while an import is read and kept.
+"""Tell how long the window stands still while an import is read and kept, and how long it works without a look.
 
 Run from a checkout: python tests/bench/import_gaps.py [--folder FOLDER] [PATH ...]. A timer of 10 ms notes when it is
-late. Without paths: an export of ten years, and 200 runs of an hour. Each import is a process of its own, on an empty
-journal; give the machine nothing else to do, for whatever else runs counts too.
+late; its own work is CPU time of its thread, which tells on a busy machine too. Without paths: an export of ten years,
+and 200 runs of an hour. Each import is a process of its own, on an empty journal; give the machine nothing else to do,
+for whatever else runs counts too.
 """
 
 # ruff: noqa: T201 (a table is printed)
@@ -12,11 +13,15 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import _journals as journals
 import _rounds as rounds
+
+if TYPE_CHECKING:
+    from glutetracker.ui.importing.panel import ImportPanel
 
 MOST_MS, TICK_MS = 100, 10
 FILES = 200
@@ -51,32 +56,44 @@ def watched(journal: Path, paths: list[Path]) -> None:
     from PySide6.QtCore import QObject
 
     window, gaps = warmed(journal), Gaps()
-    _until(lambda: len(gaps.late_ms) > 20)
-    _told("beforehand", gaps, 0)
+    _told("beforehand", gaps, 0, _until(lambda: len(gaps.late_ms) > 20))
     begun_s = time.perf_counter()
     window.overlays.take_in(paths)
     panel = next(each for each in window.findChildren(QObject) if type(each).__name__ == "ImportPanel")
-    _until(lambda: not panel.stop.isVisible())
-    _told("reading", gaps, time.perf_counter() - begun_s)
+    own_ms = _until(lambda: not panel.stop.isVisible())
+    _told("reading", gaps, time.perf_counter() - begun_s, own_ms)
+    for part in _parts(panel):
+        begun_s = time.perf_counter()
+        panel.preview.show_part(part)
+        _told(f"  {part}", gaps, time.perf_counter() - begun_s, _until(lambda: len(gaps.late_ms) > 20))
     begun_s = time.perf_counter()
     panel.bring_in.click()
-    _until(lambda: not panel.stop.isVisible())
-    _told("keeping", gaps, time.perf_counter() - begun_s)
+    own_ms = _until(lambda: not panel.stop.isVisible())
+    _told("keeping", gaps, time.perf_counter() - begun_s, own_ms)
     print(f"  {panel.title.text()}")
     sys.stdout.flush()
 
 
-def _until(holds: Callable[[], bool]) -> None:
-    """Let events come, as a window does that has nothing to do: asleep in between."""
+def _parts(panel: "ImportPanel") -> list[str]:
+    """Name what the preview can show, as its chips do."""
+    return list(getattr(panel.preview.parts, "buttons", ()))
+
+
+def _until(holds: Callable[[], bool]) -> float:
+    """Let events come, as a window does that has nothing to do: asleep in between; the most work at once, in ms."""
     from PySide6.QtCore import QEventLoop
 
-    loop = QEventLoop()
+    loop, most_s = QEventLoop(), 0.0
     while not holds():
+        begun_s = time.thread_time()
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        most_s = max(most_s, time.thread_time() - begun_s)
+    return most_s * 1000
 
 
-def _told(what: str, gaps: Gaps, took_s: float) -> None:
-    print(f"  {what:<12}{took_s:7.1f} s  longest gaps " + ", ".join(f"{each:.0f}" for each in gaps.take()) + " ms")
+def _told(what: str, gaps: Gaps, took_s: float, own_ms: float) -> None:
+    late = ", ".join(f"{each:.0f}" for each in gaps.take())
+    print(f"  {what:<12}{took_s:7.1f} s  longest gaps {late} ms; most work at once {own_ms:.0f} ms")
 
 
 def main() -> int:
