@@ -6,13 +6,15 @@ import os
 import sys
 
 PYTHON_TAG = f"{sys.implementation.cache_tag} {sys.platform}"
+STEPS = "and PySide's support files laid out"
+"""What is done besides installing; worded otherwise, it is done again where the requirements are as before."""
 
 
 class Checkout:
     """A clone with its .venv, judged by stamps and never by what happens to lie there.
 
-    A stamp holds the Python tag and the text of the requirements file that was
-    installed; an empty one says that an installation was begun and never finished.
+    A stamp holds the Python tag, the steps, and the text of the requirements file that
+    was installed; an empty one says that an installation was begun and never finished.
     """
 
     def __init__(self, root: str) -> None:
@@ -28,7 +30,7 @@ class Checkout:
     def stamp_text(self, requirements: str) -> bytes:
         """Return what the stamp holds once the requirements file, as it is now, is installed."""
         with open(os.path.join(self.root, requirements), "rb") as file:
-            return PYTHON_TAG.encode() + b"\n" + file.read()
+            return f"{PYTHON_TAG} {STEPS}\n".encode() + file.read()
 
     def is_installed(self, requirements: str) -> bool:
         """Tell whether exactly this requirements file was installed, by this Python, to the end."""
