@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import count
 
 from glutetracker.domain.exercise import Exercise, LoadType
@@ -82,6 +83,7 @@ def _free_id(name: str, catalogue: Catalogue) -> str:
     raise AssertionError("numbers do not end")
 
 
+@lru_cache(maxsize=4096)  # every name of the guide is held against each that is not known
 def _movement(name: str) -> frozenset[str]:
     """Give the words of a name that say the movement, without the load."""
     words = singular(words_of(without_brackets(name)))
