@@ -19,7 +19,7 @@ def test_whole_files_of_every_format_come_in_and_go_again(tmp_path):
 def test_damaged_files_come_in_whole_or_are_refused_with_words(tmp_path):
     imports = WholeImports(tmp_path, every_format())
 
-    assert not list(imports.complaints(range(24)))
+    assert not list(imports.complaints(range(12)))
     assert {"added", "refused"} <= imports.became.keys()
 
 
