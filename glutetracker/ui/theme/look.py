@@ -1,7 +1,7 @@
 """The look of the running program: which theme, and everything told of a change."""
 
 import gc
-from string import Template
+import re
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -108,6 +108,10 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
-    template = Template(resources.path("style.qss").read_text(encoding="utf-8"))
-    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(1, 81)}
-    return template.substitute({**tokens.COLOURS[theme.name], **sizes})
+    """Put colours in for $role, and lengths at the theme's scale for $px12."""
+    colours = tokens.COLOURS[theme.name]
+
+    def value(found: re.Match[str]) -> str:
+        return f"{theme.px(int(found[2]))}px" if found[2] else colours[found[1]]
+
+    return re.sub(r"\$(px(\d+)|\w+)", value, resources.path("style.qss").read_text(encoding="utf-8"))

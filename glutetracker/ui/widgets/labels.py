@@ -32,11 +32,12 @@ class Label(QLabel):
         """
         if text == self.text():
             return
-        before = self._room()
+        is_seen = self.isVisible()
+        before = self._room() if is_seen else None
         self._heights.clear()
         if ("-" in text) != ("-" in self.text()):
             self.setFont(for_words(self._look.theme.font(self._role), text))
-        if not self.isVisible():
+        if not is_seen:
             super().setText(text)
             return
         self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden)
