@@ -91,7 +91,9 @@ class Edit:
         after = {**before, **row}
         if after == before:
             return
-        told = {**after, COLUMN: checksum(after)}
+        # Only what changed: SQLite writes each index anew that has a column named here.
+        told = {name: value for name, value in after.items() if value != before.get(name)}
+        told[COLUMN] = checksum(after)
         self.connection.execute(_update_sql(table, tuple(told)), (*told.values(), row_id))
         self._changed.add(table)
         self._note(table, row_id, _json(before), after)
