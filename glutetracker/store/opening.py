@@ -9,6 +9,7 @@ import contextlib
 import os
 import sqlite3
 import threading
+from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
 
@@ -34,14 +35,19 @@ in_hand = threading.RLock()
 """Held by whoever writes to a journal or reads its bytes past SQLite."""
 
 
-def take_in_hand(path: Path) -> None:
-    """Take what is in hand, once whoever writes in another thread, such as an import, is through.
+@contextlib.contextmanager
+def turn(path: Path) -> Iterator[None]:
+    """Hold what is in hand, once whoever writes in another thread, such as an import, is through.
 
     Raises:
         BusyError: That takes longer than the window may stand still.
     """
     if not in_hand.acquire(timeout=TURN_S):
         raise busy(path)
+    try:
+        yield
+    finally:
+        in_hand.release()
 
 
 class Found(Enum):

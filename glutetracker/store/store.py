@@ -115,7 +115,7 @@ class Store:
                 yield self._edit
             return
         self.check_trust()
-        with self._transaction():
+        with opening.turn(self.path), self._transaction():
             edit = self._edit = Edit(self._connection, label, undoable=undoable, goes_on=goes_on)
             yield edit
             self._commit(edit)
@@ -184,7 +184,6 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        opening.take_in_hand(self.path)
         try:
             self._connection.execute("begin immediate")
             self._is_spoiled = False
@@ -193,10 +192,7 @@ class Store:
             raise explain(error, self.path) from error
         finally:
             self._edit = None
-            try:
-                self._roll_back()
-            finally:
-                opening.in_hand.release()
+            self._roll_back()
 
     def _commit(self, edit: Edit) -> None:
         if self._is_spoiled:
