@@ -30,13 +30,13 @@ DOSES = (Dose.RUNNING, Dose.HARD_RUNNING, Dose.GLUTE_SETS)
 def command(girth: str, dose: str, journal: Path, *, as_json: bool) -> None:
     """Answer what running, hard running or glute work does to a girth, from your own data.
 
-    While an experiment on the question runs no verdict is given.
+    While an experiment on the girth runs no verdict is given.
     """
     from glutetracker.analysis.question.answering import answer
 
     outcome, asked = Outcome(girth), Dose(dose)
     with journal_to_read(journal) as store:
-        chosen, why = preferences.load(store), _silence(store, outcome, asked)
+        chosen, why = preferences.load(store), _silence(store, outcome)
         logged, assumed = question_data.read(store, today()), assumptions.load(store)
     if why:
         raise click.ClickException(why)
@@ -47,11 +47,9 @@ def command(girth: str, dose: str, journal: Path, *, as_json: bool) -> None:
         click.echo("\n".join(_lines(found, chosen)).replace(question_words.NO_BREAK, " "))
 
 
-def _silence(store: Store, outcome: Outcome, asked: Dose) -> str:
+def _silence(store: Store, outcome: Outcome) -> str:
     frozen = experiments.running(store, today())
-    if frozen is None or (frozen.plan.outcome, frozen.plan.dose) != (outcome, asked):
-        return ""
-    return silence(frozen.plan) if frozen.plan.first_monday <= today() else ""
+    return silence(frozen.plan) if frozen is not None and frozen.plan.silences(outcome, today()) else ""
 
 
 def _lines(found: Answer, chosen: Preferences) -> list[str]:

@@ -62,19 +62,22 @@ def _of_doses(told: Caveat, preferences: Preferences) -> tuple[str, str]:
         how = tr("went up and down together") if told.number > 0 else tr("took turns: more of one, less of the other")
         return (
             tr("{first} and {second} cannot be told apart", first=first, second=second),
-            tr("They {how}, so their two bars can trade places. Some weeks with only one of them would tell.", how=how),
+            tr(
+                "They {how}, so what one does may be put down to the other. Weeks with only one of them would tell.",
+                how=how,
+            ),
         )
     if told.kind is CaveatKind.HARDLY_VARIES:
         return (
             tr("{dose} hardly varies", dose=names[0]),
-            tr("Your weeks differ by about {amount} only. Without weeks of clearly less and more, no data can show "
-               "what it does.", amount=amount(told.doses[0], told.number, preferences)),
+            tr("Your weeks differ by only about {amount}. Without weeks of clearly less and clearly more, nothing "
+               "can show what it does.", amount=amount(told.doses[0], told.number, preferences)),
         )  # fmt: skip
     if told.kind is CaveatKind.NOT_LOGGED:
-        return tr("{dose} was never logged", dose=names[0]), tr("So this answer is where it began: a guess.")
+        return tr("{dose} was never logged", dose=names[0]), tr("So this answer is still the guess that it began with.")
     return (
         tr("Your usual week before logging is assumed"),
-        tr("As in your first four weeks: {weeks}. Was it otherwise, say so under “How this works”.",
+        tr("It is taken to be as your first four weeks: {weeks}. If it was not, say so under “How this works”.",
            weeks=_usual(told, preferences)),
     )  # fmt: skip
 
@@ -92,31 +95,31 @@ def _of_readings(told: Caveat) -> tuple[str, str]:
             tr("So far there are {number}. No verdict is given before.", **weeks),
         ),
         CaveatKind.DIET_UNTOLD: (
-            tr("Whether you ate less is mostly not told"),
-            tr("Told for {number} of {of} weeks. A diet that begins with the running looks like its doing; a tick a "
-               "week, beside the measures, keeps them apart.", **weeks),
+            tr("Did you eat less? Mostly not told"),
+            tr("Told for {number} of {of} weeks. If you eat less from the week on that you run more, the two look the "
+               "same. One tick a week, beside your measures, keeps them apart.", **weeks),
         ),
         CaveatKind.NO_WEIGHT: (
             tr("Hardly any weigh-ins"),
-            tr("{number} weeks have one. Without weight, what goes through it cannot be told from what does not.",
+            tr("{number} weeks have one. Without your weight nobody can tell what comes with it and what does not.",
                **weeks),
         ),
         CaveatKind.NEW_TAPE: (
             tr("Another tape since {day}", day=day),
-            tr("Girth begins anew there; what lies on either side is not compared."),
+            tr("Your girth is taken anew from there; readings before and after it are not compared."),
         ),
         CaveatKind.ODD_READING: (
             tr("A reading far from the others, week of {day}", day=day),
-            tr("It counts less. Was it mistyped, change it in History; was it right, leave it."),
+            tr("It counts less. If it was mistyped, change it in History. If it was right, leave it."),
         ),
         CaveatKind.BEFORE_A_YEAR: (
             tr("Less than a year of data"),
-            tr("After {number} weeks a season cannot be told from a trend; the ranges are wide for that.", **weeks),
+            tr("After {number} weeks nobody can tell a season from a trend, so the ranges are wider.", **weeks),
         ),
         CaveatKind.SOMETHING_ELSE: (
             tr("Something else seems to have changed too"),
-            tr("At equal weight glute work should not move the waist, and it seems to. So trust its effect on the hips "
-               "less."),
+            tr("At equal weight, glute work should not move the waist, yet it seems to. So trust less what it seems to "
+               "do to the hips."),
         ),
     }  # fmt: skip
     return words[told.kind]

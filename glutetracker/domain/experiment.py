@@ -70,7 +70,7 @@ class Experiment:
 
     def __post_init__(self) -> None:
         if not 0 <= self.low < self.high:
-            raise ImpossibleExperimentError(tr("The weeks of much need more than the weeks of little."))
+            raise ImpossibleExperimentError(tr("High weeks need more than low weeks."))
         if not LEAST_BLOCK_WEEKS <= self.block_weeks <= MOST_BLOCK_WEEKS:
             raise ImpossibleExperimentError(
                 tr("A block has {least} to {most} weeks.", least=LEAST_BLOCK_WEEKS, most=MOST_BLOCK_WEEKS)
@@ -96,6 +96,10 @@ class Experiment:
     def is_short(self) -> bool:
         """Whether its blocks are so short that they mix."""
         return self.block_weeks < SHORT_BLOCK_WEEKS
+
+    def silences(self, outcome: Outcome, today: date) -> bool:
+        """Tell whether no answer on a girth may be shown while it runs: each would give the tried one away."""
+        return outcome is self.outcome and self.first_monday <= today < self.after
 
     def is_over(self, today: date) -> bool:
         """Tell whether its result may be seen."""

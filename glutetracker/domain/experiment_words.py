@@ -26,15 +26,16 @@ def block_name(plan: Experiment, told: Block, preferences: Preferences) -> str:
 def worth(plan: Experiment, now_cm: float, then_cm: float, chance_found: float, preferences: Preferences) -> str:
     """Say before it begins what a plan would show."""
     unit = preferences.girth_unit
-    told = tr("With this plan: ±{then} after {weeks} weeks; now it is ±{now}.", weeks=plan.weeks,
-              then=question_words.size(then_cm, unit), now=question_words.size(now_cm, unit))  # fmt: skip
+    told = tr("With this plan the answer would be good to within ±{then} after {weeks} weeks; now it is ±{now}.",
+              weeks=plan.weeks, then=question_words.size(then_cm, unit),
+              now=question_words.size(now_cm, unit))  # fmt: skip
     reach = question_words.size(plan.change_worth_naming_cm, unit)
     told = tr("{told} A true change of {reach} would be found in about {count} of 100 tries.", told=told, reach=reach,
               count=round(100 * chance_found))  # fmt: skip
     if then_cm > plan.change_worth_naming_cm:
-        told = tr("{told} A wider contrast helps most.", told=told)
+        told = tr("{told} A bigger difference between low and high weeks helps most.", told=told)
     if plan.is_short:
-        told = tr("{told} Blocks below {least} weeks mix: what one week does is felt for 3 to 16.", told=told,
+        told = tr("{told} Blocks below {least} weeks blur: what one week does is felt for 3 to 16.", told=told,
                   least=SHORT_BLOCK_WEEKS)  # fmt: skip
     return told
 
@@ -44,7 +45,7 @@ def so_far(plan: Experiment, today: date, preferences: Preferences) -> str:
     if today < plan.first_monday:
         return tr("It begins on {day}.", day=short_day(plan.first_monday, with_year=True))
     if plan.is_over(today):
-        return tr("Its {weeks} weeks are over.", weeks=plan.weeks)
+        return tr("All {weeks} weeks are over.", weeks=plan.weeks)
     at = (today - plan.first_monday).days // 7
     week = plan.planned_weeks()[at]
     return tr("Week {week} of {weeks}: {amount} this week.", week=at + 1, weeks=plan.weeks,
@@ -53,7 +54,8 @@ def so_far(plan: Experiment, today: date, preferences: Preferences) -> str:
 
 def silence(plan: Experiment) -> str:
     """Say that no verdict is shown before the end, and why."""
-    return tr("An experiment is running. The verdict waits for its end on {day}: who looks early stops when it suits.",
+    return tr("Your experiment is running. The verdict waits until {day}: whoever looks early is tempted to stop when "
+              "it suits.",
               day=short_day(plan.after, with_year=True))  # fmt: skip
 
 

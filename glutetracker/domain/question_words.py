@@ -52,6 +52,8 @@ def amount(dose: Dose, units: float, preferences: Preferences) -> str:
 def amounts(dose: Dose, least: float, most: float, preferences: Preferences) -> str:
     """Write a range of amounts, the unit once: 4.7 to 35.8 km."""
     low, high = _figure(dose, round(least, 1), preferences), amount(dose, round(most, 1), preferences)
+    if low == _figure(dose, round(most, 1), preferences):
+        return high
     return tr("{low} to {high}", low=low, high=high)
 
 
@@ -89,7 +91,7 @@ def size(centimetres: float, unit: GirthUnit) -> str:
 def span(likely: Likely, unit: GirthUnit) -> str:
     """Write the range that holds a change nine times in ten: −0.6 to +0.2 cm."""
     low, high = (change(each, unit, with_unit=False) for each in (likely.low_90, likely.high_90))
-    return tr("{low} to {high} {unit}", low=low, high=high, unit=unit)
+    return tr("{low} to {high} {unit}", low=low, high=high, unit=unit).replace(" ", NO_BREAK)
 
 
 def percents(chances: Chances) -> tuple[int, int, int]:
@@ -148,19 +150,19 @@ def estimate(answer: Answer, effect: Effect, preferences: Preferences) -> str:
 def odds(effect: Effect, preferences: Preferences) -> str:
     """Say which way it leans; what the user hopes for comes first."""
     chances = effect.chances
-    smaller = tr("smaller at all {chance}", chance=chance(chances.below_zero))
-    bigger = tr("bigger at all {chance}", chance=chance(1 - chances.below_zero))
+    smaller = tr("smaller {chance}", chance=chance(chances.below_zero)).replace(" ", NO_BREAK)
+    bigger = tr("bigger {chance}", chance=chance(1 - chances.below_zero)).replace(" ", NO_BREAK)
     first, second = (bigger, smaller) if preferences.hope is Hope.BIGGER else (smaller, bigger)
-    return tr("Whatever the amount, the chances are: {first}, {second}.", first=first, second=second)
+    return tr("Counting even the smallest change: {first}, {second}.", first=first, second=second)
 
 
 def no_change_means(answer: Answer, preferences: Preferences) -> str:
     """Say what no clear change means: the tape's own error."""
     unit, used = preferences.girth_unit, answer.used
     own = trn("{count} repeat", "{count} repeats", used.tape_repeats) if used.tape_repeats else ""
-    source = tr("from your own {repeats}", repeats=own) if own else tr("assumed until you measure twice")
-    return tr("“No clear change” means within ±{within}. One reading of your tape is off by about {tape} "
-              "({source}), so less than that is no change anyone could name.",
+    source = tr("from your own {repeats}", repeats=own) if own else tr("assumed until you read it twice in a visit")
+    return tr("“No clear change” means less than {within} either way. One reading of your tape is off by about {tape} "
+              "({source}), so nobody could see a smaller change for sure.",
               within=size(answer.change_worth_naming_cm, unit), tape=size(used.tape_sd_cm, unit),
               source=source)  # fmt: skip
 

@@ -48,5 +48,5 @@ def test_no_verdict_is_told_while_an_experiment_runs(answer, eight_weeks, journa
         experiments.freeze(edit, Experiment(first_monday=week_start(today()), low=10, high=30), "seal")
     opened.close()
     refused = answer()
-    assert (refused.status, "waits for its end" in refused.err) == (1, True)
-    assert answer("--of", "glute_sets").status == 0
+    assert (refused.status, "The verdict waits until" in refused.err) == (1, True)
+    assert answer("--of", "glute_sets").status == 1  # the same model tells of running there

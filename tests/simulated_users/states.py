@@ -120,6 +120,8 @@ def draw(state: State, path: Path, size: tuple[int, int], folder: Path, *, is_wh
             window.show_page("question", state.view)
             _settled(window)
             tasks.wait_for_all()
+        while not window.page("question").front.is_whole:
+            _settled(window)
         if is_whole:
             page = window.page("question").stack.currentWidget().frame
             window.resize(size[0], size[1] + page.inner.height() - page.area.viewport().height())

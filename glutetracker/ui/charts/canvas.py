@@ -85,7 +85,7 @@ class Canvas:
         self._title_strips()
         if self._flags:
             flags = self._mark(Flags, 6, strip=-1)
-            flags.flags, flags.theme = self._flags, self.theme
+            flags.flags, flags.theme, flags.beside = self._flags, self.theme, self._strips[0].title
         for kind, marks in self._pool.items():
             for at, (mark, strip) in enumerate(marks):
                 mark.setVisible(at < self._used[kind])
@@ -212,7 +212,7 @@ class Canvas:
                 top = each.to_plot.mapRect(each.seen).bottom()
                 word = self._mark(Word, 5, strip=-1)
                 word.text, word.place = each.strip.title, (self._first, 0.0 + math.ceil(top))
-                word.lift_px = -QFontMetricsF(font).height() - self.theme.px(2)
+                word.lift_px = -QFontMetricsF(font).height() - self.theme.px(6)
                 word.font, word.colour = font, self.theme.colour("text2")
 
     def _mark(self, kind: type[M], z: int, *, strip: int | None = None) -> M:

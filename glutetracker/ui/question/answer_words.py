@@ -63,11 +63,15 @@ def effects(answer: Answer, preferences: Preferences) -> Iterator[Piece]:
     yield Piece(f"<p>{escape(tr('Ranges hold nine times in ten. Associations in your data, not proof.'))}</p>")
 
 
-def evidence(answer: Answer, preferences: Preferences) -> Iterator[Piece]:
-    """List the weeks, what limits the answer, and the rows that were not plainly used."""
+def limits(answer: Answer, preferences: Preferences) -> Iterator[Piece]:
+    """List what limits the answer."""
     named = [f"{name}. {meaning}" for _, name, meaning in caveats(answer.caveats, preferences)]
     if named:
         yield Piece(_list(tr("Good to know"), named))
+
+
+def evidence(answer: Answer, preferences: Preferences) -> Iterator[Piece]:
+    """List the weeks, and the rows that were not plainly used."""
     if answer.weeks:
         twin = picture.table(answer, preferences)
         yield Piece(f"<h2>{escape(tr('Week by week'))}</h2>", stays_with_next=True)

@@ -72,14 +72,12 @@ class Answers(QObject):
         return asked in self._stood or self._last(asked) is None or self.made_on(asked) != today()
 
     def silence(self, asked: Asked) -> str:
-        """Say why no verdict is to be shown, while an experiment on this question runs; nothing when none does."""
+        """Say why no verdict is to be shown, while an experiment on this girth runs; nothing when none does."""
         from glutetracker.domain.experiment_words import silence  # with what draws by chance, which no start needs
         from glutetracker.store import experiments
 
         frozen = experiments.running(self._context.store, today())
-        if frozen is None or Asked(frozen.plan.outcome, frozen.plan.dose) != asked:
-            return ""
-        return silence(frozen.plan) if frozen.plan.first_monday <= today() else ""
+        return silence(frozen.plan) if frozen is not None and frozen.plan.silences(asked.outcome, today()) else ""
 
     def ask(self, asked: Asked) -> None:
         """Have a fresh answer worked out, unless the last one stands on the same data."""

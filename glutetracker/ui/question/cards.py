@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Step = Callable[[], None]
 AnyCard = TypeVar("AnyCard", bound=QWidget)
-VERDICT, CARE, STUDIES_ALONE, PICTURE, READINGS, CAVEATS = range(6)
+VERDICT, CARE, STUDIES_ALONE, PICTURE, READINGS, CAVEATS, STUDIES_BESIDE = range(7)
 STUDIES_EARLY, EFFECTS, SHARPEN, DEMAND, HOPE, STUDIES = range(6)
 
 
@@ -47,7 +47,9 @@ class Cards(ReflowColumns):
     @cached_property
     def verdict(self) -> VerdictCard:
         """The verdict."""
-        return self._stand(VerdictCard(self._context), self.first, VERDICT)
+        card = self._stand(VerdictCard(self._context), self.first, VERDICT)
+        card.experiment.clicked.connect(self.planned)
+        return card
 
     @cached_property
     def picture(self) -> "PictureCard":
@@ -102,18 +104,16 @@ class Cards(ReflowColumns):
         for name, is_wanted in (("effects", is_open), ("readings", is_open), ("picture", has_picture)):
             if not is_wanted and name in vars(self):
                 vars(self)[name].hide()
-        above: list[Step] = [partial(self._show_studies, answer), partial(self._show_caveats, answer)]
-        if is_open:
-            above = [lambda: self._show(self.effects, answer)]
+        caveats, studies = partial(self._show_caveats, answer), partial(self._show_studies, answer, is_silent=is_silent)
+        steps: list[Step] = [caveats] if _needs_care(answer) else []
+        steps += [lambda: self._show(self.effects, answer)] if is_open else [studies, caveats]
         if has_picture:
-            above += [self._make_picture, lambda: self._show(self.picture, answer)]
-        above.append(lambda: self.sharpen.show_answer(answer, is_silent=is_silent))
-        below: list[Step] = [self.show_logged, self._show_hope]
+            steps += [self._make_picture, lambda: self._show(self.picture, answer)]
+        steps.append(lambda: self.sharpen.show_answer(answer, is_silent=is_silent))
         if is_open:
-            below.insert(0, lambda: self._show(self.readings, answer))
-        if not answer.is_locked:
-            below += [partial(self._show_caveats, answer), partial(self._show_studies, answer)]
-        return above + below
+            steps.append(lambda: self._show(self.readings, answer))
+        steps += [self.show_logged, self._show_hope]
+        return [*steps, caveats, studies] if is_open else steps
 
     def show_logged(self) -> None:
         """Show what stands beside the answer, once it is read."""
@@ -131,14 +131,16 @@ class Cards(ReflowColumns):
 
     def _show_caveats(self, answer: Answer) -> None:
         """Let what is about the person stand right below the verdict."""
-        needs_care = any(each.kind in OF_CARE for each in answer.caveats)
-        self._stand(self.caveats, self.first, CARE if needs_care else CAVEATS).show_caveats(answer.caveats)
+        rank = CARE if _needs_care(answer) else CAVEATS
+        self._stand(self.caveats, self.first, rank).show_caveats(answer.caveats)
 
-    def _show_studies(self, answer: Answer) -> None:
+    def _show_studies(self, answer: Answer, *, is_silent: bool) -> None:
         """Let the studies stand high while they are all there is, and low once there is an answer."""
         column, rank = self.second, STUDIES_EARLY if answer.is_locked else STUDIES
         if answer.is_locked and not answer.weeks:
             column, rank = self.first, STUDIES_ALONE
+        elif is_silent:
+            column, rank = self.first, STUDIES_BESIDE
         self._stand(self.studies, column, rank).show_start()
 
     def _show_hope(self) -> None:
@@ -151,3 +153,7 @@ class Cards(ReflowColumns):
             above = sum(at is column and theirs < rank for at, theirs in self._places.values())
             column.insertWidget(above, card)
         return card
+
+
+def _needs_care(answer: Answer) -> bool:
+    return any(each.kind in OF_CARE for each in answer.caveats)

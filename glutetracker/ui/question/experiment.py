@@ -19,7 +19,7 @@ class ExperimentView(TextPage):
     """
 
     def __init__(self, context: Context) -> None:
-        told = tr("The only way to tell cause from going along.")
+        told = tr("The only way to tell cause from coincidence.")
         super().__init__(context.look, tr("Experiment"), told, back=tr("The answer"))
         self._context = context
         self.form = PlanForm(context)

@@ -44,9 +44,9 @@ class ExperimentCard(Card):
         self.question, self.so_far = (Label(look, "", font, "title", wraps=True) for font in ("strong", "body"))
         self.blocks, self.seal = (Label(look, "", "small", "body2", wraps=True) for _ in range(2))
         self.table = TwinView(look, tr("Weeks of the experiment"))
-        self.note = Field(look, tr("What was otherwise, and why"))
+        self.note = Field(look, tr("What went differently, and why"))
         self.note.edit.setObjectName("experimentNote")
-        self.stop = Button(look, tr("Give it up"), icon="stop")
+        self.stop = Button(look, tr("Stop the experiment"), icon="stop")
         self.stop.setObjectName("stopExperiment")
         self.result = VerdictCard(context)
         for widget in (self.question, self.so_far, self.result, self.blocks, self.table, self.note, self.seal):
@@ -68,7 +68,7 @@ class ExperimentCard(Card):
         self.question.setText(question_words.title(plan.outcome, plan.dose))
         told = experiment_words.so_far(plan, today(), preferences)
         if frozen.stopped_on:
-            told = tr("Given up on {day}. What was logged stays.", day=short_day(frozen.stopped_on, with_year=True))
+            told = tr("Stopped on {day}. What was logged stays.", day=short_day(frozen.stopped_on, with_year=True))
         self.so_far.setText(told)
         self.blocks.setText("\n".join(experiment_words.block(plan, each, preferences) for each in plan.blocks()))
         self.seal.setText(tr("Frozen on {day}, fingerprint {seal}.{hypothesis}", seal=frozen.fingerprint[:12],
@@ -94,7 +94,7 @@ class ExperimentCard(Card):
         for each in done:
             assert isinstance(each, WeekDone)
             was = "" if each.done is None else question_words.amount(dose, round(each.done, 1), preferences)
-            kept = "" if each.was_kept is None else tr("as planned") if each.was_kept else tr("otherwise")
+            kept = "" if each.was_kept is None else tr("as planned") if each.was_kept else tr("differently")
             planned = question_words.amount(dose, round(each.planned, 1), preferences)
             rows.append((short_day(each.monday, with_year=True), planned, was, kept))
         return TableTwin((tr("Week of"), tr("Planned"), tr("Done"), tr("Kept")), tuple(rows))

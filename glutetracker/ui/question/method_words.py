@@ -52,7 +52,8 @@ def _model(answer: Answer, preferences: Preferences) -> Iterator[str]:
              "wave.")  # fmt: skip
     yield tr("Girth in a week = first girth + what nobody logged + each dose × what it does at equal weight + "
              "centimetres for a kilogram × change of weight + a yearly wave.")  # fmt: skip
-    yield tr("“What nobody logged” is a random walk, so that a slow trend of any cause is not put down to training.")
+    yield tr("“What nobody logged” may drift freely from week to week (a random walk), so that a slow trend of any "
+             "cause is not put down to training.")  # fmt: skip
     direct, sets, weight = priors.DIRECT_LAG_WEEKS, priors.SETS_LAG_WEEKS, priors.WEIGHT_LAG_WEEKS
     yield tr("The body follows a dose with a delay: {run} weeks at equal weight for running, {sets} for glute sets, "
              "{weight} through weight, learned within these bounds. Effects are told for 12 weeks, and no further.",
@@ -62,8 +63,8 @@ def _model(answer: Answer, preferences: Preferences) -> Iterator[str]:
              "(assumptions).", part=round(100 * priors.USUAL_TOLD_PART),
              step=question_words.amount(answer.asked, priors.USUAL_GUESSED_STEPS * answer.asked.step, preferences),
              )  # fmt: skip
-    yield tr("A reading is the girth, off by the body’s day (about {body} cm) and the tape (about {tape} cm). One far "
-             "from all others counts less.", body=short(priors.BODY_SD_CM[0]),
+    yield tr("A reading is the girth, off by what the body does that day (about {body} cm) and by the tape (about "
+             "{tape} cm). A reading far from all others counts less.", body=short(priors.BODY_SD_CM[0]),
              tape=number(answer.used.tape_sd_cm, 1))  # fmt: skip
     yield tr("It is worked out by a Kalman filter over all weeks at 576 settings of what is not known exactly, weighed "
              "by how well each foretells your readings. Model: {model}. Data: {hash}.", model=answer.model,

@@ -51,19 +51,19 @@ def _draw_girth(canvas: "Canvas", weeks: Sequence[WeekSeen], preferences: Prefer
         ranges = [(bar_middle(week.monday), shown(week.low_cm), shown(week.high_cm)) for week in weeks]
         canvas.range_band(ranges, "body_soft", name=tr("likely range"))
         middles = [(bar_middle(week.monday), shown(week.likely_cm)) for week in weeks]
-        canvas.line(middles, "body", width=2.4, name=tr("likely girth"))
+        canvas.line(middles, "text", width=2.2, name=tr("likely girth"))
     read = [(bar_middle(week.monday), week.read_cm, week.read_sd_cm or 0.0) for week in weeks
             if week.read_cm is not None]  # fmt: skip
     errors = [(at, shown(cm - LIKELY_ERROR * sd), shown(cm + LIKELY_ERROR * sd)) for at, cm, sd in read]
-    canvas.whiskers(errors, "body", name=tr("error of a week’s readings"))
+    canvas.whiskers(errors, "body", name=tr("how far off a week’s reading may be"))
     canvas.points([(at, shown(cm)) for at, cm, _ in read], "body", shape="d", name=tr("mean of the week"))
 
 
 def _moved(weeks: Sequence[WeekSeen], preferences: Preferences) -> Iterator[tuple[str, str, list[tuple[float, float]]]]:
     shown = preferences.girth_unit.from_cm
     for role, name, part in (("run", tr("running"), _run_part), ("glute", tr("glute work"), _sets_part),
-                             ("body", tr("weight, from nothing logged"), _weight_part),
-                             ("text3", tr("season, diet and the rest"), _rest_part)):  # fmt: skip
+                             ("body", tr("weight, reason not logged"), _weight_part),
+                             ("text3", tr("season, diet, all else"), _rest_part)):  # fmt: skip
         yield role, name, [(bar_middle(week.monday), shown(part(week.moved))) for week in weeks]
 
 
@@ -94,12 +94,11 @@ def finding(answer: Answer, preferences: Preferences) -> str:
     parts = [
         tr("running {change}", change=question_words.change(_run_part(moved), unit)),
         tr("glute work {change}", change=question_words.change(_sets_part(moved), unit)),
-        tr("body weight that nothing logged explains {change}",
-           change=question_words.change(_weight_part(moved), unit)),
-        tr("season, diet and the rest {change}", change=question_words.change(_rest_part(moved), unit)),
+        tr("body weight for reasons not logged {change}", change=question_words.change(_weight_part(moved), unit)),
+        tr("season, diet and all else {change}", change=question_words.change(_rest_part(moved), unit)),
     ]  # fmt: skip
-    return tr("Since {day} the likely change is {change}. The model puts it down to: {parts}.",
-              day=short_day(first.monday, with_year=True), parts=", ".join(parts),
+    return tr("Since {day} your girth has most likely changed by {change}. What the model thinks moved it: {parts}.",
+              day=short_day(first.monday, with_year=True), parts="; ".join(parts),
               change=question_words.change(last.likely_cm - first.likely_cm, unit))  # fmt: skip
 
 

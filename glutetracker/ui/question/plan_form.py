@@ -152,11 +152,11 @@ class PlanForm(Card):
         logged = self._context.recall.logged(today())
         metres = longest_safe_m(logged.runs, today())
         unit = self._context.preferences.distance_unit
-        told = tr("Much is stepped up to over two weeks. You decide: ease off whenever the body says so.")
+        told = tr("High weeks begin with a step up over two weeks. You decide: ease off whenever your body says so.")
         if metres and self._asked.dose is not Dose.GLUTE_SETS:
             way = short(unit.from_m(metres))
-            told = tr("{told} No single run should be more than 10 % longer than the longest of 30 days: now up to "
-                      "{way} {unit} (Frandsen 2025).", told=told, way=way, unit=unit)  # fmt: skip
+            told = tr("{told} No single run should be more than 10 % longer than your longest of the last 30 days: "
+                      "{way} {unit} at most now (Frandsen 2025).", told=told, way=way, unit=unit)  # fmt: skip
         self.safe.setText(told)
 
     def _freeze(self) -> None:
@@ -179,8 +179,8 @@ class PlanForm(Card):
         unit = str(self._context.preferences.distance_unit)
         unit = {Dose.RUNNING: unit, Dose.HARD_RUNNING: tr("min"), Dose.GLUTE_SETS: tr("sets")}.get(asked.dose, "")
         labels = {
-            "low": tr("Little, {unit} a week", unit=unit), "high": tr("Much, {unit} a week", unit=unit),
-            "block_weeks": tr("Weeks of a block"), "pairs": tr("Pairs of blocks"),
+            "low": tr("Low weeks, {unit} each", unit=unit), "high": tr("High weeks, {unit} each", unit=unit),
+            "block_weeks": tr("Weeks in a block"), "pairs": tr("Pairs of blocks"),
         }  # fmt: skip
         for name, label in labels.items():
             self.fields[name].label.setText(label)
@@ -196,14 +196,13 @@ class PlanForm(Card):
 
 
 def _advice() -> Iterator[str]:
-    yield tr("Weeks of little and weeks of much, in pairs; chance draws which comes first. That is what tells cause "
-             "from what merely went along.")  # fmt: skip
-    yield tr("Contrast tells most: 0 and 40 km show twice what 15 and 25 km do. Blocks of 6 weeks or more tell most; "
-             "three are too short. It tells more when one of the two is what you do now, and all else "
-             "stays.")  # fmt: skip
-    yield tr(
-        "Frozen, the plan, what it starts from and its limits get a fingerprint. No verdict is shown before the end."
-    )
+    yield tr("You do blocks of low weeks and blocks of high weeks, in pairs, and chance draws which comes first. Only "
+             "that can tell cause from coincidence.")  # fmt: skip
+    yield tr("A big difference tells most: 0 against 40 km shows twice what 15 against 25 km does. Use blocks of 6 "
+             "weeks or more; three are too short. It helps when one of the two is what you do now, and when all else "
+             "stays as it is.")  # fmt: skip
+    yield tr("Once frozen, the plan, what it starts from and its limits get a fingerprint and stay as they are. No "
+             "verdict is shown before the end.")  # fmt: skip
 
 
 def _shown(amount: float, dose: Dose, context: Context) -> float:

@@ -82,7 +82,8 @@ def _html(answer: Answer, assumed: Assumptions, preferences: Preferences) -> byt
 
 def _pieces(answer: Answer, assumed: Assumptions, preferences: Preferences) -> tuple[list[Piece], list[Piece]]:
     """Give what stands before the picture, and after it."""
-    before = [*answer_words.opening(answer, preferences), *answer_words.effects(answer, preferences)]
+    parts = (answer_words.opening, answer_words.effects, answer_words.limits)
+    before = [piece for part in parts for piece in part(answer, preferences)]
     after = [*answer_words.evidence(answer, preferences), *answer_words.method(answer, assumed, preferences)]
     return before, after
 

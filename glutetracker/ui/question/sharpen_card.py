@@ -69,14 +69,15 @@ class SharpenCard(Card):
     def show_answer(self, answer: Answer, *, is_silent: bool = False) -> None:
         """Show the counts and forecasts of an answer; none that would give a verdict away while silence is kept."""
         width = question_words.size(answer.sharpening.half_width_cm, self._context.preferences.girth_unit)
-        now = tr("Now the answer is good to ±{width}.", width=width)
+        now = tr("Now the answer is good to within ±{width}.", width=width)
         if not answer.used.readings:
             now = tr("Before the first reading it would be a guess within ±{width}.", width=width)
         runs = experiments.running(self._context.store, today()) is not None
         self.plan.setText(tr("Your experiment") if runs else tr("Plan an experiment"))
-        self.measure.setVisible(not answer.is_locked)  # the verdict has that button then
+        self.plan.setVisible(not is_silent)  # the verdict has that button then
+        self.measure.setVisible(not answer.is_locked)  # and that one
         is_open = answer.verdict is Verdict.NOT_ENOUGH and not is_silent
-        ahead = tr("{now} How long until there is a verdict, if the estimate stays where it is:", now=now)
+        ahead = tr("{now} How long until there is a verdict, if the estimate stays as it is:", now=now)
         self.forecast.setText(ahead if is_open else now)
         self._ahead.setVisible(is_open)
         if is_open:
@@ -103,7 +104,7 @@ class SharpenCard(Card):
         self._ahead_grid.setContentsMargins(0, 0, 0, 0)
         self._ahead_grid.setColumnStretch(0, 1)
         names = {Habit.AS_NOW: tr("With your present habits"), Habit.TWO_READINGS: tr("With two readings every week"),
-                 Habit.BLOCKS: tr("With blocks of six weeks, less and more in turns")}  # fmt: skip
+                 Habit.BLOCKS: tr("With six weeks of less, six of more, in turns")}  # fmt: skip
         for row, (habit, name) in enumerate(names.items()):
             self.weeks[habit] = Label(self.look, "", "small", "title")
             self.weeks[habit].setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -138,7 +139,7 @@ def _lines(answer: Answer, context: Context) -> Iterator[Line]:
         (tr("A tape reading every week, at the same time of day"), told.weeks_read),
         (tr("Two readings each time"), told.weeks_read_twice),
         (tr("A weigh-in every week"), told.weeks_weighed),
-        (tr("A tick whether you ate less"), told.weeks_diet_told),
+        (tr("A tick each week whether you ate less"), told.weeks_diet_told),
     ):
         yield Line(most > 0 and count >= most - 1, words, _of(count, most))
     span = question_words.amounts(dose, told.least_dose, told.most_dose, context.preferences)

@@ -42,8 +42,8 @@ class Sharpness(QWidget):
         preferences, own = self._context.preferences, plan.block_weeks
         low, high = (question_words.amount(plan.dose, each, preferences) for each in (plan.low, plan.high))
         unit = preferences.girth_unit
-        self._told.setText(tr("So sharp it would be for you with other lengths, {low} and {high} a week, and how often "
-                              "a true change of {reach} would be found:", low=low, high=high,
+        self._told.setText(tr("Other lengths, for you, with {low} and {high} a week: how good the answer would be, and "
+                              "how often a true change of {reach} would be found.", low=low, high=high,
                               reach=question_words.size(plan.change_worth_naming_cm, unit)))  # fmt: skip
         if own != self._own:
             self._build(table, own)

@@ -116,8 +116,8 @@ def _told(weight_kg: float, more_km: float, weeks: float, preferences: Preferenc
     kilos = Span(*(load.from_kg(each) for each in found.weight_kg))
     waist, hip = (Span(*(girth.from_cm(each) for each in span)) for span in (found.waist_cm, found.hip_cm))
     return [
-        tr("Weight: {span} {unit} less, from what runners showed to what the energy of the runs alone could do if "
-           "nothing were eaten back.", span=_span(kilos), unit=load),
+        tr("Weight: {span} {unit} less. The least is what runners showed; the most is what the energy of the runs "
+           "could do if none of it were eaten back.", span=_span(kilos), unit=load),
         tr("Waist: {span} {unit} less, as seen over about three years.", span=_span(waist), unit=girth),
         tr("Hips: nobody measured them over time. By geometry from the weight: {span} {unit} less.", span=_span(hip),
            unit=girth),

@@ -25,6 +25,7 @@ class VerdictCard(Card):
         state: Early days, or that a fresh answer is on its way; hidden when neither.
         bar: The three chances; hidden while there are too few weeks.
         measure: Leads to a measure while there are too few.
+        experiment: Leads to the experiment for which silence is kept.
     """
 
     def __init__(self, context: Context) -> None:
@@ -39,6 +40,9 @@ class VerdictCard(Card):
         self.bar = ThreeParts(look)
         self.measure = Button(look, tr("Take a measure"), icon="measure", kind="primary")
         self.measure.setObjectName("questionMeasure")
+        self.experiment = Button(look, tr("Your experiment"), icon="question")
+        self.experiment.setObjectName("questionExperiment")
+        self.experiment.hide()
         self._top = QHBoxLayout()
         self._top.addWidget(Medallion(look, "question-fill", ground="answer_soft", ink="answer", side=36))
         self._top.addWidget(self.verdict, 1)
@@ -46,7 +50,8 @@ class VerdictCard(Card):
         self.body.addLayout(self._top)
         for widget in (self.told, self.bar, self.means, self.odds, self.hoped):
             self.body.addWidget(widget)
-        self.body.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.measure, self.experiment):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.measure.clicked.connect(lambda: context.asked_for.emit("log", "measure"))
         self._dress()
         look.changed.connect(self._dress)
@@ -57,6 +62,7 @@ class VerdictCard(Card):
         self.told.setText(why)
         for widget in (self.state, self.bar, self.odds, self.means, self.hoped, self.measure):
             widget.hide()
+        self.experiment.show()
 
     def show_answer(self, answer: Answer, *, stale_of: date | None = None) -> None:
         """Show an answer; a stale one tells its day, and that a fresh one is on its way."""
@@ -67,6 +73,7 @@ class VerdictCard(Card):
         for widget in (self.bar, self.odds, self.means):
             widget.setVisible(not locked)
         self.measure.setVisible(locked)
+        self.experiment.hide()
         self._show_hoped(preferences.hope)
         if locked:
             self.told.setText(_still_needed(answer))
@@ -117,5 +124,5 @@ def _still_needed(answer: Answer) -> str:
         "One more week with a tape reading, and the page begins to answer.",
         "{count} more weeks with a tape reading each, and the page begins to answer.", missing,
     )  # fmt: skip
-    return tr("{told} Until then it would only be guessing. Log runs and glute sets as you do them; two or three "
-              "weeks as usual, before you change anything, help most.", told=told)  # fmt: skip
+    return tr("{told} Until then it would only be guessing. Log runs and glute sets as you do them. Two or three "
+              "weeks of life as usual, before you change anything, help most.", told=told)  # fmt: skip

@@ -53,7 +53,7 @@ def test_much_is_stepped_up_to_and_never_jumped_to():
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"low": 30.0}, "much need more"),
+        ({"low": 30.0}, "High weeks need more"),
         ({"block_weeks": 1}, "2 to 26 weeks"),
         ({"pairs": 0}, "1 to 12 pairs"),
         ({"first_monday": date(2026, 1, 6)}, "Monday"),
