@@ -48,6 +48,7 @@ class BackupList(QWidget):
         self._column.addWidget(self.nothing)
         self._column.addWidget(self.panel)
         self._column.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addStretch(1)
         self._space()
         look.changed.connect(self._space)
 
