@@ -37,10 +37,11 @@ def open_again(context, opened):
     return again
 
 
-def test_what_was_answered_before_stands_there_and_is_not_worked_out_again(opened, open_again):
+def test_what_was_answered_before_stands_there_and_is_not_worked_out_again(opened, open_again, context, qtbot):
     told = opened.front.cards.verdict.told.text()
     again = open_again()
     assert again.front.cards.verdict.told.text() == told
+    qtbot.waitUntil(lambda: context.recall.logged_if_read(today()) is not None, timeout=20_000)
     assert not again.answers.is_working(Asked())
 
 
