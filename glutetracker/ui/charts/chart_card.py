@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.legend import Legend
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.charts.table import TwinView
+from glutetracker.ui.charts.turns import take_turn
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Card, EmptyState, Label
 from glutetracker.words import Problem, tr
@@ -119,10 +121,13 @@ class ChartCard(Card):
                 answer = chart.answer(store, question)
                 return answer, "" if answer is not None else chart.why_empty(store, question)
 
-        def done(found: tuple[object, str]) -> None:
+        def take(answer: object, why_empty: str) -> None:
             if self._question is question:
                 self.empty.action.show()
-                self._take(question, *found)
+                self._take(question, answer, why_empty)
+
+        def done(found: tuple[object, str]) -> None:
+            take_turn(self, partial(take, *found))
 
         tasks.run(self, work, done=done, failed=self.context.notices.tell)
 

@@ -43,7 +43,7 @@ class ProgressPage(Page):
         self._is_loading = False
         self._wanted = ""
         self.board: Board | None = None
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._catch_up_by_one)
         self._preparing = QTimer(self, interval=PREPARE_MS)
         self._preparing.timeout.connect(self._prepare_one)
@@ -134,7 +134,7 @@ class ProgressPage(Page):
         self._due = [card for card in there if card in self._due or changed & (FOR_ALL | card.chart.reads)]
         super()._on_change(changed)
         if self._due:
-            self._quiet.start()
+            self._quiet.start(QUIET_MS)
 
     def _build(self) -> None:
         if self.board is not None:
@@ -164,7 +164,8 @@ class ProgressPage(Page):
             self.board.go_to(self._wanted)
             self._wanted = ""
 
-    def _show_due(self) -> None:
+    def _show_due(self, *, by_turns: bool = False) -> None:
+        """Ask the charts that are due; by turns, at first only those in sight and the others each in its own."""
         if self.board is None:
             return
         question, cards = self.question(), self.cards
@@ -173,8 +174,13 @@ class ProgressPage(Page):
         self.board.show_events(question.events)
         if self.board.whole is not None:
             self.board.whole.plot.limits = self.span.all_days(self._first_day(), question.first_weekday)
+        later = [card for card in due if by_turns and card.visibleRegion().isEmpty()]
         for card in due:
-            card.ask(question)
+            if card not in later:
+                card.ask(question)
+        if later:
+            self._due += later
+            self._quiet.start(0)
         self._on_answered()
 
     def _on_answered(self) -> None:
@@ -188,13 +194,13 @@ class ProgressPage(Page):
             self.context.notices.tell(error)
 
     def _draw_one_due(self) -> None:
-        """Draw one chart, so that little is left to do when the page is shown."""
+        """Draw one chart: of those out of sight, so that little is left to do when they are looked at."""
         due = [card for card in self._due if card in self.cards]
         if due:
-            self._due.remove(due[-1])
-            due[-1].ask(self.question())
-            due[-1].make_ready()
-            self._quiet.start()
+            self._due.remove(due[0])
+            due[0].ask(self.question())
+            due[0].make_ready()
+            self._quiet.start(0 if self.isVisible() else QUIET_MS)
         else:
             self.catch_up()
 
@@ -205,7 +211,7 @@ class ProgressPage(Page):
 
     def _ask_all(self) -> None:
         self._due = list(self.board.all_cards) if self.board else []
-        self._show_due()
+        self._show_due(by_turns=True)
 
     def _on_look(self) -> None:
         self._place_ranges()

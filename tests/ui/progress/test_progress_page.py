@@ -121,7 +121,7 @@ def test_arrow_keys_choose_the_range(page, logged, qtbot):
     made = page()
     press(made.ranges.buttons["12w"], Qt.Key.Key_Left)
     assert made.ranges.key == "4w"
-    assert len(made.cards[1].plot.cursor.points) == 4
+    qtbot.waitUntil(lambda: len(made.cards[1].plot.cursor.points) == 4)
     press(made.ranges.buttons["4w"], Qt.Key.Key_Right)
     press(made.ranges.buttons["12w"], Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: len(made.cards[1].plot.cursor.points) == 53)
