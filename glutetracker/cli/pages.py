@@ -131,7 +131,7 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
         if not _settled(window).save(str(path)):
             raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
         yield path
-    window.close()
+    window.hide()  # closed, it would remember its place for the next window
 
 
 def _as_last_time(store: Store) -> str:
