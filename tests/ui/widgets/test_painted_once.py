@@ -1,13 +1,15 @@
-"""How often what lies on a page is painted."""
+"""How often what lies on a page is painted, and that it is what stands there now."""
 
 from collections.abc import Callable
+from itertools import combinations
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Label, PageStack, ScrollPage
+from glutetracker.ui.widgets import Chip, Label, PageStack, ScrollPage
 
 
 class Counted(Label):
@@ -33,3 +35,21 @@ def test_a_page_that_is_turned_to_is_painted_once(look: Look, shown: Callable[..
         qtbot.waitUntil(lambda text=text: text.paintings > 0)
         qtbot.wait(0)
         assert text.paintings == 1
+
+
+def test_a_control_shows_what_it_is_now_and_not_what_was_drawn_before(
+    look: Look, shown: Callable[..., QWidget]
+) -> None:
+    chip = Chip(look, "first")
+    shown(chip)
+    seen = [chip.grab().toImage()]
+    for change in (
+        lambda: chip.setText("other"),
+        lambda: chip.setChecked(True),
+        lambda: chip.setEnabled(False),
+        lambda: look.choose(ThemeChoice.DARK),
+        lambda: chip.setText("first"),
+    ):
+        change()
+        seen.append(chip.grab().toImage())
+    assert all(one != other for one, other in combinations(seen, 2))
