@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from glutetracker.store import Table
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.context import RETRY_MS, Context
+from glutetracker.ui.painted import OncePainted
 
 
 class LiveWidget(QWidget):
@@ -16,14 +17,18 @@ class LiveWidget(QWidget):
 
     Attributes:
         reads: The tables it shows.
+        can_wait: Whether what has the cursor is painted first; then it follows a turn later.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset()
+    can_wait: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self._stale = True
+        if self.can_wait:
+            self._turn = OncePainted(self, self._catch_up_late, context.notices.tell)
         context.changed.connect(self._on_change)
 
     def refresh(self) -> None:
@@ -40,7 +45,11 @@ class LiveWidget(QWidget):
         if self.reads.isdisjoint(changed):
             return
         self._stale = True
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if self.can_wait:
+            self._turn.start()
+        else:
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
@@ -61,8 +70,8 @@ class LiveWidget(QWidget):
             self._stale = True
             self.context.notices.tell(error)
             if isinstance(error, BusyError):
-                QTimer.singleShot(RETRY_MS, self, self._try_again)
+                QTimer.singleShot(RETRY_MS, self, self._catch_up_late)
 
-    def _try_again(self) -> None:
+    def _catch_up_late(self) -> None:
         if self.isVisible():
             self.catch_up()

@@ -10,6 +10,7 @@ from glutetracker.domain.rest import Rest, rest_now
 from glutetracker.store import StoreProblem, Table, session_changes
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.context import RETRY_MS, Context
+from glutetracker.ui.painted import OncePainted
 from glutetracker.words import tr
 
 READS = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
@@ -40,6 +41,7 @@ class Resting(QObject):
         self.has_session = False
         self._seen_running = ""  # the set whose rest was seen before its end: only that end is told
         self._unsaved: Rest | None = None
+        self._soon = OncePainted(self, self.look_again, context.notices.tell)
         context.changed.connect(self._on_change)
         self.look_again()
 
@@ -85,6 +87,7 @@ class Resting(QObject):
 
     def skip(self) -> None:
         """Rest no more after this set."""
+        self._be_current()
         if self.rest is None:
             self._say_none()
         else:
@@ -102,7 +105,7 @@ class Resting(QObject):
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
         if not READS.isdisjoint(changed):
-            self.look_again()
+            self._soon.start()
 
     def _find(self) -> None:
         context = self._context
@@ -129,7 +132,13 @@ class Resting(QObject):
             self._seen_running = ""
             self.ended.emit()
 
+    def _be_current(self) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self.look_again()
+
     def _change_by(self, seconds: float) -> None:
+        self._be_current()
         if self.rest is None:
             self._say_none()
         else:

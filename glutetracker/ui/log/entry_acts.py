@@ -12,6 +12,7 @@ from glutetracker.domain.strength import Felt, SetKind, StrengthSet
 from glutetracker.store import Table, drafts, sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.terms import Terms
 from glutetracker.words import tr
 
@@ -23,12 +24,12 @@ class EntryActs:
         self._context, self._terms = context, terms
         self._exercise = terms.exercise
 
-    def log(self, logged: LoggedEntry, made: Sequence[StrengthSet], before: Sequence[StrengthSet], name: str) -> bool:
-        """Keep a set as done; those to come go on like it."""
-        bands = self._terms.bands
+    def log(self, logged: LoggedEntry, made: Sequence[StrengthSet], row: SetRow) -> bool:
+        """Keep what a row says as done; the sets to come go on like it where they were planned like it."""
+        bands, before = self._terms.bands, row.sides
         said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
-        label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=name, said=said)
-        following = () if before[0].is_done else carried_on(made, before, logged.sets)
+        label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=row.name, said=said)
+        following = () if row.is_done else carried_on(made, row.plan, logged.sets)
         return self._context.save(label, lambda edit: self.write(edit, [*made, *following], before))
 
     def plan(self, sides: Sequence[StrengthSet], name: str) -> None:

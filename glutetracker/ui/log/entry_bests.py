@@ -12,27 +12,27 @@ from glutetracker.ui.log.terms import Terms
 
 
 class EntryBests:
-    """Knows what was lifted in other sessions, once it was looked up."""
+    """Knows what was lifted in other sessions, from the first time that it is shown."""
 
     def __init__(self, context: Context, terms: Terms, session_id: str) -> None:
         self._context, self._terms, self._session_id = context, terms, session_id
         self._past: Past | None = None
 
-    def look_up(self) -> None:
-        """Read what was lifted before."""
-        try:
-            self._past = Past(lifts_of(self._context.store, self._terms.exercise.id, but_session=self._session_id))
-        except StoreProblem:
-            return  # the page that cannot be read says so itself
-
     def show(self, rows: Sequence[SetRow], foot: EntryFoot) -> None:
         """Mark the sets that are bests, and say the best of all."""
-        if self._past is None:
-            return
-        past, terms = self._past.copy(), self._terms
+        try:
+            past, terms = self._before().copy(), self._terms
+        except StoreProblem:
+            return  # the page that cannot be read says so itself
         for row in rows:
             lift = lift_of(row.sides[0]) if row.sides else None
             row.show_best(record_told(lift, past, terms.exercise, terms.preferences) if lift else "")
             if lift:
                 past.add(lift)
         foot.show_best(best_told(past.best, terms.exercise, terms.preferences))
+
+    def _before(self) -> Past:
+        if self._past is None:
+            lifts = lifts_of(self._context.store, self._terms.exercise.id, but_session=self._session_id)
+            self._past = Past(lifts)
+        return self._past

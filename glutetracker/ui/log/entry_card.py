@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import now
-from glutetracker.domain.grammar import TypedSet
 from glutetracker.domain.logged import LoggedEntry, by_position
 from glutetracker.domain.strength import SetKind
 from glutetracker.ui.context import Context
@@ -20,10 +19,11 @@ from glutetracker.ui.log.entry_menu import EntryMenu
 from glutetracker.ui.log.plates_line import PlatesLine
 from glutetracker.ui.log.row_drafts import RowDrafts
 from glutetracker.ui.log.row_head import RowHead
-from glutetracker.ui.log.row_values import RowText, done_sets, typed_in, wrong_cell
+from glutetracker.ui.log.row_values import done_sets, wrong_cell
 from glutetracker.ui.log.session_acts import SessionActs
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.terms import Terms
+from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.widgets import Card
 from glutetracker.words import Problem
 
@@ -53,7 +53,6 @@ class EntryCard(Card):
         self.rows: list[SetRow] = []
         self._at: SetRow | None = None
         self._letter = ""
-        self._plated: tuple[SetRow, RowText] | None = None
         self._marked: tuple[bool, SetRow | None] | None = None
         self._row_column = QVBoxLayout()
         self.inside = QWidget()
@@ -62,9 +61,10 @@ class EntryCard(Card):
         self.plates = PlatesLine(context.look)
         self.menu = EntryMenu(self)
         self._lay_out()
+        self._later = OncePainted(self, self._show_what_follows, context.notices.tell)
         self.show_entry(logged)
         self.drafts.give_back(self.rows)
-        QTimer.singleShot(0, self, self._look_for_bests)  # the cards are on the screen first
+        self._show_below()
 
     @property
     def entry_id(self) -> str:
@@ -86,10 +86,7 @@ class EntryCard(Card):
         for row, sides in zip(self.rows, positions, strict=True):
             number = numbers[sides[0].position]
             row.show_sets(sides, self.last_time.get((sides[0].kind.counts, number), ()), number)
-        self.foot.show_note(logged.entry.note)
-        self.foot.show_felt(logged.entry.felt, asks=bool(logged.done) and not logged.waits)
-        self._show_plates(None)
-        self.bests.show(self.rows, self.foot)
+        self._later.start()
 
     @property
     def is_folded(self) -> bool:
@@ -120,13 +117,13 @@ class EntryCard(Card):
             self.update()
 
     def mark_next(self, *, now: bool) -> None:
-        """Mark the row that comes next, where this is the exercise being done."""
-        at_work = self._at if self._at in self.rows and not self._at.is_done else self.next_row()
+        """Mark the row that comes next, where this is the exercise being done and not through."""
+        at_work = self._row_at_work()
         if self._marked != (now, at_work):
             self._marked = now, at_work
             for row in self.rows:
                 row.mark_now(now=now and row is at_work)
-            self._show_plates(at_work)
+            self._later.start()
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""
@@ -148,12 +145,12 @@ class EntryCard(Card):
         """Log what a row says."""
         was_done = row.is_done
         try:
-            made = done_sets(self._typed(row), row.sides, self.terms.bands, self._done_at(row))
+            made = done_sets(row.typed_set(), row.sides, self.terms.bands, self._done_at(row))
         except Problem as problem:
             row.tell(str(problem), wrong_cell(row.texts(), self.terms))
             return
         row.tell("")
-        if self.acts.log(self.logged, made, row.sides, row.name):
+        if self.acts.log(self.logged, made, row):
             row.settle()
             if not was_done:
                 self.logged_set.emit()
@@ -188,29 +185,32 @@ class EntryCard(Card):
                 height = self.height() - theme.px(28)
                 painter.fillRect(0, theme.px(14), theme.px(3), height, theme.colour("primary"))
 
-    def _typed(self, row: SetRow) -> TypedSet:
-        return typed_in(row.texts(), row.sides, self.terms)
-
     def _done_at(self, row: SetRow) -> datetime | None:
         logged = self.session_acts.logged
         if row.is_done or (logged is not None and not logged.session.is_open):
             return row.sides[0].done_at
         return now()
 
-    def _look_for_bests(self) -> None:
-        self.bests.look_up()
+    def _row_at_work(self) -> SetRow | None:
+        return self._at if self._at in self.rows and not self._at.is_done else self.next_row()
+
+    def _show_what_follows(self) -> None:
+        """Show what follows from the sets, once they are seen."""
+        self._show_below()
         self.bests.show(self.rows, self.foot)
 
+    def _show_below(self) -> None:
+        logged = self.logged
+        self._show_plates(self._row_at_work())
+        self.foot.show_note(logged.entry.note)
+        self.foot.show_felt(logged.entry.felt, asks=bool(logged.done) and not logged.waits)
+
     def _show_plates(self, row: SetRow | None) -> None:
-        row = row or self.next_row()
         if row is None:
             self.plates.hide()
             return
-        if (row, row.texts()) == self._plated:
-            return
-        self._plated = row, row.texts()
         try:
-            self.plates.show_load(self._typed(row).load_kg, self.terms)
+            self.plates.show_load(row.load_kg(), self.terms)
         except Problem:
             return  # half a number makes no load yet
 

@@ -9,7 +9,7 @@ from glutetracker.store.drafts import Texts
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.entry_acts import EntryActs, words_name
-from glutetracker.ui.log.row_values import RowText, drafted_sets, row_text, typed_in
+from glutetracker.ui.log.row_values import RowText, drafted_sets, row_text
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.terms import Terms
 from glutetracker.words import Problem, tr
@@ -26,6 +26,7 @@ class RowDrafts:
         if not row.sides or row.keys.hold.is_running:
             return
         drafted, words = self._parted(row)
+        row.drafts(drafted)
 
         def write(edit: Edit) -> None:
             if drafted:
@@ -51,7 +52,7 @@ class RowDrafts:
         if row.is_done:
             return (), {} if texts == row_text(row.sides, self._terms) else asdict(texts)
         try:
-            return drafted_sets(typed_in(texts, row.sides, self._terms), row.sides, self._terms.bands), {}
+            return drafted_sets(row.typed_set(), row.sides, self._terms.bands), {}
         except Problem:
             return (), asdict(texts)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetracker.domain.exercise import LoadType
-from glutetracker.ui.log.set_row import LEAST, NUMBER_WIDTH, TICK_WIDTH, cell_width, is_wide
+from glutetracker.ui.log.row_face import LEAST, NUMBER_WIDTH, TICK_WIDTH, cell_width, is_wide
 from glutetracker.ui.log.terms import Terms
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Label

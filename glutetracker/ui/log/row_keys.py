@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIDEWAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 UPRIGHT: dict[int, int] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_FOCUS_IN, _FOCUS_OUT, _KEY_PRESS = QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.KeyPress
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 HOLD_STEP_S = 5
 
@@ -44,14 +45,12 @@ class RowKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Tell the row where the cursor is, and take the keys that do more than type."""
-        row = self._row
-        if event.type() is QEvent.Type.FocusIn:
+        row, kind = self._row, event.type()
+        if kind is _FOCUS_IN:
             row.came_in.emit()
-        if event.type() is QEvent.Type.FocusOut and row.is_done and watched in row.cells and watched.isModified():
+        elif kind is _FOCUS_OUT and row.is_done and watched in row.cells and watched.isModified():
             row.entered.emit()  # a done set is never shown otherwise than it is kept
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._takes(watched, event) or super().eventFilter(watched, event)
-        return super().eventFilter(watched, event)
+        return kind is _KEY_PRESS and isinstance(event, QKeyEvent) and self._takes(watched, event)
 
     def _takes(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier:

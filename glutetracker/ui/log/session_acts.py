@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from glutetracker.domain import arranging
 from glutetracker.domain.clock import now
 from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.period import Period
 from glutetracker.domain.planning import end_of
 from glutetracker.domain.strength import SessionEntry
 from glutetracker.store import Table, sessions
@@ -119,6 +120,15 @@ class SessionActs:
             self._write_entries(edit, gone)
 
         return self._save(tr("Session parted in two"), write, undoable=True)
+
+    def other_of_day(self) -> LoggedSession | None:
+        """Find another finished session of the same day."""
+        if self.logged is None:
+            return None
+        store, session = self._context.store, self.logged.session
+        found = sessions.summaries(store, Period(session.local_day, session.local_day + timedelta(days=1)))
+        other = next((each.session.id for each in found if each.session.id != session.id), None)
+        return sessions.load(store, other) if other else None
 
     def join(self, other: LoggedSession) -> bool:
         """Take the exercises of another session into this one, which takes its place."""

@@ -16,6 +16,7 @@ from glutetracker.ui.log.routine_steps import asked_of
 from glutetracker.ui.log.session_acts import SessionActs
 from glutetracker.ui.log.set_row import SetRow
 from glutetracker.ui.log.terms import terms_of
+from glutetracker.ui.painted import OncePainted
 from glutetracker.words import tr
 
 
@@ -39,6 +40,8 @@ class SessionCards(QWidget):
         self._current = self._last = ""
         self._seen: set[str] = set()
         self._stops: list[QWidget] = []
+        self._ends: tuple[QWidget, QWidget]
+        self._later = OncePainted(self, self._settle, context.notices.tell)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._space()
@@ -52,10 +55,14 @@ class SessionCards(QWidget):
             return waiting[self._current]
         return next(iter(waiting.values()), self.by_entry.get(self._current))
 
-    def show_session(self, logged: LoggedSession | None, before: QWidget, after: QWidget) -> None:
-        """Show the exercises as they are in the file now; Tab comes from one widget and goes on to another."""
+    def stand_between(self, before: QWidget, after: QWidget) -> None:
+        """Let Tab come from one widget and go on to another."""
+        self._ends = before, after
+
+    def show_session(self, logged: LoggedSession | None) -> None:
+        """Show the exercises as they are in the file now."""
         self._logged = logged
-        entries = logged.entries if logged else ()
+        entries, shown = logged.entries if logged else (), list(self.by_entry.values())
         self._let_go(entries)
         for each in entries:
             if each.entry.id in self.by_entry:
@@ -67,8 +74,9 @@ class SessionCards(QWidget):
         for entry_id, card in self.by_entry.items():
             card.show_letter(named.get(entry_id, ""))
         self.setVisible(bool(entries))
-        self._order_stops(before, after)
         self._mark()
+        if list(self.by_entry.values()) != shown:
+            self._settle()
 
     def go_on(self) -> bool:
         """Put the cursor to the next set of the exercise being done, else of any; False when all are done."""
@@ -102,12 +110,18 @@ class SessionCards(QWidget):
             self._column.insertWidget(place, card)
             card.show()
 
-    def _order_stops(self, before: QWidget, after: QWidget) -> None:
+    def _settle(self) -> None:
+        """Do what the row that comes next need not wait for."""
+        self._order_stops()
+        self._unfold()
+
+    def _order_stops(self) -> None:
         """Let Tab go through the cards as they stand, whenever they were made."""
         stops = [stop for card in self.by_entry.values() for stop in card.stops()]
         if stops != self._stops:
             self._stops = stops
-            for one, other in pairwise((before, *stops, after)):
+            before, *after = self._ends
+            for one, other in pairwise((before, *stops, *after)):
                 self.setTabOrder(one, other)
 
     def _card(self, each: LoggedEntry) -> EntryCard:
@@ -138,12 +152,12 @@ class SessionCards(QWidget):
     def _mark(self) -> None:
         current = self.current
         for card in self.by_entry.values():
-            card.mark_next(now=card is current and card.next_row() is not None)
-        self._unfold(current)
+            card.mark_next(now=card is current)
+        self._later.start()
 
-    def _unfold(self, current: EntryCard | None) -> None:
+    def _unfold(self) -> None:
         """Show the sets of what is being done and of what comes next; what was shown once stays."""
-        logged = self._logged
+        logged, current = self._logged, self.current
         if logged is None:
             return
         shown = {each.entry.id for each in logged.group(current.entry_id)} if current else set()

@@ -1,6 +1,6 @@
 """The session being logged, or a past one being changed: its exercises, what comes next, what is done so far."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from glutetracker.domain.clock import now, today
 from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.period import Period
 from glutetracker.store import Table, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.about_session import AboutSession
@@ -24,6 +23,7 @@ from glutetracker.ui.log.session_keys import add_keys
 from glutetracker.ui.log.session_summary import SessionSummary
 from glutetracker.ui.log.so_far import CuesCard, SoFar
 from glutetracker.ui.log.start_card import RecentSessions, StartCard
+from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.widgets import Button, Card, Label, ReflowColumns
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, day_and_month, weekday_name
@@ -55,6 +55,7 @@ class SessionPanel(Part):
         self.routines, self.summary = RoutinesCard(context), SessionSummary(context)
         self.left_open, self.about = LeftOpenCard(context), AboutSession(context, self.acts)
         self.picker = ExercisePicker(context)
+        self.list.stand_between(self.start.button, self.picker.edit)
         self.cues, self.rest, self.so_far = CuesCard(context), RestCard(context), SoFar(context)
         self.join = Button(look, tr("Join with the other session of this day"), icon="plus")
         self.join.setObjectName("joinSession")
@@ -63,6 +64,7 @@ class SessionPanel(Part):
         self.finish = Button(look, tr("Finish"), icon="flag", kind="primary")
         self.finish.setObjectName("finishSession")
         self._second = QTimer(self, interval=1000)
+        self._beside = OncePainted(self, self._show_beside, context.notices.tell)
         self._lay_out()
         self._wire()
 
@@ -127,11 +129,12 @@ class SessionPanel(Part):
         if past is None or past.session.is_open:
             self._past, past = "", None
         logged = self.acts.logged = past or self.context.recall.open_session()
-        self.list.show_session(logged, self.start.button, self.picker.edit)
-        self._show_beside(logged)
-        current = self.list.current
-        self.cues.show_exercise(current.terms.exercise if current else None)
-        self.retitled.emit()
+        self.list.show_session(logged)
+        self.finish.setEnabled(bool(self._past) or bool(logged and logged.counts[0]))
+        if self._is_shown == (logged is not None, bool(self._past)):
+            self._beside.start()
+        else:
+            self._show_beside()
 
     def start_empty(self) -> None:
         """Start a session with nothing planned."""
@@ -179,8 +182,9 @@ class SessionPanel(Part):
         super().hideEvent(event)
         self._second.stop()
 
-    def _show_beside(self, logged: LoggedSession | None) -> None:
+    def _show_beside(self) -> None:
         """Show what belongs to a session that goes on, to one of the past, or to none."""
+        logged = self.logged
         if self._is_shown != (logged is not None, bool(self._past)):
             self._is_shown = logged is not None, bool(self._past)
             for starts in (self.start, self.routines, self.recent):
@@ -189,27 +193,20 @@ class SessionPanel(Part):
                 each.setVisible(logged is not None)
             self.finish.setText(tr("Done") if self._past else tr("Finish"))
             self.discard.setText(tr("Delete") if self._past else tr("Discard"))
-        self.join.setVisible(bool(self._past and logged and self._same_day(logged)))
+        self.join.setVisible(bool(self._past and self.acts.other_of_day()))
         self.left_open.show_session(logged)
         self.summary.show_session(None if logged else sessions.last_finished(self.context.store, today()))
-        self.finish.setEnabled(bool(self._past) or bool(logged and logged.counts[0]))
         if logged is None:
             self.recent.refresh()
             self.routines.catch_up()
-            return
-        self.so_far.show_session(logged)
-        self.about.show_session(logged)
-
-    def _same_day(self, logged: LoggedSession) -> LoggedSession | None:
-        """Find another finished session of the day."""
-        day = logged.session.local_day
-        found = sessions.summaries(self.context.store, Period(day, day + timedelta(days=1)))
-        other = next((each.session.id for each in found if each.session.id != logged.session.id), None)
-        return sessions.load(self.context.store, other) if other else None
+        else:
+            self.so_far.show_session(logged)
+            self.about.show_session(logged)
+        self._show_cues()
+        self.retitled.emit()
 
     def _join(self) -> None:
-        other = self._same_day(self.logged) if self.logged else None
-        if other is not None:
+        if (other := self.acts.other_of_day()) is not None:
             self.acts.join(other)
 
     def _wire(self) -> None:
@@ -227,9 +224,12 @@ class SessionPanel(Part):
         add_keys(self)
 
     def _on_entered(self, row: object) -> None:
+        self._beside.start()
+        self.entered.emit(row)
+
+    def _show_cues(self) -> None:
         current = self.list.current
         self.cues.show_exercise(current.terms.exercise if current else None)
-        self.entered.emit(row)
 
     def _lay_out(self) -> None:
         look = self.context.look

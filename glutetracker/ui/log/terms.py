@@ -8,7 +8,10 @@ from glutetracker.domain.grammar import Cell
 from glutetracker.domain.kit import Kit
 from glutetracker.domain.plates import next_load_kg
 from glutetracker.domain.preferences import Preferences
+from glutetracker.store import Table
 from glutetracker.ui.context import Context
+
+_READS = frozenset({Table.EXERCISE, Table.EXERCISE_CHOICE, Table.SETTING, Table.MEASURE})
 
 
 class Terms(NamedTuple):
@@ -49,7 +52,11 @@ class Terms(NamedTuple):
 
 
 def terms_of(context: Context, exercise: Exercise) -> Terms:
-    """Gather what holds for an exercise now."""
+    """Give what holds for an exercise now."""
+    return context.recall.known_as(f"terms of {exercise.id}", _READS, lambda: _gathered(context, exercise))
+
+
+def _gathered(context: Context, exercise: Exercise) -> Terms:
     choice = context.recall.choices().get(exercise.id)
     kit = context.recall.kit(context.preferences)
     is_body = exercise.load_type is LoadType.BODYWEIGHT and context.preferences.shows_body

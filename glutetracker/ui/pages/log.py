@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem, Table, drafts
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.entry_card import EntryCard
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.measure_panel import MeasurePanel
 from glutetracker.ui.log.part import Part
@@ -129,8 +130,14 @@ class LogPage(Page):
         part.entered.connect(self._bring_into_view)
 
     def _bring_into_view(self, widget: QWidget) -> None:
-        """Scroll to a widget; where the page's head can be seen with it, all of that too."""
+        """Scroll to a widget; where the page's head can be seen with it, all of that too.
+
+        With a set comes all of its exercise where there is room: then the page stands still from set to set.
+        """
         area, below = self.frame.area, self.context.look.theme.px(24)
+        whole = _exercise_of(widget)
+        if whole is not None and whole.height() + below <= area.viewport().height():
+            widget = whole
         ends = widget.mapTo(self.frame.inner, QPoint(0, widget.height())).y() + below
         if ends <= area.viewport().height():
             area.verticalScrollBar().setValue(0)
@@ -176,6 +183,13 @@ class LogPage(Page):
     def _finish(self) -> None:
         if self.chips.key == "session":
             self.session.finish_session()
+
+
+def _exercise_of(widget: QWidget) -> EntryCard | None:
+    place: QWidget | None = widget
+    while place is not None and not isinstance(place, EntryCard):
+        place = place.parentWidget()
+    return place
 
 
 PAGE = LogPage

@@ -116,6 +116,7 @@ class RunningSession(LiveWidget):
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
+    can_wait: ClassVar[bool] = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

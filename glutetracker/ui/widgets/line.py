@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+_OVERRIDE = QEvent.Type.ShortcutOverride
+
 
 class Line(QLineEdit):
     """A line to type in that leaves undo and redo to the window while nothing was typed into it.
@@ -13,7 +15,7 @@ class Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Pass on what the line itself has no use for."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_idle_at(event):
+        if event.type() is _OVERRIDE and isinstance(event, QKeyEvent) and self._is_idle_at(event):
             event.ignore()
             return True
         return super().event(event)

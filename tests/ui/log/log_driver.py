@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QWidget
@@ -63,6 +63,11 @@ class Logger:
         QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
         QTest.keyClick(edit, Qt.Key.Key_A, CONTROL)
         QTest.keyClicks(edit, text)
+
+    def look(self) -> None:
+        """See what follows: it is shown a turn after the sets themselves."""
+        for _ in range(2):
+            QEventLoop().processEvents()
 
     def undo(self) -> None:
         self.press(Qt.Key.Key_Z, CONTROL)

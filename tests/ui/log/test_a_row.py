@@ -65,6 +65,7 @@ def test_w_after_a_number_marks_a_warm_up_that_is_no_hard_set(logger: Logger, st
     assert logged is not None
     assert logged.entries[0].sets[0].kind is SetKind.WARMUP
     assert logger.cards[0].rows[0].number.text() == "W"
+    logger.look()
     assert (logger.page.session.so_far.done.value.text(), logger.page.session.so_far.hard.value.text()) == ("1", "0")
 
 
@@ -165,7 +166,8 @@ def test_left_and_right_reps_are_one_row_and_one_set(logger: Logger, store: Stor
     assert logged is not None
     assert [(s.side, s.reps) for s in logged.entries[0].sets if s.is_done] == [(Side.LEFT, 10), (Side.RIGHT, 9)]
     assert logger.cards[0].rows[0].amount.text() == "10/9"
-    assert logger.page.frame.subtitle.text().endswith("1 of 3 sets")
+    logger.look()
+    assert "1 of 3 sets" in logger.page.frame.subtitle.text()
 
 
 def test_a_band_is_typed_by_its_step_and_stands_where_a_load_would(logger: Logger, store: Store) -> None:

@@ -158,8 +158,10 @@ def test_the_cues_are_those_of_the_exercise_being_done(trained: Logger) -> None:
     trained.page.asked_for(HIP_THRUST)
     trained.page.asked_for("session:back_squat")
     cues = trained.page.session.cues
+    trained.look()
     assert cues.name.text() == guides.all_exercises()["back_squat"].name
     trained.cards[0].rows[0].focus_first()
+    trained.look()
     assert all(cue in cues.cues.text() for cue in guides.all_exercises()["hip_thrust_barbell"].cues)
 
 

@@ -89,6 +89,7 @@ def test_the_plates_of_the_set_to_come_are_always_told(trained: Logger) -> None:
     card = trained.cards[0]
     assert card.plates.words.text() == "Each side: 10 · bar 20 kg"
     trained.enter()
+    trained.look()
     assert card.plates.words.text() == "Each side: 25 + 5 · bar 20 kg"
     trained.type("83.7")
     assert card.plates.words.text().startswith("Each side: 25 + 5 + 1.25 · bar 20 kg · 1.2 kg short of 83.7 kg")
@@ -102,10 +103,12 @@ def test_a_best_is_marked_once_done_and_not_before(trained: Logger, qtbot: QtBot
     best = trained.cards[0].rows[1]
     assert best.best is None
     trained.enter()
+    trained.look()
     assert best.best is not None
     assert best.best.isVisible()
     assert best.best.toolTip() == "Your best so far: 90 kg × 8"
     trained.undo()
+    trained.look()
     assert not best.best.isVisible()
 
 
@@ -121,11 +124,13 @@ def test_it_is_asked_where_it_was_felt_once_the_exercise_is_through(trained: Log
     while card.next_row() is not None:
         card.next_row().focus_first()  # type: ignore[union-attr]
         trained.enter()
+    trained.look()
     chip = card.foot.chips[next(felt for felt in card.foot.chips if felt == "low_back")]
     chip.click()
     logged = sessions.open_session(store)
     assert logged is not None
     assert logged.entries[0].entry.felt == "low_back"
+    trained.look()
     assert "Form before load" in card.foot.advice.text()
     chip.click()
     logged = sessions.open_session(store)

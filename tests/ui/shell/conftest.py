@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 import shiboken6
 import time_machine
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -43,6 +43,8 @@ def press(window: Window) -> Callable[..., None]:
 
     def pressed(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
+        for _ in range(2):
+            QEventLoop().processEvents()  # what follows from it is shown a turn later
 
     return pressed
 

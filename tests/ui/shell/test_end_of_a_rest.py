@@ -95,7 +95,7 @@ def test_lengths_chosen_in_settings_hold_for_the_rest_that_runs(window, log_set)
     QTest.keyClicks(line, "3 min")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert line.text() == "3:00"
-    assert window.windowTitle() == "3:00 · GluteTracker"
+    until(lambda: window.windowTitle() == "3:00 · GluteTracker")
 
 
 def test_help_and_the_palette_know_the_keys(window, press, type_in, log_set):

@@ -1,0 +1,131 @@
+"""How a row of an exercise looks: number, last time, three cells, a tick, and the ground that says how it stands."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, Pill, TickBox
+from glutetracker.words import tr
+
+NUMBER_WIDTH, TICK_WIDTH = 30, 40
+WIDE_FROM, LEAST = 430, 280
+GROUNDS = {"now": "primary_soft", "done": "ok_soft", "wrong": "danger_soft"}
+
+
+def cell_width(row_width: int, px: Callable[[float], int]) -> int:
+    """How wide a cell is in a row of a width."""
+    return px(76) if is_wide(row_width, px) else px(58)
+
+
+def is_wide(row_width: int, px: Callable[[float], int]) -> bool:
+    """Whether last time's set has a column of its own, and not a line below."""
+    return row_width >= px(WIDE_FROM)
+
+
+class RowFace(QWidget):
+    """The widgets of a row, in their places.
+
+    Attributes:
+        number: Which set it is, or the letter of its kind.
+        previous: Last time's set, beside the cells.
+        previous_below: The same, below them where there is little room.
+        load: The cell of the load, or the band.
+        amount: The cell of reps or seconds.
+        effort: The cell of reps in reserve.
+        tick: Whether it is done.
+        best: Says that it is a best; None until there is one to tell of.
+        error: What is wrong with what is typed.
+        state: How the set stands: todo, now, done or wrong.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self.state = look, "todo"
+        self.number = Label(look, "", "h3")
+        self.previous = ElidedLabel(look, "", "small", "body2")
+        self.previous_below = Label(look, "", "small", "body2", wraps=True)
+        self.best: Pill | None = None
+        self.load, self.amount, self.effort = (NumberCell(look, "") for _ in range(3))
+        self.tick = TickBox(look, "")
+        self.error = Label(look, "", "caption", "fieldError", wraps=True)
+        self.error.hide()
+        self._lay_out()
+
+    @property
+    def cells(self) -> tuple[NumberCell, NumberCell, NumberCell]:
+        """The three cells in reading order."""
+        return self.load, self.amount, self.effort
+
+    def show_state(self, state: str) -> None:
+        """Show how the set stands."""
+        if self.state != state:
+            self.state = state
+            self.update()
+
+    def show_previous(self, text: str) -> None:
+        """Show last time's set; empty for none."""
+        self.previous.setText(text or "–")
+        self.previous_below.setText(tr("last time {set}", set=text) if text else "")
+
+    def show_best(self, told: str) -> None:
+        """Say that it is a best, in words; nothing when it is none."""
+        if self.best is None:
+            if not told:
+                return
+            self.best = Pill(self._look, tr("New best"), "ok")
+            self._line.insertWidget(2, self.best)
+        if told != self.best.toolTip():
+            self.best.setVisible(bool(told))
+            self.best.setToolTip(told)
+            self.best.setAccessibleName(told)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """With little room last time's set goes below."""
+        return QSize(self._look.theme.px(LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        self._space()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the ground that says how the set stands."""
+        if ground := GROUNDS.get(self.state):
+            theme = self._look.theme
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour(ground))
+                painter.drawRoundedRect(self.rect(), theme.px(10), theme.px(10))
+
+    def _lay_out(self) -> None:
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.number)
+        self._line.addWidget(self.previous, 1)
+        self._line.addStretch(0)
+        for cell in self.cells:
+            self._line.addWidget(cell)
+        self._line.addWidget(self.tick)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self.previous_below)
+        self._column.addWidget(self.error)
+        self._space()
+        self._look.changed.connect(self._space)
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        wide = is_wide(self.width(), px)
+        self._column.setContentsMargins(px(12), px(5), px(8), px(5))
+        self._line.setSpacing(px(8) if wide else px(4))
+        self._line.setStretch(2, 0 if wide else 1)
+        self.previous.setVisible(wide)
+        self.previous_below.setVisible(not wide and bool(self.previous_below.text()))
+        self.number.setFixedWidth(px(NUMBER_WIDTH))
+        self.tick.setFixedWidth(px(TICK_WIDTH))
+        for cell in self.cells:
+            cell.setFixedWidth(cell_width(self.width(), px))
