@@ -111,10 +111,15 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         widest = max((metrics.horizontalAdvance(word) for _, word in ticks), default=0.0)
         return max(self._theme.px(38), round(widest) + self._theme.px(12))
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is to be shown is drawn already, at this screen's fineness."""
+        return not self._drawn.isNull() and self._drawn.devicePixelRatioF() == self.devicePixelRatioF()
+
     def make_ready(self) -> None:
         """Draw what is to be shown, unless it is drawn already."""
         ratio = self.devicePixelRatioF()
-        if not self._drawn.isNull() and self._drawn.devicePixelRatioF() == ratio:
+        if self.is_drawn:
             return
         self.plotItem.layout.activate()  # or it is drawn where it stood, and later moves by half a pixel
         self._drawn = QPixmap(self.viewport().size() * ratio)

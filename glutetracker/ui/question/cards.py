@@ -115,6 +115,12 @@ class Cards(ReflowColumns):
         steps += [self.show_logged, self._show_hope]
         return [*steps, caveats, studies] if is_open else steps
 
+    def hold_picture(self, *, until_later: bool) -> None:
+        """Let a picture that is still to be drawn wait until all else is painted, or draw it now."""
+        picture: PictureCard | None = vars(self).get("picture")
+        if picture is not None and not (until_later and picture.plot.is_drawn):
+            picture.plot.setUpdatesEnabled(not until_later)
+
     def show_logged(self) -> None:
         """Show what stands beside the answer, once it is read."""
         logged = self._context.recall.logged_if_read(today())

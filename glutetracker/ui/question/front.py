@@ -110,12 +110,14 @@ class Front(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Go on with what was left out of sight."""
         super().showEvent(event)
+        self.cards.hold_picture(until_later=True)
         self._soon.start()
 
     def _go_on(self) -> None:
         """Do the next step; what goes wrong is told, for Qt calls this."""
         if not self.window().isVisible():
             return  # the file may be closed by now
+        self.cards.hold_picture(until_later=False)
         if self._steps and "pyqtgraph" not in sys.modules:
             self._load()
             return
