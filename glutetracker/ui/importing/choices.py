@@ -3,6 +3,8 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
+LOW = 170
+"""A view lower than this shows its list and one row of what changes it."""
 
 
 class Choices(QAbstractListModel):

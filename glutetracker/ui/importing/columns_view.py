@@ -1,11 +1,13 @@
 """What stands in the columns of a table that no reader knows: told one by one, and held for the next time."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.importers.table_fields import TableField, field_words
 from glutetracker.intake import AskedTable
 from glutetracker.ui.importing.choice_list import ChoiceList
+from glutetracker.ui.importing.choices import LOW
 from glutetracker.ui.importing.columns import Columns
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Flow, Label, Select
@@ -81,6 +83,11 @@ class ColumnsView(QWidget):
         self.listed.setCurrentIndex(self.columns.index(min(at, len(table.columns) - 1)))
         self._show_field()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """In a low window only the list and what changes its rows has room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _choose(self, key: str) -> None:
         self.columns.choose(self.listed.currentIndex().row(), "" if key == NOTHING else key)
 
@@ -92,6 +99,12 @@ class ColumnsView(QWidget):
     def _tell(self) -> None:
         self.told |= self.columns.fields
         self.answered.emit()
+
+    def _fit(self) -> None:
+        is_low = self.height() < self._look.theme.px(LOW)
+        for each in (self._title, self._about):
+            each.setVisible(not is_low)
+        self.read.setText(tr("Read it") if is_low else tr("Read it with these columns"))
 
     def _space(self) -> None:
         px = self._look.theme.px

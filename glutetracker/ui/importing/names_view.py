@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.intake import NEW, Meaning
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing.choice_list import ChoiceList
+from glutetracker.ui.importing.choices import LOW
 from glutetracker.ui.importing.names import MOST_NAMED, Names
 from glutetracker.ui.widgets import Button, Flow, Label, Select
 from glutetracker.words import tr
@@ -41,9 +43,10 @@ class NamesView(QWidget):
             self._flow.addWidget(each)
         self._flow.addWidget(self.exercise)
         about = tr("What you choose holds for the next import too.")
+        self._about = Label(look, about, "small", "body2", wraps=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget, stretch in ((Label(look, about, "small", "body2", wraps=True), 0), (self.listed, 1), (acts, 0)):
+        for widget, stretch in ((self._about, 0), (self.listed, 1), (acts, 0)):
             self._column.addWidget(widget, stretch)
         self.exercise.chosen.connect(self._choose)
         self.listed.others_asked.connect(self.exercise.box.showPopup)
@@ -68,6 +71,11 @@ class NamesView(QWidget):
         self.names.chosen.clear()
         self.ask(())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """In a low window only the list and what changes its rows has room."""
+        super().resizeEvent(event)
+        self._fit()
+
     @property
     def _row(self) -> int:
         return self.listed.currentIndex().row()
@@ -88,11 +96,19 @@ class NamesView(QWidget):
         self.exercise.choose(key)
         may_be = self.names.meanings[self._row].may_be
         for place, button in enumerate(self.likely):
-            is_shown = place < len(may_be) and may_be[place].id != key
+            is_shown = place < len(may_be) and may_be[place].id != key and not self._is_low
             if not is_shown and button.hasFocus():
                 self.listed.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setText(may_be[place].name if place < len(may_be) else "")
             button.setVisible(is_shown)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < self._context.look.theme.px(LOW)
+
+    def _fit(self) -> None:
+        self._about.setVisible(not self._is_low)
+        self._show_acts()
 
     def _space(self) -> None:
         px = self._context.look.theme.px

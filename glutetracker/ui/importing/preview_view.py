@@ -162,7 +162,7 @@ class PreviewView(QWidget):
             ASKED: trn("{count} question", "{count} questions", asked),
             COMING: trn("{count} file comes in", "{count} files come in", counts[COMING]),
             KINDS: trn("Kind of {count} run", "Kinds of {count} runs", counts[KINDS]),
-            COLUMNS: tr("Columns of a table"),
+            COLUMNS: tr("Columns of {file}", file=self._preview.table.name if self._preview.table else ""),
             NAMES: trn("{count} exercise", "{count} exercises", counts[NAMES]),
             ODD: tr("{count} with remarks", count=counts[ODD]),
             "there": tr("{count} already here", count=counts["there"]),
