@@ -103,7 +103,7 @@ class SideBar(QWidget):
         self.setFixedWidth(px(NARROW if self._is_narrow else WIDE))
         self._column.setContentsMargins(side, ends, side, ends)
         self._column.setSpacing(gap)
-        self._head.setContentsMargins(px(10 if self._is_narrow else 6), px(4), 0, px(14))
+        self._head.setContentsMargins(px(0 if self._is_narrow else 6), px(4), 0, px(14))
         self._head.setSpacing(px(10))
 
 
