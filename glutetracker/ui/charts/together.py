@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from glutetracker.analysis.collisions import Close, close_pairs, told
 from glutetracker.analysis.girth import GirthTrend
 from glutetracker.analysis.weekly import WeeklySeries
-from glutetracker.domain.hip_work import HipWork
+from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.period import week_start
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, Table, hip_works, runs
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts import glute_sets, hip_girth, run_distance
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle
@@ -95,7 +96,7 @@ def head(shown: Together, _: Question) -> Head:
     """Say how many weeks had both, or what there is of it, and how often hard running and hip work were close."""
     weeks = shown.weeks
     if shown.sets is not None and shown.runs is not None:
-        count, what = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way), tr("glute work and a run")
+        count, what = sum(1 for sets, way in _pairs_of_weeks(shown) if sets and way), tr("both")
     else:
         count = sum(1 for sets, way in _pairs_of_weeks(shown) if sets or way)
         what = tr("glute work") if shown.sets is not None else tr("a run")
