@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from pytest_socket import disable_socket
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.ids import new_id
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
 from glutetracker.domain.running import Run, RunKind
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
-from glutetracker.store import Store, measures, runs, sessions
+from glutetracker.store import Store, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -15,7 +15,7 @@ from glutetracker.analysis.girth import (
     tape_error,
     visits_of,
 )
-from glutetracker.domain.body import AnySite, Measure, Site
+from glutetracker.domain.body.measure import AnySite, Measure, Site
 from glutetracker.domain.period import Period
 
 FEW_VISITS = 4

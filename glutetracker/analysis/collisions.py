@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from glutetracker.domain import wording
-from glutetracker.domain.hip_work import HipWork
+from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind
 from glutetracker.words import tr, trn

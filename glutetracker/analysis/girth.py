@@ -10,7 +10,7 @@ from datetime import date
 from math import hypot, sqrt
 from typing import NamedTuple
 
-from glutetracker.domain.body import Measure
+from glutetracker.domain.body.measure import Measure
 
 DEFAULT_TAPE_SD_CM = 0.5
 """Scatter of one careful reading before the user's own repeats say more (assumption within Barrios 2016)."""

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from glutetracker.analysis.weekly import WeeklySeries, each_week
+from glutetracker.domain.lifting.strength import Side, StrengthSet
 from glutetracker.domain.period import Period
-from glutetracker.domain.strength import Side, StrengthSet
 
 Done = Sequence[tuple[date, StrengthSet]]
 

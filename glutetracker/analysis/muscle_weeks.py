@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.muscles import Muscle, share_of
-from glutetracker.domain.set_counts import SetCount
-from glutetracker.domain.strength import SetKind, Side, StrengthSet, set_weight
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.muscles import Muscle, share_of
+from glutetracker.domain.lifting.set_counts import SetCount
+from glutetracker.domain.lifting.strength import SetKind, Side, StrengthSet, set_weight
 
 
 class MuscleWeeks(NamedTuple):

@@ -6,7 +6,7 @@ from math import sqrt
 from statistics import fmean, stdev
 from typing import NamedTuple
 
-from glutetracker.domain.strength import Side, StrengthSet
+from glutetracker.domain.lifting.strength import Side, StrengthSet
 
 FEW_DAYS = 4
 NORMAL_90, NORMAL_95 = 1.6449, 1.96

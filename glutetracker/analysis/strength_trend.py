@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from glutetracker.domain.strength import ONE_REP_MAX_BAND, StrengthSet, one_rep_max_kg
+from glutetracker.domain.lifting.strength import ONE_REP_MAX_BAND, StrengthSet, one_rep_max_kg
 
 SESSIONS_IN_TREND = 3
 

@@ -114,7 +114,8 @@ class Idle(QObject):
         self._back_up()
 
     def _back_up(self) -> None:
-        from glutetracker.store import backup, photos
+        from glutetracker.store.body import photos
+        from glutetracker.store.file import backup
 
         store = self._context.store
         path = store.path

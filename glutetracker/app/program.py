@@ -14,7 +14,7 @@ from glutetracker.app.idle import Idle
 from glutetracker.app.opening import opened
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store, Table
-from glutetracker.store.durable import make_private_folder
+from glutetracker.store.file.durable import make_private_folder
 from glutetracker.ui import one_window, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.ending import EndOnSignal

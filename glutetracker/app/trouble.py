@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from glutetracker.app.opening import readable
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.store import Store, StoreProblem, backup
-from glutetracker.store.backup import Backup
+from glutetracker.store import Store, StoreProblem
+from glutetracker.store.file import backup
+from glutetracker.store.file.backup import Backup
 from glutetracker.store.problems import DamagedError
 from glutetracker.ui.settings.backup_list import BackupList
 from glutetracker.ui.theme import Look

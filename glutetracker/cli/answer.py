@@ -8,14 +8,15 @@ import click
 
 from glutetracker.cli.options import journal_option, journal_to_read, json_option
 from glutetracker.cli.printing import print_json
-from glutetracker.domain import question_words
-from glutetracker.domain.caveat_words import caveats
 from glutetracker.domain.clock import today
-from glutetracker.domain.experiment_words import silence
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question import Answer, Basis, Effect
-from glutetracker.domain.question_data import Dose, Outcome
-from glutetracker.store import Store, assumptions, experiments, preferences, question_data
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Basis, Effect
+from glutetracker.domain.question.caveat_words import caveats
+from glutetracker.domain.question.data import Dose, Outcome
+from glutetracker.domain.question.experiment_words import silence
+from glutetracker.store import Store, preferences
+from glutetracker.store.question import assumptions, experiments, question_data
 
 DOSES = (Dose.RUNNING, Dose.HARD_RUNNING, Dose.GLUTE_SETS)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from glutetracker.cli.options import journal_option, journal_to_read
-from glutetracker.store import backup
+from glutetracker.store.file import backup
 from glutetracker.words import tr
 
 

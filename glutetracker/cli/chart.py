@@ -10,7 +10,9 @@ from glutetracker.cli.drawing import canvas
 from glutetracker.cli.options import day, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
-from glutetracker.store import Store, events, measures, preferences, runs, sessions
+from glutetracker.store import Store, events, preferences, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 from glutetracker.words import tr
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from glutetracker.cli.options import journal_option
-from glutetracker.store import check
-from glutetracker.store.check import Severity
+from glutetracker.store.file import check
+from glutetracker.store.file.check import Severity
 from glutetracker.words import tr
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from glutetracker.cli.drawing import canvas
-from glutetracker.store.durable import make_private_folder
+from glutetracker.store.file.durable import make_private_folder
 from glutetracker.words import Problem, tr
 
 

@@ -6,10 +6,12 @@ import click
 
 from glutetracker.analysis import run_remarks
 from glutetracker.cli.options import journal_option, journal_to_write
+from glutetracker.domain.body.visits import kept_hidden
 from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import LoggedRun, day_of
-from glutetracker.domain.visits import kept_hidden
-from glutetracker.store import measures, own_exercises, preferences, runs
+from glutetracker.store import preferences, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import own_exercises
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.words import tr
 

@@ -10,7 +10,7 @@ import click
 
 from glutetracker import locations
 from glutetracker.store import Store
-from glutetracker.store.opening import Found, look
+from glutetracker.store.file.opening import Found, look
 from glutetracker.store.problems import StoreProblem
 from glutetracker.store.store import COMMAND_BUSY_MS
 from glutetracker.words import tr

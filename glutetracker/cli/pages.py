@@ -14,11 +14,12 @@ from glutetracker.cli.drawing import canvas
 from glutetracker.cli.options import journal_option
 from glutetracker.domain.period import EVER
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.store import Store, preferences, sessions
-from glutetracker.store.copying import copy_journal
-from glutetracker.store.durable import make_private_folder
-from glutetracker.store.opening import Found
-from glutetracker.store.opening import look as find
+from glutetracker.store import Store, preferences
+from glutetracker.store.file.copying import copy_journal
+from glutetracker.store.file.durable import make_private_folder
+from glutetracker.store.file.opening import Found
+from glutetracker.store.file.opening import look as find
+from glutetracker.store.lifting import sessions
 from glutetracker.words import Problem, tr
 
 if TYPE_CHECKING:

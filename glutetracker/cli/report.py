@@ -10,7 +10,8 @@ from glutetracker.cli.options import day, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.guides import Catalogue
-from glutetracker.store import own_exercises, preferences
+from glutetracker.store import preferences
+from glutetracker.store.lifting import own_exercises
 from glutetracker.words import tr
 
 DAYS_AT_FIRST = 84

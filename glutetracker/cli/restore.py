@@ -7,8 +7,9 @@ import click
 from glutetracker.cli.lock import make_sure_closed
 from glutetracker.cli.options import journal_option
 from glutetracker.cli.printing import Column, print_table
-from glutetracker.store import StoreProblem, backup
-from glutetracker.store.backup import Backup
+from glutetracker.store import StoreProblem
+from glutetracker.store.file import backup
+from glutetracker.store.file.backup import Backup
 from glutetracker.words import tr
 from glutetracker.words.numbers import number
 

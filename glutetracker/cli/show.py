@@ -11,10 +11,10 @@ from glutetracker.cli.options import journal_option, journal_to_read, json_optio
 from glutetracker.cli.printing import Column, print_json, print_table
 from glutetracker.cli.show_routines import show_routines
 from glutetracker.domain import wording
-from glutetracker.domain.body import AnySite, OwnSite, Site
+from glutetracker.domain.body.measure import AnySite, OwnSite, Site
+from glutetracker.domain.lifting.strength import SetKind, Side
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind, Surface
-from glutetracker.domain.strength import SetKind, Side
 from glutetracker.store import preferences
 from glutetracker.store.listing import newest
 from glutetracker.words import tr

@@ -4,11 +4,12 @@ from dataclasses import asdict
 from typing import Any
 
 from glutetracker.cli.printing import Column, print_json, print_table
-from glutetracker.domain.routine import ExerciseOf, Routine
-from glutetracker.domain.routine_words import entry_in_words, minutes_in_words
+from glutetracker.domain.lifting.routine import ExerciseOf, Routine
+from glutetracker.domain.lifting.routine_words import entry_in_words, minutes_in_words
 from glutetracker.guides import Catalogue
 from glutetracker.guides.routines import shipped_routines
-from glutetracker.store import Store, own_exercises, routines
+from glutetracker.store import Store
+from glutetracker.store.lifting import own_exercises, routines
 from glutetracker.words import tr
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from glutetracker.demo.calendar import Life, Week
-from glutetracker.domain.body import Measure, Site, needs_third
+from glutetracker.domain.body.measure import Measure, Site, needs_third
 from glutetracker.domain.ids import new_id
 
 TAPE_SD_CM = 0.45

@@ -7,7 +7,7 @@ from math import exp
 from random import Random
 
 from glutetracker.demo.calendar import Life, Week
-from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
+from glutetracker.domain.lifting.strength import Session, SessionEntry, SetKind, Side, StrengthSet
 
 WEEKS_TO_SLOW = 40.0
 

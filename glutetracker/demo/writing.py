@@ -14,12 +14,14 @@ from glutetracker.demo.body import Body
 from glutetracker.demo.calendar import Density, Life, Week
 from glutetracker.domain.clock import now
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import Store, StoreProblem, measures, preferences, runs, sessions
+from glutetracker.store import Store, StoreProblem, preferences, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 from glutetracker.store.tables import Edit
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
-    from glutetracker.domain.exercise import Exercise
+    from glutetracker.domain.lifting.exercise import Exercise
 
 WEEKS_A_COMMIT = 26
 _LIFT_DAYS = (1, 4, 0, 3, 6, 2, 5, 1, 3, 4)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from glutetracker.domain import wording
-from glutetracker.domain.body import AnySite
+from glutetracker.domain.body.measure import AnySite
 from glutetracker.domain.running import RunKind, Surface
 from glutetracker.words import tr
 from glutetracker.words.durations import month_name, weekday_name

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.running import Run
-from glutetracker.domain.strength import Session
 
 IN_ROTATION = timedelta(weeks=6)
 """A routine not done for longer has left the rotation (convention)."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from glutetracker.domain.body import AnySite, Measure, OwnSite, Site
+from glutetracker.domain.body.measure import AnySite, Measure, OwnSite, Site
+from glutetracker.domain.lifting.strength import BandPlace, Felt, SetKind, StrengthSet
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
-from glutetracker.domain.strength import BandPlace, Felt, SetKind, StrengthSet
 from glutetracker.domain.units import M_PER_FOOT, DistanceUnit, pace_s
 from glutetracker.words import tr
 from glutetracker.words.durations import clock

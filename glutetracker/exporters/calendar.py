@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.words import tr, trn
 
 _LINE_BYTES = 75

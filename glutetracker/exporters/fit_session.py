@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.strength import StrengthSet
+from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.strength import StrengthSet
 from glutetracker.exporters.run_points import NotWritableError
 from glutetracker.fit.exercise_names import EXERCISES, UNKNOWN
 from glutetracker.fit.writing import Messages, encode

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.exporters.planned_rounds import Aim, RestOf, Round, rounds
 from glutetracker.exporters.run_points import NotWritableError
 from glutetracker.fit.exercise_names import EXERCISES, UNKNOWN

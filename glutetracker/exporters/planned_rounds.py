@@ -5,9 +5,9 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from glutetracker.domain import wording
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.logged import LoggedEntry, LoggedSession, Position, by_position
-from glutetracker.domain.strength import SessionEntry, SetKind
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession, Position, by_position
+from glutetracker.domain.lifting.strength import SessionEntry, SetKind
 from glutetracker.words import tr
 
 ExerciseOf = Callable[[str], Exercise]

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
-from glutetracker.domain.strength import Session, SetKind, Side, StrengthSet
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.strength import Session, SetKind, Side, StrengthSet
 from glutetracker.exporters.cells import harmless
 
 HEADER = (

@@ -4,7 +4,7 @@
 
 An exercise is one file, `resources/exercises/<id>.toml`, and no line anywhere
 else; write the file and it is there. Its keys are the fields of
-`glutetracker.domain.exercise.Exercise`:
+`glutetracker.domain.lifting.exercise.Exercise`:
 
     id = "side_plank"                   # the name of the file
     name = "Side plank"
@@ -32,7 +32,7 @@ that kind, not in sets, so `whole_guide` holds it and `all_exercises` does not.
 
 What only a page of the guide shows stands below, under `[page]`, which comes
 last. Logging never reads it. Its keys are the fields of
-`glutetracker.domain.exercise_page.ExercisePage`:
+`glutetracker.domain.guide.exercise_page.ExercisePage`:
 
     [page]
     level = "intermediate"              # beginner, intermediate or advanced

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 
 _SAME_PATTERN, _SAME_SIDES, _SAME_KIT = 0.35, 0.05, 0.1
 _OTHER_COUNT, _LIGHTER = 0.4, 0.3

@@ -10,8 +10,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from glutetracker.domain.claim import Claim, OwnData, Verdict
-from glutetracker.domain.guide_texts import Article, Mark, Route, RouteStep, Screening, Section
+from glutetracker.domain.guide.claim import Claim, OwnData, Verdict
+from glutetracker.domain.guide.texts import Article, Mark, Route, RouteStep, Screening, Section
 from glutetracker.guides.library import read_guide_file
 
 

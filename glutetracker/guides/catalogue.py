@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from glutetracker import resources
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.kept import kept_tables
 from glutetracker.guides.reading import PATTERNS, BrokenExerciseError, exercise_of, read_table
 from glutetracker.words import tr

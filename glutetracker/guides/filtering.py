@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_page import ExercisePage, KindTo, Level, Place
-from glutetracker.domain.kit import Kit
-from glutetracker.domain.muscle_work import main_muscles
-from glutetracker.domain.muscles import Muscle
-from glutetracker.domain.needed_kit import is_within
+from glutetracker.domain.guide.exercise_page import ExercisePage, KindTo, Level, Place
+from glutetracker.domain.guide.muscle_work import main_muscles
+from glutetracker.domain.guide.needed_kit import is_within
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.kit import Kit
+from glutetracker.domain.lifting.muscles import Muscle
 from glutetracker.guides.together import Catalogue
 
 RUNNING = "locomotion"

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from glutetracker.domain.guide_texts import Term, TermUse
+from glutetracker.domain.guide.texts import Term, TermUse
 from glutetracker.guides.library import read_guide_file
 
 

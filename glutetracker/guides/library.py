@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from glutetracker import resources
-from glutetracker.domain.exercise_page import Reference
+from glutetracker.domain.guide.exercise_page import Reference
 from glutetracker.words import Problem, tr
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 
 _IN_BRACKETS = re.compile(r"\((.*?)\)")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from glutetracker.domain.exercise_page import Activation, ExercisePage, KindTo, Level, Measure, Mistake, Place, Tempo
+from glutetracker.domain.guide.exercise_page import (
+    Activation,
+    ExercisePage,
+    KindTo,
+    Level,
+    Measure,
+    Mistake,
+    Place,
+    Tempo,
+)
 from glutetracker.guides.kept import Table
 from glutetracker.guides.reading import (
     MUSCLES,

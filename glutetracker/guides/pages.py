@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from glutetracker import resources
-from glutetracker.domain.exercise_page import ExercisePage
+from glutetracker.domain.guide.exercise_page import ExercisePage
 from glutetracker.guides.catalogue import files_of
 from glutetracker.guides.kept import kept_tables
 from glutetracker.guides.library import cautions, references

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.domain.running import RunKind
 from glutetracker.guides.kept import Table
 from glutetracker.words import Problem, tr

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from glutetracker import resources
-from glutetracker.domain.routine import Routine, RoutineEntry
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.routine import Routine, RoutineEntry
+from glutetracker.domain.lifting.strength import SetKind
 
 ORDER = ("gym_a", "gym_b", "home_without_kit", "bands_at_home", "activation_before_a_run")
 

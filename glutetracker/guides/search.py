@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.naming import names_of, without_brackets, words_of
 
 LETTERS_BEFORE_SLIPS = 4

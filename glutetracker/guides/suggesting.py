@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from glutetracker.domain.exercise import OTHER_PATTERN, Exercise, LoadType
 from glutetracker.domain.ids import new_id
+from glutetracker.domain.lifting.exercise import OTHER_PATTERN, Exercise, LoadType
 from glutetracker.guides.catalogue import all_exercises
 from glutetracker.guides.library import read_guide_file
 from glutetracker.guides.naming import names_of, singular, words_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import cache, cached_property
 from types import MappingProxyType
 
-from glutetracker.domain.exercise import OTHER_PATTERN, Exercise, LoadType
-from glutetracker.domain.exercise_page import ExercisePage, Place
+from glutetracker.domain.guide.exercise_page import ExercisePage, Place
+from glutetracker.domain.lifting.exercise import OTHER_PATTERN, Exercise, LoadType
 from glutetracker.guides.alike import nearest
 from glutetracker.guides.catalogue import all_exercises, place_of, whole_guide
 from glutetracker.guides.naming import in_brackets, names_of, spellings, without_brackets, words_of

@@ -4,7 +4,6 @@ import hashlib
 from pathlib import Path, PurePosixPath
 
 from glutetracker.importers import (
-    archives,
     body_csv,
     body_tracker,
     fit,
@@ -37,9 +36,10 @@ from glutetracker.importers.importer import (
     Unsaid,
     shown,
 )
-from glutetracker.importers.opening import is_large, opened, unwrapped
-from glutetracker.importers.signatures import looks_like
-from glutetracker.importers.streams import read_stream
+from glutetracker.importers.reading import archives
+from glutetracker.importers.reading.opening import is_large, opened, unwrapped
+from glutetracker.importers.reading.signatures import looks_like
+from glutetracker.importers.reading.streams import read_stream
 
 __all__ = [
     "IMPORTERS",

@@ -1,14 +1,14 @@
 """Body measures in columns: Hevy, Withings, Renpho, openScale, Google and tables kept by hand."""
 
-from glutetracker.domain.body import Site
-from glutetracker.importers.body_rows import ReadingRow, readings
-from glutetracker.importers.body_sites import Measured, measured
-from glutetracker.importers.cells import decimal_mark, number
-from glutetracker.importers.dates import day_order, placed, when
+from glutetracker.domain.body.measure import Site
 from glutetracker.importers.importer import Contents, Hints, Importer
-from glutetracker.importers.moments import Start
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.tables import Row, Table, header_of, shown_columns, table_of
+from glutetracker.importers.reading.cells import decimal_mark, number
+from glutetracker.importers.reading.dates import day_order, placed, when
+from glutetracker.importers.reading.moments import Start
+from glutetracker.importers.reading.tables import Row, Table, header_of, shown_columns, table_of
+from glutetracker.importers.rows.body_rows import ReadingRow, readings
+from glutetracker.importers.rows.body_sites import Measured, measured
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
 from glutetracker.words import tr
 
 _DATES = ("date", "datetime", "date/time", "time of measurement", "datum", "fecha", "data", "dato", "日期", "timestamp")

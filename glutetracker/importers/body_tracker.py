@@ -1,12 +1,12 @@
 """FitNotes' body tracker and others in long form: a row a reading, with its name, value and unit."""
 
-from glutetracker.importers.body_rows import ReadingRow, readings
-from glutetracker.importers.body_sites import measured, unit_of
-from glutetracker.importers.cells import decimal_mark, number
-from glutetracker.importers.dates import day_order, placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.tables import Row, header_of, table_of
+from glutetracker.importers.reading.cells import decimal_mark, number
+from glutetracker.importers.reading.dates import day_order, placed, when
+from glutetracker.importers.reading.tables import Row, header_of, table_of
+from glutetracker.importers.rows.body_rows import ReadingRow, readings
+from glutetracker.importers.rows.body_sites import measured, unit_of
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
 from glutetracker.words import tr
 
 SOURCE = "fitnotes"

@@ -7,21 +7,21 @@ from datetime import timedelta
 import numpy as np
 
 from glutetracker import fit
-from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.domain.running import Lap
-from glutetracker.importers import fit_names
-from glutetracker.importers.assembly import Account, activity
 from glutetracker.importers.fit_scale import weighings
-from glutetracker.importers.fit_sessions import Session, Table, column_of, sessions
-from glutetracker.importers.fit_sets import STRENGTH, strength_session
 from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
-from glutetracker.importers.kinds import nothing_for_us, sort_of
-from glutetracker.importers.moments import Start, start_of
-from glutetracker.importers.oddities import Oddities
-from glutetracker.importers.opening import MAX_FILE_BYTES
-from glutetracker.importers.signatures import is_fit
-from glutetracker.importers.timeline import run_forward, without_gaps
-from glutetracker.importers.trace import believable, is_measured, traced
+from glutetracker.importers.reading.moments import Start, start_of
+from glutetracker.importers.reading.opening import MAX_FILE_BYTES
+from glutetracker.importers.reading.signatures import is_fit
+from glutetracker.importers.recording import fit_names
+from glutetracker.importers.recording.assembly import Account, activity
+from glutetracker.importers.recording.fit_sessions import Session, Table, column_of, sessions
+from glutetracker.importers.recording.fit_sets import STRENGTH, strength_session
+from glutetracker.importers.recording.kinds import nothing_for_us, sort_of
+from glutetracker.importers.recording.timeline import run_forward, without_gaps
+from glutetracker.importers.recording.trace import believable, is_measured, traced
+from glutetracker.importers.rows.oddities import Oddities
 from glutetracker.tracks import Track
 from glutetracker.words import tr
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from glutetracker.domain.body import Site
-from glutetracker.importers.body_rows import ReadingRow, readings
-from glutetracker.importers.body_sites import Measured
-from glutetracker.importers.fit_sessions import Table, column_of
+from glutetracker.domain.body.measure import Site
 from glutetracker.importers.importer import Contents, DoubtfulDateError, Hints
-from glutetracker.importers.moments import start_of
-from glutetracker.importers.oddities import Oddities
+from glutetracker.importers.reading.moments import start_of
+from glutetracker.importers.recording.fit_sessions import Table, column_of
+from glutetracker.importers.rows.body_rows import ReadingRow, readings
+from glutetracker.importers.rows.body_sites import Measured
+from glutetracker.importers.rows.oddities import Oddities
 from glutetracker.words import tr
 
 _SITES = (("weight", Measured(Site.WEIGHT, "kg")), ("percent_fat", Measured(Site.BODY_FAT, "%")))

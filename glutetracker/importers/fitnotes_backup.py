@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from glutetracker.importers.body_rows import ReadingRow, readings
-from glutetracker.importers.body_sites import measured, unit_of
-from glutetracker.importers.dates import placed, when
 from glutetracker.importers.fitnotes import SOURCE
-from glutetracker.importers.foreign_database import SIGNATURE, ForeignDatabase, Record, foreign_database
 from glutetracker.importers.importer import NO_HINTS, Contents, Hints, Importer, UnreadableFileError
-from glutetracker.importers.lifting import lifted
-from glutetracker.importers.moments import Start
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.set_rows import SetRow
+from glutetracker.importers.reading.dates import placed, when
+from glutetracker.importers.reading.foreign_database import SIGNATURE, ForeignDatabase, Record, foreign_database
+from glutetracker.importers.reading.moments import Start
+from glutetracker.importers.rows.body_rows import ReadingRow, readings
+from glutetracker.importers.rows.body_sites import measured, unit_of
+from glutetracker.importers.rows.lifting import lifted
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
+from glutetracker.importers.rows.set_rows import SetRow
 from glutetracker.words import tr
 
 _NEEDED = ("training_log", "exercise")

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from glutetracker.importers.activity_lists import Listed, runs_of
-from glutetracker.importers.assembly import Account
 from glutetracker.importers.importer import Contents, DoubtfulDateError, Hints, Importer, UnreadableFileError
-from glutetracker.importers.moments import start_of
-from glutetracker.importers.oddities import Oddities
+from glutetracker.importers.reading.moments import start_of
+from glutetracker.importers.recording.assembly import Account
+from glutetracker.importers.rows.activity_lists import Listed, runs_of
+from glutetracker.importers.rows.oddities import Oddities
 from glutetracker.words import tr
 
 SOURCE = "garmin account"

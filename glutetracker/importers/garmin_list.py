@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from statistics import median
 
 from glutetracker.domain.units import M_PER_FOOT, DistanceUnit
-from glutetracker.importers.activity_lists import Listed, known, runs_of
-from glutetracker.importers.assembly import Account
-from glutetracker.importers.cells import decimal_mark, duration_s, number
-from glutetracker.importers.dates import day_order, placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer, Unsaid
-from glutetracker.importers.kinds import sort_of
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.tables import Row, Table, header_of, table_of
+from glutetracker.importers.reading.cells import decimal_mark, duration_s, number
+from glutetracker.importers.reading.dates import day_order, placed, when
+from glutetracker.importers.reading.tables import Row, Table, header_of, table_of
+from glutetracker.importers.recording.assembly import Account
+from glutetracker.importers.recording.kinds import sort_of
+from glutetracker.importers.rows.activity_lists import Listed, known, runs_of
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
 from glutetracker.words import tr
 
 SOURCE = "garmin connect"

@@ -5,12 +5,13 @@ from xml.etree.ElementTree import Element
 
 import numpy as np
 
-from glutetracker.importers.assembly import Account, activity
 from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
-from glutetracker.importers.kinds import nothing_for_us, sort_of
-from glutetracker.importers.markup import Markup, gathered
-from glutetracker.importers.moments import epoch_s, offset_of, only_a_day, start_of
-from glutetracker.importers.recorded import (
+from glutetracker.importers.reading.markup import Markup, gathered
+from glutetracker.importers.reading.moments import epoch_s, offset_of, only_a_day, start_of
+from glutetracker.importers.reading.signatures import root_name
+from glutetracker.importers.recording.assembly import Account, activity
+from glutetracker.importers.recording.kinds import nothing_for_us, sort_of
+from glutetracker.importers.recording.recorded import (
     NO_VALUES,
     PLACES,
     RecordedPoints,
@@ -18,8 +19,7 @@ from glutetracker.importers.recorded import (
     as_number,
     unplaced_warning,
 )
-from glutetracker.importers.signatures import root_name
-from glutetracker.importers.trace import length_m, traced
+from glutetracker.importers.recording.trace import length_m, traced
 from glutetracker.words import tr
 
 _TIMED_SHARE = 0.5

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from xml.parsers import expat  # entities are refused when they are declared
 
-from glutetracker.domain.body import Site
-from glutetracker.importers.activity_lists import Listed, runs_of
-from glutetracker.importers.body_rows import ReadingRow, readings
-from glutetracker.importers.body_sites import Measured, unit_of
+from glutetracker.domain.body.measure import Site
 from glutetracker.importers.health_routes import MOST_POINTS, Route, with_route
 from glutetracker.importers.health_workouts import Workout
 from glutetracker.importers.importer import Activity, Contents, DoubtfulDateError, Hints, Importer, UnreadableFileError
-from glutetracker.importers.markup import MAX_DEPTH
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.signatures import own_entities, root_name
+from glutetracker.importers.reading.markup import MAX_DEPTH
+from glutetracker.importers.reading.signatures import own_entities, root_name
+from glutetracker.importers.rows.activity_lists import Listed, runs_of
+from glutetracker.importers.rows.body_rows import ReadingRow, readings
+from glutetracker.importers.rows.body_sites import Measured, unit_of
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
 from glutetracker.words import tr, trn
 
 SOURCE = "apple health"

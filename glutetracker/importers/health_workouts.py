@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from glutetracker.domain.running import Surface
 from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE
-from glutetracker.importers.activity_lists import Listed, known
-from glutetracker.importers.assembly import Account
-from glutetracker.importers.dates import when
 from glutetracker.importers.importer import Hints
-from glutetracker.importers.moments import Start, start_of
-from glutetracker.importers.oddities import OddRowError
+from glutetracker.importers.reading.dates import when
+from glutetracker.importers.reading.moments import Start, start_of
+from glutetracker.importers.recording.assembly import Account
+from glutetracker.importers.rows.activity_lists import Listed, known
+from glutetracker.importers.rows.oddities import OddRowError
 from glutetracker.words import tr
 
 _TYPE = "HKWorkoutActivityType"

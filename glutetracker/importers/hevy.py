@@ -1,14 +1,14 @@
 """Hevy's workouts: a row a set, exercises told apart by their neighbours."""
 
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.units import DistanceUnit, LoadUnit
-from glutetracker.importers.cells import decimal_mark, number
-from glutetracker.importers.dates import placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer
-from glutetracker.importers.lifting import lifted, no_sets
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.set_rows import SetRow
-from glutetracker.importers.tables import Row, header_of, table_of
+from glutetracker.importers.reading.cells import decimal_mark, number
+from glutetracker.importers.reading.dates import placed, when
+from glutetracker.importers.reading.tables import Row, header_of, table_of
+from glutetracker.importers.rows.lifting import lifted, no_sets
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
+from glutetracker.importers.rows.set_rows import SetRow
 from glutetracker.words import tr
 
 SOURCE = "hevy"

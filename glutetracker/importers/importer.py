@@ -7,8 +7,8 @@ from datetime import date, tzinfo
 from enum import StrEnum
 from typing import NamedTuple
 
-from glutetracker.domain.body import Measure
-from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.body.measure import Measure
+from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.tracks import Track

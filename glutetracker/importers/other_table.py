@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.units import DistanceUnit, LoadUnit
-from glutetracker.importers.activity_lists import Listed, known, runs_of
-from glutetracker.importers.assembly import Account
-from glutetracker.importers.body_rows import ReadingRow, readings
-from glutetracker.importers.body_sites import Measured, measured, unit_of
-from glutetracker.importers.cells import METRES, duration_s
 from glutetracker.importers.importer import Column, Contents, Hints, Importer, UnknownTableError, Unsaid
-from glutetracker.importers.lifting import lifted, no_sets
-from glutetracker.importers.load_units import likely_unit, unit_named
-from glutetracker.importers.mapped_table import MappedTable
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.set_rows import SetRow
-from glutetracker.importers.table_fields import BODY, TableField, likely_fields, tells_something
-from glutetracker.importers.tables import Row, Table, header_of, shown_columns, table_of, text_of, tidy
+from glutetracker.importers.reading.cells import METRES, duration_s
+from glutetracker.importers.reading.tables import Row, Table, header_of, shown_columns, table_of, text_of, tidy
+from glutetracker.importers.recording.assembly import Account
+from glutetracker.importers.rows.activity_lists import Listed, known, runs_of
+from glutetracker.importers.rows.body_rows import ReadingRow, readings
+from glutetracker.importers.rows.body_sites import Measured, measured, unit_of
+from glutetracker.importers.rows.lifting import lifted, no_sets
+from glutetracker.importers.rows.load_units import likely_unit, unit_named
+from glutetracker.importers.rows.mapped_table import MappedTable
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
+from glutetracker.importers.rows.set_rows import SetRow
+from glutetracker.importers.rows.table_fields import BODY, TableField, likely_fields, tells_something
 from glutetracker.words import tr
 
 SOURCE = "csv"

@@ -13,7 +13,7 @@ from typing import Any
 from glutetracker.domain.own_format import FORMAT, JOURNAL_NAME, ORIGINALS, PHOTOS, VERSION
 from glutetracker.importers import own_json
 from glutetracker.importers.importer import UnreadableFileError
-from glutetracker.importers.opening import beginning
+from glutetracker.importers.reading.opening import beginning
 from glutetracker.words import tr
 
 MAX_JSON_BYTES = MAX_FILE_BYTES = 512 * 2**20

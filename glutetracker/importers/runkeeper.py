@@ -1,13 +1,13 @@
 """Runkeeper's cardioActivities.csv: units in its headers, times of the wearer's clock."""
 
 from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE
-from glutetracker.importers.activity_lists import Listed, known, runs_of
-from glutetracker.importers.assembly import Account
-from glutetracker.importers.cells import decimal_mark, duration_s, number
-from glutetracker.importers.dates import day_order, placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.tables import Row, header_of, table_of
+from glutetracker.importers.reading.cells import decimal_mark, duration_s, number
+from glutetracker.importers.reading.dates import day_order, placed, when
+from glutetracker.importers.reading.tables import Row, header_of, table_of
+from glutetracker.importers.recording.assembly import Account
+from glutetracker.importers.rows.activity_lists import Listed, known, runs_of
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
 
 SOURCE = "runkeeper"
 _SIGNS = frozenset({"date", "type", "duration", "route name", "average pace"})

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from glutetracker.importers.activity_lists import Listed, known, runs_of
-from glutetracker.importers.assembly import Account
-from glutetracker.importers.cells import decimal_mark, number
-from glutetracker.importers.dates import placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer, UnreadableFileError
-from glutetracker.importers.moments import Start
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.tables import Row, Table, header_of, table_of
+from glutetracker.importers.reading.cells import decimal_mark, number
+from glutetracker.importers.reading.dates import placed, when
+from glutetracker.importers.reading.moments import Start
+from glutetracker.importers.reading.tables import Row, Table, header_of, table_of
+from glutetracker.importers.recording.assembly import Account
+from glutetracker.importers.rows.activity_lists import Listed, known, runs_of
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
 from glutetracker.words import tr
 
 SOURCE = "strava"

@@ -3,16 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.units import M_PER_MILE, DistanceUnit, LoadUnit
-from glutetracker.importers.cells import METRES, decimal_mark, duration_s, number
-from glutetracker.importers.dates import day_order, placed, when
 from glutetracker.importers.importer import Contents, Hints, Importer, Unsaid
-from glutetracker.importers.lifting import lifted, no_sets
-from glutetracker.importers.load_units import likely_unit, unit_named
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.set_rows import SetRow
-from glutetracker.importers.tables import Row, Table, header_of, table_of
+from glutetracker.importers.reading.cells import METRES, decimal_mark, duration_s, number
+from glutetracker.importers.reading.dates import day_order, placed, when
+from glutetracker.importers.reading.tables import Row, Table, header_of, table_of
+from glutetracker.importers.rows.lifting import lifted, no_sets
+from glutetracker.importers.rows.load_units import likely_unit, unit_named
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
+from glutetracker.importers.rows.set_rows import SetRow
 from glutetracker.words import tr
 
 SOURCE = "strong"

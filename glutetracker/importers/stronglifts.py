@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from glutetracker.importers.body_rows import ReadingRow, readings
-from glutetracker.importers.body_sites import Measured, measured
-from glutetracker.importers.cells import decimal_mark, number
-from glutetracker.importers.dates import placed, when
 from glutetracker.importers.importer import NO_HINTS, Contents, Hints, Importer
-from glutetracker.importers.lifting import lifted, no_sets
-from glutetracker.importers.load_units import unit_named
-from glutetracker.importers.oddities import Oddities, OddRowError
-from glutetracker.importers.set_rows import SetRow
-from glutetracker.importers.tables import Row, Table, header_of, table_of
+from glutetracker.importers.reading.cells import decimal_mark, number
+from glutetracker.importers.reading.dates import placed, when
+from glutetracker.importers.reading.tables import Row, Table, header_of, table_of
+from glutetracker.importers.rows.body_rows import ReadingRow, readings
+from glutetracker.importers.rows.body_sites import Measured, measured
+from glutetracker.importers.rows.lifting import lifted, no_sets
+from glutetracker.importers.rows.load_units import unit_named
+from glutetracker.importers.rows.oddities import Oddities, OddRowError
+from glutetracker.importers.rows.set_rows import SetRow
 
 SOURCE = "stronglifts"
 _SET = re.compile(r"set (\d+) \((reps|kg|lbs?|time|seconds)\)")

@@ -6,14 +6,14 @@ from xml.etree.ElementTree import Element
 import numpy as np
 
 from glutetracker.domain.running import Lap
-from glutetracker.importers.assembly import Account, activity
 from glutetracker.importers.importer import Activity, Contents, Hints, Importer, UnreadableFileError
-from glutetracker.importers.kinds import nothing_for_us, sort_of
-from glutetracker.importers.markup import Markup, gathered
-from glutetracker.importers.moments import epoch_s, offset_of, start_of
-from glutetracker.importers.recorded import NO_VALUES, PLACES, RecordedPoints, TooManyPointsError, as_number
-from glutetracker.importers.signatures import root_name
-from glutetracker.importers.trace import Trace, traced
+from glutetracker.importers.reading.markup import Markup, gathered
+from glutetracker.importers.reading.moments import epoch_s, offset_of, start_of
+from glutetracker.importers.reading.signatures import root_name
+from glutetracker.importers.recording.assembly import Account, activity
+from glutetracker.importers.recording.kinds import nothing_for_us, sort_of
+from glutetracker.importers.recording.recorded import NO_VALUES, PLACES, RecordedPoints, TooManyPointsError, as_number
+from glutetracker.importers.recording.trace import Trace, traced
 from glutetracker.tracks import Track
 from glutetracker.words import tr
 from glutetracker.words.numbers import number

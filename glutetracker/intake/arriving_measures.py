@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from glutetracker.domain.body import AnySite, Measure, OwnSite, Site, own_site
+from glutetracker.domain.body.measure import AnySite, Measure, OwnSite, Site, own_site
 from glutetracker.domain.period import Period
 from glutetracker.intake.tally import Tally
-from glutetracker.store import Store, body_sites, measures
+from glutetracker.store import Store
+from glutetracker.store.body import body_sites, measures
 from glutetracker.store.tables import Edit
 
 

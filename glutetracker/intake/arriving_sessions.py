@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.period import Period
 from glutetracker.domain.twins import START_TOLERANCE_S
 from glutetracker.guides import Catalogue
 from glutetracker.intake.matching import Meaning, meaning
 from glutetracker.intake.tally import Tally
-from glutetracker.store import Store, imported_names, own_exercises, sessions
-from glutetracker.store.session_marks import Done, SessionMark, done_of, marks
+from glutetracker.store import Store
+from glutetracker.store.incoming import imported_names
+from glutetracker.store.lifting import own_exercises, sessions
+from glutetracker.store.lifting.session_marks import Done, SessionMark, done_of, marks
 from glutetracker.store.tables import Edit
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day

@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from glutetracker import importers
-from glutetracker.importers import IMPORTERS, Hints, Reading, UnreadableFileError, archives, own_export
+from glutetracker.importers import IMPORTERS, Hints, Reading, UnreadableFileError, own_export
+from glutetracker.importers.reading import archives
 from glutetracker.words import tr, trn
 
 _PACKED = ".gz"

@@ -14,8 +14,12 @@ from glutetracker.intake.outcome import Outcome, Status
 from glutetracker.intake.planning import Plan, PlannedRun
 from glutetracker.intake.tally import Tally
 from glutetracker.intake.twins import completed, field_words, twin_of
-from glutetracker.store import Store, backup, imported_names, imports, measures, originals, runs, sessions
-from glutetracker.store.imports import ImportedFile, ImportEntry
+from glutetracker.store import Store, runs
+from glutetracker.store.body import measures
+from glutetracker.store.file import backup, originals
+from glutetracker.store.incoming import imported_names, imports
+from glutetracker.store.incoming.imports import ImportedFile, ImportEntry
+from glutetracker.store.lifting import sessions
 from glutetracker.store.problems import DamagedError
 from glutetracker.store.tables import Edit
 from glutetracker.words import tr

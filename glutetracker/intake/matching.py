@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import count
 
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.guides import Catalogue
 from glutetracker.guides.naming import names_of, singular, without_brackets, words_of
 from glutetracker.guides.suggesting import suggested

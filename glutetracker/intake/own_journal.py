@@ -6,8 +6,10 @@ from typing import Any
 
 from glutetracker.importers import UnreadableFileError, own_export
 from glutetracker.intake.outcome import Outcome, Status
-from glutetracker.store import Table, imports, originals, whole
-from glutetracker.store.imports import ImportEntry
+from glutetracker.store import Table
+from glutetracker.store.file import originals, whole
+from glutetracker.store.incoming import imports
+from glutetracker.store.incoming.imports import ImportEntry
 from glutetracker.store.tables import Edit
 from glutetracker.words import tr, trn
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from glutetracker import importers
-from glutetracker.domain.body import Measure
-from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.body.measure import Measure
+from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.importers import (
     Activity,

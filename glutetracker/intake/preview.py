@@ -21,8 +21,9 @@ from glutetracker.intake.outcome import Outcome
 from glutetracker.intake.planning import Plan, held_bytes, without_content
 from glutetracker.intake.rehearsal import trial
 from glutetracker.intake.uncollected import uncollected
-from glutetracker.store import Store, Table, imported_names, reading
-from glutetracker.store.imports import ImportEntry
+from glutetracker.store import Store, Table, reading
+from glutetracker.store.incoming import imported_names
+from glutetracker.store.incoming.imports import ImportEntry
 from glutetracker.store.problems import BusyError
 from glutetracker.store.store import COMMAND_BUSY_MS
 from glutetracker.words import tr

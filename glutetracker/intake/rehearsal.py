@@ -12,8 +12,8 @@ from glutetracker.intake.files import Candidate
 from glutetracker.intake.keeping import keep, remembering, start
 from glutetracker.intake.outcome import Outcome
 from glutetracker.store import Store
-from glutetracker.store.copying import copy_journal, let_go_of_the_disk
-from glutetracker.store.opening import Found, look
+from glutetracker.store.file.copying import copy_journal, let_go_of_the_disk
+from glutetracker.store.file.opening import Found, look
 
 
 def rehearse(journal: Path, files: Iterable[Candidate], hints: Hints = NO_HINTS) -> Iterator[Outcome]:

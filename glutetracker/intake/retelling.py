@@ -8,8 +8,10 @@ from glutetracker.domain.twins import same_activity
 from glutetracker.importers import UnreadableFileError
 from glutetracker.intake.planning import PlannedRun, plan_bytes
 from glutetracker.intake.twins import twin_of
-from glutetracker.store import Store, imports, originals, runs
-from glutetracker.store.imports import ToldTwice
+from glutetracker.store import Store, runs
+from glutetracker.store.file import originals
+from glutetracker.store.incoming import imports
+from glutetracker.store.incoming.imports import ToldTwice
 from glutetracker.store.problems import StoreProblem
 from glutetracker.store.tables import Edit
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from glutetracker.intake import retelling
 from glutetracker.intake.outcome import counted
-from glutetracker.store import Store, Table, undoing_imports
-from glutetracker.store.import_list import PastImport
+from glutetracker.store import Store, Table
+from glutetracker.store.incoming import undoing_imports
+from glutetracker.store.incoming.import_list import PastImport
+from glutetracker.store.incoming.undoing_imports import Undone
 from glutetracker.store.store import COMMAND_BUSY_MS
-from glutetracker.store.undoing_imports import Undone
 from glutetracker.words import tr, trn
 
 

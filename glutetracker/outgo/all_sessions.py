@@ -6,7 +6,9 @@ from pathlib import Path
 from glutetracker.exporters.calendar import calendar
 from glutetracker.exporters.strong import strong_csv
 from glutetracker.outgo.target import written
-from glutetracker.store import Store, Table, sessions, whole
+from glutetracker.store import Store, Table
+from glutetracker.store.file import whole
+from glutetracker.store.lifting import sessions
 
 SESSION_FORMATS = (".csv", ".ics")
 

@@ -15,8 +15,9 @@ from glutetracker.exporters.cells import write_csv
 from glutetracker.exporters.own_json import journal_json
 from glutetracker.outgo.target import written
 from glutetracker.outgo.track_rows import track_table
-from glutetracker.store import Store, StoreProblem, Table, originals, whole
-from glutetracker.store.copying import copy_journal
+from glutetracker.store import Store, StoreProblem, Table
+from glutetracker.store.file import originals, whole
+from glutetracker.store.file.copying import copy_journal
 from glutetracker.store.tables import utc_text
 from glutetracker.words import tr
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from glutetracker.exporters.fit_session import fit_session
 from glutetracker.guides import Catalogue
 from glutetracker.outgo.target import ExportError, written
-from glutetracker.store import Store, own_exercises, sessions
+from glutetracker.store import Store
+from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.words import tr
 
 

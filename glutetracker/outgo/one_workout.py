@@ -4,14 +4,15 @@ from functools import partial
 from pathlib import Path
 
 from glutetracker.domain.clock import now
-from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.rest import usual_s
-from glutetracker.domain.routine_planning import session_from
+from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.rest import usual_s
+from glutetracker.domain.lifting.routine_planning import session_from
 from glutetracker.exporters.fit_workout import fit_workout
 from glutetracker.guides import Catalogue
 from glutetracker.guides.routines import shipped_routines
 from glutetracker.outgo.target import ExportError, written
-from glutetracker.store import Store, exercise_choices, own_exercises, preferences, routines, sessions
+from glutetracker.store import Store, preferences
+from glutetracker.store.lifting import exercise_choices, own_exercises, routines, sessions
 from glutetracker.words import tr
 
 

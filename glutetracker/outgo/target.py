@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from glutetracker.store.durable import in_place_of
+from glutetracker.store.file.durable import in_place_of
 from glutetracker.words import Problem, tr
 
 

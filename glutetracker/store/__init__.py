@@ -1,7 +1,7 @@
 """The user's one SQLite file; nothing else in the program speaks SQL."""
 
+from glutetracker.store.file.soundness import checked
 from glutetracker.store.problems import StoreProblem
-from glutetracker.store.soundness import checked
 from glutetracker.store.store import Store, reading
 from glutetracker.store.tables import Table
 

@@ -9,7 +9,7 @@ from glutetracker.domain.happenings import DayDone, Happening, Reading, What
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind, Surface
 from glutetracker.domain.seeking import SetLimit
-from glutetracker.store.body_sites import sites_of
+from glutetracker.store.body.body_sites import sites_of
 from glutetracker.store.moments import day_range
 from glutetracker.store.store import Store
 

@@ -4,8 +4,10 @@ from datetime import datetime
 
 from glutetracker.domain.grammar import FindExercise, Logged, LoggedRun, LoggedSets, parse_line, told
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import body_sites, exercise_choices, kit, measures, runs
-from glutetracker.store.sets_of_day import add_sets
+from glutetracker.store import runs
+from glutetracker.store.body import body_sites, measures
+from glutetracker.store.lifting import exercise_choices, kit
+from glutetracker.store.lifting.sets_of_day import add_sets
 from glutetracker.store.store import Store
 
 

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glutetracker.store import history, opening
-from glutetracker.store.opening import Found
+from glutetracker.store import history
+from glutetracker.store.file import opening
+from glutetracker.store.file.opening import Found
+from glutetracker.store.file.soundness import soundness
 from glutetracker.store.problems import SQLITE_TROUBLE, StoreProblem, damaged, explain, moved, unreadable
-from glutetracker.store.soundness import soundness
 from glutetracker.store.tables import Edit, Table
 from glutetracker.words import tr
 

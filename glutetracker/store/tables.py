@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from glutetracker.store.checksums import COLUMN, checksum
+from glutetracker.store.file.checksums import COLUMN, checksum
 
 Row = Mapping[str, object]
 State = Row | list[Row]

@@ -17,7 +17,7 @@ from glutetracker.ui.theme import Look
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
-    from glutetracker.domain.exercise import Exercise
+    from glutetracker.domain.lifting.exercise import Exercise
     from glutetracker.guides import Catalogue
     from glutetracker.ui.importing.watching import FolderWatch
     from glutetracker.ui.question.answers import Answers

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from glutetracker.domain.logged import LoggedSession
-from glutetracker.store import Store, Table, sessions
+from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import sessions
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from glutetracker.domain.exercise_choice import ExerciseChoice
-    from glutetracker.domain.kit import Kit
+    from glutetracker.domain.lifting.exercise_choice import ExerciseChoice
+    from glutetracker.domain.lifting.kit import Kit
     from glutetracker.domain.preferences import Preferences
-    from glutetracker.domain.question_data import Logged
+    from glutetracker.domain.question.data import Logged
     from glutetracker.guides import Catalogue
 
 Value = TypeVar("Value")
@@ -43,14 +44,14 @@ class Recall:
 
     def kit(self, preferences: "Preferences") -> "Kit":
         """Read the user's bars, plates, weights and bands."""
-        from glutetracker.store import kit
+        from glutetracker.store.lifting import kit
 
         unit = preferences.load_unit
         return self.known_as("kit", frozenset({Table.SETTING}), lambda: kit.load(self.store, unit))
 
     def choices(self) -> "dict[str, ExerciseChoice]":
         """Read what the user chose for single exercises."""
-        from glutetracker.store import exercise_choices
+        from glutetracker.store.lifting import exercise_choices
 
         reads = frozenset({Table.EXERCISE_CHOICE})
         return self.known_as("choices", reads, lambda: exercise_choices.load_all(self.store))
@@ -58,7 +59,7 @@ class Recall:
     def catalogue(self) -> "Catalogue":
         """Read the user's own exercises, as one catalogue with those of the guide."""
         from glutetracker.guides import Catalogue
-        from glutetracker.store import own_exercises
+        from glutetracker.store.lifting import own_exercises
 
         return self.known_as(
             "catalogue", frozenset({Table.EXERCISE}), lambda: Catalogue(*own_exercises.with_deleted(self.store))
@@ -66,7 +67,7 @@ class Recall:
 
     def logged(self, day: "date") -> "Logged":
         """Read all that bears on The question on a day."""
-        from glutetracker.store import question_data
+        from glutetracker.store.question import question_data
 
         return self.known_as(_logged_to(day), _OF_QUESTION, lambda: question_data.read(self.store, day))
 
@@ -81,8 +82,8 @@ class Recall:
 
     def weight_kg(self) -> float | None:
         """Read the user's weight as it was measured last; None before the first time."""
-        from glutetracker.domain.body import Site
-        from glutetracker.store import measures
+        from glutetracker.domain.body.measure import Site
+        from glutetracker.store.body import measures
 
         return self.known_as(
             "weight", frozenset({Table.MEASURE}), lambda: measures.latest_value(self.store, Site.WEIGHT)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from glutetracker.domain.clock import now
-from glutetracker.domain.rest import Rest, rest_now
-from glutetracker.store import StoreProblem, Table, session_changes
+from glutetracker.domain.lifting.rest import Rest, rest_now
+from glutetracker.store import StoreProblem, Table
+from glutetracker.store.lifting import session_changes
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.context import RETRY_MS, Context
 from glutetracker.ui.painted import OncePainted

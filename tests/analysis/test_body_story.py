@@ -7,7 +7,7 @@ from math import hypot, sqrt
 import pytest
 
 from glutetracker.analysis.body_story import body_story
-from glutetracker.domain.body import AnySite, Measure, OwnSite, Site
+from glutetracker.domain.body.measure import AnySite, Measure, OwnSite, Site
 from glutetracker.domain.period import EVER, Period
 
 SUNDAY = date(2026, 3, 1)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from glutetracker.analysis.collisions import close_pairs, demand, told, why
-from glutetracker.domain.hip_work import HipWork
+from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind
 from glutetracker.domain.units import DistanceUnit

@@ -15,7 +15,7 @@ from glutetracker.analysis.girth import (
     tape_sd_cm,
     visits_of,
 )
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 
 MONDAY = date(2026, 3, 2)
 

@@ -7,8 +7,8 @@ import pytest
 from glutetracker.analysis.lift_volume import lift_volume
 from glutetracker.analysis.load_balance import load_balance, session_load
 from glutetracker.analysis.side_gap import side_gap
+from glutetracker.domain.lifting.strength import SetKind, Side, StrengthSet
 from glutetracker.domain.period import Period
-from glutetracker.domain.strength import SetKind, Side, StrengthSet
 
 MONDAY = date(2026, 3, 2)
 FOUR_WEEKS = Period(MONDAY, MONDAY + timedelta(weeks=4))

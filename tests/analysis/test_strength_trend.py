@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from glutetracker.analysis.strength_trend import heaviest, strength_trend
-from glutetracker.domain.strength import SetKind, StrengthSet
+from glutetracker.domain.lifting.strength import SetKind, StrengthSet
 
 MONDAY = date(2026, 3, 2)
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetracker.store import Store, sessions
-from glutetracker.store.check import Severity, check
+from glutetracker.store import Store
+from glutetracker.store.file.check import Severity, check
+from glutetracker.store.lifting import sessions
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 

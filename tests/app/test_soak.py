@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from glutetracker import demo
-from glutetracker.store.check import Severity, check
+from glutetracker.store.file.check import Severity, check
 
 DRIVER = Path(__file__).with_name("soaking_window.py")
 SECONDS, MOST_MB_MORE = 300, 300

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from glutetracker.app.trouble import Trouble
-from glutetracker.store import Store, StoreProblem, backup, runs
+from glutetracker.store import Store, StoreProblem, runs
+from glutetracker.store.file import backup
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ import _journals as journals
 import _rounds as rounds
 
 if TYPE_CHECKING:
-    from glutetracker.ui.log.session_panel import SessionPanel
-    from glutetracker.ui.log.set_row import SetRow
+    from glutetracker.ui.log.entry.set_row import SetRow
+    from glutetracker.ui.log.session.panel import SessionPanel
     from glutetracker.ui.shell.window import Window
 
 SETS = 10

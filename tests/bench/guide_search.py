@@ -17,7 +17,7 @@ from time import thread_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides import whole_guide
 from glutetracker.guides.naming import words_of
 from glutetracker.guides.search import Search, entry_of

@@ -64,7 +64,8 @@ def shown(who: "Person") -> Shown:
     import glutetracker.ui.charts.chart_card  # noqa: F401 (the window loads it while it idles)
     from glutetracker.analysis.question import answer
     from glutetracker.domain.clock import today
-    from glutetracker.store import Store, assumptions, last_answers, question_data
+    from glutetracker.store import Store
+    from glutetracker.store.question import assumptions, last_answers, question_data
     from glutetracker.ui import tasks
     from glutetracker.ui.context import Context
     from glutetracker.ui.shell.window import Window

@@ -2,11 +2,12 @@ from datetime import timedelta
 
 import pytest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
-from glutetracker.domain.experiment import Experiment
 from glutetracker.domain.period import week_start
-from glutetracker.store import Store, experiments
+from glutetracker.domain.question.experiment import Experiment
+from glutetracker.store import Store
+from glutetracker.store.question import experiments
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from glutetracker.store import Store, runs, sessions
+from glutetracker.store import Store, runs
+from glutetracker.store.lifting import sessions
 
 KEYS = ["file", "status", "reason", "runs", "sessions", "sets", "measures", "warnings"]
 

@@ -8,14 +8,15 @@ import time_machine
 
 from glutetracker import guides
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.exercise_choice import ExerciseChoice
 from glutetracker.domain.grammar import MistypedError, parse_line
-from glutetracker.domain.kit import usual_kit
+from glutetracker.domain.lifting.exercise_choice import ExerciseChoice
+from glutetracker.domain.lifting.kit import usual_kit
+from glutetracker.domain.lifting.strength import Session, SessionEntry, Side, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import Session, SessionEntry, Side, StrengthSet
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.guides.suggesting import suggested
-from glutetracker.store import Store, exercise_choices, kit, own_exercises, preferences, runs, sessions
+from glutetracker.store import Store, preferences, runs
+from glutetracker.store.lifting import exercise_choices, kit, own_exercises, sessions
 from glutetracker.words import Problem
 
 

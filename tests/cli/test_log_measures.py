@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from glutetracker.domain.body import own_site
+from glutetracker.domain.body.measure import own_site
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit, LoadUnit
-from glutetracker.store import Store, body_sites, preferences
+from glutetracker.store import Store, preferences
+from glutetracker.store.body import body_sites
 
 
 @pytest.fixture

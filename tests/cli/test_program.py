@@ -13,7 +13,8 @@ import pytest
 
 from glutetracker import __version__
 from glutetracker.cli.program import COMMANDS
-from glutetracker.store import Store, check
+from glutetracker.store import Store
+from glutetracker.store.file import check
 
 ROOT = Path(__file__).parents[2]
 WITHOUT_QT = "import sys; sys.modules.update(PySide6=None, shiboken6=None, pyqtgraph=None); "

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from glutetracker.store import Store, backup
+from glutetracker.store import Store
+from glutetracker.store.file import backup
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.running import Run, RunKind, Surface
-from glutetracker.store import Store, measures, runs
+from glutetracker.store import Store, runs
+from glutetracker.store.body import measures
 
 COLUMNS = {
     "runs": "id started_at utc_offset_min local_day kind surface distance_m duration_s elapsed_s work_s incline_pct "

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from glutetracker import guides
-from glutetracker.domain.routine import Routine, RoutineEntry
+from glutetracker.domain.lifting.routine import Routine, RoutineEntry
 from glutetracker.guides.routines import shipped_routines
-from glutetracker.store import Store, routines
+from glutetracker.store import Store
+from glutetracker.store.lifting import routines
 
 MONDAYS = Routine(
     name="Mondays",

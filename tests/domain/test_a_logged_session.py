@@ -1,8 +1,8 @@
 """What comes next in a session: exercise by exercise, and in turn within a superset."""
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
 
 
 def session_of(*exercises: tuple[str, int, int, int | None]) -> LoggedSession:

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from glutetracker.domain.arranging import in_turn_with_next, joined, letters, moved, on_its_own, parted
 from glutetracker.domain.clock import now
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
+from glutetracker.domain.lifting.arranging import in_turn_with_next, joined, letters, moved, on_its_own, parted
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
 
 NOW = now()
 

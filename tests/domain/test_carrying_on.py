@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from glutetracker.domain.planning import carried_on
-from glutetracker.domain.strength import SetKind, Side, StrengthSet
+from glutetracker.domain.lifting.planning import carried_on
+from glutetracker.domain.lifting.strength import SetKind, Side, StrengthSet
 
 
 def planned(position: int, **said: object) -> StrengthSet:

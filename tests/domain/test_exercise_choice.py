@@ -1,6 +1,6 @@
 """Choices for one exercise alone."""
 
-from glutetracker.domain.exercise_choice import ExerciseChoice, preferences_for
+from glutetracker.domain.lifting.exercise_choice import ExerciseChoice, preferences_for
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import DistanceUnit, LoadUnit
 

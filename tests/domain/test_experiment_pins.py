@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from glutetracker.domain.events import EventKind
-from glutetracker.domain.experiment import Experiment
-from glutetracker.domain.experiment_pins import pinned, unpinned
 from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.question.experiment import Experiment
+from glutetracker.domain.question.experiment_pins import pinned, unpinned
 
 MONDAY, WEEK = date(2026, 3, 2), timedelta(weeks=1)
 PLAN = Experiment(first_monday=MONDAY, low=10.0, high=30.0, block_weeks=6, pairs=2, seed=3)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from glutetracker.domain.kit import Band, BandColour, Bar, ImpossibleKitError, Plates, marked_in, usual_kit
+from glutetracker.domain.lifting.kit import Band, BandColour, Bar, ImpossibleKitError, Plates, marked_in, usual_kit
 from glutetracker.domain.units import LoadUnit
 
 IN_KG, IN_LB = usual_kit(LoadUnit.KG), usual_kit(LoadUnit.LB)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glutetracker.domain.kit import Bar, ImpossibleKitError, Plates, usual_kit
-from glutetracker.domain.kit_words import (
+from glutetracker.domain.lifting.kit import Bar, ImpossibleKitError, Plates, usual_kit
+from glutetracker.domain.lifting.kit_words import (
     bars_written,
     parse_bars,
     parse_plates,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import (
+from glutetracker.domain.body.measure import (
     ImpossibleMeasureError,
     Measure,
     Site,

@@ -1,9 +1,9 @@
 import pytest
 
 from glutetracker import guides
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.muscle_work import helping_muscles, main_muscles, muscle_work
-from glutetracker.domain.muscles import Muscle, had_little
+from glutetracker.domain.guide.muscle_work import helping_muscles, main_muscles, muscle_work
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.muscles import Muscle, had_little
 
 
 def exercise(**shares: float) -> Exercise:

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.kit import usual_kit
-from glutetracker.domain.needed_kit import is_within
+from glutetracker.domain.guide.needed_kit import is_within
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.kit import usual_kit
 from glutetracker.domain.units import LoadUnit
 
 GYM = usual_kit(LoadUnit.KG)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.next_step import RoutineDone, StepKind, steps_in_turn
 from glutetracker.domain.running import Run, RunKind
-from glutetracker.domain.strength import Session
 
 FRIDAY = date(2026, 3, 6)
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
-from glutetracker.domain.planning import (
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.planning import (
     UnlikelyEndError,
     end_as_said,
     end_of,
@@ -14,7 +14,7 @@ from glutetracker.domain.planning import (
     next_set,
     planned_sets,
 )
-from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
+from glutetracker.domain.lifting.strength import Session, SessionEntry, SetKind, Side, StrengthSet
 
 BEGUN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.kit import Plates, usual_kit
-from glutetracker.domain.plates import load_at_most_kg, loading, next_load_kg, told
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.kit import Plates, usual_kit
+from glutetracker.domain.lifting.plates import load_at_most_kg, loading, next_load_kg, told
 from glutetracker.domain.units import LoadUnit
 from glutetracker.words import numbers
 

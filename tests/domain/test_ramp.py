@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.kit import usual_kit
-from glutetracker.domain.plates import loading
-from glutetracker.domain.ramp import warmup_ramp
-from glutetracker.domain.strength import SetKind, StrengthSet
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.kit import usual_kit
+from glutetracker.domain.lifting.plates import loading
+from glutetracker.domain.lifting.ramp import warmup_ramp
+from glutetracker.domain.lifting.strength import SetKind, StrengthSet
 from glutetracker.domain.units import LoadUnit
 
 IN_KG = usual_kit(LoadUnit.KG)

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.records import Lift, Past, best_told, lift_of, record_told
+from glutetracker.domain.lifting.strength import SetKind, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.records import Lift, Past, best_told, lift_of, record_told
-from glutetracker.domain.strength import SetKind, StrengthSet
 from glutetracker.domain.units import LoadUnit
 
 THRUST = Exercise(id="hip_thrust_barbell", name="Hip thrust", pattern="thrust", load_type=LoadType.BARBELL)

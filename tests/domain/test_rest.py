@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.rest import LONGEST_S, Rest, is_heavy, parse_rest_s, rest_now
+from glutetracker.domain.lifting.strength import Session, SessionEntry, SetKind, Side, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.rest import LONGEST_S, Rest, is_heavy, parse_rest_s, rest_now
-from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
 from glutetracker.words import Problem
 from glutetracker.words.durations import clock
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.logged import LoggedEntry
-from glutetracker.domain.routine import ImpossibleRoutineError, Routine, RoutineEntry
-from glutetracker.domain.routine_planning import entry_like, planned_from
-from glutetracker.domain.routine_words import (
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.logged import LoggedEntry
+from glutetracker.domain.lifting.routine import ImpossibleRoutineError, Routine, RoutineEntry
+from glutetracker.domain.lifting.routine_planning import entry_like, planned_from
+from glutetracker.domain.lifting.routine_words import (
     entry_in_words,
     minutes_in_words,
     read_amount,
@@ -17,7 +17,7 @@ from glutetracker.domain.routine_words import (
     read_set_count,
     routine_in_short,
 )
-from glutetracker.domain.strength import SessionEntry, SetKind, Side, StrengthSet
+from glutetracker.domain.lifting.strength import SessionEntry, SetKind, Side, StrengthSet
 
 THRUST = Exercise(id="thrust", name="Hip thrust", pattern="thrust", load_type=LoadType.BARBELL)
 SPLIT = Exercise(id="split", name="Split squat", pattern="lunge", load_type=LoadType.DUMBBELL, one_sided=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from glutetracker.domain import seeking
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.happenings import Happening, Reading, What
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind, Surface

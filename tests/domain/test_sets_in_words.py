@@ -2,8 +2,8 @@
 
 import pytest
 
+from glutetracker.domain.lifting.strength import SetKind, Side, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import SetKind, Side, StrengthSet
 from glutetracker.domain.units import LoadUnit
 from glutetracker.domain.wording import work_done
 

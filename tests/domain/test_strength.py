@@ -5,12 +5,10 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.grammar import TypedRun, TypedSet
-from glutetracker.domain.period import Period
-from glutetracker.domain.running import Lap, Run, RunKind
-from glutetracker.domain.strength import (
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.strength import (
     ImpossibleSetError,
     Session,
     SessionEntry,
@@ -22,6 +20,8 @@ from glutetracker.domain.strength import (
     hard_sets,
     one_rep_max_kg,
 )
+from glutetracker.domain.period import Period
+from glutetracker.domain.running import Lap, Run, RunKind
 
 TODAY = date(2026, 10, 31)
 THRUST = Exercise(

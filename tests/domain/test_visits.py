@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from glutetracker.domain.visits import (
+from glutetracker.domain.body.visits import (
     Circumstances,
     NoCycleDayError,
     in_words,

@@ -7,7 +7,8 @@ import pytest
 
 from glutetracker import intake, outgo
 from glutetracker.intake import Status
-from glutetracker.store import Store, Table, whole
+from glutetracker.store import Store, Table
+from glutetracker.store.file import whole
 from tests.exporters.whole_journals import digest
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from glutetracker.domain.strength import SetKind, Side
+from glutetracker.domain.lifting.strength import SetKind, Side
 from glutetracker.outgo import write_sessions
 
 BEGAN = datetime(2026, 3, 2, 18, 5, tzinfo=timezone(timedelta(hours=1)))

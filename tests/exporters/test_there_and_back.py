@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 
 from glutetracker import intake, outgo
 from glutetracker.intake import Status
-from glutetracker.store import Store, Table, backup, originals, runs, whole
-from glutetracker.store.check import Severity, check
-from glutetracker.store.checksums import checksum
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.file import backup, originals, whole
+from glutetracker.store.file.check import Severity, check
+from glutetracker.store.file.checksums import checksum
 from tests.exporters.whole_journals import FIELDS, KEYS, PICTURE, digest, journals, write
 
 PARTS = {Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.ROUTINE_ENTRY, Table.LAP, Table.TRACK, Table.RUN_TWIN}

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from glutetracker import fit
-from glutetracker.domain.routine import Routine, RoutineEntry
+from glutetracker.domain.lifting.routine import Routine, RoutineEntry
 from glutetracker.exporters.run_points import NotWritableError
 from glutetracker.guides import Catalogue
 from glutetracker.importers import read_bytes
 from glutetracker.outgo import ExportError, write_workout
-from glutetracker.store import own_exercises, routines
+from glutetracker.store.lifting import own_exercises, routines
 
 NOW = datetime(2026, 3, 2, 18, 5, tzinfo=timezone(timedelta(hours=1)))
 OPEN, TIME, REPEAT, REPS = 5, 0, 6, 29

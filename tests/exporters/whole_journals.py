@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from hypothesis import strategies as st
 
-from glutetracker.store import Table, originals
+from glutetracker.store import Table
+from glutetracker.store.file import originals
 
 DAY = "2026-03-02"
 MOMENT = "2026-03-02T06:30:00.125Z"

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from glutetracker.domain.exercise import LoadType
+from glutetracker.domain.lifting.exercise import LoadType
 from glutetracker.domain.running import RunKind
 from glutetracker.guides import all_exercises, whole_guide
 from glutetracker.guides.naming import words_of

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from glutetracker.domain.exercise_page import KindTo, Level
+from glutetracker.domain.guide.exercise_page import KindTo, Level
 from glutetracker.guides import whole_guide
 from glutetracker.guides.articles import routes
 from glutetracker.guides.library import cautions, references

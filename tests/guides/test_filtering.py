@@ -1,7 +1,7 @@
 from glutetracker import guides
-from glutetracker.domain.exercise_page import KindTo, Level, Place
-from glutetracker.domain.muscle_work import main_muscles
-from glutetracker.domain.muscles import Muscle
+from glutetracker.domain.guide.exercise_page import KindTo, Level, Place
+from glutetracker.domain.guide.muscle_work import main_muscles
+from glutetracker.domain.lifting.muscles import Muscle
 from glutetracker.guides.filtering import RUNNING, Wanted, filtered
 from glutetracker.guides.pages import all_pages
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from glutetracker.domain.claim import OwnData, Verdict
-from glutetracker.domain.guide_texts import Mark
+from glutetracker.domain.guide.claim import OwnData, Verdict
+from glutetracker.domain.guide.texts import Mark
 from glutetracker.guides import whole_guide
 from glutetracker.guides.articles import claims, form_first, routes, screening, what_to_expect
 from glutetracker.guides.glossary import glossary, terms_in

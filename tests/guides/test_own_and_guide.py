@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.muscles import Muscle
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.muscles import Muscle
 from glutetracker.guides import Catalogue, all_exercises
 from glutetracker.guides.filtering import Wanted, filtered
 from glutetracker.guides.pages import all_pages

@@ -2,8 +2,8 @@
 
 import pytest
 
-from glutetracker.domain.routine import Routine
-from glutetracker.domain.strength import SetKind, StrengthSet, hard_sets
+from glutetracker.domain.lifting.routine import Routine
+from glutetracker.domain.lifting.strength import SetKind, StrengthSet, hard_sets
 from glutetracker.guides import all_exercises
 from glutetracker.guides.routines import shipped_routines
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetracker.importers import Hints, UnreadableFileError, archives, read_member
-from glutetracker.importers.archives import members, worth_reading
+from glutetracker.importers import Hints, UnreadableFileError, read_member
+from glutetracker.importers.reading import archives
+from glutetracker.importers.reading.archives import members, worth_reading
 
 HINTS = Hints(zone=UTC)
 STRAVA = (

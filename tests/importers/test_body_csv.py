@@ -2,7 +2,7 @@ from datetime import UTC, date
 
 import pytest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.units import GirthUnit, LoadUnit
 from glutetracker.importers import Contents, Hints, UnreadableFileError, Unsaid, read_bytes
 

@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from glutetracker.domain.body import Site
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.units import LoadUnit
 from glutetracker.importers import Contents, Hints, UnreadableFileError, Unsaid, read_bytes
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.running import RunKind, Surface
 from glutetracker.importers import Contents, Hints, UnreadableFileError, read, read_bytes, read_stream
 

@@ -2,7 +2,7 @@ from datetime import UTC, date
 
 import pytest
 
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.importers import Contents, Hints, UnreadableFileError, read_bytes
 
 HEADER = (

@@ -2,11 +2,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from glutetracker.domain.body import Site
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.units import LoadUnit
 from glutetracker.importers import Contents, Hints, UnknownTableError, UnreadableFileError, Unsaid, read_bytes
-from glutetracker.importers.table_fields import TableField, field_words
+from glutetracker.importers.rows.table_fields import TableField, field_words
 
 LIFTOSAUR = (
     "Workout DateTime,Program,Day Name,Exercise,Is Warmup Set?,Required Reps,Completed Reps,RPE,Is AMRAP?,Weight Value,"

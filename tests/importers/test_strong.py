@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
-from glutetracker.domain.strength import Session, SessionEntry, SetKind, StrengthSet
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.strength import Session, SessionEntry, SetKind, StrengthSet
 from glutetracker.domain.units import DistanceUnit, LoadUnit
 from glutetracker.exporters.strong import strong_csv
 from glutetracker.importers import Contents, Hints, UnreadableFileError, Unsaid, read_bytes

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from glutetracker import intake
-from glutetracker.domain.body import Measure
-from glutetracker.domain.logged import LoggedEntry, LoggedSession
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
+from glutetracker.domain.body.measure import Measure
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
 from glutetracker.intake import Outcome, Plan
 from glutetracker.store import Store
 

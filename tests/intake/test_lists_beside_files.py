@@ -3,7 +3,8 @@
 from datetime import date
 
 from glutetracker.domain.period import Period
-from glutetracker.store import import_list, runs, undoing_imports
+from glutetracker.store import runs
+from glutetracker.store.incoming import import_list, undoing_imports
 
 LIST = (
     "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Activity Gear,Filename,Elapsed Time,"

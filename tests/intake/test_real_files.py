@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from glutetracker.intake import Status
-from glutetracker.store import check
+from glutetracker.store.file import check
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 PAIRS = [

@@ -6,11 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from glutetracker import intake
-from glutetracker.domain.body import Measure, OwnSite, Site
+from glutetracker.domain.body.measure import Measure, OwnSite, Site
 from glutetracker.domain.period import Period
 from glutetracker.domain.units import KG_PER_LB
 from glutetracker.intake import Status
-from glutetracker.store import body_sites, check, imported_names, measures, own_exercises, sessions
+from glutetracker.store.body import body_sites, measures
+from glutetracker.store.file import check
+from glutetracker.store.incoming import imported_names
+from glutetracker.store.lifting import own_exercises, sessions
 
 DAY = date(2026, 3, 2)
 EVENING = datetime(2026, 3, 2, 17, 30, tzinfo=UTC)

@@ -4,7 +4,8 @@ from datetime import date
 
 from glutetracker.domain.period import Period
 from glutetracker.intake import taking_back
-from glutetracker.store import import_list, runs
+from glutetracker.store import runs
+from glutetracker.store.incoming import import_list
 
 ALL = Period(date(2020, 1, 1), date(2030, 1, 1))
 

@@ -8,7 +8,8 @@ from glutetracker import intake
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
 from glutetracker.intake import Status
-from glutetracker.store import StoreProblem, Table, backup, check, originals, runs
+from glutetracker.store import StoreProblem, Table, runs
+from glutetracker.store.file import backup, check, originals
 from glutetracker.tracks import unpack
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))

@@ -9,7 +9,10 @@ from glutetracker import intake, outgo
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.intake import Status
-from glutetracker.store import Store, Table, check, import_list, own_exercises, runs, sessions, undoing_imports
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.file import check
+from glutetracker.store.incoming import import_list, undoing_imports
+from glutetracker.store.lifting import own_exercises, sessions
 
 ALL = Period(date(2020, 1, 1), date(2030, 1, 1))
 

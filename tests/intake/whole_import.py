@@ -11,8 +11,9 @@ from typing import Any
 from glutetracker import intake
 from glutetracker.domain.units import LoadUnit
 from glutetracker.intake import Hints, Outcome, Status, taking_back
-from glutetracker.store import Store, Table, reading, whole
-from glutetracker.store.import_list import past_imports
+from glutetracker.store import Store, Table, reading
+from glutetracker.store.file import whole
+from glutetracker.store.incoming.import_list import past_imports
 from tests.intake.damage import damaged
 
 HINTS = Hints(zone=UTC, load_unit=LoadUnit.KG)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 
 NEVER = {
     "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",

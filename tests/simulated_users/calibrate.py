@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from glutetracker.domain.question import MODEL, Verdict  # noqa: E402
-from glutetracker.domain.question_data import Dose  # noqa: E402
+from glutetracker.domain.question.answer import MODEL, Verdict  # noqa: E402
+from glutetracker.domain.question.data import Dose  # noqa: E402
 from tests.simulated_users import rows  # noqa: E402
 from tests.simulated_users.judging import Judged, coverage, foretold_against_found, judged_all, said, unevenness  # noqa: E402
 from tests.simulated_users.words import AFTER, BEFORE  # noqa: E402

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from glutetracker import guides
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
 from glutetracker.domain.period import week_start
 from glutetracker.domain.running import Run
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
-from glutetracker.store import Store, assumptions, body_weeks, measures, runs, sessions
+from glutetracker.store import Store, runs
+from glutetracker.store.body import body_weeks, measures
+from glutetracker.store.lifting import sessions
+from glutetracker.store.question import assumptions
 from glutetracker.store.tables import Edit
 from tests.simulated_users.worlds import HIP_CM, WEIGHT_KG, Person
 

@@ -16,8 +16,8 @@ from glutetracker.analysis.question.sampling import POINTS, Sample, sample
 from glutetracker.analysis.question.sharpening import sharpening
 from glutetracker.analysis.question.verdicts import verdict_of
 from glutetracker.analysis.question.weeks import Weeks
-from glutetracker.domain.question import Basis, Habit, Verdict
-from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.domain.question.answer import Basis, Habit, Verdict
+from glutetracker.domain.question.data import Dose, Outcome
 from tests.simulated_users.worlds import Person, World, person
 
 WORTH_NAMING_CM = 0.5

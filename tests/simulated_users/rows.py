@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question.data import Dose
 from tests.simulated_users.worlds import World
 
 

@@ -18,12 +18,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from glutetracker.analysis.question import answer
 from glutetracker.analysis.question.experiments import fingerprint
 from glutetracker.domain.clock import today
-from glutetracker.domain.experiment import Experiment
 from glutetracker.domain.period import WEEK, week_start
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.question import Answer, Verdict
-from glutetracker.domain.question_caveats import CaveatKind
-from glutetracker.store import Store, assumptions, experiments, question_data
+from glutetracker.domain.question.answer import Answer, Verdict
+from glutetracker.domain.question.caveats import CaveatKind
+from glutetracker.domain.question.experiment import Experiment
+from glutetracker.store import Store
+from glutetracker.store.question import assumptions, experiments, question_data
 from tests.simulated_users.journals import keep
 from tests.simulated_users.worlds import World, person
 

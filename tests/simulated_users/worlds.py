@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.question_data import Assumptions, GluteWork, Logged, RunDone
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.body.visits import BodyWeek
+from glutetracker.domain.question.data import Assumptions, GluteWork, Logged, RunDone
 from glutetracker.domain.running import RunKind
-from glutetracker.domain.visits import BodyWeek
 
 FIRST_MONDAY = date(2024, 1, 1)
 BURN_IN_WEEKS = 60

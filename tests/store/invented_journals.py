@@ -4,12 +4,14 @@ from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.ids import new_id
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.strength import Session, SessionEntry, SetKind, Side, StrengthSet
 from glutetracker.domain.running import Lap, Run, RunKind, Surface
-from glutetracker.domain.strength import Session, SessionEntry, SetKind, Side, StrengthSet
-from glutetracker.store import Table, measures, runs, sessions
+from glutetracker.store import Table, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 
 EXERCISES = [
     Exercise(

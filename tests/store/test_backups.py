@@ -12,9 +12,11 @@ from types import SimpleNamespace
 import pytest
 import time_machine
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.store import Store, StoreProblem, backup, measures
-from glutetracker.store.backup import backups, make, make_when_due
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.store import Store, StoreProblem
+from glutetracker.store.body import measures
+from glutetracker.store.file import backup
+from glutetracker.store.file.backup import backups, make, make_when_due
 from glutetracker.store.problems import DamagedError, DiskFullError
 
 MONDAY = date(2026, 3, 2)

@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from glutetracker.domain.running import Lap
-from glutetracker.store import backup, imports, originals, runs
-from glutetracker.store.check import Finding, Severity, check
-from glutetracker.store.imports import ImportedFile, ImportEntry
+from glutetracker.store import runs
+from glutetracker.store.file import backup, originals
+from glutetracker.store.file.check import Finding, Severity, check
+from glutetracker.store.incoming import imports
+from glutetracker.store.incoming.imports import ImportedFile, ImportEntry
 from glutetracker.store.schema import VERSION
 
 MONDAY = date(2026, 3, 2)

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.running import Lap
-from glutetracker.store import Store, StoreProblem, Table, checked, measures, runs
-from glutetracker.store.check import Severity, check
+from glutetracker.store import Store, StoreProblem, Table, checked, runs
+from glutetracker.store.body import measures
+from glutetracker.store.file.check import Severity, check
+from glutetracker.store.file.soundness import soundness
 from glutetracker.store.problems import DamagedError
 from glutetracker.store.schema.views import NAMES
-from glutetracker.store.soundness import soundness
 
 MONDAY = date(2026, 3, 2)
 FLIPS, FLIPS_DEEP = 250, 10_000

@@ -1,7 +1,8 @@
 from datetime import date
 
 from glutetracker.domain.running import RunKind
-from glutetracker.store import Table, doings
+from glutetracker.store import Table
+from glutetracker.store.lifting import doings
 
 
 def test_sessions_with_a_done_set_are_counted_and_the_last_day_told(store, log_session, hip_thrust):

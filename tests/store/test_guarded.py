@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.store import Store, StoreProblem, measures
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.store import Store, StoreProblem
+from glutetracker.store.body import measures
 from glutetracker.store.problems import ReadOnlyError
 
 NOBODY = 65534

@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.happenings import DayDone
+from glutetracker.domain.lifting.strength import Side
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.seeking import SetLimit
-from glutetracker.domain.strength import Side
 from glutetracker.store import Table, history_list
 from glutetracker.store.history_list import SessionAbout
 

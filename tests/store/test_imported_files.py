@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from glutetracker.domain.running import Run, RunKind
-from glutetracker.store import Table, imports, measures, runs, sessions
-from glutetracker.store.imports import ImportedFile, ImportEntry
+from glutetracker.store import Table, runs
+from glutetracker.store.body import measures
+from glutetracker.store.incoming import imports
+from glutetracker.store.incoming.imports import ImportedFile, ImportEntry
+from glutetracker.store.lifting import sessions
 
 SHA = "ab" * 32
 

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from glutetracker.domain.body.photos import Photo, Pose
 from glutetracker.domain.clock import today
-from glutetracker.domain.photos import Photo, Pose
-from glutetracker.store import StoreProblem, Table, backup, check, originals, photos
-from glutetracker.store.shelf import originals_folder
+from glutetracker.store import StoreProblem, Table
+from glutetracker.store.body import photos
+from glutetracker.store.file import backup, check, originals
+from glutetracker.store.file.shelf import originals_folder
 
 PICTURE = b"\xff\xd8 a picture"
 

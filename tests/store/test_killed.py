@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from glutetracker.store import Store
-from glutetracker.store.check import Severity, check
-from glutetracker.store.opening import has_hot_journal
+from glutetracker.store.file.check import Severity, check
+from glutetracker.store.file.opening import has_hot_journal
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 
@@ -24,8 +24,8 @@ SAVE_SETS = """
 import sys
 from datetime import date
 from pathlib import Path
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.strength import Session, SessionEntry, Side, StrengthSet
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.strength import Session, SessionEntry, Side, StrengthSet
 from glutetracker.store import Store, sessions
 
 squat = Exercise(id="back_squat", name="Back squat", pattern="squat", load_type=LoadType.BARBELL)

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from glutetracker.domain.exercise_choice import ExerciseChoice
-from glutetracker.domain.kit import Band, BandColour, Bar, Plates, usual_kit
+from glutetracker.domain.lifting.exercise_choice import ExerciseChoice
+from glutetracker.domain.lifting.kit import Band, BandColour, Bar, Plates, usual_kit
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import Table, exercise_choices, kit
+from glutetracker.store import Table
+from glutetracker.store.lifting import exercise_choices, kit
 
 IN_KG = usual_kit(LoadUnit.KG)
 OWN = replace(

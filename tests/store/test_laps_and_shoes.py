@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from glutetracker.domain.running import Lap
 from glutetracker.store import runs
-from glutetracker.store.check import Severity, check
+from glutetracker.store.file.check import Severity, check
 
 MONDAY = date(2026, 3, 2)
 WORK = Lap(position=1, start_s=0.0, duration_s=20.0, kind="work")

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from glutetracker.analysis.question import answer
-from glutetracker.domain.question_data import Assumptions, Dose, Outcome
-from glutetracker.store import Store, last_answers
-from glutetracker.store.last_answers import Kept, stands_on
+from glutetracker.domain.question.data import Assumptions, Dose, Outcome
+from glutetracker.store import Store
+from glutetracker.store.question import last_answers
+from glutetracker.store.question.last_answers import Kept, stands_on
 from tests.simulated_users.worlds import World, person
 
 

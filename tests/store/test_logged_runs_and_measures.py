@@ -4,10 +4,11 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Lap, RunKind, Surface
-from glutetracker.store import Table, measures, runs
+from glutetracker.store import Table, runs
+from glutetracker.store.body import measures
 from glutetracker.store.problems import DamagedError
 
 MONDAY = date(2026, 3, 2)

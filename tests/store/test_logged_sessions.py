@@ -2,10 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.strength import Side
 from glutetracker.domain.period import Period
-from glutetracker.domain.strength import Side
-from glutetracker.store import measures, runs, sessions
+from glutetracker.store import runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 
 MONDAY = date(2026, 3, 2)
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from glutetracker.store import Store, StoreProblem, backup, check, migrating, schema
-from glutetracker.store.migrating import bring_up, statements
-from glutetracker.store.opening import Found, look
+from glutetracker.store import Store, StoreProblem, schema
+from glutetracker.store.file import backup, check, migrating
+from glutetracker.store.file.migrating import bring_up, statements
+from glutetracker.store.file.opening import Found, look
 from glutetracker.store.schema import STEPS, VERSION
 from glutetracker.store.schema.views import VIEWS
 
@@ -127,7 +128,7 @@ def test_rows_left_pointing_to_nothing_take_the_step_back(older):
 
 
 def test_an_older_journal_is_brought_up_when_it_is_opened(older, monkeypatch):
-    monkeypatch.setattr("glutetracker.store.opening.VERSION", VERSION + 1)
+    monkeypatch.setattr("glutetracker.store.file.opening.VERSION", VERSION + 1)
     monkeypatch.setattr(migrating.bring_up, "__defaults__", (NEXT, NEXT_VIEWS))
     with closing(Store.open(older)) as store:
         assert store.read_only is None
@@ -182,7 +183,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from test_migrating import NEXT, NEXT_VIEWS
-from glutetracker.store.migrating import bring_up
+from glutetracker.store.file.migrating import bring_up
 print("ready", flush=True)
 sys.stdin.readline()
 bring_up(Path(sys.argv[1]), NEXT, NEXT_VIEWS)

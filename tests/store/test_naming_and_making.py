@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetracker.store import Store, opening
-from glutetracker.store.opening import Found, look
+from glutetracker.store import Store
+from glutetracker.store.file import opening
+from glutetracker.store.file.opening import Found, look
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX file modes")
 
@@ -23,7 +24,7 @@ NAMES = [
 @posix
 @pytest.mark.parametrize("name", NAMES)
 def test_a_journal_may_have_any_name(tmp_path, name):
-    from glutetracker.store import backup
+    from glutetracker.store.file import backup
 
     path = tmp_path / "here" / name
     for _ in range(2):

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from glutetracker.store import Store, StoreProblem
-from glutetracker.store.opening import Found, look
+from glutetracker.store.file.opening import Found, look
 from glutetracker.store.problems import DamagedError, NotAJournalError, OtherProgramError, ReadOnlyError
 from glutetracker.store.schema import VERSION
 
@@ -63,7 +63,7 @@ def test_an_empty_file_without_backups_becomes_a_journal(tmp_path):
 
 
 def test_an_empty_file_with_backups_is_damaged_and_stays_empty(closed):
-    from glutetracker.store import backup
+    from glutetracker.store.file import backup
 
     backup.make(closed)
     closed.write_bytes(b"")

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.store import StoreProblem, backup, measures, originals
-from glutetracker.store.backup import make, restore
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.store import StoreProblem
+from glutetracker.store.body import measures
+from glutetracker.store.file import backup, originals
+from glutetracker.store.file.backup import make, restore
 
 SHA = "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"  # of b"hello\n"
 

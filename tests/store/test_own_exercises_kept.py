@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
-from glutetracker.store import Store, Table, check, own_exercises, sessions, whole
-from glutetracker.store.check import Severity
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
+from glutetracker.store import Store, Table
+from glutetracker.store.file import check, whole
+from glutetracker.store.file.check import Severity
+from glutetracker.store.lifting import own_exercises, sessions
 
 DAY = date(2026, 3, 2)
 MINE = Exercise(

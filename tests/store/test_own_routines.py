@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from glutetracker import guides
-from glutetracker.domain.routine import Routine, RoutineEntry, own_copy
-from glutetracker.domain.strength import Session, SetKind
+from glutetracker.domain.lifting.routine import Routine, RoutineEntry, own_copy
+from glutetracker.domain.lifting.strength import Session, SetKind
 from glutetracker.guides.routines import shipped_routines
-from glutetracker.store import Store, check, routines, sessions
+from glutetracker.store import Store
+from glutetracker.store.file import check
+from glutetracker.store.lifting import routines, sessions
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 exercise_of = guides.all_exercises().__getitem__

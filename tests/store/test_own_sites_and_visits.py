@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
-from glutetracker.domain.body import Measure, Site, own_site
+from glutetracker.domain.body.measure import Measure, Site, own_site
+from glutetracker.domain.body.visits import BodyWeek, Circumstances
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.period import EVER
-from glutetracker.domain.visits import BodyWeek, Circumstances
-from glutetracker.store import Table, body_sites, body_weeks, measures, visits
+from glutetracker.store import Table
+from glutetracker.store.body import body_sites, body_weeks, measures, visits
 
 MONDAY = date(2026, 3, 2)
 ARM = own_site("upper arm", "cm")

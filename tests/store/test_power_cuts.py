@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 from failing_disk import Disk, images
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.running import Run, RunKind
-from glutetracker.store import Store, StoreProblem, Table, measures, runs
+from glutetracker.store import Store, StoreProblem, Table, runs
+from glutetracker.store.body import measures
 
 apsw = pytest.importorskip("apsw")
 

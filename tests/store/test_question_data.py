@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from glutetracker.analysis.question import answer
-from glutetracker.domain.body import Site
-from glutetracker.domain.question import Verdict
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.body.visits import BodyWeek
+from glutetracker.domain.question.answer import Verdict
 from glutetracker.domain.running import RunKind
-from glutetracker.domain.visits import BodyWeek
-from glutetracker.store import body_weeks, question_data
+from glutetracker.store.body import body_weeks
+from glutetracker.store.question import question_data
 from tests.conftest import MONDAY
 
 TODAY = MONDAY + timedelta(days=20)

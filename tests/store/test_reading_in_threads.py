@@ -10,7 +10,10 @@ from datetime import date
 import pytest
 
 from glutetracker.domain.period import Period
-from glutetracker.store import StoreProblem, checked, measures, opening, reading, runs, sessions
+from glutetracker.store import StoreProblem, checked, reading, runs
+from glutetracker.store.body import measures
+from glutetracker.store.file import opening
+from glutetracker.store.lifting import sessions
 from glutetracker.store.problems import BusyError, ReadOnlyError
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))

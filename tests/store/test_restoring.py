@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.store import Store, StoreProblem, backup, measures, opening
-from glutetracker.store.backup import backups, make, restore
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.store import Store, StoreProblem
+from glutetracker.store.body import measures
+from glutetracker.store.file import backup, opening
+from glutetracker.store.file.backup import backups, make, restore
 from glutetracker.store.problems import BusyError, FileMovedError
 
 SHA = "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"  # of b"hello\n"
@@ -98,7 +100,7 @@ def test_a_restore_that_fails_leaves_the_journal_and_no_rubbish(lived, monkeypat
 
 def test_a_journal_in_use_by_another_program_is_not_replaced(lived, monkeypatch):
     (old,) = backups(lived)
-    monkeypatch.setattr("glutetracker.store.copying.PATIENCE_S", 0.1)
+    monkeypatch.setattr("glutetracker.store.file.copying.PATIENCE_S", 0.1)
     with closing(sqlite3.connect(lived, isolation_level=None)) as other:
         other.execute("begin exclusive")
         with pytest.raises(BusyError):

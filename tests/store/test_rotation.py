@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.routine import Routine, RoutineEntry
-from glutetracker.store import Store, rotation, routines
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.routine import Routine, RoutineEntry
+from glutetracker.store import Store
+from glutetracker.store.lifting import rotation, routines
 
 MONDAY = date(2026, 3, 2)
 

@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
-from glutetracker.store import Store, StoreProblem, Table, measures, runs, sessions
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
+from glutetracker.store import Store, StoreProblem, Table, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 from glutetracker.store.tables import Edit
 
 MONDAY = date(2026, 3, 2)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from glutetracker.store import Table, migrating
+from glutetracker.store import Table
+from glutetracker.store.file import migrating
 from glutetracker.store.schema import APPLICATION_ID, STEPS, VERSION, sql_of_new_file
 from glutetracker.store.schema.views import NAMES
 
@@ -50,9 +51,9 @@ def test_the_data_page_tells_of_every_view_and_column_in_order(store):
 
 
 def test_the_data_page_names_every_word_that_kinds_sites_and_surfaces_use():
-    from glutetracker.domain.body import Site
+    from glutetracker.domain.body.measure import Site
+    from glutetracker.domain.lifting.strength import SetKind, Side
     from glutetracker.domain.running import RunKind, Surface
-    from glutetracker.domain.strength import SetKind, Side
 
     page = DATA_MD.read_text(encoding="utf-8")
     assert [

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from glutetracker.store.backup import Backup, thinned
+from glutetracker.store.file.backup import Backup, thinned
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.store import Store, StoreProblem, measures
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.store import Store, StoreProblem
+from glutetracker.store.body import measures
 from glutetracker.store.problems import BusyError, DamagedError, DiskFullError, FileMovedError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved or guarded so on Windows")

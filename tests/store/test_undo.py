@@ -9,8 +9,9 @@ import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glutetracker.domain.body import Measure, Site
-from glutetracker.store import Store, Table, measures, runs
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.body import measures
 from glutetracker.store.tables import Table as Tables
 
 FACTS = "select id, value, note from v_measure order by id"

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from invented_journals import journals, write
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.lifting.strength import Side, hard_sets
 from glutetracker.domain.period import WEEK, week_start
 from glutetracker.domain.running import RunKind, hard_work_s
-from glutetracker.domain.strength import Side, hard_sets
-from glutetracker.store import Store, runs, sessions
+from glutetracker.store import Store, runs
+from glutetracker.store.lifting import sessions
 
 MONDAY = date(2026, 3, 2)
 

@@ -2,8 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from glutetracker.domain.body import Measure, OwnSite, Site
-from glutetracker.store import Store, Table, body_sites, measures, visit_means
+from glutetracker.domain.body.measure import Measure, OwnSite, Site
+from glutetracker.store import Store, Table
+from glutetracker.store.body import body_sites, measures, visit_means
 
 MONDAY = date(2026, 3, 2)
 CALF = OwnSite("calf", "calf", "cm")

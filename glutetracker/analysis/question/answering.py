@@ -16,9 +16,9 @@ from glutetracker.analysis.question.sampling import Sample, sample
 from glutetracker.analysis.question.sharpening import sharpening
 from glutetracker.analysis.question.verdicts import is_slight, verdict
 from glutetracker.domain.period import week_start
-from glutetracker.domain.question import MODEL, Answer, Basis, Effect, Used, Verdict
-from glutetracker.domain.question_caveats import RowNote, Treatment
-from glutetracker.domain.question_data import LEAST_WEEKS, Assumptions, Dose, Logged, Outcome
+from glutetracker.domain.question.answer import MODEL, Answer, Basis, Effect, Used, Verdict
+from glutetracker.domain.question.caveats import RowNote, Treatment
+from glutetracker.domain.question.data import LEAST_WEEKS, Assumptions, Dose, Logged, Outcome
 
 _NOTHING_ASSUMED = Assumptions()
 

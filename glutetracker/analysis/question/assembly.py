@@ -10,10 +10,10 @@ from glutetracker.analysis.girth import TapeError, tape_error
 from glutetracker.analysis.question import doses as done
 from glutetracker.analysis.question.readings import Read, Weighed, girth_by_week, weight_by_week
 from glutetracker.analysis.question.weeks import WEEKS_A_YEAR, Array, Weeks
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.period import WEEK, week_start
-from glutetracker.domain.question_caveats import RowNote, Treatment
-from glutetracker.domain.question_data import Assumptions, Dose, Logged, Outcome
+from glutetracker.domain.question.caveats import RowNote, Treatment
+from glutetracker.domain.question.data import Assumptions, Dose, Logged, Outcome
 
 MOST_WEEKS = 520
 MOST_LEAD = 208

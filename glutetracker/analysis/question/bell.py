@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from glutetracker.analysis.question.weeks import Array
-from glutetracker.domain.question import Likely
+from glutetracker.domain.question.answer import Likely
 
 _SERIES = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
 _BEND = 0.3275911

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from statistics import fmean
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.period import week_start
-from glutetracker.domain.question_data import Logged
+from glutetracker.domain.question.data import Logged
 
 RAPID_PART_A_WEEK = 0.01
 """Weight lost a week, over RAPID_WEEKS, from which the page of eating enough is shown (IOC REDs 2023, practice)."""

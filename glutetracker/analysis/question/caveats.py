@@ -7,8 +7,8 @@ import numpy as np
 from glutetracker.analysis.question.assembly import Grid
 from glutetracker.analysis.question.care import notes_of_pain, rapid_loss_pct
 from glutetracker.analysis.question.rows import felt
-from glutetracker.domain.question_caveats import Caveat, CaveatKind
-from glutetracker.domain.question_data import LEAST_WEEKS, Dose, Logged
+from glutetracker.domain.question.caveats import Caveat, CaveatKind
+from glutetracker.domain.question.data import LEAST_WEEKS, Dose, Logged
 
 TOGETHER = 0.9
 HARDLY = 0.3

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from glutetracker.analysis.question.assembly import Grid, assembled
 from glutetracker.analysis.question.estimates import parts
 from glutetracker.analysis.question.sampling import sample
-from glutetracker.domain.question_caveats import Caveat, CaveatKind
-from glutetracker.domain.question_data import LEAST_WEEKS, Assumptions, Dose, Logged, Outcome
+from glutetracker.domain.question.caveats import Caveat, CaveatKind
+from glutetracker.domain.question.data import LEAST_WEEKS, Assumptions, Dose, Logged, Outcome
 
 SURE = 0.95
 POINTS = 96

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from glutetracker.domain.period import WEEK, week_start
-from glutetracker.domain.question_data import Logged, RunDone
+from glutetracker.domain.question.data import Logged, RunDone
 from glutetracker.domain.running import RunKind
 
 WEEKS = 12

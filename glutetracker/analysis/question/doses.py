@@ -10,8 +10,8 @@ import numpy as np
 from glutetracker.analysis.question import priors
 from glutetracker.analysis.question.weeks import Array
 from glutetracker.domain.period import WEEK, week_start
-from glutetracker.domain.question_caveats import RowNote, Treatment
-from glutetracker.domain.question_data import Dose, Logged, RunDone
+from glutetracker.domain.question.caveats import RowNote, Treatment
+from glutetracker.domain.question.data import Dose, Logged, RunDone
 
 PACE_S_PER_KM = 390.0
 """Pace at which a run without a distance is reckoned before the user has a usual pace (assumption)."""

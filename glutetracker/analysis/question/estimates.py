@@ -8,8 +8,8 @@ from glutetracker.analysis.question.bell import Mixture, mixture
 from glutetracker.analysis.question.priors import CM_PER_KG, effects
 from glutetracker.analysis.question.sampling import Sample
 from glutetracker.analysis.question.weeks import Weeks
-from glutetracker.domain.question import Basis, Chances, Effect
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question.answer import Basis, Chances, Effect
+from glutetracker.domain.question.data import Dose
 
 
 class Parts(NamedTuple):

@@ -24,9 +24,9 @@ from glutetracker.analysis.question.priors import effects
 from glutetracker.analysis.question.sampling import sample
 from glutetracker.analysis.question.verdicts import LEAST_LEARNED, SURE_OF_NONE, SURE_OF_SIGN
 from glutetracker.analysis.question.weeks import Array
-from glutetracker.domain.experiment import Experiment
-from glutetracker.domain.question import MODEL, Answer, Basis
-from glutetracker.domain.question_data import Assumptions, Logged, RunDone
+from glutetracker.domain.question.answer import MODEL, Answer, Basis
+from glutetracker.domain.question.data import Assumptions, Logged, RunDone
+from glutetracker.domain.question.experiment import Experiment
 
 TABLE_BLOCK_WEEKS = (2, 3, 4, 6, 8, 12)
 TABLE_WEEKS = (24, 36, 48)

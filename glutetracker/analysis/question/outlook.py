@@ -10,8 +10,8 @@ from glutetracker.analysis.question.points import scales
 from glutetracker.analysis.question.rows import FIRST_EFFECT, rows, start
 from glutetracker.analysis.question.verdicts import verdict_of
 from glutetracker.analysis.question.weeks import Array, Weeks
-from glutetracker.domain.question import Basis, Chances, Verdict
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question.answer import Basis, Chances, Verdict
+from glutetracker.domain.question.data import Dose
 
 NORMAL_90 = 1.6449
 

@@ -12,8 +12,8 @@ from glutetracker.analysis.question.rows import FIRST_EFFECT, GIRTH, WEIGHT, Row
 from glutetracker.analysis.question.sampling import Sample
 from glutetracker.analysis.question.smoothing import Smoothed, smoothed
 from glutetracker.analysis.question.weeks import Array, Weeks
-from glutetracker.domain.question import Basis, Moved, WeekSeen
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question.answer import Basis, Moved, WeekSeen
+from glutetracker.domain.question.data import Dose
 
 POINTS = 24
 NORMAL_90 = 1.6449

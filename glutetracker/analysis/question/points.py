@@ -13,7 +13,7 @@ import numpy as np
 from glutetracker.analysis.question import priors
 from glutetracker.analysis.question.bell import area_below
 from glutetracker.analysis.question.weeks import Array
-from glutetracker.domain.question_data import Outcome
+from glutetracker.domain.question.data import Outcome
 
 DIMENSIONS = 8
 

@@ -7,8 +7,8 @@ numbers of the evidence: B1 Williams & Wood 2006, B3 Schumann 2022, B6 Hall 2011
 
 from typing import NamedTuple
 
-from glutetracker.domain.question import Basis
-from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.domain.question.answer import Basis
+from glutetracker.domain.question.data import Dose, Outcome
 
 
 class Bell(NamedTuple):

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from glutetracker.analysis.question.weeks import Array
-from glutetracker.domain.body import AnySite, Measure
+from glutetracker.domain.body.measure import AnySite, Measure
 from glutetracker.domain.period import week_start
-from glutetracker.domain.question_data import Outcome
+from glutetracker.domain.question.data import Outcome
 
 
 class Read(NamedTuple):

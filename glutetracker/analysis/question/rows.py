@@ -11,8 +11,8 @@ import numpy as np
 from glutetracker.analysis.question import priors
 from glutetracker.analysis.question.points import Scales
 from glutetracker.analysis.question.weeks import Array, Weeks
-from glutetracker.domain.question import Basis
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question.answer import Basis
+from glutetracker.domain.question.data import Dose
 
 GIRTH, WEIGHT, FIRST_EFFECT = 0, 1, 2
 _BESIDES = 6

@@ -12,7 +12,7 @@ from glutetracker.analysis.question.filtering import filtered
 from glutetracker.analysis.question.points import DIMENSIONS, even_normals, scales
 from glutetracker.analysis.question.rows import effect_places, rows, start
 from glutetracker.analysis.question.weeks import Array, Weeks
-from glutetracker.domain.question import Basis
+from glutetracker.domain.question.answer import Basis
 
 POINTS, ROUNDS = 192, 3
 _LEAST_EFFECTIVE = 40

@@ -17,8 +17,8 @@ from glutetracker.analysis.question.points import scales
 from glutetracker.analysis.question.readings import girth_by_week
 from glutetracker.analysis.question.sampling import Sample
 from glutetracker.analysis.question.weeks import Array
-from glutetracker.domain.question import Basis, Effect, Forecast, Habit, Sharpening, Verdict
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question.answer import Basis, Effect, Forecast, Habit, Sharpening, Verdict
+from glutetracker.domain.question.data import Dose
 
 MOST_WEEKS = 208
 LOOKED_AHEAD_WEEKS = 26

@@ -1,6 +1,6 @@
 """When an estimate is a verdict: on the user's own data alone, and never before enough of them."""
 
-from glutetracker.domain.question import Chances, Effect, Verdict
+from glutetracker.domain.question.answer import Chances, Effect, Verdict
 
 SURE_OF_SIGN = 0.95
 SURE_OF_NONE = 0.90

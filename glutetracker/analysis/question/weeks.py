@@ -6,7 +6,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.domain.question.data import Dose, Outcome
 
 Array: TypeAlias = NDArray[np.float64]
 WEEKS_A_YEAR = 365.2425 / 7

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from glutetracker.domain import clock
-from glutetracker.domain.body import Measure, OwnSite
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_choice import ExerciseChoice, preferences_for
+from glutetracker.domain.body.measure import Measure, OwnSite
 from glutetracker.domain.grammar.days import DAY_FORMS, moment_of
 from glutetracker.domain.grammar.measures import parse_measures, starts_as_measure
 from glutetracker.domain.grammar.runs import names_run, parse_run, starts_as_run
@@ -25,6 +23,8 @@ from glutetracker.domain.grammar.tokens import (
 )
 from glutetracker.domain.grammar.typed_run import LoggedRun, as_run
 from glutetracker.domain.grammar.typed_set import TypedSet, filled_from
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.exercise_choice import ExerciseChoice, preferences_for
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
 from glutetracker.words import tr

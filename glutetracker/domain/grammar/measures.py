@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from glutetracker.domain import clock
-from glutetracker.domain.body import AnySite, ImpossibleMeasureError, Measure, OwnSite, Site
+from glutetracker.domain.body.measure import AnySite, ImpossibleMeasureError, Measure, OwnSite, Site
 from glutetracker.domain.grammar.days import DAY_FORMS, moment_of
 from glutetracker.domain.grammar.tokens import (
     NUMBER,

@@ -24,8 +24,8 @@ from glutetracker.domain.grammar.tokens import (
     split_note,
 )
 from glutetracker.domain.grammar.typed_set import KIND_LETTERS, RIR_WHERE_SCALES_MEET, TypedSet, as_sets
+from glutetracker.domain.lifting.strength import BandPlace, SetKind
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import BandPlace, SetKind
 from glutetracker.domain.units import LoadUnit
 from glutetracker.words import Problem, tr
 

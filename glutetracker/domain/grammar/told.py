@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from glutetracker.domain import wording
-from glutetracker.domain.body import Measure
+from glutetracker.domain.body.measure import Measure
 from glutetracker.domain.grammar.lines import LoggedSets
 from glutetracker.domain.grammar.run_repeats import written_repeats
 from glutetracker.domain.grammar.typed_run import LoggedRun

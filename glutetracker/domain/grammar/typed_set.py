@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from glutetracker.domain.ids import new_id
-from glutetracker.domain.strength import BandPlace, ImpossibleSetError, SetKind, Side, StrengthSet
+from glutetracker.domain.lifting.strength import BandPlace, ImpossibleSetError, SetKind, Side, StrengthSet
 from glutetracker.words import tr
 
 KIND_LETTERS = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from glutetracker.domain.grammar.sets import words_for_bands
 from glutetracker.domain.grammar.typed_set import KIND_LETTERS, RIR_WHERE_SCALES_MEET, TypedSet
-from glutetracker.domain.strength import BandPlace
+from glutetracker.domain.lifting.strength import BandPlace
 from glutetracker.domain.units import LoadUnit
 from glutetracker.words import numbers
 

@@ -1,7 +1,7 @@
 """The shape of the file, step by step; a shipped step is never edited.
 
 A new file is made by sqlite3 alone (`sql_of_new_file`); an older one is brought
-up by sqlite-utils' Migrations (`glutetracker.store.migrating`), which keeps the
+up by sqlite-utils' Migrations (`glutetracker.store.file.migrating`), which keeps the
 same record in `_sqlite_migrations`.
 """
 

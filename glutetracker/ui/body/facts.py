@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from glutetracker.domain.body import AnySite, site_order
+from glutetracker.domain.body.measure import AnySite, site_order
+from glutetracker.domain.body.visits import Circumstances
 from glutetracker.domain.period import Period
-from glutetracker.domain.visits import Circumstances
-from glutetracker.store import Store, visit_means, visits
-from glutetracker.store.visit_means import VisitMeans
+from glutetracker.store import Store
+from glutetracker.store.body import visit_means, visits
+from glutetracker.store.body.visit_means import VisitMeans
 
 RANGE_DAYS = {"12w": 84, "1y": 365}
 LEAST_SHOWN = timedelta(days=28)

@@ -5,11 +5,11 @@ from datetime import date
 from glutetracker.analysis.body_story import FEW_VISITS, BodyStory, wander_of
 from glutetracker.analysis.girth import DEFAULT_TAPE_SD_CM, ENOUGH_PAIRS
 from glutetracker.domain import wording
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.body.site_shown import shown
+from glutetracker.domain.body.visits import in_words
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.site_shown import shown
-from glutetracker.domain.visits import in_words
-from glutetracker.store.visit_means import VisitMeans
+from glutetracker.store.body.visit_means import VisitMeans
 from glutetracker.ui.body.facts import BodyFacts
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.words import tr, trn

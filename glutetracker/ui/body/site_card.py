@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetracker.analysis.body_story import body_story
 from glutetracker.analysis.girth import Visit
 from glutetracker.domain import wording
-from glutetracker.domain.body import AnySite
+from glutetracker.domain.body.measure import AnySite
+from glutetracker.domain.body.site_shown import shown
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import EVER
-from glutetracker.domain.site_shown import shown
-from glutetracker.store import measures
+from glutetracker.store.body import measures
 from glutetracker.ui.body import sentences
 from glutetracker.ui.body.facts import BodyFacts, period_shown
 from glutetracker.ui.body.trend_picture import TrendPicture

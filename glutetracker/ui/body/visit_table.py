@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from glutetracker.domain.happenings import What
-from glutetracker.store.visit_means import VisitMeans
+from glutetracker.store.body.visit_means import VisitMeans
 from glutetracker.ui.body import sentences
 from glutetracker.ui.body.facts import BodyFacts
 from glutetracker.ui.charts.chart import TableTwin

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from glutetracker.analysis.body_story import FEW_VISITS, BodyStory, body_story
 from glutetracker.domain import wording
-from glutetracker.domain.body import Measure, Site, site_order
+from glutetracker.domain.body.measure import Measure, Site, site_order
+from glutetracker.domain.body.site_shown import shown
 from glutetracker.domain.period import EVER
-from glutetracker.domain.site_shown import shown
-from glutetracker.store import Store, Table, measures
+from glutetracker.store import Store, Table
+from glutetracker.store.body import measures
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.words import tr, trn

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from glutetracker.analysis.collisions import Close, close_pairs, told, why
 from glutetracker.domain import wording
-from glutetracker.domain.hip_work import HipWork
+from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, Table, hip_works, runs
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day

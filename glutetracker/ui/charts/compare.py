@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.girth import GirthTrend, girth_trend
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit
-from glutetracker.store import Store, Table, measures, runs, sessions
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr
 from glutetracker.words.durations import clock, short_day

@@ -5,8 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.weekly import WeeklySeries, each_week
-from glutetracker.domain.muscles import USUAL_WEEK_SETS
-from glutetracker.store import Store, Table, sessions
+from glutetracker.domain.lifting.muscles import USUAL_WEEK_SETS
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr, trn

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.girth import GirthTrend, girth_trend
-from glutetracker.domain.body import Measure, Site
-from glutetracker.store import Store, Table, measures
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.store import Store, Table
+from glutetracker.store.body import measures
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.words import tr, trn

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from glutetracker.analysis.lift_volume import LiftVolume, lift_volume
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
+from glutetracker.domain.lifting.strength import StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import StrengthSet
-from glutetracker.store import Store, Table, sessions
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts import one_rep_max
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import since_first

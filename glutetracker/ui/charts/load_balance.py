@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from glutetracker.analysis.load_balance import LoadDay, load_balance, session_load, within
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.clock import today
-from glutetracker.domain.hip_work import HipWork
+from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, Table, hip_works, runs
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
 from glutetracker.words import tr, trn

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.muscle_weeks import MuscleWeeks, muscle_weeks
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.muscles import USUAL_WEEK_SETS, Muscle, muscle_name
-from glutetracker.domain.set_counts import SetCount
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.muscles import USUAL_WEEK_SETS, Muscle, muscle_name
+from glutetracker.domain.lifting.set_counts import SetCount
 from glutetracker.guides import Catalogue
-from glutetracker.store import Store, Table, own_exercises, set_counts
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import own_exercises, set_counts
 from glutetracker.ui.charts.cells import Cell
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle

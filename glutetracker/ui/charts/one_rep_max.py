@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from glutetracker.analysis.strength_trend import LiftDay, heaviest, strength_trend
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
+from glutetracker.domain.lifting.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet
 from glutetracker.guides import Catalogue
-from glutetracker.store import Store, Table, own_exercises, sessions
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
 from glutetracker.words import tr

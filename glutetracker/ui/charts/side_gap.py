@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from glutetracker.analysis.side_gap import FEW_DAYS, SideGap, side_gap
 from glutetracker.domain.clock import today
-from glutetracker.domain.strength import StrengthSet
+from glutetracker.domain.lifting.strength import StrengthSet
 from glutetracker.guides import Catalogue
-from glutetracker.store import Store, Table, own_exercises, sessions
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import week_start
 from glutetracker.domain.running import RunKind
-from glutetracker.store import Store, Table, runs, sessions
+from glutetracker.store import Store, Table, runs
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.cells import Cell
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr, trn

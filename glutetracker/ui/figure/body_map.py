@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from glutetracker.figure.body_regions import BACK, body_regions
 from glutetracker.ui.figure.colours import of_load
-from glutetracker.ui.log.body_shape import closed, mirrored, outline
+from glutetracker.ui.log.visit.shape import closed, mirrored, outline
 from glutetracker.ui.theme import Look, Theme
 from glutetracker.ui.widgets.painting import draw_ring, ringed_after
 from glutetracker.words import tr

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_page import Level
+from glutetracker.domain.guide.exercise_page import Level
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.ui.guide.guide_words import card_words
 from glutetracker.ui.guide.pictures import Pictures
 from glutetracker.ui.theme import Look

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from glutetracker.domain import question_words
-from glutetracker.domain.claim import OwnData
 from glutetracker.domain.clock import today
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.guide.claim import OwnData
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.data import Dose
 from glutetracker.guides import articles
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.claims_card import VERDICTS, ClaimCard, Sources

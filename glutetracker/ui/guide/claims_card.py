@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.claim import Claim, Verdict
+from glutetracker.domain.guide.claim import Claim, Verdict
 from glutetracker.guides.library import references
 from glutetracker.ui.guide.texts import source_words
 from glutetracker.ui.theme import Look

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from glutetracker.domain.claim import OwnData
+from glutetracker.domain.guide.claim import OwnData
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question_data import Logged, RunDone
+from glutetracker.domain.question.data import Logged, RunDone
 from glutetracker.domain.running import RunKind
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number, short

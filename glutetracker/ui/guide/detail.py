@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_page import ExercisePage
-from glutetracker.domain.muscle_work import main_muscles
-from glutetracker.domain.muscles import muscle_name
+from glutetracker.domain.guide.exercise_page import ExercisePage
+from glutetracker.domain.guide.muscle_work import main_muscles
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.muscles import muscle_name
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide import detail_cards

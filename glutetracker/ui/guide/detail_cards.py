@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.analysis.run_cost import cost_told
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_page import Activation, ExercisePage, Measure, Tempo
-from glutetracker.domain.muscle_work import main_muscles
-from glutetracker.domain.muscles import Muscle, muscle_name
+from glutetracker.domain.guide.exercise_page import Activation, ExercisePage, Measure, Tempo
+from glutetracker.domain.guide.muscle_work import main_muscles
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.muscles import Muscle, muscle_name
 from glutetracker.domain.running import RunKind
 from glutetracker.guides import whole_guide
 from glutetracker.guides.glossary import terms_in

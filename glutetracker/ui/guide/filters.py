@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.exercise_page import KindTo, Level, Place
-from glutetracker.domain.muscles import Muscle, muscle_name
+from glutetracker.domain.guide.exercise_page import KindTo, Level, Place
+from glutetracker.domain.lifting.muscles import Muscle, muscle_name
 from glutetracker.guides.filtering import RUNNING, Wanted
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.guide_words import kind_to_name, level_name, pattern_names, place_name

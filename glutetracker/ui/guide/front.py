@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import today
 from glutetracker.guides.filtering import filtered
-from glutetracker.store import sessions
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.filters import Filters
 from glutetracker.ui.guide.first_questions import FirstQuestions

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.cards import CARD, GAP, CardFacts, Cards
 from glutetracker.ui.guide.guide_words import card_words

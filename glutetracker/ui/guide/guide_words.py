@@ -1,9 +1,9 @@
 """How the guide names what exercises are like."""
 
-from glutetracker.domain.exercise import OTHER_PATTERN, Exercise, LoadType
-from glutetracker.domain.exercise_page import KindTo, Level, Place
-from glutetracker.domain.muscle_work import main_muscles
-from glutetracker.domain.muscles import Muscle, muscle_name
+from glutetracker.domain.guide.exercise_page import KindTo, Level, Place
+from glutetracker.domain.guide.muscle_work import main_muscles
+from glutetracker.domain.lifting.exercise import OTHER_PATTERN, Exercise, LoadType
+from glutetracker.domain.lifting.muscles import Muscle, muscle_name
 from glutetracker.words import tr
 
 READINGS = {

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.muscle_work import helping_muscles, main_muscles, muscle_work
-from glutetracker.domain.muscles import Muscle
+from glutetracker.domain.guide.muscle_work import helping_muscles, main_muscles, muscle_work
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.muscles import Muscle
 from glutetracker.ui.guide.guide_words import muscles_words
 from glutetracker.ui.guide.texts import told
 from glutetracker.ui.theme import Look

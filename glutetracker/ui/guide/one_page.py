@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_page import ExercisePage
-from glutetracker.domain.muscle_work import helping_muscles, main_muscles
+from glutetracker.domain.guide.exercise_page import ExercisePage
+from glutetracker.domain.guide.muscle_work import helping_muscles, main_muscles
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.library import references
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.detail_cards import doses, measured_words, no_ranking

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.store import own_exercises
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.store.lifting import own_exercises
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Button
 from glutetracker.words import tr

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_choice import preferences_for
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.exercise_choice import preferences_for
+from glutetracker.domain.lifting.strength import LOADS_TRUSTED_FOR_1RM
 from glutetracker.domain.period import last_weeks
-from glutetracker.domain.strength import LOADS_TRUSTED_FOR_1RM
-from glutetracker.store import doings, events
+from glutetracker.store import events
+from glutetracker.store.lifting import doings
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 

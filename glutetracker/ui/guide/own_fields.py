@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.guides import Catalogue, all_exercises
 from glutetracker.guides.own_names import free_name, free_names
 from glutetracker.guides.reading import MUSCLES

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides import all_exercises
 from glutetracker.guides.suggesting import like_one, suggested
-from glutetracker.store import own_exercises
 from glutetracker.store.drafts import Texts
+from glutetracker.store.lifting import own_exercises
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.own_fields import FIELDS, NOTHING, OwnFields

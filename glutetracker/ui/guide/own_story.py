@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.exercise_choice import preferences_for
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.exercise_choice import preferences_for
+from glutetracker.domain.lifting.records import Past, best_told
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.records import Past, best_told
-from glutetracker.store import doings, lifts
+from glutetracker.store.lifting import doings, lifts
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.widgets import Card, Label

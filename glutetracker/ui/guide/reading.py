@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.domain.guide_texts import Article, Mark, Route, Section
+from glutetracker.domain.guide.texts import Article, Mark, Route, Section
 from glutetracker.guides import articles, whole_guide
 from glutetracker.guides.glossary import glossary
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.guide.texts import points, source_lines, told
-from glutetracker.ui.log.routine_steps import start_routine
+from glutetracker.ui.log.routine.steps import start_routine
 from glutetracker.ui.widgets import Button, Card, Label, Pill, TextPage
 from glutetracker.words import tr
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from glutetracker.domain.muscles import Muscle, muscle_name
-from glutetracker.domain.own_shares import STEPS, step_of, with_step
+from glutetracker.domain.guide.own_shares import STEPS, step_of, with_step
+from glutetracker.domain.lifting.muscles import Muscle, muscle_name
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import ChipGroup, Label
 from glutetracker.words import tr

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from glutetracker.domain.exercise_page import Reference
+from glutetracker.domain.guide.exercise_page import Reference
 from glutetracker.guides.library import references
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Label

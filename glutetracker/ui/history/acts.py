@@ -7,7 +7,9 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.happenings import What
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.running import LOGGED, RunKind
-from glutetracker.store import Table, measures, runs, sessions, visits
+from glutetracker.store import Table, runs
+from glutetracker.store.body import measures, visits
+from glutetracker.store.lifting import sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.words import tr

@@ -9,8 +9,9 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glutetracker.domain.happenings import What
-from glutetracker.domain.routine import Routine
-from glutetracker.store import runs, sessions
+from glutetracker.domain.lifting.routine import Routine
+from glutetracker.store import runs
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.words import Problem, tr
 

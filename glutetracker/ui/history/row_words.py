@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from glutetracker.domain import wording
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.happenings import Happening, What
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store.history_list import SessionAbout

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain import records, wording
-from glutetracker.domain.logged import LoggedEntry, LoggedSession, Position, by_position
-from glutetracker.domain.muscles import hard_sets_by_muscle, muscle_name
-from glutetracker.domain.records import Past
-from glutetracker.domain.strength import SetKind, Side, StrengthSet
-from glutetracker.store import sessions
-from glutetracker.store.lifts import lifts_of
+from glutetracker.domain import wording
+from glutetracker.domain.lifting import records
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession, Position, by_position
+from glutetracker.domain.lifting.muscles import hard_sets_by_muscle, muscle_name
+from glutetracker.domain.lifting.records import Past
+from glutetracker.domain.lifting.strength import SetKind, Side, StrengthSet
+from glutetracker.store.lifting import sessions
+from glutetracker.store.lifting.lifts import lifts_of
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
 from glutetracker.ui.log.terms import Terms, terms_of

@@ -5,9 +5,9 @@ from itertools import groupby
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetracker.domain import wording
-from glutetracker.domain.body import AnySite
-from glutetracker.domain.visits import in_words
-from glutetracker.store import measures, visits
+from glutetracker.domain.body.measure import AnySite
+from glutetracker.domain.body.visits import in_words
+from glutetracker.store.body import measures, visits
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
 from glutetracker.ui.widgets import Card, Label

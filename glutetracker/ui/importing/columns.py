@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from glutetracker.importers import Column
-from glutetracker.importers.table_fields import TableField, field_words
+from glutetracker.importers.rows.table_fields import TableField, field_words
 from glutetracker.ui.importing.choices import Choices, Index
 from glutetracker.words import tr
 

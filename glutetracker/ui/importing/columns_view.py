@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.importers.table_fields import TableField, field_words
+from glutetracker.importers.rows.table_fields import TableField, field_words
 from glutetracker.intake import AskedTable
 from glutetracker.ui.importing.choice_list import ChoiceList
 from glutetracker.ui.importing.choices import LOW

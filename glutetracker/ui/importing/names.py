@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.muscle_work import main_muscles
-from glutetracker.domain.muscles import muscle_name
+from glutetracker.domain.guide.muscle_work import main_muscles
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.muscles import muscle_name
 from glutetracker.intake import NEW, Meaning
 from glutetracker.ui.importing.choices import Choices, Index
 from glutetracker.words import tr

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import clock
 from glutetracker.store import Table
-from glutetracker.store.import_list import PastImport, past_imports
+from glutetracker.store.incoming.import_list import PastImport, past_imports
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing.watch_row import WatchRow
@@ -19,7 +19,7 @@ from glutetracker.words import tr, trn
 from glutetracker.words.durations import near_day
 
 if TYPE_CHECKING:
-    from glutetracker.store.undoing_imports import Undone
+    from glutetracker.store.incoming.undoing_imports import Undone
 
 FEW = 5
 

@@ -9,7 +9,7 @@ from glutetracker.analysis.run_kind import Suggestion
 from glutetracker.domain import wording
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind
-from glutetracker.importers.kinds import LONG_RUN_S
+from glutetracker.importers.recording.kinds import LONG_RUN_S
 from glutetracker.intake import ComingRun, Foreseen
 from glutetracker.ui.importing.choices import Choices, Index
 from glutetracker.words import tr

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from glutetracker.domain import wording
-from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.domain.preferences import Preferences
 from glutetracker.intake import Foreseen, Plan, Status, counted
 from glutetracker.words import tr, trn

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from glutetracker.domain.clock import today
 from glutetracker.guides.own_names import free_name
 from glutetracker.guides.suggesting import suggested
-from glutetracker.store import own_exercises, sessions
+from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Label, Line
 from glutetracker.words import Problem, tr

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.exercise_choice import preferences_for
 from glutetracker.domain.grammar import Cell
-from glutetracker.domain.kit import Kit
-from glutetracker.domain.plates import next_load_kg
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.exercise_choice import preferences_for
+from glutetracker.domain.lifting.kit import Kit
+from glutetracker.domain.lifting.plates import next_load_kg
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Table
 from glutetracker.ui.context import Context

@@ -6,12 +6,13 @@ from PySide6.QtCore import QTimer, Signal
 
 from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
-from glutetracker.domain.body import sites_to_read_again
+from glutetracker.domain.body.measure import sites_to_read_again
+from glutetracker.domain.body.visits import kept_hidden
 from glutetracker.domain.clock import now, today
 from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, told, with_its_day
 from glutetracker.domain.running import Run
-from glutetracker.domain.visits import kept_hidden
-from glutetracker.store import measures, runs
+from glutetracker.store import runs
+from glutetracker.store.body import measures
 from glutetracker.store.lines import keep_line, read_line
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context

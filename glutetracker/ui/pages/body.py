@@ -5,16 +5,16 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.store import Table
 from glutetracker.ui.body import facts, sentences
 from glutetracker.ui.body.site_card import SiteCard
 from glutetracker.ui.body.visit_table import VisitsCard
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.body_landmark import Landmark
-from glutetracker.ui.log.body_week_card import BodyWeekCard
-from glutetracker.ui.log.photo_card import PhotoCard
+from glutetracker.ui.log.visit.landmark import Landmark
+from glutetracker.ui.log.visit.photo_card import PhotoCard
+from glutetracker.ui.log.visit.week_card import BodyWeekCard
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import Button, Card, EmptyState, ReflowColumns, ScrollPage
 from glutetracker.words import tr

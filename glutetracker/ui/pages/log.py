@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem, Table, drafts
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.entry_card import EntryCard
+from glutetracker.ui.log.entry.card import EntryCard
+from glutetracker.ui.log.entry.set_row import SetRow
 from glutetracker.ui.log.exercise_picker import ExercisePicker
-from glutetracker.ui.log.measure_panel import MeasurePanel
 from glutetracker.ui.log.part import Part
-from glutetracker.ui.log.run_panel import RunPanel
-from glutetracker.ui.log.session_panel import FINISH_KEYS, SessionPanel
-from glutetracker.ui.log.set_row import SetRow
+from glutetracker.ui.log.run.panel import RunPanel
+from glutetracker.ui.log.session.panel import FINISH_KEYS, SessionPanel
 from glutetracker.ui.log.typed_line import TypedLine
+from glutetracker.ui.log.visit.panel import MeasurePanel
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import ChipGroup, ScrollPage
 from glutetracker.words import tr

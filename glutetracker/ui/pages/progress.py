@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
-from glutetracker.store import Table, events, measures, runs, sessions
+from glutetracker.store import Table, events, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page

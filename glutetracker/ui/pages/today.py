@@ -104,7 +104,7 @@ class TodayPage(Page):
         week = self._read.week
         self.muscles.show_week(Period(week[0].day, week[-1].day + timedelta(days=1)))
         self.question.show_line()
-        from glutetracker.store.session_bests import with_best
+        from glutetracker.store.lifting.session_bests import with_best
 
         path, ids = self.context.store.path, [each.session.id for each in self._read.sessions]
         if ids:

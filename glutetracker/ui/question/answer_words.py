@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from glutetracker import __version__
-from glutetracker.domain import question_words
-from glutetracker.domain.caveat_words import caveats, treatment
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question import Answer, Basis
-from glutetracker.domain.question_data import Assumptions
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Basis
+from glutetracker.domain.question.caveat_words import caveats, treatment
+from glutetracker.domain.question.data import Assumptions
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.question import picture
 from glutetracker.ui.question.method_words import parts

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.question import Answer
-from glutetracker.domain.question_data import Assumptions, Dose, Logged, Outcome
-from glutetracker.store import Store, assumptions, last_answers
-from glutetracker.store.last_answers import Kept, Place
+from glutetracker.domain.question.answer import Answer
+from glutetracker.domain.question.data import Assumptions, Dose, Logged, Outcome
+from glutetracker.store import Store
+from glutetracker.store.question import assumptions, last_answers
+from glutetracker.store.question.last_answers import Kept, Place
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 
@@ -73,8 +74,10 @@ class Answers(QObject):
 
     def silence(self, asked: Asked) -> str:
         """Say why no verdict is to be shown, while an experiment on this girth runs; nothing when none does."""
-        from glutetracker.domain.experiment_words import silence  # with what draws by chance, which no start needs
-        from glutetracker.store import experiments
+        from glutetracker.domain.question.experiment_words import (
+            silence,  # with what draws by chance, which no start needs
+        )
+        from glutetracker.store.question import experiments
 
         frozen = experiments.running(self._context.store, today())
         return silence(frozen.plan) if frozen is not None and frozen.plan.silences(asked.outcome, today()) else ""
@@ -155,7 +158,7 @@ class Answers(QObject):
 
 def _read(journal: Path, day: date, logged: Logged | None, assumed: Assumptions) -> Ground:
     """Read what is logged, over a connection of the thread's own, unless it is known."""
-    from glutetracker.store import question_data
+    from glutetracker.store.question import question_data
     from glutetracker.store.store import reading
 
     if logged is None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question_data import Assumptions
-from glutetracker.store import assumptions
+from glutetracker.domain.question.data import Assumptions
+from glutetracker.store.question import assumptions
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Button, Card, DateField, Field, Flow, Label
 from glutetracker.words import Problem, tr

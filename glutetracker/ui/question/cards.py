@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.caveat_words import OF_CARE
 from glutetracker.domain.clock import today
-from glutetracker.domain.question import Answer
+from glutetracker.domain.question.answer import Answer
+from glutetracker.domain.question.caveat_words import OF_CARE
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.caveats_card import CaveatsCard
 from glutetracker.ui.question.effects_card import EffectsCard

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from glutetracker.domain.caveat_words import OF_CARE, caveats
-from glutetracker.domain.question_caveats import Caveat, CaveatKind
+from glutetracker.domain.question.caveat_words import OF_CARE, caveats
+from glutetracker.domain.question.caveats import Caveat, CaveatKind
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.texts import Point
 from glutetracker.ui.widgets import Button, Card, Label, Medallion

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from glutetracker.domain import question_words
 from glutetracker.domain.preferences import Hope
-from glutetracker.domain.question import Answer, Basis, Effect, Likely
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Basis, Effect, Likely
+from glutetracker.domain.question.data import Dose
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.whisker import Scale, ScaleWords, Whisker, in_unit, scale_over
 from glutetracker.ui.widgets import Card, ChipGroup, Label

@@ -1,7 +1,7 @@
 """The page of experiments: one to be planned, or the one that runs, and those of before."""
 
 from glutetracker.domain.clock import today
-from glutetracker.store import experiments
+from glutetracker.store.question import experiments
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.question.experiment_card import ExperimentCard

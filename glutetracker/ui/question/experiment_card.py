@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from glutetracker.domain import experiment_words, question_words
 from glutetracker.domain.clock import today
-from glutetracker.domain.experiment import Experiment
-from glutetracker.domain.experiment_pins import unpinned
 from glutetracker.domain.period import Period
-from glutetracker.store import assumptions, events, experiments
-from glutetracker.store.experiments import Frozen
+from glutetracker.domain.question import experiment_words, question_words
+from glutetracker.domain.question.experiment import Experiment
+from glutetracker.domain.question.experiment_pins import unpinned
+from glutetracker.store import events
+from glutetracker.store.question import assumptions, experiments
+from glutetracker.store.question.experiments import Frozen
 from glutetracker.store.tables import Edit
 from glutetracker.ui import tasks
 from glutetracker.ui.charts.chart import TableTwin
@@ -22,7 +23,7 @@ from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
 if TYPE_CHECKING:
-    from glutetracker.domain.question import Answer
+    from glutetracker.domain.question.answer import Answer
 
 
 class ExperimentCard(Card):

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain import question_words
-from glutetracker.domain.question import Answer
-from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer
+from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.answers import Asked

@@ -1,7 +1,7 @@
 """How this works: the model in plain words, what it starts from, what may be changed, what went in."""
 
-from glutetracker.domain import question_words
-from glutetracker.domain.question import Answer
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.texts import points, source_lines
 from glutetracker.ui.question.assumptions_card import AssumptionsCard

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from glutetracker.analysis.question import priors, verdicts
 from glutetracker.analysis.question.priors import Bell
-from glutetracker.domain import question_words
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question import Answer, Basis
-from glutetracker.domain.question_data import LEAST_WEEKS, Dose, Outcome
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Basis
+from glutetracker.domain.question.data import LEAST_WEEKS, Dose, Outcome
 from glutetracker.domain.units import GirthUnit
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number, short

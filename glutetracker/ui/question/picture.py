@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.weekly import WeeklySeries
-from glutetracker.domain import question_words
 from glutetracker.domain.period import WEEK, Period
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question import Answer, Moved, WeekSeen
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Moved, WeekSeen
 from glutetracker.ui.charts.chart import HoverPoint, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle
 from glutetracker.words import tr, trn

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetracker.domain.question import Answer
+from glutetracker.domain.question.answer import Answer
 from glutetracker.ui.charts.legend import Legend
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.charts.table import TwinView

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from glutetracker.domain import experiment_words, question_words
 from glutetracker.domain.clock import today
-from glutetracker.domain.experiment import USUAL_BLOCK_WEEKS, Experiment
-from glutetracker.domain.experiment_pins import pinned
 from glutetracker.domain.period import WEEK, week_start
-from glutetracker.domain.question_data import Dose
-from glutetracker.store import assumptions, events, experiments
+from glutetracker.domain.question import experiment_words, question_words
+from glutetracker.domain.question.data import Dose
+from glutetracker.domain.question.experiment import USUAL_BLOCK_WEEKS, Experiment
+from glutetracker.domain.question.experiment_pins import pinned
+from glutetracker.store import events
+from glutetracker.store.question import assumptions, experiments
 from glutetracker.store.tables import Edit
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context

@@ -1,7 +1,7 @@
 """Two readings of one question: from one's own data alone, and together with published studies."""
 
-from glutetracker.domain import question_words
-from glutetracker.domain.question import Answer, Basis
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Basis
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.belief_curve import BeliefCurve
 from glutetracker.ui.question.whisker import scale_over

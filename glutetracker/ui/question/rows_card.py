@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain import question_words
-from glutetracker.domain.caveat_words import treatment
 from glutetracker.domain.clock import today
-from glutetracker.domain.question import Answer
-from glutetracker.domain.question_caveats import RowNote
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer
+from glutetracker.domain.question.caveat_words import treatment
+from glutetracker.domain.question.caveats import RowNote
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.links import LinkRow
 from glutetracker.ui.widgets import Button, Card, Label

@@ -10,12 +10,12 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from glutetracker.domain import question_words
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question import Answer
-from glutetracker.domain.question_data import Assumptions
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer
+from glutetracker.domain.question.data import Assumptions
 from glutetracker.outgo.target import ExportError, written
-from glutetracker.store import assumptions
+from glutetracker.store.question import assumptions
 from glutetracker.ui.charts import picture as charts
 from glutetracker.ui.charts.chart import Head
 from glutetracker.ui.charts.plot import ChartPlot

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from glutetracker.domain import question_words
 from glutetracker.domain.clock import today
-from glutetracker.domain.question import Answer, Forecast, Habit, Verdict
-from glutetracker.domain.question_data import Dose
-from glutetracker.store import experiments
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Forecast, Habit, Verdict
+from glutetracker.domain.question.data import Dose
+from glutetracker.store.question import experiments
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Button, Card, Flow, Label, Medallion
 from glutetracker.words import tr, trn

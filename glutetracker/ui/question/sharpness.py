@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from glutetracker.domain import question_words
-from glutetracker.domain.experiment import Experiment
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.experiment import Experiment
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Label
 from glutetracker.words import tr, trn

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.analysis.studied_change import GLUTE_VOLUME_CM, HIP_CM_PER_KG, Span, studied_change
-from glutetracker.domain import question_words
 from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.question import question_words
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.texts import points
 from glutetracker.ui.widgets import Button, Card, Field, Flow, Label

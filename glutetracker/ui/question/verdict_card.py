@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetracker.domain import question_words
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Hope
-from glutetracker.domain.question import Answer, Habit, Verdict
-from glutetracker.domain.question_data import LEAST_WEEKS
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer, Habit, Verdict
+from glutetracker.domain.question.data import LEAST_WEEKS
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.three_parts import ThreeParts
 from glutetracker.ui.widgets import Button, Card, Label, Medallion, Pill

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from glutetracker.domain.question import Likely
+from glutetracker.domain.question.answer import Likely
 from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.theme import Look
 from glutetracker.words.numbers import number

@@ -6,10 +6,10 @@ from html import escape
 from typing import NamedTuple
 
 from glutetracker.domain import events, wording
+from glutetracker.domain.body.site_shown import shown
+from glutetracker.domain.lifting.records import best_told
 from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.records import best_told
-from glutetracker.domain.site_shown import shown
 from glutetracker.domain.training_totals import TrainingTotals
 from glutetracker.ui.body import sentences
 from glutetracker.ui.report.facts import ReportFacts

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from glutetracker.analysis.body_story import BodyStory, body_story
-from glutetracker.domain.body import site_order
+from glutetracker.domain.body.measure import site_order
 from glutetracker.domain.events import Event
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.records import Lift, Past, lift_of
 from glutetracker.domain.period import EVER, Period
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.records import Lift, Past, lift_of
 from glutetracker.domain.training_totals import TrainingTotals, totals
-from glutetracker.store import Store, events, lifts, measures, runs, sessions
+from glutetracker.store import Store, events, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import lifts, sessions
 
 MOST_BESTS = 12
 

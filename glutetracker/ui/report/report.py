@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.domain.period import WEEK, Period, week_start
 from glutetracker.domain.preferences import Preferences
 from glutetracker.outgo.target import written

@@ -7,11 +7,12 @@ from glutetracker.analysis import graded_pace
 from glutetracker.analysis.run_energy import energy
 from glutetracker.analysis.splits import Effort, Split
 from glutetracker.domain import wording
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Lap, Run
-from glutetracker.store import Store, measures
+from glutetracker.store import Store
+from glutetracker.store.body import measures
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.run.curve import height
 from glutetracker.ui.run.recorded import Recorded

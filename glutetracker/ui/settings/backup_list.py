@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import clock
-from glutetracker.store.backup import Backup, backups
+from glutetracker.store.file.backup import Backup, backups
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Flow, Label
 from glutetracker.words import tr

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain.kit import Band, one_heavier
+from glutetracker.domain.lifting.kit import Band, one_heavier
 from glutetracker.domain.units import LoadUnit
 from glutetracker.ui.settings.band_row import BandRow
 from glutetracker.ui.theme import Look

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from glutetracker.domain.kit import Band, BandColour
-from glutetracker.domain.kit_words import parse_pull_n, pull_written
+from glutetracker.domain.lifting.kit import Band, BandColour
+from glutetracker.domain.lifting.kit_words import parse_pull_n, pull_written
 from glutetracker.domain.units import LoadUnit
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Flow, IconButton, Label, Line, NumberCell, Select

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetracker.domain.body import OwnSite
-from glutetracker.store import Table, body_sites
+from glutetracker.domain.body.measure import OwnSite
+from glutetracker.store import Table
+from glutetracker.store.body import body_sites
 from glutetracker.ui.context import Context
 from glutetracker.ui.settings import choices
 from glutetracker.ui.settings.choice_card import ChoiceCard

@@ -6,8 +6,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.store import backup
-from glutetracker.store.backup import Backup
+from glutetracker.store.file import backup
+from glutetracker.store.file.backup import Backup
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.settings import restoring

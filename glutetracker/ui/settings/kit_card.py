@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from glutetracker.domain import kit_words
-from glutetracker.domain.kit import Band, Kit
+from glutetracker.domain.lifting import kit_words
+from glutetracker.domain.lifting.kit import Band, Kit
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import kit
+from glutetracker.store.lifting import kit
 from glutetracker.ui.context import Context
 from glutetracker.ui.settings.band_list import BandList
 from glutetracker.ui.widgets import Card, Field, Label, ReflowColumns, SectionTitle

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
-from glutetracker.store import measures, runs, sessions
+from glutetracker.store import runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.progress.span_bar import SpanBar
 from glutetracker.ui.widgets import Button, Card, ChipGroup, Label

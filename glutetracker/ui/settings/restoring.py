@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from glutetracker.store import Store, StoreProblem, backup
-from glutetracker.store.backup import Backup, Restoring
+from glutetracker.store import Store, StoreProblem
+from glutetracker.store.file import backup
+from glutetracker.store.file.backup import Backup, Restoring
 from glutetracker.store.problems import ReadOnlyError
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context

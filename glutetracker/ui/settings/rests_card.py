@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from glutetracker.domain.lifting.rest import parse_rest_s
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.rest import parse_rest_s
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Card, CheckBox, Field, Label
 from glutetracker.words import Problem, tr

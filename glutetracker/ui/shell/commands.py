@@ -131,7 +131,7 @@ def _resting(context: Context) -> Iterable[Command]:
 
 def _finish_session(window: "Window", context: Context) -> Callable[[], None]:
     def finish() -> None:
-        from glutetracker.store import sessions
+        from glutetracker.store.lifting import sessions
         from glutetracker.ui.pages.log import LogPage
 
         if sessions.open_session(context.store) is None:
@@ -147,7 +147,7 @@ def _finish_session(window: "Window", context: Context) -> Callable[[], None]:
 
 def _save_as_routine(context: Context) -> Callable[[], None]:
     def ask() -> None:
-        from glutetracker.store import sessions
+        from glutetracker.store.lifting import sessions
 
         logged = sessions.open_session(context.store)
         if logged is None:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.grammar import written_repeats
-from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.domain.running import Lap, Run
-from glutetracker.store import Table, runs, sessions
+from glutetracker.store import Table, runs
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import Button, Flow, IconButton, Label

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain import wording
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.routine import Routine
-from glutetracker.store import routines, runs, search
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.routine import Routine
+from glutetracker.store import runs, search
+from glutetracker.store.lifting import routines
 from glutetracker.store.search import FoundFact
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.palette import QuickList

@@ -59,13 +59,13 @@ class Overlays:
 
     def write_routine(self, named: str) -> None:
         """Open a routine to be written: its id, "session:ID" for one like a session, or nothing for a new one."""
-        from glutetracker.ui.log.routine_editor import RoutineEditor
+        from glutetracker.ui.log.routine.editor import RoutineEditor
 
         self._turn_to(RoutineEditor, lambda: RoutineEditor(self._context, self._over)).show_routine(named)
 
     def choose_for(self, exercise_id: str) -> None:
         """Open what holds for one exercise alone."""
-        from glutetracker.ui.log.exercise_panel import ExerciseChoices
+        from glutetracker.ui.log.session.exercise_panel import ExerciseChoices
 
         panel = self._turn_to(ExerciseChoices, lambda: ExerciseChoices(self._context, self._over))
         panel.show_exercise(self._context.exercise(exercise_id))

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.domain.routine import Routine
+from glutetracker.domain.lifting.routine import Routine
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.routine_steps import all_routines, start_routine
+from glutetracker.ui.log.routine.steps import all_routines, start_routine
 from glutetracker.ui.shell.commands import Command
 from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.widgets import HitList, Label, Line

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 
 from glutetracker.domain import clock
-from glutetracker.domain.visits import is_notice_due
-from glutetracker.store import StoreProblem, measures
+from glutetracker.domain.body.visits import is_notice_due
+from glutetracker.store import StoreProblem
+from glutetracker.store.body import measures
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.tray import NOTICE_MS, Tray
 from glutetracker.words import tr

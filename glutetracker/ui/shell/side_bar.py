@@ -18,7 +18,7 @@ from glutetracker.words import tr
 from glutetracker.words.durations import clock
 
 if TYPE_CHECKING:
-    from glutetracker.domain.logged import LoggedSession
+    from glutetracker.domain.lifting.logged import LoggedSession
 
 WIDE, NARROW, MARGIN, ROW = 208, 64, 12, 48
 SECOND_MS = 1000

@@ -126,7 +126,7 @@ class Window(QMainWindow):
 
     def back_up(self) -> None:
         """Make a backup, in a thread of its own, and say so."""
-        from glutetracker.store import backup
+        from glutetracker.store.file import backup
 
         path = self.context.store.path
         notices = self.context.notices

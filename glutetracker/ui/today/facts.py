@@ -7,15 +7,17 @@ from typing import NamedTuple
 from glutetracker.analysis.aims import GLUTE_DAYS_A_WEEK, Progress, weeks_with
 from glutetracker.analysis.girth import tape_reach_cm
 from glutetracker.analysis.weekly import WeeklySeries, each_week
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.logged import LoggedSession
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.domain.next_step import IN_ROTATION, NextStep, steps_in_turn
 from glutetracker.domain.period import EVER, WEEK, Period, last_weeks, week_start
 from glutetracker.domain.planned import Plan, planned
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, events, measures, rotation, runs, sessions
-from glutetracker.store.sessions import SessionSummary
+from glutetracker.store import Store, events, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import rotation, sessions
+from glutetracker.store.lifting.sessions import SessionSummary
 
 WEEKS, LATEST = 12, 4
 TAPE_LEARNS_FOR = timedelta(days=365)

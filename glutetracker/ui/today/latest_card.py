@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from glutetracker.domain import wording
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
-from glutetracker.store.sessions import SessionSummary
+from glutetracker.store.lifting.sessions import SessionSummary
 from glutetracker.ui.theme import Look
 from glutetracker.ui.today.facts import LATEST, TodayFacts
 from glutetracker.ui.widgets import Button, Card, ElidedLabel, Label, Medallion, Pill

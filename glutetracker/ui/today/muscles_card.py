@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from glutetracker.domain.muscles import USUAL_WEEK_SETS, Muscle, had_little, hard_sets_by_muscle, muscle_name
+from glutetracker.domain.lifting.muscles import USUAL_WEEK_SETS, Muscle, had_little, hard_sets_by_muscle, muscle_name
 from glutetracker.domain.period import Period
-from glutetracker.store import sessions
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.figure.body_map import BodyMap
 from glutetracker.ui.guide.muscle_card import REGIONS

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
-from glutetracker.domain.logged import LoggedEntry
+from glutetracker.domain.lifting.logged import LoggedEntry
 from glutetracker.domain.next_step import NextStep, StepKind
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context

@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetracker.domain import question_words
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import EVER, week_start
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.question import Answer
-from glutetracker.domain.question_data import LEAST_WEEKS, Dose, Outcome
-from glutetracker.store import measures
+from glutetracker.domain.question import question_words
+from glutetracker.domain.question.answer import Answer
+from glutetracker.domain.question.data import LEAST_WEEKS, Dose, Outcome
+from glutetracker.store.body import measures
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
 from glutetracker.ui.question.answers import Asked

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from glutetracker.analysis.aims import Progress
-from glutetracker.domain import visits, wording
-from glutetracker.domain.body import AnySite, Measure, site_order
+from glutetracker.domain import wording
+from glutetracker.domain.body import visits
+from glutetracker.domain.body.measure import AnySite, Measure, site_order
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.today.facts import DayDone, Rhythm, TodayFacts
 from glutetracker.words import tr, trn

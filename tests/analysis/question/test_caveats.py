@@ -9,12 +9,12 @@ import pytest
 from glutetracker.analysis.question import answer
 from glutetracker.analysis.question.care import notes_of_pain, rapid_loss_pct
 from glutetracker.analysis.question.demand import by_week
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.question import Verdict
-from glutetracker.domain.question_caveats import CaveatKind, Treatment
-from glutetracker.domain.question_data import Assumptions, Dose, GluteWork, Logged, RunDone
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.body.visits import BodyWeek
+from glutetracker.domain.question.answer import Verdict
+from glutetracker.domain.question.caveats import CaveatKind, Treatment
+from glutetracker.domain.question.data import Assumptions, Dose, GluteWork, Logged, RunDone
 from glutetracker.domain.running import RunKind
-from glutetracker.domain.visits import BodyWeek
 
 MONDAY = date(2025, 1, 6)
 WEEKS = 24

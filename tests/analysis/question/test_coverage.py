@@ -5,8 +5,8 @@ The quick ones are small; `main.py test --deep` takes as many people as the desi
 
 import pytest
 
-from glutetracker.domain.question import Verdict
-from glutetracker.domain.question_data import Dose
+from glutetracker.domain.question.answer import Verdict
+from glutetracker.domain.question.data import Dose
 from tests.simulated_users.judging import coverage, judged, said
 from tests.simulated_users.worlds import World
 

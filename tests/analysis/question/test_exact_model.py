@@ -13,8 +13,8 @@ from glutetracker.analysis.question.reweighing import reweighed
 from glutetracker.analysis.question.rows import effect_places, rows, start
 from glutetracker.analysis.question.sampling import sample
 from glutetracker.analysis.question.smoothing import smoothed
-from glutetracker.domain.question import Basis
-from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.domain.question.answer import Basis
+from glutetracker.domain.question.data import Dose, Outcome
 from tests.simulated_users.worlds import World, person
 
 POINT = 3

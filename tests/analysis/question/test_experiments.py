@@ -15,8 +15,8 @@ from glutetracker.analysis.question.experiments import (
     table,
     weeks_done,
 )
-from glutetracker.domain.experiment import Experiment, ImpossibleExperimentError
-from glutetracker.domain.question_data import Logged, RunDone
+from glutetracker.domain.question.data import Logged, RunDone
+from glutetracker.domain.question.experiment import Experiment, ImpossibleExperimentError
 from glutetracker.domain.running import RunKind
 from tests.simulated_users.worlds import FIRST_MONDAY, World, person
 

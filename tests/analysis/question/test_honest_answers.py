@@ -7,10 +7,10 @@ from random import Random
 import pytest
 
 from glutetracker.analysis.question import answer
-from glutetracker.domain.body import Measure, Site
-from glutetracker.domain.question import Basis, Habit, Verdict
-from glutetracker.domain.question_caveats import CaveatKind, Treatment
-from glutetracker.domain.question_data import Assumptions, Dose, ImpossibleAssumptionError, Logged, Outcome, RunDone
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.question.answer import Basis, Habit, Verdict
+from glutetracker.domain.question.caveats import CaveatKind, Treatment
+from glutetracker.domain.question.data import Assumptions, Dose, ImpossibleAssumptionError, Logged, Outcome, RunDone
 from glutetracker.domain.running import RunKind
 from tests.simulated_users.worlds import World, person
 

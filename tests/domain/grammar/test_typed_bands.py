@@ -14,9 +14,9 @@ from glutetracker.domain.grammar import (
     parse_sets,
     written,
 )
-from glutetracker.domain.kit import usual_kit
+from glutetracker.domain.lifting.kit import usual_kit
+from glutetracker.domain.lifting.strength import BandPlace, ImpossibleSetError, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import BandPlace, ImpossibleSetError, StrengthSet
 from glutetracker.domain.units import LoadUnit
 
 IN_KG = Preferences()

@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutetracker.domain import clock
-from glutetracker.domain.body import ImpossibleMeasureError, Measure, Site
-from glutetracker.domain.exercise import Exercise, LoadType
+from glutetracker.domain.body.measure import ImpossibleMeasureError, Measure, Site
 from glutetracker.domain.grammar import (
     Cell,
     LoggedSets,
@@ -21,9 +20,10 @@ from glutetracker.domain.grammar import (
     parse_run,
     parse_sets,
 )
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.strength import ImpossibleSetError, SetKind
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surface
-from glutetracker.domain.strength import ImpossibleSetError, SetKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.words import Problem
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from glutetracker.domain import clock
-from glutetracker.domain.body import ImpossibleMeasureError, Site, own_site
+from glutetracker.domain.body.measure import ImpossibleMeasureError, Site, own_site
 from glutetracker.domain.grammar import MistypedError, NotYetError, parse_measures
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit, LoadUnit

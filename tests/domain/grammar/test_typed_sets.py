@@ -3,8 +3,8 @@
 import pytest
 
 from glutetracker.domain.grammar import Cell, MistypedError, TypedSet, parse_cell, parse_sets
+from glutetracker.domain.lifting.strength import ImpossibleSetError, SetKind
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import ImpossibleSetError, SetKind
 from glutetracker.domain.units import LoadUnit
 
 IN_KG = Preferences()

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutetracker.domain.grammar import TypedSet, as_sets, as_typed, filled_from, parse_sets, written
+from glutetracker.domain.lifting.strength import ImpossibleSetError, SetKind, Side, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import ImpossibleSetError, SetKind, Side, StrengthSet
 from glutetracker.domain.units import LoadUnit
 from glutetracker.words import numbers
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.body.visits import Circumstances
 from glutetracker.domain.clock import today
 from glutetracker.domain.units import GirthUnit
-from glutetracker.domain.visits import Circumstances
-from glutetracker.store import Store, measures, visits
+from glutetracker.store import Store
+from glutetracker.store.body import measures, visits
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.body import PAGE, BodyPage
 

@@ -9,7 +9,7 @@ from year_rows import monday, rows
 
 from glutetracker import guides
 from glutetracker.domain.clock import today
-from glutetracker.domain.muscles import Muscle
+from glutetracker.domain.lifting.muscles import Muscle
 from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.charts import (

@@ -1,7 +1,7 @@
 """Glute sets per week: what was logged, as bars, words, a table and points to ask."""
 
 from glutetracker import guides
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.ui.charts.glute_sets import CHART
 from glutetracker.words.durations import short_day
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.charts.hip_girth import CHART
 from glutetracker.words.durations import short_day

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QSize
 
 from glutetracker import guides
+from glutetracker.ui.log.entry.small_figure import SmallFigure
 from glutetracker.ui.log.figure_place import FigurePlace
-from glutetracker.ui.log.small_figure import SmallFigure
-from glutetracker.ui.log.so_far import CuesCard
+from glutetracker.ui.log.session.so_far import CuesCard
 
 
 @pytest.fixture

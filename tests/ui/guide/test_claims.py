@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from glutetracker.domain.body import Site
-from glutetracker.domain.claim import OwnData, Verdict
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
+from glutetracker.domain.guide.claim import OwnData, Verdict
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.running import RunKind
 from glutetracker.guides import articles

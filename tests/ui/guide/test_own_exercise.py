@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from glutetracker.domain.exercise import LoadType
+from glutetracker.domain.lifting.exercise import LoadType
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.guides import all_exercises
 from glutetracker.guides.suggesting import like_one, suggested
-from glutetracker.store import own_exercises
+from glutetracker.store.lifting import own_exercises
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.pages.guide import GuidePage
 

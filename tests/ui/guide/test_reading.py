@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from glutetracker.guides import articles
 from glutetracker.guides.glossary import glossary
-from glutetracker.store import sessions
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.guide.links import LinkRow
 
 Key = Qt.Key

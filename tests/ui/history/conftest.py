@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.running import Lap, Run, RunKind
-from glutetracker.domain.strength import Session
 from glutetracker.store import Store, runs
 from glutetracker.tracks import Track, pack
 from glutetracker.ui.context import Context

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.running import Run
-from glutetracker.domain.strength import Session
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.history import HistoryPage
 

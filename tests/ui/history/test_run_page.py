@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
-from glutetracker.store import measures, runs, sessions
+from glutetracker.store import runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 
 DAY = date(2026, 3, 2)
 

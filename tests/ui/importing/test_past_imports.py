@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.store import sessions
+from glutetracker.store.lifting import sessions
 from glutetracker.ui import tasks
 from glutetracker.ui.importing.past_card import PastImports
 

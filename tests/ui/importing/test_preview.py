@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from glutetracker.domain.period import Period
 from glutetracker.importers import Unsaid
-from glutetracker.store import imported_names, own_exercises, sessions
+from glutetracker.store.incoming import imported_names
+from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.importing.file_list import FileList
 
 ALL = Period(date(2020, 1, 1), date(2030, 1, 1))

@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from glutetracker.domain.lifting.strength import Session, SetKind
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.strength import Session, SetKind
 from glutetracker.store import Store
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.log import LogPage

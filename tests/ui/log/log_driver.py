@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QWidget
 
 from glutetracker.domain.clock import today
-from glutetracker.store import Store, sessions
+from glutetracker.store import Store
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.entry_card import EntryCard
+from glutetracker.ui.log.entry.card import EntryCard
 from glutetracker.ui.pages.log import LogPage
 
 LAST_WEEK = today() - timedelta(days=7)

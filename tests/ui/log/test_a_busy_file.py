@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
-from glutetracker.store import Store, measures, runs
+from glutetracker.store import Store, runs
+from glutetracker.store.body import measures
 
 EVER = Period(today() - timedelta(days=1), today() + timedelta(days=1))
 

@@ -7,10 +7,11 @@ from log_driver import CONTROL, ENTER, HIP_THRUST, Logger, offers, sets_of
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from glutetracker.domain.lifting.strength import SetKind, Side
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import SetKind, Side
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import Store, preferences, sessions
+from glutetracker.store import Store, preferences
+from glutetracker.store.lifting import sessions
 
 
 def test_rows_are_filled_in_from_last_time_and_paler_until_they_are_done(trained: Logger) -> None:

@@ -13,7 +13,7 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
 from glutetracker.domain.units import DistanceUnit
 from glutetracker.store import Store, preferences, runs
-from glutetracker.ui.log.run_panel import RunPanel
+from glutetracker.ui.log.run.panel import RunPanel
 
 EVER = Period(today() - timedelta(days=400), today() + timedelta(days=1))
 

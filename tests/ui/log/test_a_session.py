@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from glutetracker import guides
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
-from glutetracker.store import Store, sessions
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
+from glutetracker.store import Store
+from glutetracker.store.lifting import sessions
 
 
 def test_from_a_few_letters_to_the_end_without_a_mouse(logger: Logger, store: Store) -> None:

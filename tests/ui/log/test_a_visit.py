@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.body.visits import BodyWeek, Circumstances, monday_of
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit, LoadUnit
-from glutetracker.domain.visits import BodyWeek, Circumstances, monday_of
-from glutetracker.store import Store, body_weeks, measures, preferences, visits
-from glutetracker.ui.log.measure_panel import MeasurePanel
+from glutetracker.store import Store, preferences
+from glutetracker.store.body import body_weeks, measures, visits
+from glutetracker.ui.log.visit.panel import MeasurePanel
 
 
 def panel(logger: Logger) -> MeasurePanel:

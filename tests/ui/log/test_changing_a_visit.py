@@ -9,15 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.body.visits import Circumstances
 from glutetracker.domain.clock import moment_at, today
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit
-from glutetracker.domain.visits import Circumstances
 from glutetracker.domain.when import time_of_text
-from glutetracker.store import Store, measures, preferences, visits
-from glutetracker.ui.log.measure_panel import MeasurePanel
+from glutetracker.store import Store, preferences
+from glutetracker.store.body import measures, visits
+from glutetracker.ui.log.visit.panel import MeasurePanel
 
 LAST_WEEK = today() - timedelta(days=7)
 

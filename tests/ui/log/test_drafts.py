@@ -13,12 +13,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from test_a_run import kept, panel
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.clock import now, today
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind
-from glutetracker.store import Store, drafts, measures, preferences
-from glutetracker.ui.log.measure_panel import MeasurePanel
+from glutetracker.store import Store, drafts, preferences
+from glutetracker.store.body import measures
+from glutetracker.ui.log.visit.panel import MeasurePanel
 
 Reopen = Callable[[], Logger]
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
 from glutetracker.domain.clock import today
-from glutetracker.domain.strength import Session, Side
-from glutetracker.store import Store, Table, sessions
+from glutetracker.domain.lifting.strength import Session, Side
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import sessions
 
 UP, SPACE = Qt.Key.Key_Up, Qt.Key.Key_Space
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetracker import demo
 from glutetracker.store import Store
-from glutetracker.ui.log.set_row import SetRow
+from glutetracker.ui.log.entry.set_row import SetRow
 
 SMALLEST = (576, 480)
 """What a window of 640 × 480 has beside its side bar."""

@@ -6,12 +6,13 @@ from log_driver import Logger
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit, LoadUnit
-from glutetracker.store import Store, measures, preferences
-from glutetracker.ui.log.measure_panel import MeasurePanel
+from glutetracker.store import Store, preferences
+from glutetracker.store.body import measures
+from glutetracker.ui.log.visit.panel import MeasurePanel
 from glutetracker.ui.widgets import Field
 
 

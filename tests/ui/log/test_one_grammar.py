@@ -13,12 +13,12 @@ from log_driver import HIP_THRUST, Logger
 
 from glutetracker import cli, guides
 from glutetracker.domain.grammar import LoggedSets, as_sets, parse_line
-from glutetracker.domain.kit import usual_kit
+from glutetracker.domain.lifting.kit import usual_kit
+from glutetracker.domain.lifting.strength import Session, SetKind, StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.strength import Session, SetKind, StrengthSet
 from glutetracker.domain.units import LoadUnit
 from glutetracker.store import Store, preferences
-from glutetracker.ui.log.row_values import RowText, done_sets, typed_in
+from glutetracker.ui.log.entry.row_values import RowText, done_sets, typed_in
 from glutetracker.ui.log.terms import Terms
 from glutetracker.words import Problem, numbers
 

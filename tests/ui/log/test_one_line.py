@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 from log_driver import LAST_WEEK, Logger
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
-from glutetracker.store import Store, measures, runs, sessions
+from glutetracker.store import Store, runs
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import sessions
 
 EVER = Period(today() - timedelta(days=400), today() + timedelta(days=1))
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.store import Store, body_sites, measures
-from glutetracker.ui.log.measure_form import MeasureForm
-from glutetracker.ui.log.measure_panel import MeasurePanel
+from glutetracker.store import Store
+from glutetracker.store.body import body_sites, measures
+from glutetracker.ui.log.visit.form import MeasureForm
+from glutetracker.ui.log.visit.panel import MeasurePanel
 
 
 def form_of(logger: Logger) -> MeasureForm:

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.strength import Session, SessionEntry, StrengthSet
-from glutetracker.store import Store, sessions
+from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
+from glutetracker.store import Store
+from glutetracker.store.lifting import sessions
 
 
 def loaded(store: Store, session_id: str) -> LoggedSession:

@@ -13,12 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetracker.domain.body.photos import Pose
 from glutetracker.domain.clock import today
-from glutetracker.domain.photos import Pose
-from glutetracker.store import Store, photos
-from glutetracker.ui.log.measure_panel import MeasurePanel
-from glutetracker.ui.log.photo_card import PhotoCard
-from glutetracker.ui.log.pictures import LONGEST_SIDE, NoPictureError, plain_picture
+from glutetracker.store import Store
+from glutetracker.store.body import photos
+from glutetracker.ui.log.visit.panel import MeasurePanel
+from glutetracker.ui.log.visit.photo_card import PhotoCard
+from glutetracker.ui.log.visit.pictures import LONGEST_SIDE, NoPictureError, plain_picture
 
 SECRET = b"52.5200 N 13.4050 E"
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.domain.exercise import Exercise, LoadType
-from glutetracker.domain.kit import usual_kit
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
+from glutetracker.domain.lifting.kit import usual_kit
 from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.units import LoadUnit
-from glutetracker.ui.log.plates_line import PlatesLine
+from glutetracker.ui.log.entry.plates_line import PlatesLine
 from glutetracker.ui.log.terms import Terms
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Card

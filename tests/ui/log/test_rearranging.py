@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
-from glutetracker.domain.body import Site
-from glutetracker.domain.strength import Session, SetKind
-from glutetracker.store import Store, sessions
+from glutetracker.domain.body.measure import Site
+from glutetracker.domain.lifting.strength import Session, SetKind
+from glutetracker.store import Store
+from glutetracker.store.lifting import sessions
 
 
 def names(logger: Logger) -> list[str]:

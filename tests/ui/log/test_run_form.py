@@ -12,7 +12,7 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit
 from glutetracker.store import Store, preferences, runs
-from glutetracker.ui.log.run_form import RunForm
+from glutetracker.ui.log.run.form import RunForm
 
 
 def form_of(logger: Logger, *, unfolded: bool = True) -> RunForm:

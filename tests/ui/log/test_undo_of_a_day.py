@@ -12,11 +12,12 @@ from test_a_run import panel
 from test_drafts import body
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.routine import Routine, RoutineEntry
-from glutetracker.domain.strength import Felt, Session
-from glutetracker.store import Store, Table, routines
+from glutetracker.domain.lifting.routine import Routine, RoutineEntry
+from glutetracker.domain.lifting.strength import Felt, Session
+from glutetracker.store import Store, Table
+from glutetracker.store.lifting import routines
 from glutetracker.store.schema.views import NAMES
-from glutetracker.ui.log.entry_card import EntryCard
+from glutetracker.ui.log.entry.card import EntryCard
 
 FACTS = sorted(frozenset(Table) - {Table.DRAFT, Table.SETTING, Table.EXERCISE, Table.LAP, Table.TRACK, Table.RUN_TWIN})
 Row = tuple[object, ...]

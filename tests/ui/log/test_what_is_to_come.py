@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
-from glutetracker.domain.strength import Session
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.store import Store
-from glutetracker.ui.log.routine_steps import start_routine
+from glutetracker.ui.log.routine.steps import start_routine
 
 
 class OnPainting(QObject):

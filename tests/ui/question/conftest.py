@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.body import Measure, Site
+from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.period import week_start
 from glutetracker.domain.running import Run, RunKind
-from glutetracker.store import Store, measures, runs
+from glutetracker.store import Store, runs
+from glutetracker.store.body import measures
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.question import QuestionPage

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from glutetracker.analysis.question.experiments import fingerprint
 from glutetracker.domain.clock import today
 from glutetracker.domain.events import EventKind
-from glutetracker.domain.experiment import Experiment
 from glutetracker.domain.period import EVER, Period, week_start
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.question_data import Dose, Outcome
-from glutetracker.store import events, experiments
+from glutetracker.domain.question.data import Dose, Outcome
+from glutetracker.domain.question.experiment import Experiment
+from glutetracker.store import events
+from glutetracker.store.question import experiments
 from glutetracker.ui.question.answers import Asked
 
 Key = Qt.Key

@@ -3,10 +3,10 @@ from PySide6.QtCore import Qt
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.question_data import Assumptions
+from glutetracker.domain.question.data import Assumptions
 from glutetracker.domain.running import RunKind
 from glutetracker.guides.library import references
-from glutetracker.store import assumptions
+from glutetracker.store.question import assumptions
 from glutetracker.ui.question.method_words import SOURCES
 
 Key = Qt.Key

@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Hope, ThemeChoice
-from glutetracker.domain.question import Basis
-from glutetracker.domain.question_data import Dose, Outcome
+from glutetracker.domain.question.answer import Basis
+from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.domain.running import RunKind
 
 Key = Qt.Key

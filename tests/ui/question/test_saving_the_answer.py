@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from glutetracker.domain.question_data import Assumptions
+from glutetracker.domain.question.data import Assumptions
 from glutetracker.outgo.target import ExportError
 from glutetracker.ui.question.saving import save
 

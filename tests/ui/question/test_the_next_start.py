@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 import glutetracker.ui.charts.plot  # noqa: F401 (a page is made at once where that is loaded)
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
-from glutetracker.store import Store, last_answers, measures
+from glutetracker.store import Store
+from glutetracker.store.body import measures
+from glutetracker.store.question import last_answers
 from glutetracker.ui.pages.question import QuestionPage
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.shell.window import Window

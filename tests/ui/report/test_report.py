@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from glutetracker import demo
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.period import Period

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import Table, backup, runs
+from glutetracker.store import Table, runs
+from glutetracker.store.file import backup
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.settings import PAGE as SETTINGS
 from glutetracker.ui.pages.settings import SettingsPage

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.domain.body import own_site
+from glutetracker.domain.body.measure import own_site
 from glutetracker.domain.preferences import Hope, Preferences
-from glutetracker.store import Store, body_sites
+from glutetracker.store import Store
+from glutetracker.store.body import body_sites
 from glutetracker.ui.pages.settings import SettingsPage
 
 

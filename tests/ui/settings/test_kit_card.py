@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.kit import BandColour, Kit, usual_kit
+from glutetracker.domain.lifting.kit import BandColour, Kit, usual_kit
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import kit
+from glutetracker.store.lifting import kit
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.settings import SettingsPage
 from glutetracker.ui.settings.kit_card import KitCard

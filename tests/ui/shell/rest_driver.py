@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.ui.log.rest_card import RestCard
+from glutetracker.ui.log.session.rest_card import RestCard
 from glutetracker.ui.shell.window import Window
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from glutetracker.domain.logged import LoggedSession
-from glutetracker.domain.routine import Routine
-from glutetracker.store import routines, sessions
-from glutetracker.ui.log.routine_editor import RoutineEditor
+from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.routine import Routine
+from glutetracker.store.lifting import routines, sessions
+from glutetracker.ui.log.routine.editor import RoutineEditor
 from glutetracker.ui.shell.window import Window
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

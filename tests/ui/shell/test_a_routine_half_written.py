@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from routine_driver import CTRL, ENTER, Press, Type, choose_command, editor_of, own, write_one
 
-from glutetracker.domain.strength import SetKind
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.store import drafts
-from glutetracker.ui.log.routine_editor import RoutineEditor
+from glutetracker.ui.log.routine.editor import RoutineEditor
 from glutetracker.ui.shell.window import Window
 
 

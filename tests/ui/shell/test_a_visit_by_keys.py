@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from glutetracker.store import measures
+from glutetracker.store.body import measures
 from glutetracker.ui.shell.window import Window
 
 MOST_KEYS = 30

@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
-from glutetracker.domain.exercise import Exercise
-from glutetracker.domain.routine import Routine, RoutineEntry
-from glutetracker.domain.strength import Session
-from glutetracker.store import measures, routines, sessions
+from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.routine import Routine, RoutineEntry
+from glutetracker.domain.lifting.strength import Session
+from glutetracker.store.body import measures
+from glutetracker.store.lifting import routines, sessions
 from glutetracker.ui.shell.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier

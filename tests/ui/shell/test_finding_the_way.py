@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.store import sessions
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.pages import PAGES
 from glutetracker.ui.shell.palette import Palette
 from glutetracker.ui.shell.shortcuts import ShortcutHelp

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from glutetracker.domain.exercise_choice import ExerciseChoice
-from glutetracker.domain.kit import Bar, usual_kit
+from glutetracker.domain.lifting.exercise_choice import ExerciseChoice
+from glutetracker.domain.lifting.kit import Bar, usual_kit
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import exercise_choices, kit
+from glutetracker.store.lifting import exercise_choices, kit
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.exercise_panel import ExerciseChoices
+from glutetracker.ui.log.session.exercise_panel import ExerciseChoices
 from glutetracker.ui.shell.window import Window
 
 Press = Callable[..., None]

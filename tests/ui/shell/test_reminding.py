@@ -9,7 +9,7 @@ import time_machine
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.ui.shell.reminding import TOLD_ON, Reminding
 from glutetracker.ui.shell.window import Window

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from rest_driver import ALT, CTRL, LONGER, SHORTER, SKIP, begin, card, until
 
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.store import Table, sessions
+from glutetracker.store import Table
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.shell.window import Window
 
 pytestmark = pytest.mark.usefixtures("evening")

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from routine_driver import CTRL, ENTER, Press, Type, choose_command, editor_of, opened, own, write_one
 
 from glutetracker import fit
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.strength import SetKind
-from glutetracker.store import sessions
-from glutetracker.ui.log.routine_card import RoutinesCard
+from glutetracker.store.lifting import sessions
+from glutetracker.ui.log.routine.card import RoutinesCard
 from glutetracker.ui.shell.fact_sheet import FactSheet
 from glutetracker.ui.shell.finder import Finder
 from glutetracker.ui.shell.window import Window

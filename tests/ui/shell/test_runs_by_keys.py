@@ -10,7 +10,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.period import EVER
 from glutetracker.domain.running import RunKind
 from glutetracker.store import runs
-from glutetracker.ui.log.run_panel import RunPanel
+from glutetracker.ui.log.run.panel import RunPanel
 from glutetracker.ui.shell.fact_sheet import FactSheet
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

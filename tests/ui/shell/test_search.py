@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.running import RunKind
-from glutetracker.store import runs, sessions
+from glutetracker.store import runs
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.shell.fact_sheet import FactSheet
 from glutetracker.ui.shell.finder import Finder
 from glutetracker.ui.shell.window import Window

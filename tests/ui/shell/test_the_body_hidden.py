@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
-from glutetracker.store import measures
+from glutetracker.store.body import measures
 from glutetracker.ui.shell.palette import Palette
 from glutetracker.ui.shell.shortcuts import ShortcutHelp
 from glutetracker.ui.shell.window import Window

@@ -6,8 +6,8 @@ from datetime import date, datetime
 import pytest
 import time_machine
 
-from glutetracker.domain.strength import Session
-from glutetracker.store import sessions
+from glutetracker.domain.lifting.strength import Session
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.shell.desk_breaks import DeskBreaks
 
 

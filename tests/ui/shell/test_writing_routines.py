@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from routine_driver import ALT, CTRL, ENTER, Press, Type, choose_command, editor_of, own, write_one
 
-from glutetracker.domain.strength import SetKind
-from glutetracker.ui.log.routine_editor import RoutineEditor
+from glutetracker.domain.lifting.strength import SetKind
+from glutetracker.ui.log.routine.editor import RoutineEditor
 from glutetracker.ui.shell.window import Window
 
 

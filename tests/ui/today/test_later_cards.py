@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
-from glutetracker.domain.strength import Session
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
 from glutetracker.ui.widgets import Card

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import now
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store

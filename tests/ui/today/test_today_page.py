@@ -12,13 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.body import Site
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.events import Event, EventKind
+from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.running import RunKind
-from glutetracker.domain.strength import SetKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, events, sessions
+from glutetracker.store import Store, events
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
 from glutetracker.ui.theme import Look

@@ -1,0 +1,1 @@
+"""The body as it is measured and seen."""

@@ -1,0 +1,1 @@
+"""Sets, sessions, routines, exercises and the kit for them."""

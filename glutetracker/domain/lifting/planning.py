@@ -1,0 +1,114 @@
+"""What a session starts and ends with: last time's sets planned again, and how long it took."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from itertools import groupby
+
+from glutetracker.domain.clock import moment_at
+from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.strength import Session, StrengthSet, as_planned
+from glutetracker.words import Problem, tr
+
+SETS_AT_FIRST = 3
+STILL_AT_IT = timedelta(minutes=30)
+"""A session closed longer than this after its last set ended with that set (convention)."""
+LEFT_OPEN = timedelta(hours=4)
+LONGEST_SESSION_S = 24 * 3600.0
+
+
+class UnlikelyEndError(Problem):
+    """An end that a session cannot have."""
+
+
+def planned_sets(last_time: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, ...]:
+    """Plan an exercise as it was done last time, or as three open sets the first time.
+
+    Reps in reserve are not carried over: they are how a set felt, not a plan.
+    """
+    if not last_time:
+        return tuple(open_set(entry_id, position) for position in range(1, SETS_AT_FIRST + 1))
+    positions = groupby(last_time, key=lambda each: each.position)
+    return tuple(
+        as_planned(done, entry_id, place) for place, (_, sides) in enumerate(positions, start=1) for done in sides
+    )
+
+
+def open_set(entry_id: str, position: int) -> StrengthSet:
+    """Plan a set with nothing said about it."""
+    return StrengthSet(entry_id=entry_id, position=position, is_done=False)
+
+
+def next_set(sets: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, ...]:
+    """Plan one more set like the last one of an entry, both of its sides."""
+    if not sets:
+        return (open_set(entry_id, 1),)
+    last = max(each.position for each in sets)
+    return tuple(as_planned(each, entry_id, last + 1) for each in sets if each.position == last)
+
+
+def carried_on(
+    made: Sequence[StrengthSet], before: Sequence[StrengthSet], sets: Sequence[StrengthSet]
+) -> list[StrengthSet]:
+    """Plan the sets still to come anew after one was done: an empty one like it, and with its load where that changed.
+
+    A plan of another kind, or of a load that differed already, stays.
+
+    Args:
+        made: The set just done, both of its sides.
+        before: The same as it was planned.
+        sets: All sets of the exercise.
+
+    Returns:
+        The planned sets that change.
+    """
+    done, plan = made[0], before[0]
+    changed = []
+    for each in sets:
+        if each.is_done or each.position <= done.position:
+            continue
+        if each.reps is None and each.hold_s is None and each.distance_m is None:
+            alike = next((side for side in made if side.side is each.side), done)
+            changed.append(replace(as_planned(alike, each.entry_id, each.position), id=each.id, side=each.side))
+        elif each.kind is done.kind and (each.load_kg, each.band) == (plan.load_kg, plan.band):
+            changed.append(replace(each, load_kg=done.load_kg, band=done.band))
+    return [each for each in changed if each not in sets]
+
+
+def left_open(logged: LoggedSession, now: datetime) -> datetime | None:
+    """Tell when a session last showed a sign of life, where it was left open; None where it goes on.
+
+    It was when nothing was logged for LEFT_OPEN (convention).
+    """
+    ends = [each.done_at for entry in logged.entries for each in entry.done if each.done_at]
+    signs = [*ends, *([logged.session.started_at] if logged.session.started_at else [])]
+    last = max(signs, default=None)
+    return last if last is not None and now - last > LEFT_OPEN else None
+
+
+def end_of(logged: LoggedSession, now: datetime) -> datetime:
+    """Tell when a session ends that is closed now: now, or with its last set when that is long ago."""
+    last = max((each.done_at for entry in logged.entries for each in entry.done if each.done_at), default=now)
+    return last if now - last > STILL_AT_IT else now
+
+
+def end_as_said(at: time | None, last: datetime, now: datetime) -> datetime:
+    """Find the end of a session left open from a time of day, the next one after its last sign of life.
+
+    Raises:
+        UnlikelyEndError: No time is said, or it lies ahead.
+    """
+    if at is None:
+        raise UnlikelyEndError(tr("Type when it ended, like 19:40."))
+    ended = moment_at(last.date(), at)
+    if ended < last - timedelta(minutes=1):
+        ended = moment_at(last.date() + timedelta(days=1), at)  # past midnight
+    if ended > now:
+        raise UnlikelyEndError(tr("That lies ahead. Type when it ended."))
+    return ended
+
+
+def finished(session: Session, ended: datetime) -> Session:
+    """Close a session at a moment."""
+    elapsed_s = max(0.0, (ended - session.started_at).total_seconds()) if session.started_at else None
+    return replace(session, is_open=False, elapsed_s=elapsed_s)

@@ -1,0 +1,1 @@
+"""The question, its answer, and experiments on oneself."""

@@ -1,0 +1,1 @@
+"""From bytes to rows, elements and moments, within limits."""

@@ -1,0 +1,1 @@
+"""From recorded points to runs and sessions that can be believed."""

@@ -1,0 +1,1 @@
+"""From rows of tables to sets, runs and measures."""

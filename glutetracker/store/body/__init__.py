@@ -1,0 +1,1 @@
+"""Measures, visits and photos: values in, values out."""

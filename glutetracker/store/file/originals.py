@@ -1,0 +1,74 @@
+"""Imported files as they were, compressed, in a folder beside the journal."""
+
+import hashlib
+import zlib
+from pathlib import Path
+
+from glutetracker.store.file.durable import copy_durably, make_private_folder, write_durably
+from glutetracker.store.problems import StoreProblem
+from glutetracker.words import tr
+
+
+def folder(journal: Path) -> Path:
+    """The folder beside a journal that holds its originals."""
+    return journal.with_name(journal.name + ".files")
+
+
+def keep(journal: Path, content: bytes, sha256: str) -> None:
+    """Keep a file's bytes under their digest; once is enough, and a damaged one is written anew.
+
+    No bytes are those of a file that is not to be kept.
+
+    Raises:
+        StoreProblem: They cannot be written.
+    """
+    if not content:
+        return
+    target = folder(journal) / sha256
+    try:
+        if target.exists() and _content(target) == content:
+            return
+        make_private_folder(target.parent)
+        write_durably(target, zlib.compress(content, 1))
+    except OSError as error:
+        raise StoreProblem(tr("{file} cannot be written: {why}.", file=target.parent, why=error.strerror)) from error
+
+
+def read(journal: Path, sha256: str) -> bytes:
+    """Give a file's bytes back.
+
+    Raises:
+        StoreProblem: They are missing or not what they were.
+    """
+    content = _content(folder(journal) / sha256)
+    if content is None or hashlib.sha256(content).hexdigest() != sha256:
+        raise StoreProblem(tr("The original {name} is missing or damaged.", name=sha256[:12]))
+    return content
+
+
+def copy_missing(source: Path, target: Path) -> int:
+    """Copy the originals that one folder has and the other lacks; how many.
+
+    Raises:
+        OSError: A file could not be copied; those copied stay.
+    """
+    if not source.is_dir():
+        return 0
+    there = {path.name for path in target.iterdir()} if target.is_dir() else set()
+    missing = [path for path in sorted(source.iterdir()) if path.name not in there and _is_digest(path.name)]
+    if missing:
+        make_private_folder(target)
+    for path in missing:
+        copy_durably(path, target / path.name)
+    return len(missing)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return zlib.decompress(path.read_bytes())
+    except (OSError, zlib.error):
+        return None
+
+
+def _is_digest(name: str) -> bool:
+    return len(name) == 64 and set(name) <= set("0123456789abcdef")

@@ -1,0 +1,1 @@
+"""What came in from other files, and what that undoes."""

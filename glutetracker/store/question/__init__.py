@@ -1,0 +1,1 @@
+"""What The question is asked of, and what was answered last."""

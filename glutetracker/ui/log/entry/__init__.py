@@ -1,0 +1,1 @@
+"""One exercise of a session: its sets as rows, and the keys that fill them."""

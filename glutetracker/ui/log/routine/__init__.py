@@ -1,0 +1,1 @@
+"""Routines: started from, made and changed."""

@@ -1,0 +1,1 @@
+"""A session as it is logged or changed: its start, its exercises, its rest, its summary."""

@@ -1,0 +1,36 @@
+"""Keys that hold anywhere in a session."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from glutetracker.ui.log.entry.card import EntryCard
+from glutetracker.ui.log.entry.foot import FELT_KEYS
+
+if TYPE_CHECKING:
+    from glutetracker.ui.log.session.panel import SessionPanel
+
+ADD_KEYS, NOTE_KEYS, UP_KEYS, DOWN_KEYS = "Ctrl+E", "Alt+N", "Alt+Up", "Alt+Down"
+
+
+def add_keys(panel: "SessionPanel") -> None:
+    """Let keys say where an exercise was felt, open its note, move it, and add another."""
+    acts, cards = panel.acts, panel.list
+
+    def with_current(act: Callable[[EntryCard], None]) -> Callable[[], None]:
+        return lambda: act(cards.current) if cards.current is not None else None
+
+    on_keys: dict[str, Callable[[], None]] = {
+        ADD_KEYS: panel.picker.begin,
+        NOTE_KEYS: with_current(lambda card: card.foot.open_note()),
+        UP_KEYS: with_current(lambda card: acts.move(card.entry_id, -1)),
+        DOWN_KEYS: with_current(lambda card: acts.move(card.entry_id, 1)),
+    }
+    for felt, keys in FELT_KEYS.items():
+        on_keys[keys] = partial(cards.say_felt, felt)
+    for keys, act in on_keys.items():
+        shortcut = QShortcut(QKeySequence(keys), panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)

@@ -1,0 +1,1 @@
+"""A measuring visit: sites, readings, the week around it, photos."""
