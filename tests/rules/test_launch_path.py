@@ -93,7 +93,7 @@ def test_the_first_picture_needs_nothing_but_qt_and_sqlite(
     assert "glutetracker.ui.pages.today" in told["modules"]
     assert NEVER_TOUCHED.intersection(told["touched"]) == set()
     assert NEVER.intersection(told["modules"]) == set()
-    assert told["late"] == [], "PySide's support files are no files here: remove .venv and start main.py test again"
+    assert told["late"] == [], "PySide's support files are no files here: start main.py test once more"
     assert told["sources"] == []
 
 
