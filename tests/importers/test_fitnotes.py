@@ -148,3 +148,8 @@ def test_a_damaged_backup_is_refused(tmp_path):
     content = backup(tmp_path, *(logged("1", "'2026-01-01'", "60", "8") for _ in range(500)))
     with pytest.raises(UnreadableFileError, match="damaged"):
         fitnotes(content[:4096] + b"\x55" * (len(content) - 4096))
+
+
+def test_a_name_of_marks_that_cannot_be_seen_is_an_unknown_exercise():
+    found = fitnotes(ANDROID + "2026-01-01,\u202e,Glutes,60,kgs,8,,,,\n")
+    assert [each.entry.exercise for each in found.sessions[0].entries] == ["Unknown exercise"]

@@ -87,7 +87,7 @@ def _session(entries: list[list[SetRow]], source: str, odd: Oddities) -> LoggedS
     for rows in entries:
         entry = SessionEntry(
             session_id=session.id,
-            exercise=line(rows[0].exercise, LONGEST_NAME),
+            exercise=line(rows[0].exercise, LONGEST_NAME) or tr("Unknown exercise"),  # marks alone are no name
             position=len(made) + 1,
             superset=groups.get(rows[0].superset),
             note=lines(_entry_note(rows)),
