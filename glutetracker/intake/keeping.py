@@ -11,7 +11,7 @@ from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import arriving_measures, arriving_sessions, crew, own_journal
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.outcome import Outcome, Status
-from glutetracker.intake.planning import Plan, PlannedRun
+from glutetracker.intake.planning import Plan, PlannedRun, our_fault
 from glutetracker.intake.tally import Tally
 from glutetracker.intake.twins import completed, field_words, twin_of
 from glutetracker.store import Store, runs
@@ -20,7 +20,7 @@ from glutetracker.store.file import backup, originals
 from glutetracker.store.incoming import imported_names, imports
 from glutetracker.store.incoming.imports import ImportedFile, ImportEntry
 from glutetracker.store.lifting import sessions
-from glutetracker.store.problems import DamagedError
+from glutetracker.store.problems import DamagedError, ImpossibleRowError
 from glutetracker.store.tables import Edit
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
@@ -49,12 +49,15 @@ def keep(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
         return Outcome(
             file=planned.file, status=Status.NOTHING_FOR_US, reason=planned.nothing, warnings=planned.warnings
         )
-    with store.write(tr("Import of {name}", name=planned.name)) as edit:
-        if planned.own is not None:
-            return own_journal.keep(edit, planned.own, going, planned.file)
-        known_as = imports.file_known(store, planned.sha256)
-        if known_as is None:
-            return _kept(store, edit, planned, going)
+    try:
+        with store.write(tr("Import of {name}", name=planned.name)) as edit:
+            if planned.own is not None:
+                return own_journal.keep(edit, planned.own, going, planned.file)
+            known_as = imports.file_known(store, planned.sha256)
+            if known_as is None:
+                return _kept(store, edit, planned, going)
+    except ImpossibleRowError as fault:  # the others of a batch need not wait until we have mended ours
+        return Outcome(file=planned.file, status=Status.REFUSED, reason=our_fault(), fault=fault)
     return Outcome(file=planned.file, status=Status.ALREADY_THERE, reason=_same_file(known_as, planned.name))
 
 

@@ -103,8 +103,12 @@ def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
         lacks_day = isinstance(problem, DoubtfulDateError)
         return Plan(file=file, name=name, refusal=problem.reason, columns=columns, lacks_day=lacks_day)
     except Exception as fault:  # the others of a batch need not wait until we have mended ours
-        refusal = tr("GluteTracker stumbles over this file, which is a fault of its own. Nothing of it was kept.")
-        return Plan(file=file, name=name, refusal=refusal, fault=fault)
+        return Plan(file=file, name=name, refusal=our_fault(), fault=fault)
+
+
+def our_fault() -> str:
+    """Say that a file stays out by a fault of ours."""
+    return tr("GluteTracker stumbles over this file, which is a fault of its own. Nothing of it was kept.")
 
 
 def held_bytes(plan: Plan) -> int:

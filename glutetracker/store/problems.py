@@ -34,6 +34,10 @@ class DiskFullError(StoreProblem):
     """No room left where the file is."""
 
 
+class ImpossibleRowError(StoreProblem):
+    """A row that the journal does not take: a fault of ours, as the facts let it through."""
+
+
 class FileMovedError(StoreProblem):
     """The file was moved, replaced or deleted under the app."""
 
@@ -68,7 +72,8 @@ def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProbl
         return DiskFullError(tr("Not saved: the disk with {file} is full. Make some room, then try again.", file=path))
     if code & 0xFF in _GUARDED:
         return ReadOnlyError(tr("Not saved: {file} or its folder cannot be written. Check its permissions.", file=path))
-    return StoreProblem(tr("Not saved: writing to {file} ended with “{why}”.", file=path, why=error))
+    sentence = tr("Not saved: writing to {file} ended with “{why}”.", file=path, why=error)
+    return ImpossibleRowError(sentence) if code & 0xFF == sqlite3.SQLITE_CONSTRAINT else StoreProblem(sentence)
 
 
 def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProblem:

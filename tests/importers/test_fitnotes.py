@@ -153,3 +153,10 @@ def test_a_damaged_backup_is_refused(tmp_path):
 def test_a_name_of_marks_that_cannot_be_seen_is_an_unknown_exercise():
     found = fitnotes(ANDROID + "2026-01-01,\u202e,Glutes,60,kgs,8,,,,\n")
     assert [each.entry.exercise for each in found.sessions[0].entries] == ["Unknown exercise"]
+
+
+def test_a_run_of_parts_leaves_out_the_one_below_zero_and_names_it():
+    rows = [f"2026-01-03,Running,Cardio,,,,{way},km,0:28:00,\n" for way in (5, -1, 4)]
+    found = fitnotes(ANDROID + "".join(rows))
+    assert [(each.run.distance_m, len(each.laps)) for each in found.activities] == [(9000, 2)]
+    assert any("Row 3: Its distance or time is below zero." in each for each in found.warnings)

@@ -1,12 +1,13 @@
 """Files of watches into the journal: once each, whole or not at all."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from glutetracker import intake
 from glutetracker.domain.period import Period
-from glutetracker.domain.running import RunKind
+from glutetracker.domain.running import Lap, RunKind
 from glutetracker.intake import Status
 from glutetracker.store import StoreProblem, Table, runs
 from glutetracker.store.file import backup, check, originals
@@ -34,6 +35,15 @@ def test_a_run_comes_in_with_its_track_and_its_file(store, take_in, gpx):
     kept = store.rows("select name, sha256 from imported_file where deleted_at is null")[0]
     assert kept["name"] == "morning.gpx"
     assert originals.read(store.path, kept["sha256"]) == path.read_bytes()
+
+
+def test_a_row_that_the_journal_does_not_take_is_one_refusal_and_nothing_of_the_file_stays(store, gpx):
+    plan, before = intake.plan(intake.Candidate(gpx())), counts(store)
+    lap = Lap(position=1, start_s=0, duration_s=60, distance_m=-1)
+    wrong = replace(plan, runs=tuple(replace(each, laps=(lap,)) for each in plan.runs))
+    outcome = intake.keep_safely(store, wrong, intake.start("test"))
+    assert (outcome.status, outcome.fault is None) == (Status.REFUSED, False)
+    assert counts(store) == before
 
 
 def test_laps_come_in(store, take_in, tcx):

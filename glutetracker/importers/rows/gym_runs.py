@@ -30,7 +30,10 @@ def _sort(exercise: str) -> Sort | None:
 def runs_of(exercises: list[list[SetRow]], source: str, odd: Oddities) -> Iterable[Activity]:
     """Make a run of each; those of one session are put one after the other, for only its start is known."""
     gone_s = 0.0
-    for rows in exercises:
+    for every in exercises:
+        rows = [each for each in every if not _is_below_zero(each, odd)]
+        if not rows:
+            continue
         row = rows[0]
         duration_s = sum(each.hold_s or 0.0 for each in rows) or None
         begun = row.start.moment and row.start.moment + timedelta(seconds=gone_s)
@@ -50,6 +53,13 @@ def runs_of(exercises: list[list[SetRow]], source: str, odd: Oddities) -> Iterab
             odd.remark(tr("A run logged in the gym has no start of its own. Look whether your watch told of it, too."))
             gone_s += duration_s or 0.0
             yield made
+
+
+def _is_below_zero(row: SetRow, odd: Oddities) -> bool:
+    is_so = min(row.distance_m or 0.0, row.hold_s or 0.0) < 0
+    if is_so:
+        odd.leave_out(row.number, tr("Its distance or time is below zero."))
+    return is_so
 
 
 def _laps(rows: list[SetRow]) -> tuple[Lap, ...]:
