@@ -47,6 +47,10 @@ SQLITE_TROUBLE = (sqlite3.Error, UnicodeDecodeError)
 
 BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_IMPOSSIBLE = {
+    sqlite3.SQLITE_CONSTRAINT_CHECK, sqlite3.SQLITE_CONSTRAINT_NOTNULL, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY,
+    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE,
+}  # fmt: skip
 _GUARDED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
 
 
@@ -73,7 +77,7 @@ def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProbl
     if code & 0xFF in _GUARDED:
         return ReadOnlyError(tr("Not saved: {file} or its folder cannot be written. Check its permissions.", file=path))
     sentence = tr("Not saved: writing to {file} ended with “{why}”.", file=path, why=error)
-    return ImpossibleRowError(sentence) if code & 0xFF == sqlite3.SQLITE_CONSTRAINT else StoreProblem(sentence)
+    return ImpossibleRowError(sentence) if code in _IMPOSSIBLE else StoreProblem(sentence)
 
 
 def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreProblem:
