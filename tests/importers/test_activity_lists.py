@@ -153,3 +153,9 @@ def test_runkeeper_says_its_units_in_the_header():
     assert (run.distance_m, run.duration_s, run.ascent_m, run.note) == (pytest.approx(11522.9), 3966, 43.6, "Felt nice")
     assert (walk.kind, walk.note) == (RunKind.WALK, "Park")
     assert found.others == ("nothing for us: cycling",)
+
+
+def test_a_cadence_that_cannot_be_is_left_out_and_said_and_the_run_comes_in():
+    found = listed(GARMIN + garmin("3,40", cadence="1720") + garmin("10,08", "1,18"), "Garmin Connect list").activities
+    assert (found[0].run.distance_m, found[0].run.avg_cadence_spm) == (3400, None)
+    assert "Its cadence cannot be; it is left out." in found[0].warnings

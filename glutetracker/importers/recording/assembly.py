@@ -1,6 +1,7 @@
 """One activity from what a device says in total and from its points."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from glutetracker.tracks import Column, Track
 from glutetracker.tracks.ascent import estimated_ascent_m
 from glutetracker.words import tr
 
+MOST_STEPS, MOST_KCAL, MOST_ELAPSED_S = 400.0, 100_000.0, 1e9
 _LONGEST_NOTE = 200
 _LONGEST_SOURCE = 80
 _STRIDES_BELOW = {RunKind.WALK: 75.0, RunKind.HIKE: 75.0}
@@ -82,11 +84,25 @@ def activity(
     if start.warning:
         said.append(start.warning)
     track = _in_steps(track, sort.kind)
+    account = _without_impossible(account, said)
     try:
         run = _run(account, sort, start, track)
     except ImpossibleRunError as error:
         raise UnreadableFileError(name, str(error)) from error
     return Activity(run=run, laps=laps, track=track, warnings=tuple(said))
+
+
+def _without_impossible(account: Account, said: list[str]) -> Account:
+    """Leave out what a run can do without and what cannot be, and say so."""
+    most = {
+        "avg_cadence_spm": (MOST_STEPS, tr("Its cadence cannot be; it is left out.")),
+        "energy_kcal": (MOST_KCAL, tr("Its energy cannot be; it is left out.")),
+        "elapsed_s": (MOST_ELAPSED_S, tr("Its time with pauses cannot be; it is left out.")),
+    }
+    wrong = [name for name, (high, _) in most.items() if not 0 <= (getattr(account, name) or 0.0) <= high]
+    said.extend(most[name][1] for name in wrong)
+    nothing: dict[str, Any] = dict.fromkeys(wrong)
+    return replace(account, **nothing) if wrong else account
 
 
 def _run(account: Account, sort: Sort, start: Start, track: Track | None) -> Run:
