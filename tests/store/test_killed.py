@@ -26,7 +26,8 @@ from datetime import date
 from pathlib import Path
 from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.domain.lifting.strength import Session, SessionEntry, Side, StrengthSet
-from glutetracker.store import Store, sessions
+from glutetracker.store import Store
+from glutetracker.store.lifting import sessions
 
 squat = Exercise(id="back_squat", name="Back squat", pattern="squat", load_type=LoadType.BARBELL)
 store = Store.open(Path(sys.argv[1]), busy_timeout_ms=5000)

@@ -59,8 +59,9 @@ def test_the_desktop_tells_it_where_another_window_is_in_front(window, told, qtb
     assert window.page("guide").reading.frame.title.text() == "Desk breaks"
 
 
-def test_who_trains_is_left_alone(window, told, store):
+def test_who_trains_is_left_alone(window, told, store, qtbot):
     choose(window, break_every_min=60)
     with store.write("Begun") as edit:
         sessions.save_session(edit, Session(local_day=date(2026, 3, 2), is_open=True))
+    qtbot.waitUntil(lambda: window.context.resting.has_session)
     assert told(11) == ([], [])
