@@ -18,7 +18,7 @@ from glutetracker.ui.widgets import ElidedLabel
 
 
 @pytest.fixture(scope="session", autouse=True)
-def every_class_of_qt_is_made(qapp: QApplication) -> None:  # noqa: ARG001 (whose classes they are)
+def every_class_of_qt_is_made(qapp: QApplication) -> None:
     """Work in threads begins at once, whichever test asks for it first."""
     tasks.wait_for_all()
 
