@@ -95,8 +95,10 @@ def _unit(table: Table, mark: str) -> tuple[DistanceUnit, bool]:
         if not cadence or not stride:
             continue
         stride_m = 1000 * distance / (cadence * time_s / 60)
-        votes[DistanceUnit.KM] += abs(stride / stride_m - 1) < _SAME_STRIDE
-        votes[DistanceUnit.MI] += abs(stride * M_PER_FOOT / (stride_m * 1.609344) - 1) < _SAME_STRIDE
+        # by products, not ratios: a wild cadence makes steps of no length
+        votes[DistanceUnit.KM] += abs(stride - stride_m) < _SAME_STRIDE * stride_m
+        mile_step_m = stride_m * 1.609344
+        votes[DistanceUnit.MI] += abs(stride * M_PER_FOOT - mile_step_m) < _SAME_STRIDE * mile_step_m
     best = max(votes, key=votes.__getitem__)
     if votes[best] > len(paces) / 2:
         return best, True

@@ -159,3 +159,8 @@ def test_a_cadence_that_cannot_be_is_left_out_and_said_and_the_run_comes_in():
     found = listed(GARMIN + garmin("3,40", cadence="1720") + garmin("10,08", "1,18"), "Garmin Connect list").activities
     assert (found[0].run.distance_m, found[0].run.avg_cadence_spm) == (3400, None)
     assert "Its cadence cannot be; it is left out." in found[0].warnings
+
+
+def test_a_cadence_beyond_all_steps_ends_no_list():
+    wild = garmin("3,40", cadence="9" * 308) + garmin("10,08", "1,18")
+    assert len(listed(GARMIN + wild * 2, "Garmin Connect list").activities) > 0
