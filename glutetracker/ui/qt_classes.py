@@ -30,7 +30,7 @@ class QtClasses:
             act()
             return
         self._then.append(act)
-        if self._timer is None or not self._timer.isActive():
+        if self._timer is None:
             self._timer = QTimer(interval=0)  # after what is due is painted, which singleShot(0) would hold up
             self._timer.timeout.connect(self._make_some)
             self._timer.start()

@@ -11,16 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store
-from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import ElidedLabel
-
-
-@pytest.fixture(scope="session", autouse=True)
-def every_class_of_qt_is_made(qapp: QApplication) -> None:
-    """Work in threads begins at once, whichever test asks for it first."""
-    tasks.wait_for_all()
 
 
 @pytest.fixture
