@@ -1,7 +1,7 @@
 """Let thousands of damaged files of every format through the whole import: looked at, kept, taken back.
 
 Run from a checkout: python tests/bench/import_mutants.py [--count N] [--first SEED]. The files are written here
-(tests/intake/own_files.py) and damaged by their seed (damage.py), so a complaint can be had again by its seed alone:
+(tests/intake/own_files.py) and damaged by their seed (tests/damage.py), so a complaint can be had again by its seed alone:
 --first SEED --count 1. The status is 1 when there is one.
 """
 

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.damage import of_bytes
+
 GPX_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Test Watch" xmlns="http://www.topografix.com/GPX/1/1">'
 START = datetime(2026, 1, 1, 8, 0, tzinfo=UTC)
 STEP_DEG = 0.00025
@@ -99,27 +101,4 @@ def tcx(lap) -> Callable[..., bytes]:
 @pytest.fixture
 def mutant() -> Callable[[bytes, int], bytes]:
     """Damage bytes at random places, the same way for the same seed."""
-
-    def damage(content: bytes, seed: int) -> bytes:
-        rng = random.Random(seed)
-        damaged = bytearray(content)
-        for _ in range(rng.choice([1, 1, 2, 5, 20])):
-            place = rng.randrange(len(damaged))
-            match rng.randrange(5):
-                case 0:
-                    damaged[place] = rng.randrange(256)
-                case 1:
-                    damaged[place] ^= 1 << rng.randrange(8)
-                case 2:
-                    del damaged[place : place + rng.choice([1, 2, 7, 64])]
-                case 3:
-                    damaged[place:place] = damaged[place : place + rng.choice([1, 9, 80])]
-                case _:
-                    damaged[place] = rng.choice(b"0123456789-.eE<>/&\0 ")
-            if not damaged:
-                break
-        if rng.random() < 0.1:
-            del damaged[rng.randrange(len(damaged) + 1) :]
-        return bytes(damaged)
-
-    return damage
+    return lambda content, seed: of_bytes(content, random.Random(seed))

@@ -14,7 +14,7 @@ from glutetracker.intake import Hints, Outcome, Status, taking_back
 from glutetracker.store import Store, Table, reading
 from glutetracker.store.file import whole
 from glutetracker.store.incoming.import_list import past_imports
-from tests.intake.damage import damaged
+from tests.damage import damaged
 
 HINTS = Hints(zone=UTC, load_unit=LoadUnit.KG)
 FACTS = (Table.RUN, Table.SESSION, Table.STRENGTH_SET, Table.MEASURE)
