@@ -1,8 +1,8 @@
 """Let thousands of damaged files of every format through the whole import: looked at, kept, taken back.
 
 Run from a checkout: python tests/bench/import_mutants.py [--count N] [--first SEED]. The files are written here
-(tests/intake/own_files.py) and damaged by their seed (tests/damage.py), so a complaint can be had again by its seed alone:
---first SEED --count 1. The status is 1 when there is one.
+(tests/intake/own_files.py) and damaged by their seed (tests/damage.py), so a complaint can be had again by its seed
+alone: --first SEED --count 1. The status is 1 when there is one.
 """
 
 # ruff: noqa: T201 (a table is printed)
