@@ -113,7 +113,6 @@ def _copy_of(journal: Path) -> Iterator[Store]:
 
 def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> Iterator[Path]:
     import glutetracker.ui.charts.chart_card  # noqa: F401 (the Progress page waits for it else)
-    from glutetracker.ui import tasks
     from glutetracker.ui.context import Context
     from glutetracker.ui.shell.window import Window
 
@@ -127,7 +126,6 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
     for page, part in VIEWS:
         window.show_page(page, _as_last_time(store) if part == "session" else part)
         window.page(page).make_ready()  # with all that the window adds while it idles
-        tasks.wait_for_all()  # a page that thinks in a thread is drawn with its answer
         path = folder / f"{page}{f'-{part}' if part else ''}_{look.theme.name}.png".replace(":", "-")
         if not _settled(window).save(str(path)):
             raise Problem(tr("{file} cannot be written. Choose another folder.", file=path))
@@ -142,14 +140,17 @@ def _as_last_time(store: Store) -> str:
 
 
 def _settled(window: "Window") -> "QPixmap":
-    """Draw the window once what it shows has found its place, which takes some turns of the event loop."""
+    """Draw the window once what it shows is thought out and has found its place, which takes some turns."""
     from PySide6.QtCore import QEventLoop, QTimer
+
+    from glutetracker.ui import tasks
 
     loop, drawn = QEventLoop(), window.grab()
     for _ in range(MOST_TURNS):
+        tasks.wait_for_all()
         QTimer.singleShot(TURN_MS, loop.quit)
         loop.exec()
         before, drawn = drawn, window.grab()
-        if before.toImage() == drawn.toImage():
+        if before.toImage() == drawn.toImage() and not tasks.are_due():
             break
     return drawn

@@ -28,6 +28,11 @@ def run(
     _classes.once_made(lambda: QThreadPool.globalInstance().start(lambda: job.work(work)))
 
 
+def are_due() -> bool:
+    """Tell whether something works in a thread, or was found there and not told yet."""
+    return bool(_running)
+
+
 def wait_for_all() -> None:
     """Wait until every thread is done."""
     _classes.make_all()
