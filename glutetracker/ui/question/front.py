@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from glutetracker.domain.question.answer import Answer
 from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
+from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.question.cards import Cards, Step
 from glutetracker.ui.widgets import Button, ChipGroup, Flow, IconButton, Label, ScrollPage
@@ -58,8 +59,7 @@ class Front(QWidget):
         self._chips = Flow()
         self._steps: list[Step] = []
         self._is_to_be_ready = self._is_loading = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._go_on)
+        self._soon = OncePainted(self, self._go_on, context.notices.tell)
         self._lay_out()
         self._dress()
         self.doses.chosen.connect(self.chosen)
@@ -114,7 +114,7 @@ class Front(QWidget):
         self._soon.start()
 
     def _go_on(self) -> None:
-        """Do the next step; what goes wrong is told, for Qt calls this."""
+        """Do the next step; where one goes wrong that is told, and the others follow."""
         if not self.window().isVisible():
             return  # the file may be closed by now
         self.cards.hold_picture(until_later=False)
