@@ -143,7 +143,7 @@ def estimate(answer: Answer, effect: Effect, preferences: Preferences) -> str:
               median=change(likely.median, unit), low=change(likely.low_90, unit, with_unit=False),
               high=change(likely.high_90, unit))  # fmt: skip
     if abs(likely.median) < answer.used.tape_sd_cm:
-        return tr("{told} That is less than one tape reading’s error.", told=told)
+        return tr("{told} The most likely is less than one tape reading’s error.", told=told)
     return told
 
 
