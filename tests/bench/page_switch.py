@@ -29,6 +29,7 @@ def measured(journal: Path) -> dict[str, Times]:
     """Switch to every page in shuffled order, over and over, in turns with a bare window."""
     from _window import Painted, bare, cpu_ms, warmed
 
+    from glutetracker.ui import tasks
     from glutetracker.ui.pages import PAGES
 
     window, (_, stack) = warmed(journal), bare()
@@ -48,6 +49,7 @@ def measured(journal: Path) -> dict[str, Times]:
             times["again" if number else "first"].setdefault(key, []).append(took)
             if key != BARE and number:
                 times["again"].setdefault("today", []).append(cpu_ms(lambda: window.show_page("today")))
+    tasks.end()
     return times
 
 
