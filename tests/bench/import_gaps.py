@@ -118,13 +118,13 @@ def main() -> int:
 def _cases(place: Path, folder: Path, paths: list[Path]) -> list[tuple[str, list[Path]]]:
     if paths:
         return [(str(each), [each]) for each in paths]
-    import import_runs
+    import _imported_runs
 
     from glutetracker.outgo import write_archive
 
     runs, whole = place / "runs", place / "journal.zip"
     runs.mkdir()
-    import_runs.written(runs, FILES)
+    _imported_runs.written(runs, FILES)
     write_archive(journals.ten_years(folder), whole)
     return [("an export of ten years", [whole]), (f"{FILES} runs of an hour", [runs])]
 
