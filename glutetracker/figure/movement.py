@@ -111,6 +111,25 @@ class Pose:
 
 
 @dataclass(frozen=True, slots=True)
+class Sway:
+    """How the trunk turns in a stride, in degrees.
+
+    Attributes:
+        pelvis: How far the pelvis turns with the leg that goes ahead.
+        shoulders: How far the shoulders turn with the arm that goes ahead.
+        drop: How far the pelvis tilts to the side of the leg that swings.
+        legs_lead: When the right leg is farthest ahead, 0 to 1.
+        arms_lead: When the right arm is.
+    """
+
+    pelvis: float
+    shoulders: float
+    drop: float
+    legs_lead: float
+    arms_lead: float
+
+
+@dataclass(frozen=True, slots=True)
 class Cycle:
     """A stride: curves through keys in time, of the right side; the left follows half a stride later.
 
@@ -122,6 +141,7 @@ class Cycle:
         hip_height: Height of the hips at the keys.
         stride: How far the floor goes by in it, along itself where it slopes; 0 where nobody needs to know.
         key: When it is at its most telling, 0 to 1.
+        sway: How the trunk turns; None where it stays straight.
     """
 
     seconds: float
@@ -131,6 +151,7 @@ class Cycle:
     hip_height: tuple[float, ...]
     stride: float = 0.0
     key: float = 0.25
+    sway: Sway | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +182,7 @@ class Movement:
         phases: The repetition, in order; empty for a cycle.
         cycle: The stride; None for a repetition.
         slope: How steep the floor is, in degrees, uphill ahead; less than 0 downhill.
+        ground: What it is made of, where that is seen.
         stairs: What is climbed in place of a floor.
         hand_on: Sides whose hand follows a bone, with that bone.
         props: What it needs.
@@ -175,6 +197,7 @@ class Movement:
     phases: tuple[Phase, ...] = ()
     cycle: Cycle | None = None
     slope: float = 0.0
+    ground: str = ""
     stairs: Stairs | None = None
     hand_on: Mapping[str, str] = field(default_factory=dict)
     props: tuple[Prop, ...] = ()

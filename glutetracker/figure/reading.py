@@ -15,11 +15,13 @@ from glutetracker.figure.channels import (
     spread_muscle,
 )
 from glutetracker.figure.mannequin import BONES, mannequin
-from glutetracker.figure.movement import SIDES, Anchor, Cue, Cycle, Movement, Phase, Pose, Prop, Stairs
+from glutetracker.figure.movement import SIDES, Anchor, Cue, Cycle, Movement, Phase, Pose, Prop, Stairs, Sway
+from glutetracker.figure.swaying import lead_of
 from glutetracker.figure.toml_table import TomlTable
 from glutetracker.words import tr
 
 FORMAT = 1
+GROUNDS = ("", "sand", "track")
 EASES = ("inout", "in", "out", "linear")
 KINDS = (
     "bench", "box", "pad", "mat", "barbell", "dumbbells", "dumbbell", "kettlebell", "plate", "band", "cable",
@@ -53,6 +55,7 @@ def read_movement(path: Path) -> Movement:
         phases=() if is_cycle else tuple(_phases(table, poses)),
         cycle=_cycle(table.table("cycle")) if is_cycle else None,
         slope=table.number("slope", 0.0),
+        ground=table.one_of("ground", GROUNDS, ""),
         stairs=_stairs(table.table("stairs")) if "stairs" in table else None,
         hand_on=_hand_on(table.table("hand_on", is_needed=False)),
         props=tuple(_prop(each) for each in table.tables("prop")),
@@ -161,9 +164,18 @@ def _cycle(table: TomlTable) -> Cycle:
         columns["hip_height"],
         table.number("stride", 0.0),
         table.number("key", 0.25),
+        _sway(table.table("sway"), at, columns) if "sway" in table else None,
     )
     table.done()
     return cycle
+
+
+def _sway(table: TomlTable, at: tuple[float, ...], columns: Mapping[str, tuple[float, ...]]) -> Sway:
+    legs = columns.get("foot_x") or columns.get("hip") or (0.0,) * len(at)
+    arms = columns.get("shoulder") or (0.0,) * len(at)
+    told = (table.number("pelvis"), table.number("shoulders"), table.number("drop"))
+    table.done()
+    return Sway(*told, lead_of(at, legs), lead_of(at, arms))
 
 
 def _stairs(table: TomlTable) -> Stairs:

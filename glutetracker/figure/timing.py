@@ -1,12 +1,13 @@
 """The body's angles at any time of a loop: between key poses by eases, along a stride by a smooth curve."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
 from glutetracker.figure.channels import CYCLE_COLUMNS, HELD, SIDED
+from glutetracker.figure.curves import on_curve
 from glutetracker.figure.movement import SIDES, Channels, Cycle, Movement, Muscles, Phase, Pose, Vector
+from glutetracker.figure.swaying import swayed
 
 ARM_AWAY = (0.0, 8.0, 0.0)
 """Arms of a runner hang a little away from the trunk."""
@@ -91,25 +92,5 @@ def _of_stride(cycle: Cycle, base: Pose, seconds: float) -> Moment:
             channels[f"{joint}_{side}"] = tuple(values)
         for muscle, column in cycle.muscles.items():
             muscles[f"{muscle}_{side}"] = min(1.0, max(0.0, on_curve(cycle.at, column, own)))
-    return Moment(channels, muscles, (0.0, on_curve(cycle.at, cycle.hip_height, share), 0.0))
-
-
-def on_curve(at: Sequence[float], values: Sequence[float], share: float) -> float:
-    """Read a smooth curve that goes through keys and round (cubic Hermite; slopes of the neighbours)."""
-    count = len(at)
-    index = bisect_right(at, share) - 1
-
-    def key(step: int) -> tuple[float, float]:
-        turn, place = divmod(index + step, count)
-        return at[place] + turn, values[place]
-
-    (t0, p0), (t1, p1), (t2, p2), (t3, p3) = key(-1), key(0), key(1), key(2)
-    span = t2 - t1
-    u = (share - t1) / span
-    slope1, slope2 = (p2 - p0) / (t2 - t0) * span, (p3 - p1) / (t3 - t1) * span
-    return (
-        p1 * (2 * u**3 - 3 * u**2 + 1)
-        + slope1 * (u**3 - 2 * u**2 + u)
-        + p2 * (3 * u**2 - 2 * u**3)
-        + slope2 * (u**3 - u**2)
-    )
+    hips_at = (0.0, on_curve(cycle.at, cycle.hip_height, share), 0.0)
+    return Moment(swayed(cycle, share, channels), muscles, hips_at)

@@ -6,14 +6,18 @@ from pathlib import Path
 import pytest
 
 from glutetracker.figure import movement_named, solve
+from glutetracker.figure.reading import read_movement
 
 NEAR_ENOUGH = 0.002
-FRAMES = json.loads((Path(__file__).parent / "golden.json").read_text("utf-8"))["frames"]
+HERE = Path(__file__).parent
+FRAMES = json.loads((HERE / "golden.json").read_text("utf-8"))["frames"]
 
 
 @pytest.mark.parametrize(("pose_id", "time"), [(pose_id, time) for pose_id, times in FRAMES.items() for time in times])
 def test_every_joint_is_where_the_reference_has_it(pose_id, time):
-    bones = solve(movement_named(pose_id), float(time)).bones
+    own = HERE / f"{pose_id}.toml"  # the reference hill sprint skates; the guide's own no longer does
+    movement = read_movement(own) if own.exists() else movement_named(pose_id)
+    bones = solve(movement, float(time)).bones
     off = {
         bone: distance
         for bone, place in FRAMES[pose_id][time].items()

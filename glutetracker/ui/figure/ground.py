@@ -15,6 +15,7 @@ from glutetracker.figure.movement import Stairs
 from glutetracker.figure.skeleton import Skeleton
 from glutetracker.figure.turning import Array
 from glutetracker.ui.figure.colours import toned
+from glutetracker.ui.figure.going_by import draw_going_by
 from glutetracker.ui.figure.polygons import polygon
 from glutetracker.ui.theme import Theme
 
@@ -29,7 +30,8 @@ SHADOWED = {"pelvis": 0.13, "thorax": 0.14, "head": 0.09} | {
 _SHADOWED_AT = [PLACE_OF[bone] for bone in SHADOWED]
 GROUND_REACH, LOW_LIGHT = 0.62, 0.10
 HILL_HALF, HILL_LENGTH = 0.34, 1.3
-MARKS_APART, MARKS_REACH, MARKS_AT, MARK_LONG, MARK_ALPHA = 0.3, 1.1, (-0.27, 0.27), 0.06, 0.6
+_ROLES = {"": "figure_ground", "sand": "figure_sand", "track": "figure_track"}
+"""The colour of each ground."""
 STAIRS_DEEP, TREAD_TONE, RISER_TONE = 1.2, 0.16, -0.08
 
 
@@ -41,15 +43,15 @@ def draw_floor(painter: QPainter, theme: Theme, camera: Camera, width: float, fl
     if floor.rise:
         _draw_hill(painter, theme, camera, floor.rise)
     else:
-        _draw_level(painter, theme, camera, width)
-    _draw_marks(painter, theme, camera, floor)
+        _draw_level(painter, theme, camera, width, _ROLES[floor.movement.ground])
+    draw_going_by(painter, theme, camera, floor)
 
 
-def _draw_level(painter: QPainter, theme: Theme, camera: Camera, width: float) -> None:
+def _draw_level(painter: QPainter, theme: Theme, camera: Camera, width: float, role: str) -> None:
     middle_y = float(camera.pixels(np.zeros(3))[1])
     reach = width * GROUND_REACH
     high = reach * (sin(radians(camera.pitch)) + LOW_LIGHT)
-    sprite = _soft_disc(theme.hex("figure_ground"), 255)
+    sprite = _soft_disc(theme.hex(role), 255)
     painter.drawPixmap(QRectF(width / 2 - reach, middle_y - high, 2 * reach, 2 * high), sprite, QRectF(sprite.rect()))
 
 
@@ -84,23 +86,6 @@ def _draw_hill(painter: QPainter, theme: Theme, camera: Camera, rise: float) -> 
     width = max(1.0, hypot(*(near[0] - near[1])) / 400)
     painter.setPen(QPen(theme.colour("border_strong"), width))
     painter.drawLine(QPointF(*near[0]), QPointF(*near[1]))
-
-
-def _draw_marks(painter: QPainter, theme: Theme, camera: Camera, floor: Floor) -> None:
-    """Draw marks that go by with the floor, so that one sees a runner come along."""
-    stride = floor.movement.cycle.stride if floor.movement.cycle else 0.0
-    if not stride:
-        return
-    apart = stride / max(1, round(stride / MARKS_APART))
-    starts = np.arange(-MARKS_REACH, MARKS_REACH, apart) // apart * apart - floor.gone % apart
-    ahead = np.add.outer(starts, (0.0, MARK_LONG)) / hypot(1.0, floor.rise)
-    painter.setPen(QPen(theme.colour("border_strong"), max(1.0, camera.scale / 200)))
-    for z in MARKS_AT:
-        ends = camera.pixels(np.stack((ahead, ahead * floor.rise, np.full_like(ahead, z)), axis=-1)).tolist()
-        for start, (near, far) in zip(starts.tolist(), ends, strict=True):
-            painter.setOpacity(MARK_ALPHA * max(0.0, 1 - abs(start) / MARKS_REACH))
-            painter.drawLine(QPointF(*near), QPointF(*far))
-    painter.setOpacity(1.0)
 
 
 def _draw_stairs(painter: QPainter, theme: Theme, camera: Camera, floor: Floor, stairs: Stairs) -> None:
