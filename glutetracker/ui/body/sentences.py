@@ -46,7 +46,7 @@ def change(story: BodyStory, preferences: Preferences) -> str:
                    missing)  # fmt: skip
     low, high = story.trend.change_range_cm
     told = tr(
-        "{change} {unit} in {weeks}, likely between {low} and {high}.",
+        "{change} {unit} over {weeks}, likely between {low} and {high}.",
         change=how.difference(story.trend.change_cm, signed=True), unit=how.unit,
         weeks=trn("{count} week", "{count} weeks", story.weeks),
         low=how.difference(low, signed=True), high=how.difference(high, signed=True),

@@ -71,7 +71,7 @@ def head(story: BodyStory, question: Question) -> Head:
         return Head(now, how.unit, missing or told, f"{now} {how.unit}. {missing}".strip())
     low, high = story.trend.change_range_cm
     change = tr(
-        "{change} {unit} in {weeks} weeks, likely {low} to {high}",
+        "{change} {unit} over {weeks} weeks, likely {low} to {high}",
         change=how.difference(story.trend.change_cm, signed=True), unit=how.unit, weeks=story.weeks,
         low=how.difference(low, signed=True), high=how.difference(high, signed=True),
     )  # fmt: skip

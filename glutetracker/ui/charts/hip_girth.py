@@ -52,7 +52,7 @@ def head(trend: GirthTrend, question: Question) -> Head:
     low, high = trend.change_range_cm
     days = (trend.visits[-1].day - trend.visits[0].day).days
     comparison = tr(
-        "{change} {unit} in {weeks} weeks, likely {low} to {high}",
+        "{change} {unit} over {weeks} weeks, likely {low} to {high}",
         change=number(shown(trend.change_cm), 1, signed=True), unit=unit, weeks=round(days / 7),
         low=number(shown(low), 1, signed=True), high=number(shown(high), 1, signed=True),
     )  # fmt: skip

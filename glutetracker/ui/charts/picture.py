@@ -25,6 +25,7 @@ from glutetracker.words.numbers import THIN_SPACE, parse_number
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 PNG_RATIO = 2.0
 PX_PER_INCH = 96
+PLOT_PX = WIDTH_PX - 2 * MARGIN_PX
 HEAVIEST = 600
 FONTS_OF_OTHERS = b'font-family="Inter, Helvetica, Arial, sans-serif"'
 
@@ -55,8 +56,10 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
 
 
 @contextmanager
-def sheet_of(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme) -> Iterator[Sheet | None]:
-    """Draw a chart with its head, to be painted on something larger; None where there is nothing to draw.
+def sheet_of(
+    chart: Chart[Any, Any], store: Store, question: Question, theme: Theme, width_px: int = PLOT_PX
+) -> Iterator[Sheet | None]:
+    """Draw a chart with its head, its plot so wide, to be painted on something larger; None where nothing is to draw.
 
     Raises:
         StoreProblem: The journal cannot be read.
@@ -65,16 +68,18 @@ def sheet_of(chart: Chart[Any, Any], store: Store, question: Question, theme: Th
     if answer is None:
         yield None
         return
-    with _drawn(chart, store, answer, question, theme) as sheet:
+    with _drawn(chart, store, answer, question, theme, width_px) as sheet:
         yield sheet
 
 
 @contextmanager
-def _drawn(chart: Chart[Any, Any], store: Store, answer: object, question: Question, theme: Theme) -> Iterator[Sheet]:
+def _drawn(
+    chart: Chart[Any, Any], store: Store, answer: object, question: Question, theme: Theme, width_px: int = PLOT_PX
+) -> Iterator[Sheet]:
     plot = ChartPlot(chart.title)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     head = show(plot, theme, chart, answer, question)
-    plot.resize(theme.px(WIDTH_PX - 2 * MARGIN_PX), plot.minimumHeight())
+    plot.resize(theme.px(width_px), plot.minimumHeight())
     plot.show()
     try:
         yield Sheet(_title(chart, store, question), head, plot.canvas.legend, plot, theme)

@@ -43,7 +43,7 @@ class Sheet:
     @property
     def width(self) -> int:
         """Room between the margins."""
-        return self.theme.px(WIDTH_PX - 2 * MARGIN_PX)
+        return int(self.plot.width())
 
     @property
     def head_height(self) -> float:
@@ -71,4 +71,5 @@ class Sheet:
     def size(self) -> QSize:
         """How large it is painted."""
         theme = self.theme
-        return QSize(theme.px(WIDTH_PX), round(2 * theme.px(MARGIN_PX) + self.words_height + self.plot.height()))
+        margins = 2 * theme.px(MARGIN_PX)
+        return QSize(self.width + margins, round(margins + self.words_height + self.plot.height()))

@@ -1,14 +1,16 @@
 """The table twin of a chart."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QTableView
 
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+ISOLATED = "\u2068{}\u2069"
+"""Read by its own words whatever stands round it: "8:14 /km", never "km/ 8:14"."""
 
 
 class TwinModel(QAbstractTableModel):
@@ -54,6 +56,13 @@ def _aligned(column: int) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
+class _Cell(QStyledItemDelegate):
+    """Shows the words of a cell the way they run, also where the script runs from right to left."""
+
+    def displayText(self, value: object, _: QLocale | QLocale.Language) -> str:  # noqa: N802 (Qt's name)
+        return ISOLATED.format(value)
+
+
 class TwinView(QTableView):
     """A table to read: rows are chosen by keys and mouse, nothing is edited."""
 
@@ -63,6 +72,7 @@ class TwinView(QTableView):
         self._model = TwinModel()
         self._needed: list[int] = []
         self.setModel(self._model)
+        self.setItemDelegate(_Cell(self))
         self.setAccessibleName(name)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

@@ -202,7 +202,7 @@ CHART = Chart(
     to_log_where="session",
     is_wide=True,
     method=tr(
-        "The three charts below over the same weeks. That two lines move together does not say that one moves the "
+        "Charts over the same weeks. That two lines move together does not say that one moves the "
         "other. A demanding run is a hard, long or downhill one, or one you called 8 or more of 10; heavy hip work "
         "is a session of six hard glute sets or more (conventions). Within two days one may be felt in the other; "
         "muscle grew as much with running beside lifting in 43 studies (Schumann 2022)."

@@ -42,8 +42,8 @@ class Filters(QWidget):
         super().__init__()
         look = context.look
         self._day: date | None = None
-        unit = context.preferences.load_unit
-        hint = tr("hip thrust > 80 {unit}, run > 10 km < 55:00, march, a word of a note", unit=unit)
+        unit, way = context.preferences.load_unit, context.preferences.distance_unit
+        hint = tr("hip thrust > 80 {unit}, run > 10 {way} < 55:00, march, a word of a note", unit=unit, way=way)
         self.text = Field(look, tr("Search everything"), placeholder=hint)
         self.text.label.hide()
         self.text.edit.setObjectName("historySearch")

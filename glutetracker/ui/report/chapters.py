@@ -13,7 +13,7 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.training_totals import TrainingTotals
 from glutetracker.ui.body import sentences
 from glutetracker.ui.report.facts import ReportFacts
-from glutetracker.words import tr
+from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number, short
 
@@ -46,20 +46,25 @@ def opening(facts: ReportFacts, made_on: str) -> Iterator[Piece]:
 
 
 def summary(facts: ReportFacts, preferences: Preferences) -> Iterator[Piece]:
-    """Tell the sums, each a week too, and of the days before."""
-    yield _heading(tr("Summary"))
+    """Tell the sums, each a week too, and of the days before; none of what was never done."""
     now, before = facts.totals, facts.before
     names = ["", tr("In these days"), tr("A week")]
     if before is not None:
         names.append(tr("A week, in as many days before"))
     rows = [
         [name, value(now, 1.0), *(value(each, 1 / each.weeks) for each in (now, before) if each is not None)]
-        for name, value in _sums(preferences)
+        for name, value in (
+            *(_lifting_sums() if facts.has_lifting else ()),
+            *(_run_sums(preferences) if facts.has_runs else ()),
+        )
     ]
-    yield Piece(_table(names, rows))
+    yield _heading(tr("Summary"))
+    if rows:
+        yield Piece(_table(names, rows))
     rest = [
         tr("Longest run: {way}.", way=wording.distance(now.longest_m, preferences)) if now.longest_m else "",
         tr("Walks and hikes, which never count as runs: {count}.", count=now.walks) if now.walks else "",
+        trn("Measured once.", "Measured {count} times.", now.visits) if now.visits and preferences.shows_body else "",
     ]
     if any(rest):
         yield Piece(f"<p>{escape(' '.join(each for each in rest if each))}</p>")
@@ -90,27 +95,36 @@ def body(facts: ReportFacts, preferences: Preferences) -> Iterator[Piece]:
         yield Piece(f"<p><b>{escape(head)}</b><br>{escape(told)}</p>")
 
 
-def methods(notes: Sequence[tuple[str, str]]) -> Iterator[Piece]:
+def methods(facts: ReportFacts, notes: Sequence[tuple[str, str]]) -> Iterator[Piece]:
     """Tell how each figure was worked out."""
     yield _heading(tr("How it was worked out"))
     counted = tr(
         "Hard sets: a working set counts by its share of the muscle (direct 1, helping about a half: Pelland 2024) and "
-        "by its nearness to failure; warm-ups count nothing. A range given as likely holds the true value nine times "
-        "in ten. What goes together need not cause each other."
+        "by its nearness to failure; warm-ups count nothing."
     )  # fmt: skip
-    yield Piece(f"<p>{escape(counted)}</p>")
+    likely = tr("A range given as likely holds the true value nine times in ten. "
+                "What goes together need not cause each other.")  # fmt: skip
+    yield Piece(f"<p>{escape(f'{counted} {likely}' if facts.has_lifting else likely)}</p>")
     for title, note in notes:
         yield Piece(f"<p><b>{escape(title)}</b><br>{escape(note)}</p>")
 
 
-def _sums(preferences: Preferences) -> tuple[tuple[str, Callable[[TrainingTotals, float], str]], ...]:
-    """Name the sums, and how a part of each is written."""
-    unit = preferences.distance_unit
+Sum = tuple[str, Callable[[TrainingTotals, float], str]]
+"""The name of a sum, and how a part of it is written."""
+
+
+def _lifting_sums() -> tuple[Sum, ...]:
     return (
         (tr("Glute sessions"), lambda each, part: short(each.sessions * part)),
         (tr("Days with glute work"), lambda each, part: short(each.glute_days * part)),
         (tr("Hard sets, gluteus maximus"), lambda each, part: short(each.hard_glute_sets * part)),
         (tr("Hard sets, side hip"), lambda each, part: short(each.hard_side_hip_sets * part)),
+    )
+
+
+def _run_sums(preferences: Preferences) -> tuple[Sum, ...]:
+    unit = preferences.distance_unit
+    return (
         (tr("Runs"), lambda each, part: short(each.runs * part)),
         (tr("Running, {unit}", unit=unit), lambda each, part: number(unit.from_m(each.run_m * part), 1)),
         (tr("Running time"), lambda each, part: clock(each.run_s * part)),

@@ -1,6 +1,6 @@
 """What a report tells, read in one go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -47,6 +47,20 @@ class ReportFacts(NamedTuple):
     bests: tuple[Best, ...]
     body: tuple[BodyStory, ...]
     events: tuple[Event, ...]
+
+    @property
+    def has_lifting(self) -> bool:
+        """Whether there was a session in these days or in those before."""
+        return any(each.sessions or each.glute_days for each in self._both)
+
+    @property
+    def has_runs(self) -> bool:
+        """Whether there was a run in these days or in those before."""
+        return any(each.runs for each in self._both)
+
+    @property
+    def _both(self) -> Iterator[TrainingTotals]:
+        return (each for each in (self.totals, self.before) if each is not None)
 
 
 def read(

@@ -12,6 +12,9 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
 )
 
@@ -19,12 +22,14 @@ from glutetracker.ui.charts import picture
 from glutetracker.ui.charts.sheet import MARGIN_PX, Sheet
 from glutetracker.ui.report.chapters import Piece
 from glutetracker.ui.theme import Theme
+from glutetracker.ui.theme.fonts import make_font
 from glutetracker.words import tr
 
 DPI, MARGIN_MM = 96, 16
 WORDS_PT, GAP, FOOT = 10.0, 10.0, 28.0
-PICTURE_SHARE = 0.9
-"""Of the width, so that three stand on a page."""
+BOLD = 600
+PICTURE_PX = 750
+"""Width of a chart's plot; drawn so wide, three stand on a page."""
 TOP_CUT, FOOT_CUT = 0.4 * MARGIN_PX, MARGIN_PX
 """What of a chart's own margin the page's gaps stand for."""
 SHEET_OF_STYLE = "h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-bottom: 0; } p { margin: 0; }"
@@ -57,6 +62,7 @@ class _Words:
         self._document.setDefaultFont(font)
         self._document.setDefaultStyleSheet(SHEET_OF_STYLE)
         self._document.setHtml(piece.html)
+        _embolden(self._document)
         self._document.setTextWidth(wide)
         self.high = self._document.size().height()
 
@@ -74,7 +80,7 @@ class _Picture:
 
     def __init__(self, sheet: Sheet, wide: float) -> None:
         self._sheet = sheet
-        self._scale = PICTURE_SHARE * wide / (sheet.size.width() - 2 * MARGIN_PX)
+        self._scale = wide / sheet.width
         self.high = (sheet.size.height() - TOP_CUT - FOOT_CUT) * self._scale
 
     def paint(self, painter: QPainter) -> None:
@@ -85,6 +91,34 @@ class _Picture:
 
 
 Block = _Words | _Picture
+
+
+def _embolden(document: QTextDocument) -> None:
+    """Draw bold words by the font's own axis: on paper Qt else thickens thin letters until they touch."""
+    block = document.begin()
+    while block.isValid():
+        for first, after, size_pt in _bold_parts(block):
+            heavy = QTextCharFormat()
+            font = make_font(round(size_pt * DPI / 72), BOLD)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            font.setPointSizeF(size_pt)
+            heavy.setFont(font)
+            cursor = QTextCursor(document)
+            cursor.setPosition(first)
+            cursor.setPosition(after, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(heavy)
+        block = block.next()
+
+
+def _bold_parts(block: QTextBlock) -> list[tuple[int, int, float]]:
+    found = []
+    at = block.begin()
+    while not at.atEnd():
+        part = at.fragment()
+        if part.charFormat().fontWeight() >= BOLD:
+            found.append((part.position(), part.position() + part.length(), part.charFormat().font().pointSizeF()))
+        at += 1
+    return found
 
 
 def print_out(parts: Sequence[Piece | Sheet], title: str, paper: Paper) -> bytes:

@@ -17,7 +17,7 @@ from glutetracker.ui.charts.chart import Chart, Question
 from glutetracker.ui.charts.picture import sheet_of
 from glutetracker.ui.report import chapters
 from glutetracker.ui.report.facts import read
-from glutetracker.ui.report.paper import PAPER, Paper, print_out
+from glutetracker.ui.report.paper import PAPER, PICTURE_PX, Paper, print_out
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
@@ -58,7 +58,8 @@ def save(
     question = Question(weeks, preferences, events=tuple(events.between(store, weeks)))
     with ExitStack() as drawn:
         charts = [
-            (chart, drawn.enter_context(sheet_of(chart, store, question, PAPER))) for chart in _charts(preferences)
+            (chart, drawn.enter_context(sheet_of(chart, store, question, PAPER, PICTURE_PX)))
+            for chart in _charts(preferences)
         ]
         shown: list[tuple[Chart[Any, Any], Sheet]] = [(chart, sheet) for chart, sheet in charts if sheet is not None]
         parts: tuple[chapters.Piece | Sheet, ...] = (
@@ -67,7 +68,7 @@ def save(
             *(sheet for _, sheet in shown),
             *chapters.bests(facts, preferences),
             *chapters.body(facts, preferences),
-            *chapters.methods([(chart.title, chart.method) for chart, _ in shown]),
+            *chapters.methods(facts, [(chart.title, chart.method) for chart, _ in shown]),
         )
         content = print_out(parts, title, paper)
     with written(target, overwrites=overwrites) as file:

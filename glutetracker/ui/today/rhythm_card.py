@@ -24,8 +24,9 @@ class RhythmCard(Card):
         self.setVisible(bool(facts.sessions or facts.runs or facts.is_logging))
         told = sentences.rhythm(facts.rhythm)
         self.told.setText(told)
-        rows = (
+        both = (
             (tr("Glutes"), "glute", facts.rhythm.glute_sets.values),
             (tr("Runs"), "run", facts.rhythm.run_m.values),
         )
+        rows = [row for row in both if any(row[-1])] or both  # who never runs is not asked why
         self.tiles.show_rows(rows, (tr("{count} weeks ago", count=WEEKS - 1), tr("this week")), told)

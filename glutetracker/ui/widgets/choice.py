@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
-from glutetracker.ui.widgets.painting import DISABLED, draw_icon, placed
+from glutetracker.ui.widgets.painting import DISABLED, draw_icon, draw_words, placed
 
 
 class Box(QComboBox):
@@ -29,12 +29,17 @@ class Box(QComboBox):
         else:
             event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Draw the box as the sheet says, and the arrow in the theme's ink."""
-        super().paintEvent(event)
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the box as the sheet says, its words from the leading edge, and the arrow in the theme's ink."""
         theme = self._look.theme
         room = theme.px(28)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
         with QPainter(self) as painter:
+            self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+            words = placed(self, self.rect().adjusted(theme.px(13), 0, -room, 0))
+            painter.setFont(self.font())
+            draw_words(painter, self, words, theme.colour("text" if self.isEnabled() else "text3"), self.currentText())
             painter.setOpacity(1.0 if self.isEnabled() else DISABLED)
             area = placed(self, QRect(self.width() - room, 0, room - theme.px(6), self.height()))
             draw_icon(painter, self, theme, area, "chevron-down", "text2", self.ARROW)

@@ -48,6 +48,7 @@ class RhythmTiles(QWidget):
         lead = self._lead()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # "11 weeks ago", never "weeks ago 11"
             painter.setFont(theme.font("caption"))
             for at, row in enumerate(self._rows):
                 self._draw_row(painter, at * theme.px(self.TILE + self.GAP), lead, row)

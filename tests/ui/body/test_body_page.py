@@ -59,7 +59,7 @@ def test_a_site_says_where_it_likely_is_how_it_changed_and_which_change_could_be
 ) -> None:
     card = page().site
     assert card.figure.value.text() == "98.2"
-    assert card.change.text() == ("0.0 cm in 7 weeks, likely between −0.6 and +0.7. It may be no change at all.")
+    assert card.change.text() == ("0.0 cm over 7 weeks, likely between −0.6 and +0.7. It may be no change at all.")
     assert card.error.text() == (
         "Your tape repeats to ±0.3 cm, from 8 pairs of readings. "
         "Two visits of 2 readings each must differ by 1.5 cm before it is more than tape and day."
@@ -137,7 +137,7 @@ def test_inches_are_told_in_inches(page: Callable[..., BodyPage], context: Conte
     context.choose(replace(context.preferences, girth_unit=GirthUnit.INCH))
     card = page().site
     assert card.figure.accessibleName() == "38.6 in, likely now"
-    assert " in in 7 weeks" in card.change.text()
+    assert " in over 7 weeks" in card.change.text()
 
 
 def test_hiding_the_body_leaves_the_page(page: Callable[..., BodyPage], context: Context, asked: Asked) -> None:

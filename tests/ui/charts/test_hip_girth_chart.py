@@ -40,7 +40,7 @@ def test_from_four_visits_on_the_change_stands_with_its_range(store, asking, log
     measure_weeks(log_visit, weeks_ago, 0, 1, 2, 3)
     head = CHART.head(CHART.answer(store, asking()), asking())
     assert (head.metric, head.unit) == ("98.2", "cm")
-    assert head.comparison.startswith("0.0 cm in 3 weeks, likely −")
+    assert head.comparison.startswith("0.0 cm over 3 weeks, likely −")
 
 
 def test_a_long_pause_breaks_the_line_and_the_band(drawn, asking, log_visit, weeks_ago):

@@ -1,12 +1,13 @@
 """Where the script runs from right to left words begin at the right and arrows turn round; time on a chart does not."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QTextLayout, QTextOption
 
 from glutetracker.ui.charts.canvas import KeyEntry
 from glutetracker.ui.charts.glute_sets import CHART
 from glutetracker.ui.charts.legend import Legend
+from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.widgets import RhythmTiles
 from glutetracker.ui.widgets.painting import draw_icon
 
@@ -50,6 +51,20 @@ def test_the_names_of_rows_stand_beside_their_tiles(leftward, look, qtbot):
     columns = inked(tiles.grab().toImage())
     names = [x for x in columns if x > 345]
     assert max(names) >= 396
+
+
+def test_a_pace_in_a_table_reads_as_anywhere_else(leftward, look, qtbot):
+    table = TwinView(look, "Laps")
+    qtbot.addWidget(table)
+    line = QTextLayout(table.itemDelegate().displayText("8:14 /km", QLocale()))
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    line.setTextOption(option)
+    line.beginLayout()
+    made = line.createLine()
+    line.endLayout()
+    time, unit = (made.cursorToX(line.text().index(letter))[0] for letter in ":m")
+    assert time < unit
 
 
 def test_arrows_point_the_way_the_script_runs(leftward, look, qtbot):

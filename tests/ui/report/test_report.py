@@ -71,6 +71,18 @@ def test_the_days_before_stand_beside_where_anything_was_logged_then(
     assert "as many days before" in words(chapters.summary(facts, Preferences()))
 
 
+def test_who_only_runs_is_not_told_of_sessions_that_never_were(
+    store: Store, log_run: Callable[..., object], log_visit: Callable[..., object]
+) -> None:
+    log_run(MONDAY, distance_m=10_000.0)
+    log_visit(MONDAY, Site.HIP, 98.0)
+    facts = read(store, MARCH, today(), Preferences(), exercise_of)
+    told = words(chapters.summary(facts, Preferences()))
+    assert "Running, km" in told and "Measured once." in told
+    assert "Glute sessions" not in told
+    assert "Hard sets" not in words(chapters.methods(facts, []))
+
+
 def test_a_best_set_is_new_only_beside_what_was_lifted_before(store: Store, log_session: Callable[..., object]) -> None:
     log_session(MONDAY, {"reps": 8, "load_kg": 80.0})
     (best,) = read(store, MARCH, today(), Preferences(), exercise_of).bests
