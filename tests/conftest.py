@@ -1,6 +1,7 @@
 """What every test starts from: no screen, no network, a home of its own, and a fresh journal for who asks."""
 
 import os
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from glutetracker.domain.lifting.strength import Session, SessionEntry, Strength
 from glutetracker.domain.running import Run, RunKind
 from glutetracker.store import Store, runs
 from glutetracker.store.body import measures
+from glutetracker.store.file.durable import make_private_folder
 from glutetracker.store.lifting import sessions
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -89,9 +91,19 @@ def journal_path(tmp_path: Path) -> Path:
     return tmp_path / "journal" / "glutetracker.sqlite"
 
 
+@pytest.fixture(scope="session")
+def new_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal as the first start leaves it, made once: to make one takes ten times as long as to copy it."""
+    path = tmp_path_factory.mktemp("new") / "glutetracker.sqlite"
+    Store.open(path).close()
+    return path
+
+
 @pytest.fixture
-def store(journal_path: Path) -> Iterator[Store]:
+def store(journal_path: Path, new_journal: Path) -> Iterator[Store]:
     """A fresh journal, open."""
+    make_private_folder(journal_path.parent)
+    shutil.copy(new_journal, journal_path)
     opened = Store.open(journal_path)
     yield opened
     opened.close()
