@@ -92,10 +92,11 @@ def keep_safely(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
 
 
 def _make_safe(store: Store, planned: Plan, going: ImportEntry) -> None:
-    if planned.own is None and imports.file_known(store, planned.sha256) is not None:
-        return
-    if not imports.has_begun(store, going) and _holds_something(store) and not _is_backed_up(store.path, going):
-        backup.make(store.path, reason="before-import")
+    if not imports.has_begun(store, going):
+        if planned.own is None and imports.file_known(store, planned.sha256) is not None:
+            return
+        if _holds_something(store) and not _is_backed_up(store.path, going):
+            backup.make(store.path, reason="before-import")
     if planned.own is not None:
         own_journal.keep_files(store.path, planned.own)
     elif planned.content:

@@ -26,7 +26,7 @@ def keep(journal: Path, content: bytes, sha256: str) -> None:
         return
     target = folder(journal) / sha256
     try:
-        if target.exists() and _content(target) == content:
+        if _content(target) == content:
             return
         make_private_folder(target.parent)
         write_durably(target, zlib.compress(content, 1))

@@ -29,6 +29,14 @@ class ImportedFile:
     id: str = field(default_factory=new_id)
 
 
+_TELLS = (
+    *(f"select 1 from {table} where file_id = f.id" for table in ("run", "session", "measure")),
+    "select 1 from run_twin t join run r on r.id = t.run_id where t.file_id = f.id",
+)
+_STILL = " or ".join(f"exists ({each} and deleted_at is null)" for each in _TELLS)  # asked of a match only
+_FILE_KNOWN = f"select name from imported_file f where sha256 = ? and deleted_at is null and ({_STILL}) limit 1"
+
+
 class ToldTwice(NamedTuple):
     """A run of one import, and the file of another that told of it too."""
 
@@ -83,10 +91,5 @@ def has_begun(store: Store, entry: ImportEntry) -> bool:
 
 def file_known(store: Store, sha256: str) -> str | None:
     """Name the file of the same bytes of which something is still here; None when there is none."""
-    told = [f"select 1 from {table} where file_id = f.id" for table in ("run", "session", "measure")]
-    twins = "select 1 from run_twin t join run r on r.id = t.run_id where t.file_id = f.id"
-    still = " or ".join(f"exists ({each} and deleted_at is null)" for each in (*told, twins))  # asked of a match only
-    rows = store.rows(
-        f"select name from imported_file f where sha256 = ? and deleted_at is null and ({still}) limit 1", (sha256,)
-    )
+    rows = store.rows(_FILE_KNOWN, (sha256,))
     return str(rows[0]["name"]) if rows else None
