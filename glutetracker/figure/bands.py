@@ -13,6 +13,8 @@ from glutetracker.figure.skeleton import Skeleton
 from glutetracker.figure.turning import Array, across, unit
 
 BAND_HALF, BAND_STEPS = 0.018, 9
+WEAVE_HALF, WEAVE_TONE = 0.011, 0.16
+"""The raised middle of a woven band."""
 LIMB_R = {"thigh": (0.051, 0.036), "shank": (0.032, 0.021), "foot": (0.030, 0.026)}
 """How thick each limb is at its beginning and its end."""
 LONG_R, LONG_BEFORE = 0.007, 0.05
@@ -38,7 +40,9 @@ def band(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
     is_near = (ways + np.roll(ways, -1, axis=0)) @ camera.turn[2] > 0
     depths = camera.depth(right), camera.depth(left)
     for near, depth, tone in ((False, min(depths) - radius, -0.3), (True, max(depths) + radius, 0.0)):
-        pieces = [Piece(_ribbon(camera, loop, run, axis * BAND_HALF), "band", tone) for run in _runs(is_near == near)]
+        runs = _runs(is_near == near)
+        pieces = [Piece(_ribbon(camera, loop, run, axis * BAND_HALF), "band", tone) for run in runs]
+        pieces += [Piece(_ribbon(camera, loop, run, axis * WEAVE_HALF), "band", tone + WEAVE_TONE) for run in runs]
         yield Item(depth, pieces)
 
 

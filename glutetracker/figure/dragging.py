@@ -30,13 +30,19 @@ def rope(prop: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
         for side in SIDES:
             yield _taut(camera, grip(bones, side), prop)
         return
-    turn, belt = bones.turn(prop.to), bones.point(prop.to, BELT_AT)
+    yield from belt(prop, bones, camera)
+    behind = bones.point("pelvis", BELT_AT) - bones.turn("pelvis")[:, 0] * (BELT_R + ROPE_R)
+    yield _taut(camera, behind, prop)
+
+
+def belt(_: Prop, bones: Skeleton, camera: Camera) -> Iterator[Item]:
+    """Draw a wide belt on the hips; it also shows how the pelvis tilts."""
+    turn, middle = bones.turn("pelvis"), bones.point("pelvis", BELT_AT)
     across, up = turn[:, 2] * BELT_Z, turn[:, 1]
     sides: list[Disc] = [
-        (belt + side * across + end * BELT_HALF * up, up, BELT_R) for side in (-1, 1) for end in (-1, 1)
+        (middle + side * across + end * BELT_HALF * up, up, BELT_R) for side in (-1, 1) for end in (-1, 1)
     ]
-    yield Item(camera.depth(belt) + BELT_NEAR, [Piece(of_discs(camera, sides), "pad", 0.1)])
-    yield _taut(camera, belt - turn[:, 0] * (BELT_R + ROPE_R), prop)
+    yield Item(camera.depth(middle) + BELT_NEAR, [Piece(of_discs(camera, sides), "pad", 0.1)])
 
 
 def _taut(camera: Camera, start: Array, prop: Prop) -> Item:

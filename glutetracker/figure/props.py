@@ -30,6 +30,7 @@ _MAKERS: dict[str, Callable[[Prop, Skeleton, Camera], Iterator[Item]]] = {
     "rope": dragging.rope,
     "sled": dragging.sled,
     "tyre": dragging.tyre,
+    "belt": dragging.belt,
     "vest": dragging.vest,
 }
 

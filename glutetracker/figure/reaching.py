@@ -1,5 +1,6 @@
 """Arms and legs that reach for a place: two bones and the joint between them."""
 
+from math import acos, atan2, cos, hypot, pi, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,9 @@ from glutetracker.figure.turning import Array, about, about_y, about_z, across, 
 ALMOST_STRAIGHT = 0.9998
 ELBOW_POLE = (-1.0, -0.35, 0.35)
 KNEE_AHEAD, KNEE_OVER_TOES = 0.55, 0.45
-TOES_GIVE_TO, TOES_STRAIGHT_FROM = -45.0, -90.0
+KNEES_OUT = 0.9
+"""How far a well bent knee may turn out beyond its toes, in radians."""
+TOES_GIVE_TO, TOES_STRAIGHT_FROM = -60.0, -90.0
 """On raised heels toes stay on the floor up to the one; a foot that lies on its laces has straight ones."""
 
 
@@ -40,10 +43,13 @@ def reach(root: Array, target: Array, first: float, second: float, pole: Array) 
     return Reach(joint, root + along * far, across(along, towards))
 
 
-def reach_with_feet(bones: Skeleton, channels: Channels, slope: float = 0.0) -> None:
-    """Let legs whose feet are told a place reach for it; places are told along the floor, also where it slopes."""
+def reach_with_feet(bones: Skeleton, channels: Channels, movement: Movement) -> None:
+    """Let legs whose feet are told a place reach for it; places are told along the floor, also where it slopes.
+
+    Who stands on both feet keeps the knees above the toes.
+    """
     lengths = bones.body.lengths
-    floor = about_z(slope)
+    floor = about_z(movement.slope)
     for side, sign in SIDES.items():
         if f"foot_{side}" not in channels:
             continue
@@ -56,10 +62,30 @@ def reach_with_feet(bones: Skeleton, channels: Channels, slope: float = 0.0) -> 
         ankle = flat_ankle + facing @ stays - turn @ stays
         root = bones.place(f"thigh_{side}")
         pole = KNEE_AHEAD * bones.turn("pelvis")[:, 0] + KNEE_OVER_TOES * facing[:, 0]
+        if movement.anchor.flat == "rl":
+            pole = _over_toes(ankle - root, lengths.thigh, lengths.shank, facing)
         found = reach(root, ankle, lengths.thigh, lengths.shank, pole)
         bones.put(f"thigh_{side}", _along(root, found.joint, found.hinge), root)
         bones.put(f"shank_{side}", _along(found.joint, found.end, found.hinge), found.joint)
         put_foot(bones, channels, side, turn, found.end, _bent_toes(pitch))
+
+
+def _over_toes(away: Array, thigh: float, shank: float, facing: Array) -> Array:
+    """Give the way to bend a knee so that it is seen above its toes from the front; less so, the straighter the leg."""
+    far = min(float(np.sqrt(away @ away)), ALMOST_STRAIGHT * (thigh + shank))
+    along = unit(away)
+    ahead = unit(facing[:, 0] - along * float(facing[:, 0] @ along))
+    sideways = across(along, ahead)
+    cosine = (thigh**2 + far**2 - shank**2) / (2 * thigh * far)
+    bend = max(1e-6, 1 - cosine**2) ** 0.5
+    missing = float(facing[:, 2] @ (away - along * (thigh * cosine))) / (thigh * bend)
+    first, second = float(facing[:, 2] @ ahead), float(facing[:, 2] @ sideways)
+    turn = atan2(second, first)
+    most = KNEES_OUT * bend
+    ways = [turn + sign * acos(min(1.0, max(-1.0, missing / hypot(first, second)))) for sign in (-1, 1)]
+    nearest = min(((way + pi) % (2 * pi) - pi for way in ways), key=abs)
+    way = min(most, max(-most, nearest))
+    return ahead * cos(way) + sideways * sin(way)
 
 
 def reach_with_hands(bones: Skeleton, channels: Channels, movement: Movement) -> None:

@@ -16,6 +16,7 @@ from glutetracker.figure.channels import (
 )
 from glutetracker.figure.mannequin import BONES, mannequin
 from glutetracker.figure.movement import SIDES, Anchor, Cue, Cycle, Movement, Phase, Pose, Prop, Stairs, Sway
+from glutetracker.figure.skeleton import FEET
 from glutetracker.figure.swaying import lead_of
 from glutetracker.figure.toml_table import TomlTable
 from glutetracker.words import tr
@@ -25,7 +26,7 @@ GROUNDS = ("", "sand", "track")
 EASES = ("inout", "in", "out", "linear")
 KINDS = (
     "bench", "box", "pad", "mat", "barbell", "dumbbells", "dumbbell", "kettlebell", "plate", "band", "cable",
-    "trap_bar", "ball", "rope", "sled", "tyre", "vest", "wall", "lever", "long_band",
+    "trap_bar", "ball", "rope", "belt", "sled", "tyre", "vest", "wall", "lever", "long_band",
 )  # fmt: skip
 BAND_BONES = ("thigh", "shank", "foot")
 MAT_THICK = 0.012
@@ -107,7 +108,7 @@ def _worked(table: TomlTable) -> Iterator[tuple[str, float]]:
 
 
 def _anchor(table: TomlTable, *, is_cycle: bool) -> Anchor:
-    markers = tuple(mannequin().markers)
+    markers = (*mannequin().markers, FEET)
     anchor = Anchor(
         table.one_of("marker", markers),
         None if is_cycle else table.vector("at"),

@@ -8,6 +8,8 @@ from glutetracker.figure.mannequin import BONES, PLACE_OF, Mannequin
 from glutetracker.figure.movement import SIDES, Channels, Vector
 from glutetracker.figure.turning import Array, about, about_z, of_limb, of_pelvis, of_trunk, unit
 
+FEET = "feet"
+"""The marker of who stands on both feet: held there, the hips stay above the middle."""
 STRAIGHT = (0.0,)
 NO_TURN = (0.0, 0.0, 0.0)
 
@@ -43,7 +45,10 @@ class Skeleton:
         return found
 
     def marker(self, name: str) -> Array:
-        """Give where a named point is in the world."""
+        """Give where a named point is in the world; `feet` is midway between both soles."""
+        if name == FEET:
+            midway: Array = (self.marker("sole_r") + self.marker("sole_l")) / 2
+            return midway
         return self.point(*self.body.markers[name])
 
     def put(self, bone: str, turn: Array, place: Array) -> None:

@@ -39,6 +39,6 @@ def solve(movement: Movement, seconds: float) -> Posture:
         facing = about_y(-SIDES[side] * anchor.toe_out)
         put_foot(bones, channels, side, facing, bones.place(f"foot_{side}").copy())
     bones.places += np.array(anchor_at) - bones.marker(anchor.marker)
-    reach_with_feet(bones, channels, movement.slope)
+    reach_with_feet(bones, channels, movement)
     reach_with_hands(bones, channels, movement)
     return Posture(bones, muscles, seconds / movement.seconds % 1.0)

@@ -14,8 +14,8 @@ def test_every_movement_is_drawn(command, downloads):
 
 
 def test_one_is_drawn_in_both_themes_by_the_name_of_its_exercise(command, downloads):
-    answer = command("figures", ".", "--only", "hill_repeats", "--theme", "both", "--width", "80")
-    assert answer.lines == ["Wrote hill_sprint_light.png.", "Wrote hill_sprint_dark.png."]
+    answer = command("figures", ".", "--only", "long_run", "--theme", "both", "--width", "80")
+    assert answer.lines == ["Wrote easy_run_light.png.", "Wrote easy_run_dark.png."]
 
 
 def test_one_that_is_not_drawn_is_told_with_those_that_are(command, downloads):

@@ -52,7 +52,7 @@ def _draw_marks(painter: QPainter, theme: Theme, camera: Camera, floor: Floor, s
 
 
 def _draw_lane(painter: QPainter, theme: Theme, camera: Camera) -> None:
-    painter.setPen(QPen(theme.colour("surface"), max(1.0, camera.scale * LANE_WIDE)))
+    painter.setPen(QPen(theme.colour("figure_skin"), max(1.0, camera.scale * LANE_WIDE)))
     for z in (-LANE_HALF, LANE_HALF):
         start, end = camera.pixels(np.array(((-REACH, 0.0, z), (REACH, 0.0, z)))).tolist()
         painter.drawLine(QPointF(*start), QPointF(*end))

@@ -27,6 +27,7 @@ SHADOWED = {"pelvis": 0.13, "thorax": 0.14, "head": 0.09} | {
     for bone, radius in (("shank", 0.07), ("foot", 0.065), ("hand", 0.045), ("thigh", 0.08))
 }
 """How wide a shadow each bone throws, in statures."""
+DRAGGED = {"sled": 0.34, "tyre": 0.3}
 _SHADOWED_AT = [PLACE_OF[bone] for bone in SHADOWED]
 GROUND_REACH, LOW_LIGHT = 0.62, 0.10
 HILL_HALF, HILL_LENGTH = 0.34, 1.3
@@ -56,24 +57,31 @@ def _draw_level(painter: QPainter, theme: Theme, camera: Camera, width: float, r
 
 
 def draw_shadows(painter: QPainter, theme: Theme, bones: Skeleton, camera: Camera, floor: Floor) -> None:
-    """Draw a soft shadow under each part of the body, deeper the nearer it is to the floor."""
-    flat = sin(radians(camera.pitch)) + LOW_LIGHT
-    sprite = _soft_disc(theme.hex("figure_shadow"), 255)
+    """Draw a soft shadow under each part of the body, deeper the nearer it is to the floor, and what is dragged."""
     places = bones.places[_SHADOWED_AT]
     under = floor.under(places[:, 0])
     heights = np.maximum(0.0, places[:, 1] - under).tolist()
     places[:, 1] = under
     spots = camera.pixels(places).tolist()
-    for radius, height, (at_x, at_y) in zip(SHADOWED.values(), heights, spots, strict=True):
-        deep = DEEPEST * exp(-FADE * height)
-        if deep < FAINTEST:
-            continue
-        reach = radius * camera.scale * (1 + height)
-        painter.setOpacity(deep / 255)
-        painter.drawPixmap(
-            QRectF(at_x - reach, at_y - reach * flat, 2 * reach, 2 * reach * flat), sprite, QRectF(sprite.rect())
-        )
+    for radius, height, spot in zip(SHADOWED.values(), heights, spots, strict=True):
+        _draw_shadow(painter, theme, camera, spot, radius * (1 + height), DEEPEST * exp(-FADE * height))
+    for prop in floor.movement.props:
+        if prop.kind in DRAGGED:
+            _draw_shadow(painter, theme, camera, camera.pixels(np.array(prop.at)).tolist(), DRAGGED[prop.kind], DEEPEST)
     painter.setOpacity(1.0)
+
+
+def _draw_shadow(
+    painter: QPainter, theme: Theme, camera: Camera, spot: list[float], radius: float, deep: float
+) -> None:
+    if deep < FAINTEST:
+        return
+    sprite = _soft_disc(theme.hex("figure_shadow"), 255)
+    reach, flat = radius * camera.scale, sin(radians(camera.pitch)) + LOW_LIGHT
+    painter.setOpacity(deep / 255)
+    painter.drawPixmap(
+        QRectF(spot[0] - reach, spot[1] - reach * flat, 2 * reach, 2 * reach * flat), sprite, QRectF(sprite.rect())
+    )
 
 
 def _draw_hill(painter: QPainter, theme: Theme, camera: Camera, rise: float) -> None:
