@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -12,15 +12,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from glutetracker.figure.body_regions import BACK, body_regions
 from glutetracker.ui.figure.colours import of_load
 from glutetracker.ui.log.visit.shape import closed, mirrored, outline
 from glutetracker.ui.theme import Look, Theme
+from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.ui.widgets.painting import draw_ring, ringed_after
 from glutetracker.words import tr
 
@@ -61,7 +61,7 @@ class _Shape(NamedTuple):
     path: QPainterPath
 
 
-class BodyMap(QWidget):
+class BodyMap(Drawing):
     """Shades muscles by load; the mouse or the arrow keys pick one, and a tip tells of it.
 
     Attributes:
@@ -73,8 +73,7 @@ class BodyMap(QWidget):
     picked = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self.loads: dict[str, float] = {}
         self.at = ""
         self._told: dict[str, str] = {}
@@ -128,22 +127,24 @@ class BodyMap(QWidget):
         """Keep the bodies' shape."""
         return round(min(width, self._look.theme.px(2 * WIDTH)) * WHOLE[1] / WHOLE[0])
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[object, ...]:
+        """The loads, the region that is picked, and the keyboard's ring."""
+        return tuple(self.loads.items()), self.at, self._is_ringed and self.hasFocus()
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw both views."""
         theme = self._look.theme
         scale, shift = self._fit()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._is_ringed and self.hasFocus():
-                draw_ring(painter, theme, QRectF(self.rect()), theme.radius("card"))
-            painter.translate(shift)
-            painter.scale(scale, scale)
-            painter.setPen(QPen(theme.colour("border"), 1 / scale))
-            painter.setBrush(theme.colour("map_body"))
-            for body in self._bodies:
-                painter.drawPath(body)
-            for shape in self._shapes:
-                self._draw_shape(painter, theme, shape, scale)
+        if self._is_ringed and self.hasFocus():
+            draw_ring(painter, theme, QRectF(area), theme.radius("card"))
+        painter.translate(shift)
+        painter.scale(scale, scale)
+        painter.setPen(QPen(theme.colour("border"), 1 / scale))
+        painter.setBrush(theme.colour("map_body"))
+        for body in self._bodies:
+            painter.drawPath(body)
+        for shape in self._shapes:
+            self._draw_shape(painter, theme, shape, scale)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Pick what is under the mouse."""

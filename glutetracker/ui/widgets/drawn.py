@@ -1,10 +1,14 @@
 """What was drawn, kept to be shown again: most of a page that is turned to looks as it did."""
 
 from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from glutetracker.ui.theme import Look
 
 
 class Drawn:
@@ -45,3 +49,24 @@ class Drawn:
                 within.setRenderHint(QPainter.RenderHint.Antialiasing)
                 draw(within, QRect(QPoint(), size))
         painter.drawPixmap(area.topLeft(), picture)
+
+
+class Drawing(QWidget):
+    """A widget of our own drawing, drawn anew only when it shows something else or looks otherwise."""
+
+    def __init__(self, look: "Look") -> None:
+        super().__init__()
+        self._look = look
+        self._drawn = Drawn()
+
+    def shows(self) -> Hashable:
+        """All that its picture depends on, besides the theme, its size and its font."""
+        raise NotImplementedError
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
+        """Draw it whole."""
+        raise NotImplementedError
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show it as it was drawn."""
+        self._drawn.show(self, self.rect(), (self._look.theme, self.shows()), self.draw)

@@ -2,33 +2,34 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.ui.widgets.painting import leading, trailing
 
 Row = tuple[str, str, Sequence[float]]
 LEAST_SHADE = 0.34
 
 
-class RhythmTiles(QWidget):
+class RhythmTiles(Drawing):
     """Weeks as tiles, one row for glute work and one for runs, fuller the more there was."""
 
     TILE, GAP, ROUND = 28, 5, 6
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._rows: Sequence[Row] = ()
+        super().__init__(look)
+        self._rows: tuple[Row, ...] = ()
         self._ends = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def show_rows(self, rows: Sequence[Row], ends: tuple[str, str], told: str) -> None:
         """Show rows of (name, colour role, values by week), and what the first and the last week are called."""
-        self._rows, self._ends = rows, ends
+        self._rows = tuple((name, role, tuple(values)) for name, role, values in rows)
+        self._ends = ends
         self.setAccessibleName(told)
         self.updateGeometry()
         self.update()
@@ -42,22 +43,24 @@ class RhythmTiles(QWidget):
         """Tiles may become narrow."""
         return QSize(self._lead() + self._look.theme.px(120), self.sizeHint().height())
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[object, ...]:
+        """The rows, and the words under their ends."""
+        return self._rows, self._ends
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the rows of tiles and the words under the ends."""
         theme = self._look.theme
         lead = self._lead()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # "11 weeks ago", never "weeks ago 11"
-            painter.setFont(theme.font("caption"))
-            for at, row in enumerate(self._rows):
-                self._draw_row(painter, at * theme.px(self.TILE + self.GAP), lead, row)
-            painter.setPen(theme.colour("text3"))
-            under = len(self._rows) * theme.px(self.TILE + self.GAP)
-            line = self._mirrored(QRectF(lead, under, self.width() - lead, self._line_height()))
-            first, last = self._ends
-            painter.drawText(line, leading(self), first)
-            painter.drawText(line, trailing(self), last)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # "11 weeks ago", never "weeks ago 11"
+        painter.setFont(theme.font("caption"))
+        for at, row in enumerate(self._rows):
+            self._draw_row(painter, at * theme.px(self.TILE + self.GAP), lead, row)
+        painter.setPen(theme.colour("text3"))
+        under = len(self._rows) * theme.px(self.TILE + self.GAP)
+        line = self._mirrored(QRectF(lead, under, area.width() - lead, self._line_height()))
+        first, last = self._ends
+        painter.drawText(line, leading(self), first)
+        painter.drawText(line, trailing(self), last)
 
     def _draw_row(self, painter: QPainter, top: float, lead: int, row: Row) -> None:
         theme = self._look.theme

@@ -1,22 +1,23 @@
 """The ring: how much of an aim is done."""
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawing
 
 STROKE, SECOND_LAP = 0.098, 0.45
 VALUE, CAPTION_FROM = 0.25, 80  # share of the side; px at 100 %, smaller rings show the value alone
 _DASHES = (0.1, 1.9)  # in stroke widths: dots with air between
 
 
-class Ring(QWidget):
+class Ring(Drawing):
     """How much of an aim is done; beyond it a second lap begins, without an aim it is dotted."""
 
     def __init__(self, look: Look, role: str, *, side: int = 124) -> None:
-        super().__init__()
-        self._look, self._role, self._side = look, role, side
+        super().__init__(look)
+        self._role, self._side = role, side
         self._share: float | None = 0.0
         self._value, self._of = "", ""
         self._sweep = QVariantAnimation(self)
@@ -54,20 +55,22 @@ class Ring(QWidget):
         """It never shrinks."""
         return self.sizeHint()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[object, ...]:
+        """The share, and the words inside."""
+        return self._share, self._value, self._of
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the track, the share, and the words inside."""
-        side = min(self.width(), self.height())
+        side = min(area.width(), area.height())
         stroke = side * STROKE
         half = stroke / 2 + 1
-        ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side).adjusted(
+        ring = QRectF((area.width() - side) / 2, (area.height() - side) / 2, side, side).adjusted(
             half, half, -half, -half
         )
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw_track(painter, ring, stroke)
-            if self._share is not None:
-                self._draw_laps(painter, ring, stroke, self._share)
-            self._draw_words(painter, ring, stroke)
+        self._draw_track(painter, ring, stroke)
+        if self._share is not None:
+            self._draw_laps(painter, ring, stroke, self._share)
+        self._draw_words(painter, ring, stroke)
 
     def _draw_track(self, painter: QPainter, ring: QRectF, stroke: float) -> None:
         pen = QPen(self._look.theme.colour("track"), stroke)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.ui.widgets.painting import draw_words, placed
 
 
@@ -19,15 +20,15 @@ class Share(NamedTuple):
     told: str
 
 
-class ShareRows(QWidget):
+class ShareRows(Drawing):
     """Parts under each other, the bar of the largest whole."""
 
     ROW, BAR, GAP, LEAST_BAR = 24, 8, 12, 60
 
     def __init__(self, look: Look, role: str) -> None:
-        super().__init__()
-        self._look, self._role = look, role
-        self._shares: Sequence[Share] = ()
+        super().__init__(look)
+        self._role = role
+        self._shares: tuple[Share, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -48,28 +49,30 @@ class ShareRows(QWidget):
         px = self._look.theme.px
         return QSize(self._lead() + self._end() + px(2 * self.GAP + self.LEAST_BAR), self.sizeHint().height())
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[Share, ...]:
+        """The parts."""
+        return self._shares
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw names, bars and numbers."""
         theme, row, lead, end = self._look.theme, self._row(), self._lead(), self._end()
         most, gap, bar = max((each.value for each in self._shares), default=0.0), theme.px(self.GAP), theme.px(self.BAR)
-        room = max(0, self.width() - lead - end - 2 * gap)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for at, each in enumerate(self._shares):
-                top = at * row
-                painter.setFont(theme.font("body"))
-                name = placed(self, QRect(0, top, lead, row))
-                draw_words(painter, self, name, theme.colour("text2"), each.name)
-                painter.setPen(Qt.PenStyle.NoPen)
-                track = QRect(lead + gap, top + (row - bar) // 2, room, bar)
-                full = max(bar, round(room * each.value / most)) if most else bar
-                for area, role in ((track, "track"), (QRect(track.x(), track.y(), full, bar), self._role)):
-                    painter.setBrush(theme.colour(role))
-                    painter.drawRoundedRect(QRectF(placed(self, area)), bar / 2, bar / 2)
-                painter.setFont(theme.font("strong"))
-                wide = painter.fontMetrics().horizontalAdvance(each.told) + 1
-                number = placed(self, QRect(self.width() - wide, top, wide, row))
-                draw_words(painter, self, number, theme.colour("text"), each.told)
+        room = max(0, area.width() - lead - end - 2 * gap)
+        for at, each in enumerate(self._shares):
+            top = at * row
+            painter.setFont(theme.font("body"))
+            name = placed(self, QRect(0, top, lead, row))
+            draw_words(painter, self, name, theme.colour("text2"), each.name)
+            painter.setPen(Qt.PenStyle.NoPen)
+            track = QRect(lead + gap, top + (row - bar) // 2, room, bar)
+            full = max(bar, round(room * each.value / most)) if most else bar
+            for part, role in ((track, "track"), (QRect(track.x(), track.y(), full, bar), self._role)):
+                painter.setBrush(theme.colour(role))
+                painter.drawRoundedRect(QRectF(placed(self, part)), bar / 2, bar / 2)
+            painter.setFont(theme.font("strong"))
+            wide = painter.fontMetrics().horizontalAdvance(each.told) + 1
+            number = placed(self, QRect(area.width() - wide, top, wide, row))
+            draw_words(painter, self, number, theme.colour("text"), each.told)
 
     def _row(self) -> int:
         theme = self._look.theme

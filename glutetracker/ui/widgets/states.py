@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.buttons import Button, IconButton
+from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.ui.widgets.labels import Label
 from glutetracker.ui.widgets.painting import draw_icon
 from glutetracker.words import tr
@@ -18,12 +19,12 @@ LEAST_ICON = 15
 ROUND_FROM = 64  # px; smaller grounds are rounded squares
 
 
-class Medallion(QWidget):
+class Medallion(Drawing):
     """An icon on a round or rounded ground of a role's soft tint."""
 
     def __init__(self, look: Look, icon: str, *, ground: str = "sunken", ink: str = "text2", side: int = 40) -> None:
-        super().__init__()
-        self._look, self._icon, self._ground, self._ink, self._side = look, icon, ground, ink, side
+        super().__init__(look)
+        self._icon, self._ground, self._ink, self._side = icon, ground, ink, side
         self.is_round = side >= ROUND_FROM
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
@@ -42,17 +43,19 @@ class Medallion(QWidget):
         """It never shrinks."""
         return self.sizeHint()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[str, str, str]:
+        """The icon and its colours."""
+        return self._icon, self._ground, self._ink
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the ground and the icon."""
         theme = self._look.theme
-        radius = self.width() / 2 if self.is_round else theme.px(10)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._ground:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour(self._ground))
-                painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-            draw_icon(painter, self, theme, self.rect(), self._icon, self._ink, self._icon_side())
+        radius = area.width() / 2 if self.is_round else theme.px(10)
+        if self._ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(self._ground))
+            painter.drawRoundedRect(QRectF(area), radius, radius)
+        draw_icon(painter, self, theme, area, self._icon, self._ink, self._icon_side())
 
     def _icon_side(self) -> int:
         """Half of the ground, and more of it where that would be too small to read."""

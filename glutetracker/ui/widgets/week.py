@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from glutetracker.ui.theme import Look, icons
+from glutetracker.ui.widgets.drawn import Drawing
 
 
 class DayDisc(NamedTuple):
@@ -29,21 +30,20 @@ class DayDisc(NamedTuple):
     is_planned: bool = False
 
 
-class WeekStrip(QWidget):
+class WeekStrip(Drawing):
     """Seven discs, one a day: done is full, today is outlined, planned is dashed, rest is calm."""
 
     DISC, ICON, BADGE = 38, 20, 18
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._days: Sequence[DayDisc] = ()
+        super().__init__(look)
+        self._days: tuple[DayDisc, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def show_days(self, days: Sequence[DayDisc]) -> None:
         """Show a week."""
-        self._days = days
+        self._days = tuple(days)
         self.setAccessibleName(", ".join(day.told for day in days))
         self.update()
 
@@ -64,18 +64,20 @@ class WeekStrip(QWidget):
             return True
         return super().event(event)
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[DayDisc, ...]:
+        """The days."""
+        return self._days
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the letters and the discs."""
         theme = self._look.theme
         side, top = theme.px(self.DISC), self._letter_room()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for at, day in enumerate(self._days):
-                x = (self._column(at) + 0.5) * self.width() / 7
-                painter.setFont(theme.font("caption"))
-                painter.setPen(theme.colour("text" if day.is_today else "text2"))
-                painter.drawText(QRectF(x - side, 0, 2 * side, top - theme.px(6)), _MIDDLE, day.letter)
-                self._draw_day(painter, QRectF(x - side / 2, top + theme.px(2), side, side), day)
+        for at, day in enumerate(self._days):
+            x = (self._column(at) + 0.5) * area.width() / 7
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.colour("text" if day.is_today else "text2"))
+            painter.drawText(QRectF(x - side, 0, 2 * side, top - theme.px(6)), _MIDDLE, day.letter)
+            self._draw_day(painter, QRectF(x - side / 2, top + theme.px(2), side, side), day)
 
     def _draw_day(self, painter: QPainter, disc: QRectF, day: DayDisc) -> None:
         ink = self._draw_disc(painter, disc, day)

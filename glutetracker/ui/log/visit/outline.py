@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from glutetracker.ui.log.visit import shape as body_shape
 from glutetracker.ui.theme import Look, Theme
+from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.words import tr
 
 WIDTH, HEIGHT = 132, 176
@@ -36,12 +37,11 @@ class Tape(NamedTuple):
     bottom: float
 
 
-class BodyOutline(QWidget):
+class BodyOutline(Drawing):
     """Shows the body, and a tape round it; without one the whole body, on a scale where that is what measures."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self.tape: Tape | None = None
         self._has_plate = False
         self._outline, self._buttocks, self._bones = body_shape.outline(), body_shape.buttocks(), body_shape.bones()
@@ -60,22 +60,24 @@ class BodyOutline(QWidget):
         px = self._look.theme.px
         return QSize(px(WIDTH), px(HEIGHT))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[object, ...]:
+        """The tape, or the scale."""
+        return self.tape, self._has_plate
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the body on its ground, cut where the ground ends."""
         theme = self._look.theme
         top, bottom = (self.tape.top, self.tape.bottom) if self.tape else WHOLE
-        scale = self.height() / (bottom - top)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ground = QPainterPath()
-            ground.addRoundedRect(QRectF(self.rect()), theme.radius("card"), theme.radius("card"))
-            painter.fillPath(ground, theme.colour("sunken"))
-            painter.setClipPath(ground)
-            painter.translate(self.width() / 2, -top * scale)
-            painter.scale(scale, scale)
-            self._draw_body(painter, theme, 1 / scale)
-            if self.tape:
-                _draw_tape(painter, theme, self.tape, 1 / scale)
+        scale = area.height() / (bottom - top)
+        ground = QPainterPath()
+        ground.addRoundedRect(QRectF(area), theme.radius("card"), theme.radius("card"))
+        painter.fillPath(ground, theme.colour("sunken"))
+        painter.setClipPath(ground)
+        painter.translate(area.width() / 2, -top * scale)
+        painter.scale(scale, scale)
+        self._draw_body(painter, theme, 1 / scale)
+        if self.tape:
+            _draw_tape(painter, theme, self.tape, 1 / scale)
 
     def _draw_body(self, painter: QPainter, theme: Theme, hair: float) -> None:
         painter.setPen(QPen(theme.colour("border_strong"), 1.25 * hair))
