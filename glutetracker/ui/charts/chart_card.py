@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from glutetracker.store import Table
 from glutetracker.store.store import reading
-from glutetracker.ui import tasks
+from glutetracker.ui import choosing_files, tasks
 from glutetracker.ui.charts import picture
 from glutetracker.ui.charts.card_head import CardHead
 from glutetracker.ui.charts.chart import Chart, Question
@@ -215,15 +214,15 @@ class ChartCard(Card):
 
     def _ask_where(self) -> None:
         kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)"), tr("Table (*.csv)")))
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), f"{self.chart.key}.png", kinds)
-        if not name:
+        target = choosing_files.to_save(self, tr("Save picture or table"), f"{self.chart.key}.png", kinds)
+        if target is None:
             return
         try:
-            self.save_picture(Path(name))
+            self.save_picture(target)
         except Problem as problem:
             self.context.notices.tell(problem)
         else:
-            self.context.notices.said.emit(tr("Saved {file}.", file=name))
+            self.context.notices.said.emit(tr("Saved {file}.", file=target))
 
 
 def _action(where: str) -> str:

@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.guide.exercise_page import ExercisePage
 from glutetracker.domain.guide.muscle_work import helping_muscles, main_muscles
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.library import references
+from glutetracker.ui import choosing_files
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.detail_cards import doses, measured_words, no_ranking
 from glutetracker.ui.guide.guide_words import kit_words, level_name, muscles_words
@@ -36,15 +37,15 @@ PAPER = Theme("light")
 
 def ask_and_save(context: Context, parent: QWidget, exercise: Exercise) -> None:
     """Ask for a file and save the sheet there, and say so."""
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Save as PDF"), f"{exercise.name}.pdf", "PDF (*.pdf)")
-    if not name:
+    target = choosing_files.to_save(parent, tr("Save as PDF"), f"{exercise.name}.pdf", "PDF (*.pdf)")
+    if target is None:
         return
     try:
-        save(exercise, context.catalogue.page(exercise.id), Path(name))
+        save(exercise, context.catalogue.page(exercise.id), target)
     except Problem as problem:
         context.notices.tell(problem)
     else:
-        context.notices.said.emit(tr("Saved {file}.", file=Path(name).name))
+        context.notices.said.emit(tr("Saved {file}.", file=target.name))
 
 
 def save(exercise: Exercise, page: ExercisePage, path: Path) -> None:

@@ -5,13 +5,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.happenings import What
-from glutetracker.domain.lifting.routine import Routine
 from glutetracker.store import runs
 from glutetracker.store.lifting import sessions
+from glutetracker.ui import choosing_files
 from glutetracker.ui.context import Context
 from glutetracker.words import Problem, tr
 
@@ -21,24 +20,20 @@ def ask_and_write(context: Context, parent: QWidget, what: What, fact_id: str) -
     ask_and_save(context, parent, _name(context, what, fact_id), _kinds(what), partial(write, context, what, fact_id))
 
 
-def ask_and_write_workout(context: Context, parent: QWidget, routine: Routine) -> None:
-    """Ask for a file, write a routine there as what a watch leads through, and say so."""
+def ask_and_write_workout(context: Context, parent: QWidget, name: str, plan_id: str) -> None:
+    """Ask for a file, write a routine or a session there as what a watch leads through, and say so."""
     from glutetracker import outgo  # loads numpy
 
-    name = "-".join(re.findall(r"\w+", routine.name.casefold())) or "routine"
-    save = partial(outgo.write_workout, context.store, routine.id, overwrites=True)
-    ask_and_save(context, parent, f"{name}.fit", _for_watches(), save)
+    plain = "-".join(re.findall(r"\w+", name.casefold())) or "routine"
+    save = partial(outgo.write_workout, context.store, plan_id, overwrites=True)
+    ask_and_save(context, parent, f"{plain}.fit", _for_watches(), save)
 
 
 def ask_and_save(context: Context, parent: QWidget, suggested: str, kinds: str, save: Callable[[Path], None]) -> None:
     """Ask for a file of one of these kinds, save it, and say so."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    name, chosen = QFileDialog.getSaveFileName(parent, tr("Save for another program"), str(folder / suggested), kinds)
-    if not name:
+    target = choosing_files.to_save(parent, tr("Save for another program"), suggested, kinds)
+    if target is None:
         return
-    target = Path(name)
-    if not target.suffix:
-        target = target.with_suffix(chosen.rpartition("*")[2].rstrip(")") or ".fit")
     try:
         save(target)
     except Problem as problem:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from glutetracker.ui import choosing_files
 from glutetracker.words import tr
 
 
@@ -16,5 +17,4 @@ def ask(parent: QWidget) -> list[Path]:
     known = dict.fromkeys((*endings, "*.zip", "*.json"))
     activities = tr("Activities and exports ({endings})", endings=" ".join(known))
     kinds = activities + ";;" + tr("All files (*)")
-    names, _ = QFileDialog.getOpenFileNames(parent, tr("Import files of a watch or another app"), "", kinds)
-    return [Path(name) for name in names]
+    return choosing_files.to_open(parent, tr("Import files of a watch or another app"), kinds)

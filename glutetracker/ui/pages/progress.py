@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from glutetracker.store import Table, events, runs
 from glutetracker.store.body import measures
 from glutetracker.store.lifting import sessions
-from glutetracker.ui import tasks
+from glutetracker.ui import choosing_files, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.progress.span_bar import SpanBar
@@ -232,9 +232,9 @@ class ProgressPage(Page):
         return menu
 
     def _ask_where(self, suffix: str) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the files"))
-        if folder:
-            self.save_all(Path(folder), suffix)
+        folder = choosing_files.folder_to_save(self, tr("Folder for the files"))
+        if folder is not None:
+            self.save_all(folder, suffix)
 
 
 def _load() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.question import question_words
@@ -16,6 +16,7 @@ from glutetracker.domain.question.answer import Answer
 from glutetracker.domain.question.data import Assumptions
 from glutetracker.outgo.target import ExportError, written
 from glutetracker.store.question import assumptions
+from glutetracker.ui import choosing_files
 from glutetracker.ui.charts import picture as charts
 from glutetracker.ui.charts.chart import Head
 from glutetracker.ui.charts.plot import ChartPlot
@@ -37,15 +38,15 @@ SHEET_OF_STYLE = (
 def ask_and_save(context: Context, parent: QWidget, answer: Answer) -> None:
     """Ask for a file and save the answer there, and say so."""
     kinds = ";;".join((tr("Document (*.pdf)"), tr("Web page (*.html)")))
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Save the answer"), f"{tr('answer')}.pdf", kinds)
-    if not name:
+    target = choosing_files.to_save(parent, tr("Save the answer"), f"{tr('answer')}.pdf", kinds)
+    if target is None:
         return
     try:
-        save(answer, assumptions.load(context.store), context.preferences, Path(name))
+        save(answer, assumptions.load(context.store), context.preferences, target)
     except Problem as problem:
         context.notices.tell(problem)
     else:
-        context.notices.said.emit(tr("Saved {file}.", file=Path(name).name))
+        context.notices.said.emit(tr("Saved {file}.", file=target.name))
 
 
 def save(answer: Answer, assumed: Assumptions, preferences: Preferences, target: Path) -> None:

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import reading
-from glutetracker.ui import tasks
+from glutetracker.ui import choosing_files, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.settings.exporting import ExportJob
 from glutetracker.ui.widgets import Button, Card, CheckBox, Flow, Label
@@ -73,11 +73,8 @@ class ExportCard(Card):
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str(Path(folder) / f"glutetracker-{today()}.zip")
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export everything"), suggested, tr("Zip (*.zip)"))
-        if name:
-            path = Path(name)
+        path = choosing_files.to_save(self, tr("Export everything"), f"glutetracker-{today()}.zip", tr("Zip (*.zip)"))
+        if path is not None:
             self.export(path if path.suffix.lower() == ".zip" else path.with_name(path.name + ".zip"))
 
     def write_sessions(self, target: Path) -> None:
@@ -102,14 +99,10 @@ class ExportCard(Card):
             self._context.notices.said.emit(told)
 
     def _ask_where_sessions(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str(Path(folder) / f"sessions-{today()}.csv")
         kinds = ";;".join((tr("As Strong writes them, for other apps (*.csv)"), tr("Calendar (*.ics)")))
-        name, kind = QFileDialog.getSaveFileName(self, tr("Sessions for other apps"), suggested, kinds)
-        if name:
-            ending = ".ics" if kind.endswith("(*.ics)") else ".csv"
-            path = Path(name)
-            self.write_sessions(path if path.suffix.lower() in {".csv", ".ics"} else path.with_name(path.name + ending))
+        path = choosing_files.to_save(self, tr("Sessions for other apps"), f"sessions-{today()}.csv", kinds)
+        if path is not None:
+            self.write_sessions(path if path.suffix.lower() in {".csv", ".ics"} else path.with_name(path.name + ".csv"))
 
     def _stop(self) -> None:
         if self._job is not None:

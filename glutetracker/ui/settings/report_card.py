@@ -3,14 +3,14 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.store import runs
 from glutetracker.store.body import measures
 from glutetracker.store.lifting import sessions
+from glutetracker.ui import choosing_files
 from glutetracker.ui.context import Context
 from glutetracker.ui.progress.span_bar import SpanBar
 from glutetracker.ui.widgets import Button, Card, ChipGroup, Label
@@ -63,12 +63,10 @@ class ReportCard(Card):
              overwrites=True)  # fmt: skip
 
     def _ask_where(self) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        suggested = str(folder / f"glutetracker-report-{today()}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save report"), suggested, tr("Document (*.pdf)"))
-        if not name:
+        suggested = f"glutetracker-report-{today()}.pdf"
+        target = choosing_files.to_save(self, tr("Save report"), suggested, tr("Document (*.pdf)"))
+        if target is None:
             return
-        target = Path(name) if Path(name).suffix else Path(f"{name}.pdf")
         try:
             self.write(target)
         except Problem as problem:

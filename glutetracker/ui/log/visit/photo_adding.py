@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.body.photos import Photo, Pose, photo_name, pose_name
 from glutetracker.store import StoreProblem
 from glutetracker.store.body import photos
-from glutetracker.ui import tasks
+from glutetracker.ui import choosing_files, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.visit.pictures import SUFFIXES, plain_picture
 from glutetracker.ui.widgets import Button, ChipGroup, DateField, Label
@@ -91,8 +91,7 @@ class PhotoAdding(QWidget):
 
     def _ask(self) -> None:
         wanted = tr("Pictures ({suffixes})", suffixes=" ".join(f"*.{each} *.{each.upper()}" for each in SUFFIXES))
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Photos to keep"), str(Path.home()), wanted)
-        self.take_in([Path(path) for path in paths])
+        self.take_in(choosing_files.to_open(self, tr("Photos to keep"), wanted, choosing_files.Place.PicturesLocation))
 
 
 def _pictures(event: QDropEvent) -> list[Path]:
