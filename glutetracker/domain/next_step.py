@@ -1,10 +1,11 @@
-"""What comes next: the routine whose turn it is, the last session again, or a run."""
+"""What comes next: what is planned for today, the routine whose turn it is, the last session again, or a run."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.running import Run
 
@@ -42,17 +43,19 @@ class NextStep(NamedTuple):
     Attributes:
         named: Id of the routine, session or last run.
         title: What it is called; empty where a session was not.
-        session_id: The session that shows what was done then; empty for a run.
-        last_day: When it was done last.
+        session_id: The session that shows what was done then; empty for a run, and for what was not done yet.
+        last_day: When it was done last; None where that session tells, or where it was not done yet.
         is_in_turn: It is one of several routines that take turns.
+        is_planned: It is planned for today.
     """
 
     kind: StepKind
     named: str
     title: str
     session_id: str
-    last_day: date
+    last_day: date | None
     is_in_turn: bool = False
+    is_planned: bool = False
 
 
 def steps_in_turn(
@@ -71,6 +74,27 @@ def steps_in_turn(
     last_glutes = last_session.local_day if last_session else date.min
     is_runs_turn = last_run.local_day < last_glutes and today - last_run.local_day <= STILL_RUNS
     return (run, *glutes) if is_runs_turn else (*glutes, run)
+
+
+def planned_first(
+    plans: Sequence[PlannedSession], routines: Sequence[RoutineDone], steps: Sequence[NextStep]
+) -> tuple[NextStep, ...]:
+    """Put what is planned for today before what else could come next, each thing once."""
+    done = {each.routine_id: each for each in routines if each.routine_id}
+    first = [_planned_step(plan, done.get(plan.routine_id or "")) for plan in plans]
+    named = {each.named for each in first}
+    return (*dict.fromkeys(first), *(step for step in steps if step.named not in named))
+
+
+def _planned_step(plan: PlannedSession, last: RoutineDone | None) -> NextStep:
+    if plan.routine_id is None:
+        session_id = plan.like_session_id or ""
+        return NextStep(kind=StepKind.REPEAT, named=session_id, title=plan.name, session_id=session_id, last_day=None,
+                        is_planned=True)  # fmt: skip
+    return NextStep(
+        kind=StepKind.ROUTINE, named=plan.routine_id, title=last.title if last else plan.name, is_planned=True,
+        session_id=last.session_id if last else "", last_day=last.day if last else None,
+    )  # fmt: skip
 
 
 def _glute_steps(routines: Sequence[RoutineDone], last: Session | None) -> tuple[NextStep, ...]:

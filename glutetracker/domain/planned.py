@@ -1,11 +1,12 @@
-"""What is planned for today and the days to come: races, blocks of training, and the day to measure."""
+"""What is planned for today and the days to come: races, sessions, blocks of training, and the day to measure."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from glutetracker.domain.events import Event, EventKind
+from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.period import Period
 from glutetracker.words import tr
 
@@ -16,6 +17,7 @@ class PlanKind(StrEnum):
     """What a plan is for."""
 
     RACE = "race"
+    SESSION = "session"
     MEASURE = "measure"
     BLOCK = "block"
 
@@ -33,6 +35,7 @@ def planned(
     events: Iterable[Event],
     measure_weekday: int | None = None,
     measured_on: Collection[date] = (),
+    sessions: Iterable[PlannedSession] = (),
 ) -> Mapping[date, tuple[Plan, ...]]:
     """Find the plans of each day that has any: the race first, the block last.
 
@@ -42,10 +45,16 @@ def planned(
     if period.after <= today:
         return {}
     ahead = Period(max(period.first, today), period.after)
-    for day, plan in (*_pinned(ahead, events), *_measuring_days(ahead, measure_weekday, measured_on)):
+    told = ((each.day, Plan(PlanKind.SESSION, each.name)) for each in sessions if each.day in ahead)
+    for day, plan in (*_pinned(ahead, events), *told, *_measuring_days(ahead, measure_weekday, measured_on)):
         found.setdefault(day, []).append(plan)
     order = list(PlanKind)
     return {day: tuple(sorted(plans, key=lambda each: order.index(each.kind))) for day, plans in found.items()}
+
+
+def session_days(plans: Mapping[date, Sequence[Plan]]) -> frozenset[date]:
+    """Find the days that a session is planned for."""
+    return frozenset(day for day, of_day in plans.items() if any(each.kind is PlanKind.SESSION for each in of_day))
 
 
 def _pinned(ahead: Period, events: Iterable[Event]) -> Iterator[tuple[date, Plan]]:

@@ -4,14 +4,16 @@ import re
 from datetime import date, time, timedelta
 
 from glutetracker.words import Problem, tr
-from glutetracker.words.durations import month_name
+from glutetracker.words.durations import month_name, weekday_name
 
 FIRST_YEAR = 2000
+FURTHEST_DAYS = 366
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?")
 _NAMED = re.compile(r"(\d{1,2})\.?\s+([^\W\d]{3,})\.?\s*(\d{4})?")
 _DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_DAYS_ON = re.compile(r"\+\s?(\d{1,3})")
 _TIME = re.compile(r"(\d{1,2})[:.h]?(\d\d)\s*(am|pm)?", re.IGNORECASE)
 
 
@@ -45,6 +47,29 @@ def day_of_text(text: str, today: date) -> date:
     return day
 
 
+def day_ahead_of_text(text: str, today: date) -> date:
+    """Read a day to come: today, tomorrow, sat, +3, 31 Jan, 31.1., 2027-01-31; without a year, the next such day.
+
+    Raises:
+        UnclearDayError: It is no day, over, or more than FURTHEST_DAYS ahead.
+    """
+    plain = text.strip().casefold()
+    named = {tr("today").casefold(): 0, tr("tomorrow").casefold(): 1}
+    if plain in named:
+        return today + timedelta(days=named[plain])
+    if match := _DAYS_ON.fullmatch(plain):
+        day: date | None = today + timedelta(days=int(match[1]))
+    else:
+        day = _weekday_ahead(plain, today) or _written_day(plain, today, is_ahead=True)
+    if day is None:
+        raise UnclearDayError(tr("“{text}” is no day. Write it like sat, +3, 31 Jan or tomorrow.", text=text.strip()))
+    if day < today:
+        raise UnclearDayError(tr("{day} is over. Choose today or a day to come.", day=day.isoformat()))
+    if (day - today).days > FURTHEST_DAYS:
+        raise UnclearDayError(tr("{day} is more than a year ahead.", day=day.isoformat()))
+    return day
+
+
 def time_of_text(text: str) -> time:
     """Read a time of day: 18:05, 18.05, 1805, 6:05 pm.
 
@@ -65,23 +90,33 @@ def time_of_text(text: str) -> time:
     return time(hour, minute)
 
 
-def _written_day(plain: str, today: date) -> date | None:
+def _weekday_ahead(plain: str, today: date) -> date | None:
+    """Find the next day after today whose name begins so."""
+    week = [today + timedelta(days=at) for at in range(1, 8)]
+    found = [day for day in week if len(plain) > 1 and weekday_name(day).casefold().startswith(plain.removesuffix("."))]
+    return found[0] if len(found) == 1 else None
+
+
+def _written_day(plain: str, today: date, *, is_ahead: bool = False) -> date | None:
     for pattern in (_ISO, _DIGITS):
         if match := pattern.fullmatch(plain):
             return _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _DOTTED.fullmatch(plain):
-        return _with_year(int(match[1]), int(match[2]), match[3], today)
+        return _with_year(int(match[1]), int(match[2]), match[3], today, is_ahead=is_ahead)
     if match := _NAMED.fullmatch(plain):
         months = [month for month in range(1, 13) if month_name(month).casefold().startswith(match[2])]
-        return _with_year(int(match[1]), months[0], match[3], today) if len(months) == 1 else None
+        year = match[3]
+        return _with_year(int(match[1]), months[0], year, today, is_ahead=is_ahead) if len(months) == 1 else None
     return None
 
 
-def _with_year(day: int, month: int, year: str | None, today: date) -> date | None:
+def _with_year(day: int, month: int, year: str | None, today: date, *, is_ahead: bool) -> date | None:
     if year:
         return _date(int(year), month, day)
     this_year = _date(today.year, month, day)
-    return this_year if this_year and this_year <= today else _date(today.year - 1, month, day)
+    if this_year and (this_year == today or (this_year > today) is is_ahead):
+        return this_year
+    return _date(today.year + (1 if is_ahead else -1), month, day)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -4,17 +4,25 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.words import tr, trn
 
 _LINE_BYTES = 75
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
-def calendar(sessions: Iterable[LoggedSession], names: Mapping[str, str], made_at: datetime) -> bytes:
-    """Write an event for each session: when, how long, and its exercises with the count of their sets."""
+def calendar(
+    sessions: Iterable[LoggedSession],
+    names: Mapping[str, str],
+    made_at: datetime,
+    plans: Iterable[PlannedSession] = (),
+) -> bytes:
+    """Write an event for each session: when, how long, its exercises with their sets; and one for each plan."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//GluteTracker//GluteTracker//EN", "CALSCALE:GREGORIAN"]
     for logged in sessions:
         lines += _event(logged, names, made_at)
+    for plan in plans:
+        lines += _plan(plan, made_at)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) + b"\r\n" for line in lines)
 
@@ -33,6 +41,15 @@ def _event(logged: LoggedSession, names: Mapping[str, str], made_at: datetime) -
     return [
         "BEGIN:VEVENT", f"UID:{session.id}@glutetracker", f"DTSTAMP:{_moment(made_at)}", *when,
         f"SUMMARY:{title.translate(_ESCAPES)}", f"DESCRIPTION:{chr(10).join(told).translate(_ESCAPES)}",
+        "TRANSP:TRANSPARENT", "END:VEVENT",
+    ]  # fmt: skip
+
+
+def _plan(plan: PlannedSession, made_at: datetime) -> list[str]:
+    summary = tr("Planned: {session}", session=plan.name)
+    return [
+        "BEGIN:VEVENT", f"UID:{plan.id}@glutetracker", f"DTSTAMP:{_moment(made_at)}",
+        f"DTSTART;VALUE=DATE:{plan.day:%Y%m%d}", f"SUMMARY:{summary.translate(_ESCAPES)}",
         "TRANSP:TRANSPARENT", "END:VEVENT",
     ]  # fmt: skip
 

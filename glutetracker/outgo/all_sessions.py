@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from glutetracker.domain.clock import today
+from glutetracker.domain.period import EVER
 from glutetracker.exporters.calendar import calendar
 from glutetracker.exporters.strong import strong_csv
 from glutetracker.outgo.target import written
 from glutetracker.store import Store, Table
 from glutetracker.store.file import whole
-from glutetracker.store.lifting import sessions
+from glutetracker.store.lifting import planned_sessions, sessions
 
 SESSION_FORMATS = (".csv", ".ics")
 
@@ -16,13 +18,17 @@ SESSION_FORMATS = (".csv", ".ics")
 def write_sessions(store: Store, target: Path, *, overwrites: bool = False) -> None:
     """Write all finished sessions, the oldest first: a calendar where the file ends in .ics, else Strong's CSV.
 
+    The calendar has what is planned, too.
+
     Raises:
         ExportError: It cannot be written.
     """
     ids = [row["id"] for row in whole.view(store, "v_session")[1]]
     found = [each for each in (sessions.load(store, id_) for id_ in ids) if each and not each.session.is_open]
     names = {row["id"]: row["name"] for row in whole.living(store, Table.EXERCISE)}
-    is_calendar = target.suffix.lower() == ".ics"
-    content = calendar(found, names, datetime.now(UTC)) if is_calendar else strong_csv(found, names)
+    if target.suffix.lower() == ".ics":
+        content = calendar(found, names, datetime.now(UTC), planned_sessions.ahead(store, EVER, today()))
+    else:
+        content = strong_csv(found, names)
     with written(target, overwrites=overwrites) as file:
         file.write(content)

@@ -41,6 +41,7 @@ class Table(StrEnum):
     DRAFT = "draft"
     EVENT = "event"
     EXPERIMENT = "experiment"
+    PLANNED_SESSION = "planned_session"
 
 
 AT_ONCE = timedelta(minutes=1)

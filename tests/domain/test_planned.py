@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from glutetracker.domain.events import Event, EventKind
+from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.period import Period
-from glutetracker.domain.planned import planned
+from glutetracker.domain.planned import planned, session_days
 
 MONDAY = date(2026, 3, 2)
 WEDNESDAY, SATURDAY, SUNDAY = (MONDAY + timedelta(days=at) for at in (2, 5, 6))
@@ -39,3 +40,13 @@ def test_the_measuring_day_is_planned_each_week_and_an_illness_never():
 
 def test_a_day_that_was_measured_on_is_no_measuring_day_any_more():
     assert planned(WEEK, SATURDAY, [], SATURDAY.weekday(), measured_on={SATURDAY}) == {}
+
+
+def test_a_session_is_planned_for_its_day_before_a_block_and_after_a_race():
+    race = Event(kind=EventKind.RACE, first_day=SATURDAY, words="City 10")
+    block = Event(kind=EventKind.BLOCK, first_day=SATURDAY, words="Experiment")
+    session = PlannedSession(day=SATURDAY, title="Glutes A", routine_id="gym_a")
+    plans = planned(WEEK, WEDNESDAY, [block, race], sessions=[session])
+    assert told(plans) == {SATURDAY: ["City 10", "Glutes A", "Experiment"]}
+    assert session_days(plans) == {SATURDAY}
+    assert planned(WEEK, SUNDAY, [], sessions=[session]) == {}

@@ -6,8 +6,11 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from glutetracker.domain.clock import today
+from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.lifting.strength import SetKind, Side
 from glutetracker.outgo import write_sessions
+from glutetracker.store.lifting import planned_sessions
 
 BEGAN = datetime(2026, 3, 2, 18, 5, tzinfo=timezone(timedelta(hours=1)))
 
@@ -80,6 +83,17 @@ def test_a_session_is_an_event_from_start_to_end_with_its_exercises(log_session,
 def test_a_session_of_which_only_the_day_is_known_is_an_event_of_that_day(log_session, calendar):
     log_session(BEGAN.date())
     assert "DTSTART;VALUE=DATE:20260302" in calendar()
+
+
+def test_a_session_that_is_planned_is_an_event_of_its_day(store, calendar):
+    day = today() + timedelta(days=3)
+    plan = PlannedSession(day=day, title="Gym A; thrust", routine_id="gym_a")
+    with store.write("Plan") as edit:
+        planned_sessions.save(edit, plan)
+    lines = calendar()
+    assert f"UID:{plan.id}@glutetracker" in lines
+    assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in lines
+    assert "SUMMARY:Planned: Gym A\\; thrust" in lines
 
 
 def test_long_lines_are_folded_between_letters(log_session, calendar):

@@ -130,6 +130,9 @@ FIELDS = {
         "readings_a_day": st.integers(1, 3), "change_worth_naming_cm": st.floats(0.1, 5), "hypothesis": words,
         "note": words, "stopped_on": maybe(st.just(DAY)),
     },
+    Table.PLANNED_SESSION: {
+        "id": ids, "local_day": days, "title": words, "routine_id": names, "like_session_id": st.none(),
+    },
 }  # fmt: skip
 """How each column may be filled; a table's name stands for the id of one of its rows."""
 

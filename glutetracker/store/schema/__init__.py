@@ -15,6 +15,7 @@ from glutetracker.store.schema import (
     m005_events,
     m006_undone_imports,
     m007_experiments,
+    m008_planned_sessions,
 )
 from glutetracker.store.schema.views import VIEWS
 
@@ -27,6 +28,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("m005_events", m005_events.SQL),
     ("m006_undone_imports", m006_undone_imports.SQL),
     ("m007_experiments", m007_experiments.SQL),
+    ("m008_planned_sessions", m008_planned_sessions.SQL),
 )
 VERSION = len(STEPS)
 

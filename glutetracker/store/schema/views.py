@@ -1,6 +1,9 @@
 """The public views: what others may query (docs/data.md); made anew by every migration."""
 
-NAMES = ("v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise", "v_event", "v_experiment")
+NAMES = (
+    "v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise", "v_event", "v_experiment",
+    "v_planned_session",
+)  # fmt: skip
 
 VIEWS = """
 create view v_run as
@@ -91,6 +94,9 @@ from exercise where pattern is not null and deleted_at is null;
 
 create view v_event as
 select id, kind, first_day, last_day, words from event where deleted_at is null;
+
+create view v_planned_session as
+select id, local_day, title, routine_id, like_session_id from planned_session where deleted_at is null;
 
 create view v_experiment as
 select id, frozen_at, fingerprint, first_monday, outcome, dose, low, high, block_weeks, pairs, seed, days_a_week,

@@ -5,11 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.planned import planned
+from glutetracker.domain.period import EVER
+from glutetracker.domain.planned import PlanKind, planned
 from glutetracker.store import events, history_list
+from glutetracker.store.lifting import planned_sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.calendar import Calendar
 from glutetracker.ui.history.calendar_painting import draw_sign
+from glutetracker.ui.planning.rows import PlanRows
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Card, ChipGroup, Flow, IconButton, Label
 from glutetracker.words import tr
@@ -21,6 +24,7 @@ class CalendarCard(Card):
     Attributes:
         calendar: The days.
         scale: Chooses a month or a year.
+        plans: The sessions that are planned.
     """
 
     def __init__(self, context: Context) -> None:
@@ -32,10 +36,10 @@ class CalendarCard(Card):
         self.after = IconButton(look, "chevron-right", "")
         self.scale = ChipGroup(look, tr("Calendar of a"), (("month", tr("Month")), ("year", tr("Year"))))
         self.told = Label(look, "", "small", "body2", wraps=True)
-        signs = {"glute": tr("Session"), "run": tr("Run or walk"), "body": tr("Measures"), "plan": tr("Planned")}
-        self._legend = [
-            (role, _Sign(look, role), Label(look, words, "caption", "caption")) for role, words in signs.items()
-        ]
+        self.plans = PlanRows(context)
+        signs = {"glute": tr("Session"), "run": tr("Run or walk"), "body": tr("Measures"),
+                 "meant": tr("Session planned"), "plan": tr("Planned")}  # fmt: skip
+        self._legend = {role: _explained(look, role, words) for role, words in signs.items()}
         self.deeper = Label(look, tr("The deeper, the more of it"), "caption", "caption")
         self._lay_out()
         self.scale.chosen.connect(lambda key: self.calendar.show_year(is_year=key == "year"))
@@ -51,17 +55,19 @@ class CalendarCard(Card):
         days = history_list.days_done(self._context.store, calendar.period, with_body=shows_body)
         pinned = events.between(self._context.store, calendar.period)
         measured_on = {day for day, done in days.items() if done.visits}
-        plans = planned(calendar.period, today(), pinned, preferences.remind_weekday, measured_on)
+        ahead = planned_sessions.ahead(self._context.store, EVER, today())
+        self.plans.show_plans(ahead)
+        plans = planned(calendar.period, today(), pinned, preferences.remind_weekday, measured_on, ahead)
         calendar.show_days(days, plans, preferences)
         self.title.setText(calendar.title)
         names = (tr("Year before"), tr("Year after")) if calendar.is_year else (tr("Month before"), tr("Month after"))
         for button, icon, name in zip((self.before, self.after), ("left", "right"), names, strict=True):
             button.show_icon(f"chevron-{icon}", name)
         self.deeper.setVisible(calendar.is_year)
-        shown = {"body": shows_body, "plan": bool(plans)}
-        for role, sign, label in self._legend:
-            for widget in (sign, label):
-                widget.setVisible(shown.get(role, True))
+        kinds = {each.kind for of_day in plans.values() for each in of_day}
+        shown = {"body": shows_body, "meant": PlanKind.SESSION in kinds, "plan": bool(kinds - {PlanKind.SESSION})}
+        for role, explained in self._legend.items():
+            explained.setVisible(shown.get(role, True))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -71,15 +77,26 @@ class CalendarCard(Card):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         legend = Flow()
         legend.setSpacing(self.look.theme.px(6))
-        for _, sign, label in self._legend:
-            legend.addWidget(sign)
-            legend.addWidget(label)
+        for explained in self._legend.values():
+            legend.addWidget(explained)
         legend.addWidget(self.deeper)
         self.body.addLayout(head)
         self.body.addWidget(self.calendar)
         self.body.addWidget(self.told)
+        self.body.addWidget(self.plans)
         self.body.addLayout(legend)
         self.body.addWidget(self.scale)
+
+
+def _explained(look: Look, role: str, words: str) -> QWidget:
+    """Give a sign with its word, which never part."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, look.theme.px(6), 0)
+    row.setSpacing(look.theme.px(6))
+    row.addWidget(_Sign(look, role))
+    row.addWidget(Label(look, words, "caption", "caption"))
+    return both
 
 
 class _Sign(QWidget):

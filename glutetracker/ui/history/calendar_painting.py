@@ -15,12 +15,18 @@ FAINTEST = 0.35
 
 
 class Marked(NamedTuple):
-    """Days that are told apart: the day that is now, the one chosen, the one that the keyboard is at, those planned."""
+    """Days that are told apart: now, the one chosen, the one that the keyboard is at, those planned.
+
+    Attributes:
+        planned: Days that something is planned for.
+        meant: Those that a session is planned for.
+    """
 
     today: date
     chosen: date | None
     ringed: date | None
     planned: frozenset[date] = frozenset()
+    meant: frozenset[date] = frozenset()
 
 
 class Most(NamedTuple):
@@ -67,7 +73,7 @@ def draw_large(
     top = ground.center().y() - (line + signs) / 2
     painter.drawText(QRectF(ground.x(), top, ground.width(), line), Qt.AlignmentFlag.AlignCenter, str(day.day))
     roles = most.tints(done) + ([("body", 1.0)] if done.visits else [])
-    roles += [("plan", 1.0)] if day in marked.planned else []
+    roles += [("meant" if day in marked.meant else "plan", 1.0)] if day in marked.planned else []
     step = theme.px(11)
     left = ground.center().x() - step * (len(roles) - 1) / 2
     for at, (sign, depth) in enumerate(roles):
@@ -76,8 +82,8 @@ def draw_large(
 
 
 def draw_sign(painter: QPainter, theme: Theme, middle: QPointF, role: str, *, depth: float, on_ink: bool) -> None:
-    """Draw the sign of a session ●, a run ▲, a visit ◇ or a plan –; larger where more was done."""
-    colour = theme.colour("bg" if on_ink else "text2" if role == "plan" else role)
+    """Draw the sign of a session ●, one planned ○, a run ▲, a visit ◇ or another plan –; larger for more of it."""
+    colour = theme.colour("bg" if on_ink else {"plan": "text2", "meant": "glute"}.get(role, role))
     half = theme.px(4) * (0.62 + 0.38 * depth)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
@@ -88,6 +94,10 @@ def draw_sign(painter: QPainter, theme: Theme, middle: QPointF, role: str, *, de
         painter.drawPolygon(QPolygonF([middle + each for each in points]))
     elif role == "plan":
         painter.drawRoundedRect(QRectF(middle.x() - half, middle.y() - half / 4, 2 * half, half / 2), 1, 1)
+    elif role == "meant":
+        painter.setPen(QPen(colour, max(1.0, theme.px(1.5))))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(middle, half, half)
     else:
         painter.setPen(QPen(colour, max(1.0, theme.px(1.5))))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -43,6 +43,8 @@ class Detail(QWidget):
         self.again = Button(look, tr("Do it again"), icon="repeat")
         self.copy = Button(look, tr("Copy to today"), icon="copy")
         self.copy.setObjectName("copySession")
+        self.plan = Button(look, tr("Plan for a day"), icon="calendar")
+        self.plan.setObjectName("planSession")
         self.routine = Button(look, tr("Save as routine"), icon="plan")
         self.kind = Button(look, tr("Kind"), icon="swap")
         self.export = Button(look, tr("Save as file"), icon="export")
@@ -51,7 +53,9 @@ class Detail(QWidget):
         self._buttons = QWidget()
         row = Flow(self._buttons)
         row.setSpacing(look.theme.px(8))
-        for button in (self.change, self.again, self.copy, self.routine, self.kind, self.export, self.delete):
+        for button in (
+            self.change, self.again, self.copy, self.plan, self.routine, self.kind, self.export, self.delete,
+        ):  # fmt: skip
             row.addWidget(button)
         for widget in (self.back, self.newer, self.older):
             self.frame.buttons.addWidget(widget)
@@ -74,7 +78,7 @@ class Detail(QWidget):
         self.frame.say(part.title, part.about)
         self.again.setVisible(what is not What.VISIT)
         self.again.setText(tr("Log it again today") if what is What.RUN else tr("Do it again"))
-        for button in (self.copy, self.routine):
+        for button in (self.copy, self.plan, self.routine):
             button.setVisible(what is What.SESSION)
         self.kind.setVisible(what is What.RUN)
         self.export.setVisible(what is not What.VISIT)
@@ -111,13 +115,14 @@ class Detail(QWidget):
         self.change.clicked.connect(self._change)
         self.again.clicked.connect(self._do_again)
         self.copy.clicked.connect(self._copy)
+        self.plan.clicked.connect(self._plan)
         self.routine.clicked.connect(self._keep_as_routine)
         self.kind.clicked.connect(self.ask_kind)
         self.export.clicked.connect(self._export)
         self.delete.clicked.connect(self._delete)
         # Shortcuts, not keys that come up from the buttons: those take arrows for themselves, and tables take letters.
         for keys, act in {
-            "Esc": self.left.emit, "Del": self._delete, "K": self.ask_kind,
+            "Esc": self.left.emit, "Del": self._delete, "K": self.ask_kind, "P": self._plan,
             "Alt+Left": lambda: self.step_asked.emit(-1), "Alt+Right": lambda: self.step_asked.emit(1),
         }.items():  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,6 +135,10 @@ class Detail(QWidget):
     def _keep_as_routine(self) -> None:
         if self.shown is not None:
             self._acts.keep_as_routine(self.shown[1])
+
+    def _plan(self) -> None:
+        if self.shown is not None and self.shown[0] is What.SESSION:
+            self._context.asked_for.emit("plan", f"session:{self.shown[1]}")
 
     def _export(self) -> None:
         if self.shown is not None:

@@ -39,7 +39,8 @@ class HistoryPage(Page):
 
     reads: ClassVar[frozenset[Table]] = frozenset(
         {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.LAP, Table.MEASURE, Table.VISIT,
-         Table.BODY_SITE, Table.EXERCISE_CHOICE, Table.EVENT, Table.SETTING}
+         Table.BODY_SITE, Table.EXERCISE_CHOICE, Table.EVENT, Table.SETTING,
+         Table.PLANNED_SESSION, Table.ROUTINE}
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

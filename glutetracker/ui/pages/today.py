@@ -36,7 +36,7 @@ class TodayPage(Page):
 
     reads: ClassVar[frozenset[Table]] = frozenset(
         {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.EVENT,
-         Table.SETTING}
+         Table.SETTING, Table.PLANNED_SESSION, Table.ROUTINE}
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -106,6 +106,8 @@ def _logging(window: "Window", context: Context) -> Iterable[Command]:
         keys=("Ctrl+N",),
         act=ask("log", "session"),
     )
+    begin = _begin_next(window, context)
+    yield Command(title=tr("Start what is next"), group=group, icon="play", keys=("Ctrl+Shift+N",), act=begin)
     yield Command(title=tr("Finish the session"), group=group, icon="flag", act=_finish_session(window, context))
     yield Command(title=tr("Log a run"), group=group, icon="run", keys=("Ctrl+R",), act=ask("log", "run"))
     measure = ask("log", "measure")
@@ -127,6 +129,23 @@ def _resting(context: Context) -> Iterable[Command]:
     yield Command(title=longer, group=group, icon="timer", keys=LONGER_KEYS, act=rest.longer)
     yield Command(title=shorter, group=group, icon="timer", keys=SHORTER_KEYS, act=rest.shorter)
     yield Command(title=tr("Skip the rest"), group=group, icon="skip", keys=SKIP_KEYS, act=rest.skip)
+
+
+def _begin_next(window: "Window", context: Context) -> Callable[[], None]:
+    """Begin what Today offers: what is planned for today before all else; with nothing to offer, an empty session."""
+
+    def begin() -> None:
+        from glutetracker.ui.pages.today import TodayPage
+
+        page = window.page("today")
+        assert isinstance(page, TodayPage)
+        page.catch_up()
+        if page.next_up.step is None:
+            context.asked_for.emit("log", "session")
+        else:
+            page.next_up.start.click()
+
+    return begin
 
 
 def _finish_session(window: "Window", context: Context) -> Callable[[], None]:

@@ -63,6 +63,12 @@ class Overlays:
 
         self._turn_to(RoutineEditor, lambda: RoutineEditor(self._context, self._over)).show_routine(named)
 
+    def plan_session(self, named: str) -> None:
+        """Ask for the day to plan a session for: "routine:ID", "session:ID" for one like it, or "plan:ID" to move."""
+        from glutetracker.ui.planning.sheet import PlanSheet
+
+        self._turn_to(PlanSheet, lambda: PlanSheet(self._context, self._over)).ask(named)
+
     def choose_for(self, exercise_id: str) -> None:
         """Open what holds for one exercise alone."""
         from glutetracker.ui.log.session.exercise_panel import ExerciseChoices

@@ -61,13 +61,15 @@ class Window(QMainWindow):
         """Show a page, building it the first time, and the part of it that is asked for.
 
         "import" asks for files instead, "fact" shows a session or run ("run:ID"), "routine" opens one to be written
-        ("ID", "session:ID" for one like a session, or nothing for a new one), and "exercise" its own choices.
+        ("ID", "session:ID" for one like a session, or nothing for a new one), "plan" asks for the day of one, and
+        "exercise" opens its own choices.
         """
         if key == "import":
             self.overlays.take_in(list(map(Path, what.splitlines()))) if what else self.choose_files()
             return
         overlays = self.overlays
-        opens = {"fact": overlays.show_fact, "routine": overlays.write_routine, "exercise": overlays.choose_for}
+        opens = {"fact": overlays.show_fact, "routine": overlays.write_routine, "exercise": overlays.choose_for,
+                 "plan": overlays.plan_session}  # fmt: skip
         if key in opens:
             opens[key](what)
             return

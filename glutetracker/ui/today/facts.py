@@ -9,14 +9,15 @@ from glutetracker.analysis.girth import tape_reach_cm
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.domain.lifting.logged import LoggedSession
-from glutetracker.domain.next_step import IN_ROTATION, NextStep, steps_in_turn
+from glutetracker.domain.lifting.planned_session import PlannedSession
+from glutetracker.domain.next_step import IN_ROTATION, NextStep, planned_first, steps_in_turn
 from glutetracker.domain.period import EVER, WEEK, Period, last_weeks, week_start
 from glutetracker.domain.planned import Plan, planned
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
 from glutetracker.store import Store, events, runs
 from glutetracker.store.body import measures
-from glutetracker.store.lifting import rotation, sessions
+from glutetracker.store.lifting import planned_sessions, rotation, sessions
 from glutetracker.store.lifting.sessions import SessionSummary
 
 WEEKS, LATEST = 12, 4
@@ -105,8 +106,8 @@ class TodayFacts(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was logged yet."""
-        return not (self.is_logging or self.sessions or self.runs or self.visit)
+        """Whether nothing was logged yet, nor planned for today."""
+        return not (self.is_logging or self.sessions or self.runs or self.visit or self.steps)
 
     @property
     def days_left(self) -> int:
@@ -126,14 +127,15 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
     visit = tuple(measures.latest_visit(store))
     days = Period(period.after - WEEK, period.after)
     pinned, measured_on = events.between(store, days), {each.local_day for each in visit}
-    plans = planned(days, now.date(), pinned, preferences.remind_weekday, measured_on)
+    meant = planned_sessions.ahead(store, days, now.date())
+    plans = planned(days, now.date(), pinned, preferences.remind_weekday, measured_on, meant)
     week = _week(store, days, {day for day, *_ in hard_sets}, plans)
     girth, tape_reach_cm = _girth(store, visit, now.date())
     sets_by_week = each_week([(day, glute) for day, glute, _ in hard_sets], period, preferences.first_weekday)
     run_m = sum(run.distance_m or 0.0 for day in week for run in day.moved if run.kind.is_run)
     last_runs = tuple(runs.between(store, EVER, limit=LATEST))
     is_logging = sessions.open_session(store) is not None
-    steps = () if is_logging else _steps(store, summaries, last_runs, now.date())
+    steps = () if is_logging else _steps(store, summaries, last_runs, meant, now.date())
     return TodayFacts(
         now=now,
         is_logging=is_logging,
@@ -152,17 +154,22 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
 
 
 def work_of(store: Store, step: NextStep) -> Work | None:
-    """Read what was done when a step was done last; None for a run."""
+    """Read what was done when a step was done last; None for a run, and for what was not done yet."""
     found = rotation.with_names(store, step.session_id) if step.session_id else None
     return Work(*found) if found else None
 
 
 def _steps(
-    store: Store, summaries: tuple[SessionSummary, ...], last_runs: tuple[Run, ...], today: date
+    store: Store,
+    summaries: tuple[SessionSummary, ...],
+    last_runs: tuple[Run, ...],
+    meant: tuple[PlannedSession, ...],
+    today: date,
 ) -> tuple[NextStep, ...]:
     last = next((each.session for each in summaries if each.set_count), None)
     routines = rotation.routines_done(store, today - IN_ROTATION) if summaries else []
-    return steps_in_turn(routines, last, next((run for run in last_runs if run.kind.is_run), None), today)
+    steps = steps_in_turn(routines, last, next((run for run in last_runs if run.kind.is_run), None), today)
+    return planned_first([plan for plan in meant if plan.day == today], routines, steps)
 
 
 def _week(

@@ -1,4 +1,4 @@
-"""Next up: the routine whose turn it is, the last session again, or a run; with what was done then."""
+"""Next up: what is planned, the routine whose turn it is, the last session again, or a run; with what was done then."""
 
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 6
 FIGURE_BESIDE_FROM = 480
-RUN_SHOWN = "easy_run"
+RUN_SHOWN, LIFT_SHOWN = "easy_run", "hip_thrust_barbell"
 
 Line = tuple[str, str]
 
@@ -59,13 +59,14 @@ class NextCard(Card):
 
     def show_facts(self, facts: TodayFacts, preferences: Preferences) -> None:
         """Offer what comes next; nothing while a session is open or before the first."""
-        before = self.step
+        before, steps_before = self.step, self._facts.steps if self._facts else ()
         self._facts = facts
         self.setVisible(bool(facts.steps))
         if not facts.steps:
             self.step = None
             return
-        if before in facts.steps[1:]:
+        is_new_plan = facts.steps[0].is_planned and facts.steps[0] not in steps_before
+        if before in facts.steps[1:] and not is_new_plan:
             self._show(before, work_of(self._context.store, before), preferences)
         else:
             self._show(facts.steps[0], facts.work, preferences)
@@ -88,7 +89,8 @@ class NextCard(Card):
     def _show(self, step: NextStep, work: Work | None, preferences: Preferences) -> None:
         assert self._facts is not None
         self.step, self._work = step, work
-        self._turn.setText(tr("In turn") if step.is_in_turn and step == self._facts.steps[0] else "")
+        in_turn = tr("In turn") if step.is_in_turn and step == self._facts.steps[0] else ""
+        self._turn.setText(tr("Planned for today") if step.is_planned else in_turn)
         lines = _lines(work, preferences) if work else []
         self.title.setText(_title(step, lines))
         self.about.setText(self._told(step, work, preferences))
@@ -104,7 +106,10 @@ class NextCard(Card):
 
     def _told(self, step: NextStep, work: Work | None, preferences: Preferences) -> str:
         assert self._facts is not None
-        day = near_day(step.last_day, self._facts.today)
+        last_day = step.last_day or (work.logged.session.local_day if work else None)
+        if last_day is None:
+            return _told_of_new(has_trained=bool(self._facts.sessions))
+        day = near_day(last_day, self._facts.today)
         if work is None:
             last = next((run for run in self._facts.runs if run.id == step.named), None)
             told = " · ".join((wording.run_title(last), wording.run(last, preferences))) if last else ""
@@ -118,7 +123,8 @@ class NextCard(Card):
             return
         self.swap.setVisible(len(self._facts.steps) > 1)
         done = _done(self._work) if self._work else []
-        exercise_id = done[0].entry.exercise if done else RUN_SHOWN
+        usual = RUN_SHOWN if self.step.kind is StepKind.RUN else LIFT_SHOWN
+        exercise_id = done[0].entry.exercise if done else usual
         self.figure.show_exercise(self._context.exercise(exercise_id).figure_id)
 
     def _begin(self) -> None:
@@ -176,12 +182,20 @@ class NextCard(Card):
 def _title(step: NextStep, lines: list[Line]) -> str:
     if step.kind is StepKind.RUN:
         return tr("A run")
-    if step.kind is StepKind.ROUTINE or step.is_in_turn:
+    if step.kind is StepKind.ROUTINE or step.is_in_turn or step.is_planned:
         return step.title
     return tr("Again: {what}", what=step.title or ", ".join(name for name, _ in lines[:3]))
 
 
+def _told_of_new(*, has_trained: bool) -> str:
+    if has_trained:
+        return tr("Not done in the last weeks. Loads are as you did each exercise last.")
+    return tr("Your first. Choose loads that leave some repetitions in reserve.")
+
+
 def _button(step: NextStep) -> str:
+    if step.is_planned:
+        return tr("Start")
     return {StepKind.RUN: tr("Log a run"), StepKind.ROUTINE: tr("Start"), StepKind.REPEAT: tr("Start this again")}[
         step.kind
     ]

@@ -14,7 +14,7 @@ from glutetracker.words.durations import weekday_letter
 from glutetracker.words.numbers import number, short
 
 RINGS_BESIDE_FROM = 480
-PLAN_ICONS = {PlanKind.RACE: "flag", PlanKind.MEASURE: "measure", PlanKind.BLOCK: "plan"}
+PLAN_ICONS = {PlanKind.RACE: "flag", PlanKind.SESSION: "dumbbell", PlanKind.MEASURE: "measure", PlanKind.BLOCK: "plan"}
 
 
 class WeekCard(Card):

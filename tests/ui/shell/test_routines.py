@@ -107,7 +107,7 @@ def test_a_routine_is_duplicated_and_deleted_and_each_is_undone(window: Window, 
     assert own(window) == [copied]
     window.context.undo()
     assert own(window) == []
-    acts = ["Edit a copy", "Duplicate", "Save for a watch…"]
+    acts = ["Edit a copy", "Plan for a day…", "Duplicate", "Save for a watch…"]
     assert [each.text() for each in card.rows.menus["gym_a"].actions()] == acts
 
 

@@ -59,6 +59,10 @@ class RoutinesCard(LiveWidget):
         """Open a routine to be changed; of one that ships a copy is made when it is saved."""
         self.context.asked_for.emit("routine", routine_id)
 
+    def plan(self, routine_id: str) -> None:
+        """Ask for the day to plan a session from a routine for."""
+        self.context.asked_for.emit("plan", f"routine:{routine_id}")
+
     def duplicate(self, routine_id: str) -> None:
         """Make a copy of the user's own."""
         routine = find_routine(self.context, routine_id)
@@ -72,7 +76,7 @@ class RoutinesCard(LiveWidget):
         """Save a routine as a workout that a watch leads through."""
         routine = find_routine(self.context, routine_id)
         if routine is not None:
-            ask_and_write_workout(self.context, self, routine)
+            ask_and_write_workout(self.context, self, routine.name, routine.id)
 
     def delete(self, routine_id: str) -> None:
         """Delete a routine; undo brings it back."""
@@ -87,6 +91,7 @@ class RoutinesCard(LiveWidget):
         is_own = routine_id in self._own
         actions: dict[str, Callable[[], None]] = {
             tr("Edit") if is_own else tr("Edit a copy"): partial(self.edit, routine_id),
+            tr("Plan for a day…"): partial(self.plan, routine_id),
             tr("Duplicate"): partial(self.duplicate, routine_id),
             tr("Save for a watch…"): partial(self.save_for_watch, routine_id),
         }

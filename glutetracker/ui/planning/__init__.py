@@ -1,0 +1,1 @@
+"""Sessions planned for a day."""

@@ -1,0 +1,93 @@
+"""The sessions that are planned, a row each, with what can be done about them."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetracker.domain.clock import today
+from glutetracker.domain.lifting.planned_session import PlannedSession
+from glutetracker.store.lifting import planned_sessions
+from glutetracker.ui.context import Context
+from glutetracker.ui.history.exporting import ask_and_write_workout
+from glutetracker.ui.widgets import IconButton, Label
+from glutetracker.words import tr
+from glutetracker.words.durations import short_day
+
+MOST_SHOWN = 5
+
+
+class PlanRows(QWidget):
+    """Lists what is planned; with nothing planned it is hidden.
+
+    Attributes:
+        rows: One for each plan that is shown, the next first.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: tuple[object, ...] = ()
+        self.rows: list[QWidget] = []
+        self._more = Label(context.look, "", "small", "caption")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(Label(context.look, tr("Planned"), "h3", "title"))
+        self._column.addWidget(self._more)
+        self._space()
+        context.look.changed.connect(self._space)
+
+    def show_plans(self, plans: tuple[PlannedSession, ...]) -> None:
+        """List these plans."""
+        self.setVisible(bool(plans))
+        if (today(), plans) == self._shown:
+            return
+        self._shown = today(), plans
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self.rows = [self._row(plan) for plan in plans[:MOST_SHOWN]]
+        for at, row in enumerate(self.rows, start=1):
+            self._column.insertWidget(at, row)
+        more = len(plans) - MOST_SHOWN
+        self._more.setText(tr("and {count} more", count=more))
+        self._more.setVisible(more > 0)
+
+    def _row(self, plan: PlannedSession) -> QWidget:
+        look, named, is_today = self._context.look, {"session": plan.name}, plan.day == today()
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(look.theme.px(4))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(look, plan.name, "strong", "title", wraps=True))
+        words.addWidget(Label(look, tr("Today") if is_today else short_day(plan.day), "small", "body2"))
+        line.addLayout(words, 1)
+        for icon, name, act in (
+            ("play", tr("Start {session}", **named), self._start if is_today else None),
+            ("calendar", tr("Move {session} to another day", **named), self._move),
+            ("export", tr("Save {session} for a watch", **named), self._save_for_watch),
+            ("trash", tr("Plan {session} no longer", **named), self._remove),
+        ):
+            if act is not None:
+                button = IconButton(look, icon, name)
+                button.clicked.connect(partial(act, plan))
+                line.addWidget(button)
+        return row
+
+    def _start(self, plan: PlannedSession) -> None:
+        asked = f"routine:{plan.routine_id}" if plan.routine_id else f"repeat:{plan.like_session_id}"
+        self._context.asked_for.emit("log", asked)
+
+    def _move(self, plan: PlannedSession) -> None:
+        self._context.asked_for.emit("plan", f"plan:{plan.id}")
+
+    def _save_for_watch(self, plan: PlannedSession) -> None:
+        ask_and_write_workout(self._context, self, plan.name, plan.routine_id or plan.like_session_id or "")
+
+    def _remove(self, plan: PlannedSession) -> None:
+        label = tr("No longer planned: {session}, {day}", session=plan.name, day=short_day(plan.day))
+        self._context.save(label, lambda edit: planned_sessions.delete(edit, plan.id), undoable=True)
+
+    def _space(self) -> None:
+        self._column.setSpacing(self._context.look.theme.px(6))

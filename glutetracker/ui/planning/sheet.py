@@ -1,0 +1,137 @@
+"""The day of a session to come: asked for over the page."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from glutetracker.domain.clock import today
+from glutetracker.domain.lifting.planned_session import PlannedSession
+from glutetracker.domain.period import Period
+from glutetracker.domain.when import day_ahead_of_text
+from glutetracker.store.lifting import planned_sessions, sessions
+from glutetracker.ui.context import Context
+from glutetracker.ui.log.routine.steps import find_routine
+from glutetracker.ui.shell.overlay import Overlay
+from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets import Button, DateField, Flow, Label
+from glutetracker.words import Problem, tr
+from glutetracker.words.durations import short_day
+
+DAY = timedelta(days=1)
+
+
+class DayAheadField(DateField):
+    """A day to come: sat, +3, 31 Jan; arrows go a day on or back, with Shift a week; nothing typed is tomorrow."""
+
+    def __init__(self, look: Look, label: str) -> None:
+        super().__init__(look, label)
+        self.edit.setPlaceholderText(tr("tomorrow"))
+        self._example = tr("Write it like sat, +3 or 31 Jan.")
+
+    def day(self) -> date:
+        """The day that was typed; nothing typed is tomorrow.
+
+        Raises:
+            Problem: It is no day, or one that is over.
+        """
+        return day_ahead_of_text(self.text(), today()) if self.text() else today() + DAY
+
+    def set_day(self, day: date) -> None:
+        """Put a day into the line."""
+        self.edit.setText("" if day == today() + DAY else day.isoformat())
+
+    def step(self, by: int, *, large: bool) -> None:
+        """Go a day or a week on or back, never before today."""
+        try:
+            stepped = self.day() + by * (7 if large else 1) * DAY
+        except Problem:
+            return
+        if stepped >= today():
+            self.set_day(stepped)
+
+
+class PlanSheet(Overlay):
+    """Plans a session for a day, or moves one that is planned.
+
+    Attributes:
+        title: Which session.
+        day: Its day.
+        keep: Keeps the plan.
+    """
+
+    WIDTH = 420
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context.look, parent, tr("Plan a session"))
+        look = context.look
+        self._context = context
+        self._plan: PlannedSession | None = None
+        self._is_move = False
+        self.title = Label(look, "", "h2", "title", wraps=True)
+        self.day = DayAheadField(look, tr("Day"))
+        self.day.edit.setObjectName("planDay")
+        self.keep = Button(look, "", icon="calendar", kind="primary")
+        self.keep.setObjectName("keepPlan")
+        self.leave = Button(look, tr("Cancel"), kind="ghost")
+        buttons = Flow()
+        buttons.setSpacing(look.theme.px(8))
+        for button in (self.keep, self.leave):
+            buttons.addWidget(button)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.day)
+        self.body.addLayout(buttons)
+        self.day.edit.returnPressed.connect(self.save)
+        self.keep.clicked.connect(self.save)
+        self.leave.clicked.connect(self.close_up)
+
+    def ask(self, named: str) -> None:
+        """Ask for the day of "routine:ID", "session:ID" for one like it, or "plan:ID" to move one."""
+        kind, _, fact_id = named.partition(":")
+        self._is_move = kind == "plan"
+        self._plan = self._found(kind, fact_id)
+        if self._plan is None:
+            self._context.notices.said.emit(tr("It is no longer there."))
+            return
+        words = tr("Move {session}") if self._is_move else tr("Plan {session}")
+        self.title.setText(words.format(session=self._plan.name))
+        self.keep.setText(tr("Move it") if self._is_move else tr("Plan it"))
+        self.day.set_day(self._plan.day)
+        self.open()
+        self.day.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.day.edit.selectAll()
+
+    def save(self) -> None:
+        """Keep the plan; what is wrong with its day is said there."""
+        try:
+            plan = replace(self._plan, day=self.day.day()) if self._plan else None
+        except Problem as problem:
+            self.day.tell(str(problem))
+            return
+        if plan is None:
+            return
+        if self._is_there(plan):
+            self.day.tell(tr("It is planned for that day already."))
+            return
+        label = tr("{session} moved to {day}") if self._is_move else tr("{session} planned for {day}")
+        label = label.format(session=plan.name, day=short_day(plan.day))
+        if self._context.save(label, lambda edit: planned_sessions.save(edit, plan), undoable=True):
+            self.close_up()
+
+    def _found(self, kind: str, fact_id: str) -> PlannedSession | None:
+        store, tomorrow = self._context.store, today() + DAY
+        if kind == "plan":
+            return planned_sessions.load(store, fact_id)
+        if kind == "routine":
+            routine = find_routine(self._context, fact_id)
+            return PlannedSession(day=tomorrow, title=routine.name, routine_id=routine.id) if routine else None
+        logged = sessions.load(store, fact_id)
+        if logged is None:
+            return None
+        return PlannedSession(day=tomorrow, title=logged.session.title, like_session_id=logged.session.id)
+
+    def _is_there(self, plan: PlannedSession) -> bool:
+        that_day = planned_sessions.ahead(self._context.store, Period(plan.day, plan.day + DAY), today())
+        like = (plan.routine_id, plan.like_session_id)
+        return any((each.routine_id, each.like_session_id) == like for each in that_day if each.id != plan.id)
