@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from glutetracker.domain.clock import today
-from glutetracker.store import checked
+from glutetracker.store import StoreProblem, checked
 from glutetracker.ui import one_window, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
@@ -128,8 +128,20 @@ class Idle(QObject):
         if self._minutes % MINUTES_BETWEEN_BACKUPS == 0:
             self._back_up()
         if today() != self._day:
-            self._day = today()
+            self._turn_the_day()
+
+    def _turn_the_day(self) -> None:
+        """Show all by the new day; where the file cannot be read that is told, and tried again a minute later."""
+        from glutetracker.ui.widgets import DateField
+
+        try:
             self._context.store.announce_all()
+        except StoreProblem as problem:
+            self._context.notices.tell(problem)
+            return
+        self._day = today()
+        for each in self._window.findChildren(DateField):
+            each.show_back()
 
     def _on_rang(self, files: list[str]) -> None:
         self._window.showNormal() if self._window.isMinimized() else self._window.show()

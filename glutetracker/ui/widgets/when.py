@@ -22,10 +22,10 @@ class _ShownBack(Field):
     def __init__(self, look: Look, label: str, placeholder: str, example: str) -> None:
         super().__init__(look, label, placeholder=placeholder)
         self._example = example
-        self.edit.textChanged.connect(self._show_back)
+        self.edit.textChanged.connect(self.show_back)
         self.edit.editingFinished.connect(self._on_finished)
         self.edit.installEventFilter(self)
-        self._show_back()
+        self.show_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Up goes on, Down goes back."""
@@ -46,7 +46,8 @@ class _ShownBack(Field):
         """Go one on or back, or by a larger step."""
         raise NotImplementedError
 
-    def _show_back(self) -> None:
+    def show_back(self) -> None:
+        """Say what is understood now, which another day may understand differently."""
         try:
             self.explain(self.understood())
         except Problem as problem:
