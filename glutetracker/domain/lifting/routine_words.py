@@ -19,13 +19,18 @@ Amount = tuple[int | None, int | None, float | None]
 """Fewest repetitions, most repetitions, seconds held."""
 
 
-def entry_in_words(entry: RoutineEntry, exercise: Exercise) -> str:
-    """Write what is to be done of an exercise: 4 × 8–12, 2 in reserve, rest 2:30."""
+def dose_in_words(entry: RoutineEntry, exercise: Exercise) -> str:
+    """Write how much is to be done of an exercise: 4 × 8–12, 3 × 10 each side."""
     amount = amount_text(entry)
     sets = trn("{count} set", "{count} sets", entry.set_count)
     dose = tr("{count} × {amount}", count=entry.set_count, amount=amount) if amount else sets
+    return tr("{dose} each side", dose=dose) if exercise.one_sided else dose
+
+
+def entry_in_words(entry: RoutineEntry, exercise: Exercise) -> str:
+    """Write what is to be done of an exercise: 4 × 8–12, 2 in reserve, rest 2:30."""
     parts = [
-        tr("{dose} each side", dose=dose) if exercise.one_sided else dose,
+        dose_in_words(entry, exercise),
         "" if entry.kind is SetKind.WORK else wording.set_kind_name(entry.kind).lower(),
         tr("{rir} in reserve", rir=short(entry.rir)) if entry.rir is not None else "",
         tr("rest {rest}", rest=clock(entry.rest_s)) if entry.rest_s else "",

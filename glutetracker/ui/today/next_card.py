@@ -1,5 +1,6 @@
 """Next up: what is planned, the routine whose turn it is, the last session again, or a run; with what was done then."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -95,6 +96,10 @@ class NextCard(Card):
         self.title.setText(_title(step, lines))
         self.about.setText(self._told(step, work, preferences))
         self.start.setText(_button(step))
+        self._show_lines(lines)
+        self._show_what_idles()
+
+    def _show_lines(self, lines: Sequence[Line]) -> None:
         for at, labels in enumerate(self._lines):
             for label, text in zip(labels, lines[at] if at < len(lines) else ("", ""), strict=True):
                 label.setText(text)
@@ -102,7 +107,6 @@ class NextCard(Card):
         more = len(lines) - MOST_LINES
         self._more.setText(tr("and {count} more", count=more))
         self._more.setVisible(more > 0)
-        self._show_what_idles()
 
     def _told(self, step: NextStep, work: Work | None, preferences: Preferences) -> str:
         assert self._facts is not None
@@ -122,10 +126,24 @@ class NextCard(Card):
         if self.figure is None or self.swap is None or self.step is None or self._facts is None:
             return
         self.swap.setVisible(len(self._facts.steps) > 1)
-        done = _done(self._work) if self._work else []
+        exercises = [each.entry.exercise for each in _done(self._work)] if self._work else []
+        if self._work is None and self.step.kind is StepKind.ROUTINE:
+            exercises = self._show_routine(self.step.named)
         usual = RUN_SHOWN if self.step.kind is StepKind.RUN else LIFT_SHOWN
-        exercise_id = done[0].entry.exercise if done else usual
+        exercise_id = exercises[0] if exercises else usual
         self.figure.show_exercise(self._context.exercise(exercise_id).figure_id)
+
+    def _show_routine(self, routine_id: str) -> list[str]:
+        """Show what a routine asks for that was not done yet; its exercises."""
+        from glutetracker.domain.lifting.routine_words import dose_in_words
+        from glutetracker.ui.log.routine.steps import find_routine
+
+        routine = find_routine(self._context, routine_id)
+        entries = routine.entries if routine else ()
+        exercises = [self._context.exercise(each.exercise) for each in entries]
+        self._show_lines([(exercise.name, dose_in_words(each, exercise))
+                          for each, exercise in zip(entries, exercises, strict=True)])  # fmt: skip
+        return [exercise.id for exercise in exercises]
 
     def _begin(self) -> None:
         if self.step is not None:

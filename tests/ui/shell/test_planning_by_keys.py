@@ -14,7 +14,7 @@ from glutetracker.store.lifting import planned_sessions
 from glutetracker.ui.log.routine.card import RoutinesCard
 from glutetracker.ui.planning.sheet import PlanSheet
 from glutetracker.ui.shell.window import Window
-from glutetracker.ui.widgets import IconButton
+from glutetracker.ui.widgets import IconButton, Label
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -44,6 +44,10 @@ def test_a_routine_planned_for_today_is_what_today_offers_and_one_key_begins_it(
     press(Qt.Key.Key_1, CTRL)
     card = window.page("today").next_up
     assert (card.title.text(), card.start.text()) == ("Gym A: thrust and squat", "Start")
+    card.make_ready()
+    lines = [each.text() for each in card.findChildren(Label) if each.isVisibleTo(card)]
+    assert "Barbell hip thrust" in lines
+    assert "3 × 6–10" in lines, "not done yet, it says what the routine asks for"
     press(Qt.Key.Key_N, CTRL | SHIFT)
     logged = opened(window)
     assert (logged.session.routine_id, logged.counts) == ("gym_a", (0, 10))
