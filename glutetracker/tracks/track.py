@@ -39,7 +39,8 @@ class Track:
     power_w: Column | None = None
 
     def __post_init__(self) -> None:
-        if any(column.shape != (len(self.t_s),) for column in self.columns().values()):
+        shape = (len(self.t_s),)
+        if any(column.shape != shape for column in self.columns().values()):
             raise ValueError("All columns of a track are equally long.")
 
     def __len__(self) -> int:
@@ -47,8 +48,7 @@ class Track:
 
     def columns(self) -> dict[str, Column]:
         """Give the recorded columns by name, t_s first."""
-        named = {name: getattr(self, name) for name in COLUMNS}
-        return {name: column for name, column in named.items() if column is not None}
+        return {name: column for name in COLUMNS if (column := getattr(self, name)) is not None}
 
 
 COLUMNS = tuple(each.name for each in fields(Track))

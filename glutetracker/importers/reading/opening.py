@@ -30,10 +30,13 @@ def opened(path: Path) -> bytes:
             raise UnreadableFileError(
                 name, tr("This is not a regular file. Choose a file that a watch or an app wrote.")
             )
-        with path.open("rb") as file:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (Path's own reads in two goes and joins them)
             content = file.read(min(at.st_size, MAX_FILE_BYTES) + 1)  # asking for 64 MB would cost as much as reading
-            if len(content) > at.st_size:  # it grew
-                content += file.read(MAX_FILE_BYTES + 1 - len(content))
+            while len(content) != at.st_size and len(content) <= MAX_FILE_BYTES:  # it grew, or came in parts
+                more = file.read(MAX_FILE_BYTES + 1 - len(content))
+                if not more:
+                    break
+                content += more
     except FileNotFoundError as error:
         raise UnreadableFileError(name, tr("There is no such file. It may have been moved.")) from error
     except PermissionError as error:

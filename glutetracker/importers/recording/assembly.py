@@ -14,6 +14,7 @@ from glutetracker.tracks.ascent import estimated_ascent_m
 from glutetracker.words import tr
 
 MOST_STEPS, MOST_KCAL, MOST_ELAPSED_S = 400.0, 100_000.0, 1e9
+_MOST = {"avg_cadence_spm": MOST_STEPS, "energy_kcal": MOST_KCAL, "elapsed_s": MOST_ELAPSED_S}
 _LONGEST_NOTE = 200
 _LONGEST_SOURCE = 80
 _STRIDES_BELOW = {RunKind.WALK: 75.0, RunKind.HIKE: 75.0}
@@ -94,21 +95,22 @@ def activity(
 
 def _without_impossible(account: Account, said: list[str]) -> Account:
     """Leave out what a run can do without and what cannot be, and say so."""
-    most = {
-        "avg_cadence_spm": (MOST_STEPS, tr("Its cadence cannot be; it is left out.")),
-        "energy_kcal": (MOST_KCAL, tr("Its energy cannot be; it is left out.")),
-        "elapsed_s": (MOST_ELAPSED_S, tr("Its time with pauses cannot be; it is left out.")),
+    wrong = [name for name, high in _MOST.items() if not 0 <= (getattr(account, name) or 0.0) <= high]
+    if not wrong:
+        return account
+    words = {
+        "avg_cadence_spm": tr("Its cadence cannot be; it is left out."),
+        "energy_kcal": tr("Its energy cannot be; it is left out."),
+        "elapsed_s": tr("Its time with pauses cannot be; it is left out."),
     }
-    wrong = [name for name, (high, _) in most.items() if not 0 <= (getattr(account, name) or 0.0) <= high]
-    said.extend(most[name][1] for name in wrong)
+    said.extend(words[name] for name in wrong)
     nothing: dict[str, Any] = dict.fromkeys(wrong)
-    return replace(account, **nothing) if wrong else account
+    return replace(account, **nothing)
 
 
 def _run(account: Account, sort: Sort, start: Start, track: Track | None) -> Run:
     distance_m, duration_s = account.distance_m, account.duration_s
-    columns = track.columns() if track else {}
-    hr, cadence = columns.get("hr_bpm"), columns.get("cadence_spm")
+    hr, cadence, altitude_m = (track.hr_bpm, track.cadence_spm, track.altitude_m) if track else (None, None, None)
     return Run(
         kind=suggested(sort.kind, duration_s),
         surface=sort.surface,
@@ -117,10 +119,10 @@ def _run(account: Account, sort: Sort, start: Start, track: Track | None) -> Run
         distance_m=None if distance_m is None else round(distance_m, 2),
         duration_s=round(duration_s, 3) if duration_s else None,
         elapsed_s=round(account.elapsed_s, 3) if account.elapsed_s else None,
-        ascent_m=account.ascent_m or _estimate(columns.get("altitude_m")),
+        ascent_m=account.ascent_m or _estimate(altitude_m),
         avg_hr_bpm=account.avg_hr_bpm or _mean(hr),
         max_hr_bpm=account.max_hr_bpm or (None if hr is None else float(np.nanmax(hr))),
-        avg_cadence_spm=_steps(account.avg_cadence_spm, sort.kind) or _mean(_moving(cadence)),
+        avg_cadence_spm=_steps(account.avg_cadence_spm, sort.kind) or _usual(cadence),
         energy_kcal=account.energy_kcal or None,
         effort_rpe=account.effort_rpe,
         shoes=_line(account.shoes, _LONGEST_SOURCE),
@@ -136,12 +138,14 @@ def _estimate(altitude_m: Column | None) -> float | None:
 
 
 def _mean(column: Column | None) -> float | None:
-    known = column[np.isfinite(column)] if column is not None else ()
-    return round(float(np.mean(known)), 1) if len(known) else None
+    known = None if column is None else column[np.isfinite(column)]
+    return round(float(known.mean()), 1) if known is not None and len(known) else None
 
 
-def _moving(cadence: Column | None) -> Column | None:
-    return None if cadence is None else cadence[cadence > 0]
+def _usual(cadence: Column | None) -> float | None:
+    """Tell the mean while moving; what is missing is not above 0 either."""
+    moving = None if cadence is None else cadence[cadence > 0]
+    return round(float(moving.mean()), 1) if moving is not None and len(moving) else None
 
 
 def _in_strides(cadence: float, kind: RunKind) -> bool:
@@ -158,7 +162,7 @@ def _steps(cadence: float | None, kind: RunKind) -> float | None:
 def _in_steps(track: Track | None, kind: RunKind) -> Track | None:
     if track is None or track.cadence_spm is None:
         return track
-    usual = _mean(_moving(track.cadence_spm))
+    usual = _usual(track.cadence_spm)
     if usual is None or not _in_strides(usual, kind):
         return track
     return replace(track, cadence_spm=2 * track.cadence_spm)

@@ -1,6 +1,7 @@
 """What it was: words and numbers of other programs into our kinds and surfaces."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glutetracker.domain.running import RunKind, Surface
 from glutetracker.words import tr
@@ -76,6 +77,7 @@ _SAME |= {
 _UNSAID = {"", "other", "unknown", "generic", "default", "fitness", "sport", "activity", "uncategorized"}
 
 
+@lru_cache
 def plain(word: str) -> str:
     """Write a word for a sport the one way that is looked up here."""
     tidy = "_".join(word.strip().lower().replace("-", " ").replace("_", " ").split())

@@ -34,8 +34,10 @@ def _private(path: str | Path) -> int:
 
 def write_durably(target: Path, content: bytes) -> None:
     """Write a file and wait until it would outlast a power cut."""
-    with in_place_of(target) as file:
-        file.write(content)
+    with in_place_of(target, buffering=0) as file:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[file.write(rest) :]
 
 
 def copy_durably(source: Path, target: Path) -> None:
@@ -65,11 +67,11 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def in_place_of(target: Path) -> Iterator[BinaryIO]:
+def in_place_of(target: Path, buffering: int = -1) -> Iterator[BinaryIO]:
     """Give a file to write that takes the target's name once it lasts, and is gone when anything fails."""
     unfinished = f"{target}.{os.getpid()}.part"  # as text: an import does this for each of its files
     try:
-        with _new_private(unfinished) as file:
+        with _new_private(unfinished, buffering) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -81,11 +83,11 @@ def in_place_of(target: Path) -> Iterator[BinaryIO]:
     sync_folder(target.parent)
 
 
-def _new_private(path: str) -> BinaryIO:
+def _new_private(path: str, buffering: int) -> BinaryIO:
     """Open a new file for its owner alone; what a killed program left of it goes."""
     try:
         descriptor = _private(path)
     except FileExistsError:
         os.unlink(path)  # noqa: PTH108
         descriptor = _private(path)
-    return open(descriptor, "wb")  # noqa: PTH123
+    return open(descriptor, "wb", buffering)  # noqa: PTH123

@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from functools import lru_cache
 from pathlib import Path
 
 from glutetracker.store.file.durable import copy_durably, make_private_folder, write_durably
@@ -9,6 +10,7 @@ from glutetracker.store.problems import StoreProblem
 from glutetracker.words import tr
 
 
+@lru_cache(8)
 def folder(journal: Path) -> Path:
     """The folder beside a journal that holds its originals."""
     return journal.with_name(journal.name + ".files")
@@ -24,14 +26,19 @@ def keep(journal: Path, content: bytes, sha256: str) -> None:
     """
     if not content:
         return
-    target = folder(journal) / sha256
+    beside = folder(journal)
+    target = beside / sha256
     try:
         if _content(target) == content:
             return
-        make_private_folder(target.parent)
-        write_durably(target, zlib.compress(content, 1))
+        packed = zlib.compress(content, 1)
+        try:
+            write_durably(target, packed)
+        except FileNotFoundError:  # the first of all
+            make_private_folder(beside)
+            write_durably(target, packed)
     except OSError as error:
-        raise StoreProblem(tr("{file} cannot be written: {why}.", file=target.parent, why=error.strerror)) from error
+        raise StoreProblem(tr("{file} cannot be written: {why}.", file=beside, why=error.strerror)) from error
 
 
 def read(journal: Path, sha256: str) -> bytes:
