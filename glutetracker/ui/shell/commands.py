@@ -30,6 +30,7 @@ class Command(NamedTuple):
         keys: The keys that ask for it, the first of them shown; none for some.
         is_of_body: It is about measures of the body, which the user may hide.
         icon: Stands before it in the palette.
+        also: Other words by which it is found there.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Command(NamedTuple):
     keys: tuple[str, ...] = ()
     is_of_body: bool = False
     icon: str = ""
+    also: str = ""
 
     def is_offered(self, preferences: Preferences) -> bool:
         """Whether it is shown to who chose so."""
@@ -207,11 +209,12 @@ def _looking(window: "Window", context: Context) -> Iterable[Command]:
 
         return choose
 
-    yield Command(
-        title=tr("Larger text"), group=group, icon="plus", keys=("Ctrl++", "Ctrl+="), act=scale(SCALE_STEP_PCT)
-    )
-    yield Command(title=tr("Smaller text"), group=group, icon="minus", keys=("Ctrl+-",), act=scale(-SCALE_STEP_PCT))
-    yield Command(title=tr("Text at 100 %"), group=group, icon="scale", keys=("Ctrl+0",), act=scale(0))
+    size = tr("size font zoom")
+    yield Command(title=tr("Larger text"), group=group, icon="plus", keys=("Ctrl++", "Ctrl+="), also=size,
+                  act=scale(SCALE_STEP_PCT))  # fmt: skip
+    yield Command(title=tr("Smaller text"), group=group, icon="minus", keys=("Ctrl+-",), also=size,
+                  act=scale(-SCALE_STEP_PCT))  # fmt: skip
+    yield Command(title=tr("Text at 100 %"), group=group, icon="scale", keys=("Ctrl+0",), also=size, act=scale(0))
     yield Command(title=tr("Light theme"), group=group, icon="sun", act=theme(ThemeChoice.LIGHT))
     yield Command(title=tr("Dark theme"), group=group, icon="moon", act=theme(ThemeChoice.DARK))
     yield Command(title=tr("Theme as the system has it"), group=group, icon="contrast", act=theme(ThemeChoice.SYSTEM))
@@ -221,6 +224,9 @@ def _looking(window: "Window", context: Context) -> Iterable[Command]:
 def _file(window: "Window") -> Iterable[Command]:
     group = tr("Your file")
     yield Command(title=tr("Back up now"), group=group, icon="backup", keys=("Ctrl+B",), act=window.back_up)
+    yield Command(
+        title=tr("Restore a backup"), group=group, icon="restore", act=lambda: window.show_page("settings", "backups")
+    )
     yield Command(
         title=tr("Export everything"), group=group, icon="export", act=lambda: window.show_page("settings", "export")
     )

@@ -155,7 +155,7 @@ class Palette(QuickList):
 
 
 def _has_all(command: Command, words: Sequence[str]) -> bool:
-    return _begin_all(f"{command.title} {command.group}", words)
+    return _begin_all(f"{command.title} {command.group} {command.also}", words)
 
 
 def _after_guide(text: str) -> str:

@@ -60,6 +60,15 @@ def test_the_palette_leads_to_the_kit(window: Window, press: PRESS, type_in):
     assert QApplication.focusWidget().objectName() == "kit.bars"
 
 
+@pytest.mark.parametrize(("typed", "first"), [("size", "Larger text"), ("restore", "Restore a backup")])
+def test_the_palette_knows_other_words_for_a_command(window: Window, press: PRESS, type_in, typed: str, first: str):
+    press(Qt.Key.Key_K, CTRL)
+    type_in(typed)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert palette.found.item(0).text() == first
+
+
 def test_the_palette_puts_an_exercise_into_the_session(window: Window, press: PRESS, type_in):
     press(Qt.Key.Key_K, CTRL)
     type_in("clamsh")
