@@ -1,7 +1,7 @@
 """Sessions that are planned: values in, values out."""
 
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 
 from glutetracker.domain.lifting.planned_session import PlannedSession, still_planned
 from glutetracker.domain.lifting.strength import Session
@@ -53,6 +53,11 @@ def ahead(store: Store, period: Period, today: date) -> tuple[PlannedSession, ..
         day_range(days),
     )
     return still_planned(map(_plan, rows), _begun(store, days)) if rows else ()
+
+
+def is_met(store: Store, plan: PlannedSession) -> bool:
+    """Tell whether it was begun or done on its day already."""
+    return not still_planned([plan], _begun(store, Period(plan.day, plan.day + timedelta(days=1))))
 
 
 def _begun(store: Store, period: Period) -> list[Session]:

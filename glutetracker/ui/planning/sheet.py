@@ -58,6 +58,7 @@ class PlanSheet(Overlay):
     Attributes:
         title: Which session.
         day: Its day.
+        problem: Why it cannot be planned for that day.
         keep: Keeps the plan.
     """
 
@@ -72,6 +73,8 @@ class PlanSheet(Overlay):
         self.title = Label(look, "", "h2", "title", wraps=True)
         self.day = DayAheadField(look, tr("Day"))
         self.day.edit.setObjectName("planDay")
+        self.problem = Label(look, "", "small", "fieldError", wraps=True)
+        self.problem.hide()
         self.keep = Button(look, "", icon="calendar", kind="primary")
         self.keep.setObjectName("keepPlan")
         self.leave = Button(look, tr("Cancel"), kind="ghost")
@@ -81,7 +84,9 @@ class PlanSheet(Overlay):
             buttons.addWidget(button)
         self.body.addWidget(self.title)
         self.body.addWidget(self.day)
+        self.body.addWidget(self.problem)
         self.body.addLayout(buttons)
+        self.day.edit.textChanged.connect(lambda _: self._say(""))
         self.day.edit.returnPressed.connect(self.save)
         self.keep.clicked.connect(self.save)
         self.leave.clicked.connect(self.close_up)
@@ -98,6 +103,7 @@ class PlanSheet(Overlay):
         self.title.setText(words.format(session=self._plan.name))
         self.keep.setText(tr("Move it") if self._is_move else tr("Plan it"))
         self.day.set_day(self._plan.day)
+        self._say("")
         self.open()
         self.day.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day.edit.selectAll()
@@ -111,13 +117,19 @@ class PlanSheet(Overlay):
             return
         if plan is None:
             return
-        if self._is_there(plan):
-            self.day.tell(tr("It is planned for that day already."))
+        self._say(self._in_the_way(plan))
+        if not self.problem.isHidden():
             return
         label = tr("{session} moved to {day}") if self._is_move else tr("{session} planned for {day}")
         label = label.format(session=plan.name, day=short_day(plan.day))
         if self._context.save(label, lambda edit: planned_sessions.save(edit, plan), undoable=True):
             self.close_up()
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        if self.isVisible():
+            self._place()
 
     def _found(self, kind: str, fact_id: str) -> PlannedSession | None:
         store, tomorrow = self._context.store, today() + DAY
@@ -131,7 +143,12 @@ class PlanSheet(Overlay):
             return None
         return PlannedSession(day=tomorrow, title=logged.session.title, like_session_id=logged.session.id)
 
-    def _is_there(self, plan: PlannedSession) -> bool:
-        that_day = planned_sessions.ahead(self._context.store, Period(plan.day, plan.day + DAY), today())
+    def _in_the_way(self, plan: PlannedSession) -> str:
+        """Say why it cannot be planned for that day; nothing when it can."""
+        store = self._context.store
+        if planned_sessions.is_met(store, plan):
+            return tr("It was done that day already. Choose another day.")
+        that_day = planned_sessions.ahead(store, Period(plan.day, plan.day + DAY), today())
         like = (plan.routine_id, plan.like_session_id)
-        return any((each.routine_id, each.like_session_id) == like for each in that_day if each.id != plan.id)
+        is_there = any((each.routine_id, each.like_session_id) == like for each in that_day if each.id != plan.id)
+        return tr("It is planned for that day already.") if is_there else ""

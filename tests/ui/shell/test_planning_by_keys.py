@@ -70,6 +70,13 @@ def test_a_past_session_is_planned_moved_and_taken_back(
     type_in("+3")
     press(ENTER)
     assert ahead(window) == [(3, "Quick one")]
+    for day, why in (("+3", "planned for that day already"), ("today", "done that day already")):
+        press(Qt.Key.Key_P)
+        log_session(today(), title="Quick one")
+        type_in(day)
+        press(ENTER)
+        assert why in sheet.problem.text()
+        press(Qt.Key.Key_Escape)
     window.page("history").go_back()
     plans = window.page("history").calendar.plans
     assert "planned: Quick one" in window.page("history").calendar.calendar.told(today() + timedelta(days=3))
