@@ -4,7 +4,7 @@ from typing import Any
 
 from pyqtgraph import AxisItem
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFontMetricsF, QPen
 
 from glutetracker.ui.charts.ticks import Tick
 from glutetracker.ui.theme import Theme
@@ -32,3 +32,10 @@ class WordsAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 def axis_items() -> dict[str, Any]:
     """The two axes of a chart."""
     return {side: WordsAxis(side) for side in ("left", "bottom")}
+
+
+def words_width(theme: Theme, ticks: list[Tick]) -> int:
+    """Room for the values' words, and never less than three or four digits need."""
+    metrics = QFontMetricsF(theme.font("caption"))
+    widest = max((metrics.horizontalAdvance(word) for _, word in ticks), default=0.0)
+    return max(theme.px(38), round(widest) + theme.px(12))

@@ -29,50 +29,45 @@ class Bars(Mark):
         """Draw each bar part by part, its top rounded as a whole; thin ones have no corners, and are drawn together."""
         painter.setPen(Qt.PenStyle.NoPen)
         thin: list[list[QRectF]] = [[] for _ in self.colours]
-        for at, tops in self._seen_bars(to_px):
-            left, right, _ = self.stacks[at]
-            whole = to_px.mapRect(QRectF(left, 0.0, right - left, tops[-1]))
-            if whole.width() < 1:
-                whole = QRectF(int(whole.left()), whole.top(), 1, whole.height())
+        day_px, begin_px, value_px, foot_px = to_px.m11(), to_px.dx(), to_px.m22(), to_px.dy()
+        for at in self._seen_bars(day_px, begin_px):
+            left, right, tops = self.stacks[at]
+            left, wide = left * day_px + begin_px, (right - left) * day_px
+            left, wide = (float(int(left)), 1.0) if wide < 1 else (left, wide)
+            heights = [foot_px, *(top * value_px + foot_px for top in tops)]
             is_last = at == len(self.stacks) - 1
-            if whole.width() < THIN_PX and not is_last:
-                for areas, part in zip(thin, _parts(whole, tops), strict=True):
-                    areas.append(part)
+            if wide < THIN_PX and not is_last:
+                for areas, below, above in zip(thin, heights, heights[1:], strict=False):
+                    if below > above:
+                        areas.append(QRectF(left, above, wide, below - above))
                 continue
             painter.setOpacity(self.last_alpha if is_last else 1.0)
-            self._draw_bar(painter, whole, tops)
+            self._draw_bar(painter, left, wide, heights)
         painter.setOpacity(1.0)
         for colour, areas in zip(self.colours, thin, strict=True):
             painter.setBrush(colour)
-            painter.drawRects([area for area in areas if area.height() > 0])
+            painter.drawRects(areas)
 
-    def _seen_bars(self, to_px: QTransform) -> Iterable[tuple[int, Sequence[float]]]:
-        """Give the bars by their places; of those that share a pixel, the highest."""
-        found: dict[int, tuple[int, Sequence[float]]] = {}
-        day_px, begin_px = to_px.m11(), to_px.dx()
+    def _seen_bars(self, day_px: float, begin_px: float) -> Iterable[int]:
+        """Give the places of the bars; of those that share a pixel, of the highest."""
+        found: dict[int, tuple[int, float]] = {}
         for at, (left, right, tops) in enumerate(self.stacks):
             if tops and tops[-1] > 0:
                 pixel = int(left * day_px + begin_px) if (right - left) * day_px < 1 else -1 - at
-                if pixel not in found or found[pixel][1][-1] <= tops[-1]:
-                    found[pixel] = at, tops
-        return found.values()
+                if pixel not in found or found[pixel][1] <= tops[-1]:
+                    found[pixel] = at, tops[-1]
+        return [at for at, _ in found.values()]
 
-    def _draw_bar(self, painter: QPainter, whole: QRectF, tops: Sequence[float]) -> None:
-        rounded = _rounded_top(whole, self.radius_px)
-        for part, colour in zip(_parts(whole, tops), self.colours, strict=True):
-            if part.height() > 0:
+    def _draw_bar(self, painter: QPainter, left: float, wide: float, heights: Sequence[float]) -> None:
+        """Draw a bar by where its foot and the tops of its parts are, from the lowest."""
+        foot, top = heights[0], heights[-1]
+        rounded = _rounded_top(QRectF(left, top, wide, foot - top), self.radius_px)
+        for below, above, colour in zip(heights, heights[1:], self.colours, strict=False):
+            if below > above:
                 painter.setBrush(colour)
-                painter.drawPath(rounded if part == whole else rounded.intersected(_rounded_top(part, 0)))
-
-
-def _parts(whole: QRectF, tops: Sequence[float]) -> list[QRectF]:
-    """Part a bar by the tops of its parts, from the lowest; a part of nothing has no height."""
-    found, below, scale = [], 0.0, whole.height() / tops[-1]
-    for top in tops:
-        high = max(0.0, top - below)
-        found.append(QRectF(whole.left(), whole.bottom() - (below + high) * scale, whole.width(), high * scale))
-        below += high
-    return found
+                is_whole = (below, above) == (foot, top)
+                part = QRectF(left, above, wide, below - above)
+                painter.drawPath(rounded if is_whole else rounded.intersected(_rounded_top(part, 0)))
 
 
 def _rounded_top(area: QRectF, radius_px: float) -> QPainterPath:

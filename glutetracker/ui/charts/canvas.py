@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
 from glutetracker.ui.charts.bars import Bars
-from glutetracker.ui.charts.cells import Cell, Cells
+from glutetracker.ui.charts.cells import Cells, Strength
 from glutetracker.ui.charts.flags import Flag, Flags
 from glutetracker.ui.charts.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
 from glutetracker.ui.charts.strips import Placed, Strip, placed, whole
@@ -133,19 +133,23 @@ class Canvas:
         self._values += [value for _, value in days]
         self._explain(name, role, "fill")
 
-    def cells(self, cells: Sequence[Cell], names: Sequence[str]) -> None:
-        """Draw rows of tinted cells, the first row on top, with a name each."""
+    def cells(self, rows: Sequence[Sequence[Strength]], names: Sequence[str], *, first: float, role: str) -> None:
+        """Draw rows of tinted cells, a cell a week from the first day; the first row on top, with a name each."""
         strip = self._strips[-1]
         strip.rows = tuple(names)
         drawn = self._mark(Cells, -2)
-        drawn.cells, drawn.theme, drawn.row_count = cells, self.theme, len(names)
+        drawn.rows, drawn.first, drawn.role, drawn.theme = rows, first, role, self.theme
 
     def line(self, places: Sequence[Place], role: str, *, width: float = 2.0, name: str = "") -> None:
         """Draw a line."""
+        self.lines([places], role, width=width, name=name)
+
+    def lines(self, parts: Sequence[Sequence[Place]], role: str, *, width: float = 2.0, name: str = "") -> None:
+        """Draw a line in parts that are not joined."""
         line = self._mark(Line, 3)
-        line.places = places
+        line.parts = parts
         line.ink = Ink(stroke=self.theme.colour(role), width=width * self.theme.scale)
-        self._values += [y for _, y in places]
+        self._values += [y for part in parts for _, y in part]
         self._explain(name, role, "line")
 
     def points(self, places: Sequence[Place], role: str, *, shape: str = "o", name: str = "") -> None:

@@ -24,6 +24,8 @@ from glutetracker.ui.widgets import Card, EmptyState, Label
 from glutetracker.words import Problem, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from glutetracker.ui.theme import Theme
 
 LONG_DAYS = 200
@@ -123,7 +125,10 @@ class ChartCard(Card):
         def take(answer: object, why_empty: str) -> None:
             if self._question is question:
                 self.empty.action.show()
+                self.plot.put_off()
                 self._take(question, answer, why_empty)
+                self._settle()
+                take_turn(self, self.plot.make_ready)
 
         def done(found: tuple[object, str]) -> None:
             take_turn(self, partial(take, *found))
@@ -140,6 +145,14 @@ class ChartCard(Card):
         self.empty.sentence.setText(why_empty)
         self._show(as_table=self.is_table)
         self.answered.emit()
+
+    def _settle(self) -> None:
+        """Give all around its place at once: Qt goes up by one a turn, and plots were drawn for each size between."""
+        widget: QWidget | None = self.head.numbers
+        while widget is not None and not widget.isWindow():
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+            widget = widget.parentWidget()
 
     def _choices(self) -> Sequence[tuple[str, str]]:
         """Tell what can be chosen: the same for any days, so that another range does not read it anew."""

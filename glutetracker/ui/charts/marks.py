@@ -82,20 +82,30 @@ class Area(Mark):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Fill between the lower and the upper ends; of what shares a pixel, the whole range."""
-        upper = to_px.map(QPolygonF([QPointF(x, high) for x, _, high in self.places])).toList()
-        lower = to_px.map(QPolygonF([QPointF(x, low) for x, low, _ in self.places])).toList()
-        if len({int(each.x()) for each in upper}) * CROWDED < len(upper):
+        upper = in_px([(x, high) for x, _, high in self.places], to_px)
+        lower = in_px([(x, low) for x, low, _ in self.places], to_px)
+        if len({int(x) for x, _ in upper}) * CROWDED < len(upper):
             upper, lower = _by_pixel(upper, min), _by_pixel(lower, max)
         self.ink.dress(painter)
-        painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
+        painter.drawPolygon(_polygon([*upper, *reversed(lower)]))
 
 
-def _by_pixel(places: Sequence[QPointF], furthest: Callable[[float, float], float]) -> list[QPointF]:
+def in_px(places: Sequence[Place], to_px: QTransform) -> list[Place]:
+    """Find the pixels of places; strips are moved and stretched, never turned. A call of Qt a place costs more."""
+    wide, right, high, down = to_px.m11(), to_px.dx(), to_px.m22(), to_px.dy()
+    return [(x * wide + right, y * high + down) for x, y in places]
+
+
+def _polygon(places: Sequence[Place]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in places])
+
+
+def _by_pixel(places: Sequence[Place], furthest: Callable[[float, float], float]) -> list[Place]:
     found: dict[int, float] = {}
-    for each in places:
-        x, y = int(each.x()), each.y()
+    for at, y in places:
+        x = int(at)
         found[x] = furthest(found[x], y) if x in found else y
-    return [QPointF(x, y) for x, y in found.items()]
+    return list(found.items())
 
 
 class Whiskers(Mark):
@@ -107,22 +117,26 @@ class Whiskers(Mark):
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each stroke."""
         self.ink.dress(painter)
-        painter.drawLines([to_px.map(QLineF(x, low, x, high)) for x, low, high in self.places])
+        lower = in_px([(x, low) for x, low, _ in self.places], to_px)
+        upper = in_px([(x, high) for x, _, high in self.places], to_px)
+        painter.drawLines([QLineF(x, low, x, high) for (x, low), (_, high) in zip(lower, upper, strict=True)])
 
 
 class Line(Mark):
-    """A line through places."""
+    """A line through places, in one part or several."""
 
-    places: Sequence[Place] = ()
+    parts: Sequence[Sequence[Place]] = ()
     ink = Ink()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw the line, a hair where places are dense."""
         self.ink.dress(painter)
-        shape = to_px.map(QPolygonF([QPointF(x, y) for x, y in self.places]))
-        if len(self.places) > DENSE * max(1.0, shape.boundingRect().width()):
-            painter.setPen(QPen(painter.pen().color(), 1))
-        painter.drawPolyline(shape)
+        pen = painter.pen()
+        for part in self.parts:
+            places = in_px(part, to_px)
+            is_dense = bool(places) and len(places) > DENSE * max(1.0, places[-1][0] - places[0][0])
+            painter.setPen(QPen(pen.color(), 1) if is_dense else pen)
+            painter.drawPolyline(_polygon(places))
 
 
 class Dots(Mark):
@@ -136,15 +150,20 @@ class Dots(Mark):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each point; of those that crowd on half a pixel, one."""
-        shape = to_px.map(QPolygonF([QPointF(x, y) for x, y in self.places])).translated(0, -self.lift_px)
-        is_crowded = len(self.places) * self.size_px > CROWDED * max(1.0, to_px.mapRect(self._seen).width())
+        places = in_px(self.places, to_px)
+        is_crowded = len(places) * self.size_px > CROWDED * max(1.0, to_px.mapRect(self._seen).width())
         if is_crowded:
-            shape = QPolygonF(list({(round(2 * at.x()), round(2 * at.y())): at for at in shape.toList()}.values()))
+            places = list({(round(2 * x), round(2 * y)): (x, y) for x, y in places}.values())
         painter.setOpacity(CROWDED_ALPHA if is_crowded else 1.0)
         self.ink.dress(painter)
-        outline = dot(self.shape, self.size_px * (CROWDED_SIZE if is_crowded else 1.0))
-        for at in shape.toList():
-            painter.drawPath(outline.translated(at))
+        size_px = self.size_px * (CROWDED_SIZE if is_crowded else 1.0)
+        if self.shape == "o":
+            for x, y in places:
+                painter.drawEllipse(QPointF(x, y - self.lift_px), size_px / 2, size_px / 2)
+            return
+        outline = dot(self.shape, size_px)
+        for x, y in places:
+            painter.drawPath(outline.translated(x, y - self.lift_px))
 
 
 def dot(shape: str, size_px: float) -> QPainterPath:

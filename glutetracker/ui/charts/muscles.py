@@ -11,7 +11,6 @@ from glutetracker.domain.lifting.set_counts import SetCount
 from glutetracker.guides import Catalogue
 from glutetracker.store import Store, Table
 from glutetracker.store.lifting import own_exercises, set_counts
-from glutetracker.ui.charts.cells import Cell
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle
 from glutetracker.words import tr
@@ -46,13 +45,10 @@ def think(facts: Facts, question: Question) -> MuscleWeeks | None:
 
 def draw(canvas: "Canvas", found: MuscleWeeks, _: Question) -> None:
     """Draw a row a muscle and a cell a week, the darker the more hard sets."""
-    cells = [
-        Cell(row, week.toordinal(), 7, sets / MUCH_SETS, "glute")
-        for row, values in enumerate(found.sets.values())
-        for week, sets in zip(found.weeks, values, strict=True)
-    ]
+    rows = [[sets / MUCH_SETS for sets in values] for values in found.sets.values()]
     canvas.is_weekly = True
-    canvas.cells(cells, [muscle_name(muscle) for muscle in found.sets])
+    names = [muscle_name(muscle) for muscle in found.sets]
+    canvas.cells(rows, names, first=found.weeks[0].toordinal(), role="glute")
 
 
 def head(found: MuscleWeeks, _: Question) -> Head:

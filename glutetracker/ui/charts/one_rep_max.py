@@ -74,8 +74,8 @@ def draw(canvas: "Canvas", story: LiftStory, question: Question) -> None:
     else:
         for part in trend:
             canvas.range_band(_reach(part), "glute_soft", name=tr("likely range"))
-    for part in trend:
-        canvas.line(part, "text", name=tr("3-day median"))
+    if trend:
+        canvas.lines(trend, "text", name=tr("3-day median"))
     canvas.points(points, "glute", shape="o", name=tr("day’s best estimate"))
     if story.bests:
         bests = [(day.day.toordinal(), shown(day.one_rep_max_kg)) for day in story.bests]

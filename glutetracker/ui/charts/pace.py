@@ -58,10 +58,11 @@ def draw(canvas: "Canvas", found: Paces, question: Question) -> None:
     for key, part in found.by_group.items():
         name, role = groups()[key][0], ROLES[key]
         canvas.points([(each.day.toordinal(), each.pace_s_per_m * metres) for each in part], role, name=name)
-        for days in unbroken(part, lambda each: each.day):
-            line = [(day.toordinal(), pace * metres) for day, pace in medians(days)]
-            if len(line) > 1:
-                canvas.line(line, role, width=1.6, name="")
+        lines = [
+            [(day.toordinal(), pace * metres) for day, pace in medians(days)]
+            for days in unbroken(part, lambda each: each.day)
+        ]
+        canvas.lines([line for line in lines if len(line) > 1], role, width=1.6)
 
 
 def pace_ticks(low: float, high: float) -> list[Tick]:

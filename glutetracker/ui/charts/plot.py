@@ -6,23 +6,22 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
-)  # fmt: skip
+)
 from PySide6.QtWidgets import QGraphicsView, QSizePolicy
 
 from glutetracker.domain.period import Period
-from glutetracker.ui.charts.axes import axis_items
+from glutetracker.ui.charts.axes import axis_items, words_width
 from glutetracker.ui.charts.canvas import Canvas
 from glutetracker.ui.charts.hover import Cursor, draw_cursor
+from glutetracker.ui.charts.kept import Kept
 from glutetracker.ui.charts.marks import Grid
-from glutetracker.ui.charts.ticks import Tick, day_ticks
+from glutetracker.ui.charts.ticks import day_ticks
 from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.buttons import ENTER
@@ -54,7 +53,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self._theme, self._first_weekday = Theme(), 0
         self.period: Period | None = None
         self._finding = ""
-        self._drawn = QPixmap()
+        self._kept = Kept()
         self.cursor = Cursor()
         self.setFrameShape(self.Shape.NoFrame)
         self.setAccessibleName(name)
@@ -99,35 +98,34 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         left, bottom = self.getAxis("left"), self.getAxis("bottom")
         for axis in (left, bottom):
             axis.dress(theme)
-        left.setWidth(self._words_width(ticks))
+        left.setWidth(words_width(theme, ticks))
         bottom.setHeight(theme.px(28))
         left.show_words(ticks)
         self._name_days()
         self._forget_drawn()
 
-    def _words_width(self, ticks: list[Tick]) -> int:
-        """Room for the values' words, and never less than three or four digits need."""
-        metrics = QFontMetricsF(self._theme.font("caption"))
-        widest = max((metrics.horizontalAdvance(word) for _, word in ticks), default=0.0)
-        return max(self._theme.px(38), round(widest) + self._theme.px(12))
-
     @property
     def is_drawn(self) -> bool:
         """Whether what is to be shown is drawn already, at this screen's fineness."""
-        return not self._drawn.isNull() and self._drawn.devicePixelRatioF() == self.devicePixelRatioF()
+        return self._kept.is_drawn(self.devicePixelRatioF())
 
     def make_ready(self) -> None:
         """Draw what is to be shown, unless it is drawn already."""
-        ratio = self.devicePixelRatioF()
+        if self._kept.is_put_off:
+            self._kept.is_put_off = False
+            self.viewport().update()
         if self.is_drawn:
             return
         self.plotItem.layout.activate()  # or it is drawn where it stood, and later moves by half a pixel
-        self._drawn = QPixmap(self.viewport().size() * ratio)
-        self._drawn.setDevicePixelRatio(ratio)
-        self._drawn.fill(self._theme.colour("surface"))
-        with QPainter(self._drawn) as painter:
+        view = self.viewport().rect()
+        picture = self._kept.begin(view.size(), self.devicePixelRatioF(), self._theme.colour("surface"))
+        with QPainter(picture) as painter:
             unmirrored(painter)
-            self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+            self.render(painter, QRectF(view), view)
+
+    def put_off(self) -> None:
+        """Show what was drawn before until it is made ready."""
+        self._kept.is_put_off = True
 
     def point_at(self, day: float, value: float, strip: int = 0) -> QPointF:
         """Find the pixel of a day and a strip's value."""
@@ -218,14 +216,15 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Show the plot, drawn anew only when it changed, and over it what is asked for."""
-        self.make_ready()
+        if not self._kept.is_put_off:
+            self.make_ready()
         with QPainter(self.viewport()) as painter:
             unmirrored(painter)
-            painter.drawPixmap(0, 0, self._drawn)
+            painter.drawPixmap(0, 0, self._kept.shown)
             self._draw_over(painter)
 
     def _forget_drawn(self) -> None:
-        self._drawn = QPixmap()
+        self._kept.forget()
         self.viewport().update()
 
     def _draw_over(self, painter: QPainter) -> None:

@@ -7,11 +7,10 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.period import week_start
+from glutetracker.domain.period import WEEK, week_start
 from glutetracker.domain.running import RunKind
 from glutetracker.store import Store, Table, runs
 from glutetracker.store.lifting import sessions
-from glutetracker.ui.charts.cells import Cell
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day, weekday_name
@@ -73,7 +72,8 @@ def draw(canvas: "Canvas", days: Days, question: Question) -> None:
     canvas.is_weekly = True
     for title, values, role in shown:
         canvas.strip(title)
-        canvas.cells(_cells(values, role, question), _weekdays(question.first_weekday))
+        first = week_start(question.period.first, question.first_weekday).toordinal()
+        canvas.cells(_rows(values, first, question), _weekdays(question.first_weekday), first=first, role=role)
 
 
 def _weekdays(first_weekday: int) -> list[str]:
@@ -82,13 +82,15 @@ def _weekdays(first_weekday: int) -> list[str]:
     return [name if at % 2 == 0 else "" for at, name in enumerate(names)]
 
 
-def _cells(values: Mapping[date, float], role: str, question: Question) -> list[Cell]:
+def _rows(values: Mapping[date, float], first: int, question: Question) -> list[list[float | None]]:
+    """Find how strong each day is, by weekday; days that are not shown, or are still to come, have no cell."""
     most = _much(list(values.values()))
     period, last = question.period, min(question.period.after, today() + timedelta(days=1))
     strengths = {day.toordinal(): max(value / most, FAINT) for day, value in values.items()}
-    begin = week_start(period.first, question.first_weekday).toordinal()
-    rows = ((day, (day - begin) % 7) for day in range(period.first.toordinal(), last.toordinal()))
-    return [Cell(row, day - row, 7, strengths.get(day, 0.0), role) for day, row in rows]
+    shown = range(period.first.toordinal(), last.toordinal())
+    days = range(first, first + -(-(shown.stop - first) // WEEK.days) * WEEK.days)
+    found = [strengths.get(day, 0.0) if day in shown else None for day in days]
+    return [found[weekday :: WEEK.days] for weekday in range(WEEK.days)]
 
 
 def _much(values: Sequence[float]) -> float:
