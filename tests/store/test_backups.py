@@ -183,7 +183,7 @@ def test_files_of_others_in_the_folder_are_neither_listed_nor_thinned(lived):
 
 @pytest.mark.parametrize(
     ("backup_age_h", "change_age_h", "is_due"),
-    [(None, 1, True), (25, 1, True), (25, 26, False), (23, 1, False), (1, 0, False), (24 * 400, 2, True)],
+    [(None, 1, True), (25, 1, True), (25, 26, False), (1, 0, False), (24 * 400, 2, True)],
 )
 def test_the_daily_backup_is_made_when_a_day_passed_and_something_changed(lived, backup_age_h, change_age_h, is_due):
     if backup_age_h is not None:
@@ -194,6 +194,15 @@ def test_the_daily_backup_is_made_when_a_day_passed_and_something_changed(lived,
         made = make_when_due(lived)
     assert (made is not None) == is_due
     assert made is None or made.reason == "daily"
+
+
+def test_who_logs_a_little_earlier_each_evening_has_a_backup_of_each_day(lived):
+    evening = datetime(2026, 3, 3, 18).astimezone()
+    for days, minutes, is_due in ((0, 0, True), (0, 40, False), (1, -10, True), (2, -20, True)):
+        at = evening + timedelta(days=days, minutes=minutes)
+        touch(lived, at)
+        with time_machine.travel(at, tick=False):
+            assert (make_when_due(lived) is not None) == is_due
 
 
 def test_a_backup_from_the_future_keeps_none_from_being_made(lived):

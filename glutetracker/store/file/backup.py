@@ -4,7 +4,7 @@ import contextlib
 import shutil
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from glutetracker.store.file import opening, originals
@@ -55,7 +55,8 @@ def make(journal: Path, *, reason: str = "asked") -> Backup:
 def make_when_due(journal: Path) -> Backup | None:
     """Make the day's backup when the journal changed since the last one; None when nothing is due.
 
-    A backup from the future, made while the clock was wrong, is no excuse.
+    It goes by the calendar: by hours, who logs a little earlier than the evening before would miss a day. A backup
+    from the future, made while the clock was wrong, is no excuse.
 
     Raises:
         StoreProblem: As for make.
@@ -64,7 +65,8 @@ def make_when_due(journal: Path) -> Backup | None:
     latest = next((each for each in backups(journal) if each.made_at <= now), None)
     if latest is not None:
         changed_at = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
-        if changed_at < latest.made_at or now - latest.made_at < timedelta(days=1):
+        is_of_today = latest.made_at.astimezone().date() == now.astimezone().date()
+        if changed_at < latest.made_at or is_of_today:
             return None
     return make(journal, reason="daily")
 
