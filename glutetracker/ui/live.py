@@ -35,6 +35,10 @@ class LiveWidget(QWidget):
         """Read and show anew."""
         raise NotImplementedError
 
+    def may_wait(self) -> bool:
+        """Whether what is news now may wait until what has the cursor is painted."""
+        return self.can_wait
+
     def catch_up(self) -> None:
         """Read what changed, though it is not seen yet."""
         if self._stale:
@@ -47,7 +51,7 @@ class LiveWidget(QWidget):
         self._stale = True
         if not self.isVisible():
             return
-        if self.can_wait:
+        if self.may_wait():
             self._turn.start()
         else:
             self._refresh()

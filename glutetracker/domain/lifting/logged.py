@@ -1,7 +1,7 @@
 """A session as it was logged, whole: its exercises in order, each with its sets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
@@ -48,6 +48,12 @@ class LoggedEntry:
         """Sets done; left and right are one."""
         return len({each.position for each in self.sets if each.is_done})
 
+    def with_sets(self, kept: Sequence[StrengthSet], instead_of: Sequence[StrengthSet] = ()) -> "LoggedEntry":
+        """Give it with sets as they are now, in place of what they were and of others."""
+        gone = {each.id for each in (*kept, *instead_of)}
+        sets = [*(each for each in self.sets if each.id not in gone), *kept]
+        return replace(self, sets=tuple(sorted(sets, key=lambda each: (each.position, each.side))))
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedSession:
@@ -65,6 +71,11 @@ class LoggedSession:
     def entry(self, entry_id: str) -> LoggedEntry | None:
         """Find an exercise of it; None when it is not there."""
         return next((each for each in self.entries if each.entry.id == entry_id), None)
+
+    def with_entry(self, entry: LoggedEntry) -> "LoggedSession":
+        """Give it with an exercise as it is now."""
+        entries = (entry if each.entry.id == entry.entry.id else each for each in self.entries)
+        return replace(self, entries=tuple(entries))
 
     def group(self, entry_id: str) -> tuple[LoggedEntry, ...]:
         """Give the exercises that are done in turn with one, in order; that one alone where it stands alone."""

@@ -175,8 +175,8 @@ def test_the_open_session_waits_while_a_past_one_is_changed(
 
 @pytest.fixture
 def overnight(store: Store, log_session: Callable[..., Session]) -> Session:
-    """A session begun yesterday evening, its last set done at ten past nine, and never finished."""
-    began = now().replace(hour=20, minute=30, second=0, microsecond=0) - timedelta(days=1)
+    """A session begun in the evening two days ago, its last set done at ten past nine, and never finished."""
+    began = now().replace(hour=20, minute=30, second=0, microsecond=0) - timedelta(days=2)
     done = {"reps": 8, "load_kg": 80.0, "done_at": began + timedelta(minutes=40)}
     return log_session(began.date(), done, started_at=began, is_open=True)
 

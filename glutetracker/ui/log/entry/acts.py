@@ -14,6 +14,7 @@ from glutetracker.store.lifting import sessions
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.entry.set_row import SetRow
+from glutetracker.ui.log.session.acts import SessionActs
 from glutetracker.ui.log.terms import Terms
 from glutetracker.words import tr
 
@@ -21,17 +22,23 @@ from glutetracker.words import tr
 class EntryActs:
     """Writes what was done with an exercise."""
 
-    def __init__(self, context: Context, terms: Terms) -> None:
-        self._context, self._terms = context, terms
+    def __init__(self, context: Context, session: SessionActs, terms: Terms) -> None:
+        self._context, self._session, self._terms = context, session, terms
         self._exercise = terms.exercise
 
-    def log(self, logged: LoggedEntry, made: Sequence[StrengthSet], row: SetRow) -> bool:
-        """Keep what a row says as done; the sets to come go on like it where they were planned like it."""
+    def log(self, logged: LoggedEntry, made: Sequence[StrengthSet], row: SetRow) -> LoggedEntry | None:
+        """Keep what a row says as done; the sets to come go on like it where they were planned like it.
+
+        Returns:
+            The exercise as it stands in the file now; None where nothing was kept.
+        """
         bands, before = self._terms.bands, row.sides
         said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
         label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=row.name, said=said)
-        following = () if row.is_done else carried_on(made, row.plan, logged.sets)
-        return self._context.save(label, lambda edit: self.write(edit, [*made, *following], before))
+        kept = [*made, *(() if row.is_done else carried_on(made, row.plan, logged.sets))]
+        with self._session.ahead():
+            is_kept = self._context.save(label, lambda edit: self.write(edit, kept, before))
+        return self._session.take(logged.with_sets(kept, before)) if is_kept else None
 
     def plan(self, sides: Sequence[StrengthSet], name: str) -> None:
         """Make a done set a planned one again."""

@@ -46,7 +46,7 @@ class EntryCard(Card):
     ) -> None:
         super().__init__(context.look)
         self.context, self.session_acts, self.terms, self.logged = context, acts, terms, logged
-        self.acts = EntryActs(context, terms)
+        self.acts = EntryActs(context, acts, terms)
         self.bests = EntryBests(context, terms, logged.entry.session_id)
         self.drafts = RowDrafts(context, self.acts, terms)
         self.last_time = last_time.by_number if last_time else {}
@@ -150,7 +150,8 @@ class EntryCard(Card):
             row.tell(str(problem), wrong_cell(row.texts(), self.terms))
             return
         row.tell("")
-        if self.acts.log(self.logged, made, row):
+        if (kept := self.acts.log(self.logged, made, row)) is not None:
+            self.show_entry(kept)
             row.settle()
             if not was_done:
                 self.logged_set.emit()

@@ -1,12 +1,13 @@
 """What can be done with a session; each act is one step of undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from glutetracker.domain.clock import now
 from glutetracker.domain.lifting import arranging
-from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.lifting.planning import end_of
 from glutetracker.domain.lifting.strength import SessionEntry
 from glutetracker.domain.period import Period
@@ -24,11 +25,28 @@ class SessionActs:
 
     Attributes:
         logged: The session that is shown now; None for none.
+        is_ahead: What is being kept is shown by its own row; the rest may read of it later.
     """
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self.logged: LoggedSession | None = None
+        self.is_ahead = False
+
+    @contextmanager
+    def ahead(self) -> Iterator[None]:
+        """Let the news of what is kept within wait until the row that shows it is painted."""
+        self.is_ahead = True
+        try:
+            yield
+        finally:
+            self.is_ahead = False
+
+    def take(self, entry: LoggedEntry) -> LoggedEntry:
+        """Take an exercise as it stands in the file now: nobody need read it to know."""
+        if self.logged is not None:
+            self.logged = self.logged.with_entry(entry)
+        return entry
 
     def begin(self) -> bool:
         """Begin a session with nothing planned."""
@@ -131,9 +149,10 @@ class SessionActs:
         other = next((each.session.id for each in found if each.session.id != session.id), None)
         return sessions.load(store, other) if other else None
 
-    def join(self, other: LoggedSession) -> bool:
-        """Take the exercises of another session into this one, which takes its place."""
-        if self.logged is None:
+    def join(self) -> bool:
+        """Take the exercises of the other session of the day into this one, which takes its place."""
+        other = self.other_of_day()
+        if self.logged is None or other is None:
             return False
         whole, entries = arranging.joined(self.logged, other)
 

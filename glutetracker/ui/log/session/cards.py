@@ -36,7 +36,6 @@ class SessionCards(QWidget):
         super().__init__()
         self._context, self._acts = context, acts
         self.by_entry: dict[str, EntryCard] = {}
-        self._logged: LoggedSession | None = None
         self._current = self._last = ""
         self._seen: set[str] = set()
         self._stops: list[QWidget] = []
@@ -55,13 +54,16 @@ class SessionCards(QWidget):
             return waiting[self._current]
         return next(iter(waiting.values()), self.by_entry.get(self._current))
 
+    @property
+    def _logged(self) -> LoggedSession | None:
+        return self._acts.logged
+
     def stand_between(self, before: QWidget, after: QWidget) -> None:
         """Let Tab come from one widget and go on to another."""
         self._ends = before, after
 
     def show_session(self, logged: LoggedSession | None) -> None:
         """Show the exercises as they are in the file now."""
-        self._logged = logged
         entries, shown = logged.entries if logged else (), list(self.by_entry.values())
         self._let_go(entries)
         for each in entries:

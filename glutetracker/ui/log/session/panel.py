@@ -44,6 +44,7 @@ class SessionPanel(Part):
     """
 
     reads = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
+    can_wait = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -124,6 +125,10 @@ class SessionPanel(Part):
         if self._past and self.cards:
             next(iter(self.cards.values())).rows[0].focus_first()
 
+    def may_wait(self) -> bool:
+        """A row that was logged shows it by itself; all else is shown at once."""
+        return self.acts.is_ahead
+
     def refresh(self) -> None:
         """Show the session as it is in the file now."""
         past = sessions.load(self.context.store, self._past) if self._past else None
@@ -161,6 +166,7 @@ class SessionPanel(Part):
 
     def finish_session(self, ended: datetime | None = None) -> None:
         """End the session; what was planned and not done goes out of it. A past one is only left."""
+        self.catch_up()
         if self._past:
             self.edit("")
         elif self.finish.isEnabled() and self.acts.finish(ended):
@@ -203,12 +209,9 @@ class SessionPanel(Part):
         else:
             self.so_far.show_session(logged)
             self.about.show_session(logged)
-        self._show_cues()
+        current = self.list.current
+        self.cues.show_exercise(current.terms.exercise if current else None)
         self.retitled.emit()
-
-    def _join(self) -> None:
-        if (other := self.acts.other_of_day()) is not None:
-            self.acts.join(other)
 
     def _wire(self) -> None:
         self._second.timeout.connect(self.retitled)
@@ -218,7 +221,7 @@ class SessionPanel(Part):
         self.recent.opened.connect(self.edit)
         self.finish.clicked.connect(lambda _: self.finish_session())
         self.discard.clicked.connect(self.discard_session)
-        self.join.clicked.connect(self._join)
+        self.join.clicked.connect(lambda _: self.acts.join())
         self.left_open.ended.connect(self.finish_session)
         self.list.entered.connect(self._on_entered)
         self.list.through.connect(self.go_on)
@@ -227,10 +230,6 @@ class SessionPanel(Part):
     def _on_entered(self, row: object) -> None:
         self._beside.start()
         self.entered.emit(row)
-
-    def _show_cues(self) -> None:
-        current = self.list.current
-        self.cues.show_exercise(current.terms.exercise if current else None)
 
     def _lay_out(self) -> None:
         look = self.context.look
