@@ -28,16 +28,20 @@ class _PartRead(NamedTuple):
     beats: tuple[Column, Column]
 
 
-def read(data: bytes) -> FitFile:
+def read(data: bytes, kinds: Mapping[int, Kind] = KINDS) -> FitFile:
     """Read the messages of a FIT file, or of several that follow one another.
 
     What is damaged or cut off is read to its last whole message and said in FitFile.damages. Sizes that the file
     declares are never trusted; memory stays in proportion to the bytes given.
 
+    Args:
+        data: The bytes.
+        kinds: What is wanted of them as columns, by global message number.
+
     Raises:
         FitError: There is not one message with data in it.
     """
-    found, unread = _parts(data)
+    found, unread = _parts(data, kinds)
     if not any(each.part.counts for each in found):
         raise FitError(_why_nothing(data))
     parts = tuple(each.part for each in found)
@@ -57,7 +61,7 @@ def read(data: bytes) -> FitFile:
     )
 
 
-def _parts(data: bytes) -> tuple[list[_PartRead], tuple[str, ...]]:
+def _parts(data: bytes, kinds: Mapping[int, Kind]) -> tuple[list[_PartRead], tuple[str, ...]]:
     """Read one part after the other, and say what behind them is none."""
     found: list[_PartRead] = []
     begin = 0
@@ -66,7 +70,7 @@ def _parts(data: bytes) -> tuple[list[_PartRead], tuple[str, ...]]:
         if header is None:
             break
         reach = extent(data, header)
-        found.append(_part(data, header, reach))
+        found.append(_part(data, header, reach, kinds))
         begin = reach.next_begin
     rest = len(data) - begin
     if data.count(0, begin) == rest:
@@ -84,21 +88,21 @@ def _placed(damage: str, number: int) -> str:
     return damage if number == 1 else tr("Recording {number} in it: {damage}", number=number, damage=damage)
 
 
-def _part(data: bytes, header: Header, reach: Extent) -> _PartRead:
+def _part(data: bytes, header: Header, reach: Extent, kinds: Mapping[int, Kind]) -> _PartRead:
     walked = walk(data, header.messages_begin, reach.end)
     counts: Counter[int] = Counter()
     for layout in walked.layouts:
         counts[layout.kind] += len(layout.offsets)
     groups = {
         kind: [rows(data, each) for each in walked.layouts if each.kind == kind and each.offsets]
-        for kind in (*KINDS, HR)
+        for kind in (*kinds, HR)
         if counts[kind]
     }
     times = header_times(data, walked.layouts)
     messages = {
-        KINDS[kind].name: _table(KINDS[kind], found, [_timed(times.get(each.layout)) for each in found])
+        kinds[kind].name: _table(kinds[kind], found, [_timed(times.get(each.layout)) for each in found])
         for kind, found in groups.items()
-        if kind in KINDS
+        if kind in kinds
     }
     damage = _blocked(walked, reach) or reach.damage
     part = Part(messages=messages, counts=+counts, damage=damage, missing=reach.missing)

@@ -18,6 +18,7 @@ from glutetracker.importers.recording import fit_names
 from glutetracker.importers.recording.assembly import Account, activity
 from glutetracker.importers.recording.fit_sessions import Session, Table, column_of, sessions
 from glutetracker.importers.recording.fit_sets import STRENGTH, strength_session
+from glutetracker.importers.recording.fit_wanted import WANTED
 from glutetracker.importers.recording.kinds import nothing_for_us, sort_of
 from glutetracker.importers.recording.timeline import run_forward, without_gaps
 from glutetracker.importers.recording.trace import believable, is_measured, traced
@@ -48,7 +49,7 @@ def read(name: str, content: bytes, hints: Hints) -> Contents:
         UnreadableFileError: There is nothing in it that can be used.
     """
     try:
-        found = fit.read(content)
+        found = fit.read(content, WANTED)
     except fit.FitError as problem:
         raise UnreadableFileError(name, str(problem)) from problem
     missing = sum(part.missing for part in found.parts)
