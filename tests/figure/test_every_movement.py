@@ -11,7 +11,7 @@ from glutetracker.figure import movement_named, pose_ids, pose_of, solve
 from glutetracker.figure.channels import MUSCLES
 from glutetracker.figure.flesh import flesh, spheres_of
 from glutetracker.figure.floor import Floor
-from glutetracker.figure.mannequin import BONES, mannequin
+from glutetracker.figure.mannequin import BONES, PLACE_OF, mannequin
 from glutetracker.figure.timing import moment
 
 COUNT = 80
@@ -29,12 +29,23 @@ def loop(pose_id):
     return [solve(movement, movement.seconds * place / COUNT).bones for place in range(COUNT)]
 
 
-def angle(bones, one, other, bone):
-    """Between two bones of a limb, in degrees."""
-    near, middle, far = (bones.place(name) for name in (one, other, bone))
+@cache
+def asked(pose_id):
+    movement = movement_named(pose_id)
+    return [moment(movement, movement.seconds * place / COUNT) for place in range(COUNT)]
+
+
+@cache
+def places(pose_id):
+    return np.array([bones.places for bones in loop(pose_id)])
+
+
+def bends(pose_id, one, other, bone):
+    """How far a joint between two bones of a limb bends at each moment, in degrees."""
+    near, middle, far = (places(pose_id)[:, PLACE_OF[name]] for name in (one, other, bone))
     first, second = middle - near, far - middle
-    cosine = first @ second / np.linalg.norm(first) / np.linalg.norm(second)
-    return float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
+    cosines = (first * second).sum(axis=1) / np.linalg.norm(first, axis=1) / np.linalg.norm(second, axis=1)
+    return np.degrees(np.arccos(np.clip(cosines, -1, 1)))
 
 
 def clear(middles, floor):
@@ -76,19 +87,19 @@ def test_what_stands_stays_where_it_stands(pose_id):
     movement = movement_named(pose_id)
     if movement.cycle is not None:
         return  # a runner's feet leave the floor; only the hips are held
-    asked_for = np.array([moment(movement, movement.seconds * at / COUNT).anchor_at for at in range(COUNT)])
+    asked_for = np.array([each.anchor_at for each in asked(pose_id)])
+    wanted = [each.channels for each in asked(pose_id)]
     held = np.array([bones.marker(movement.anchor.marker) for bones in loop(pose_id)])
     assert float(np.ptp(held - asked_for, axis=0).max()) <= DRIFT
     for side in "rl":
-        wanted = [moment(movement, movement.seconds * at / COUNT).channels for at in range(COUNT)]
         if f"hand_{side}" in wanted[0] and side not in movement.hand_on:
-            wrists = np.array([bones.place(f"hand_{side}") for bones in loop(pose_id)])
-            asked = np.array([channels[f"hand_{side}"] for channels in wanted])
-            assert float(abs(wrists - asked).max()) <= DRIFT
+            wrists = places(pose_id)[:, PLACE_OF[f"hand_{side}"]]
+            told = np.array([channels[f"hand_{side}"] for channels in wanted])
+            assert float(abs(wrists - told).max()) <= DRIFT
         if f"foot_{side}" in wanted[0]:
             leg = mannequin().lengths.thigh + mannequin().lengths.shank
-            far = [np.linalg.norm(b.place(f"foot_{side}") - b.place(f"thigh_{side}")) for b in loop(pose_id)]
-            assert max(far) < leg * 0.9997, "the foot is told a place that the leg does not reach"
+            reach = places(pose_id)[:, PLACE_OF[f"foot_{side}"]] - places(pose_id)[:, PLACE_OF[f"thigh_{side}"]]
+            assert np.linalg.norm(reach, axis=1).max() < leg * 0.9997, "told a place that the leg does not reach"
 
 
 @pytest.mark.parametrize("pose_id", ["lateral_band_walk", "monster_walk"])
@@ -110,25 +121,21 @@ def test_a_loop_ends_where_it_began(pose_id):
 
 @every_movement
 def test_nothing_jumps(pose_id):
-    places = np.array([bones.places for bones in loop(pose_id)])
-    steps = np.linalg.norm(places - np.roll(places, -1, axis=0), axis=2)
+    steps = np.linalg.norm(places(pose_id) - np.roll(places(pose_id), -1, axis=0), axis=2)
     worst = np.unravel_index(steps.argmax(), steps.shape)
     assert steps.max() < STEP, f"{BONES[worst[1]]} at {worst[0]} of {COUNT}"
 
 
 @every_movement
 def test_joints_bend_as_joints_do(pose_id):
-    movement = movement_named(pose_id)
-    for place, bones in enumerate(loop(pose_id)):
-        channels = moment(movement, movement.seconds * place / COUNT).channels
-        for side in "rl":
-            least, most = RANGES["knee"]
-            assert least <= angle(bones, f"thigh_{side}", f"shank_{side}", f"foot_{side}") <= most
-            least, most = RANGES["elbow"]
-            assert least <= angle(bones, f"upperarm_{side}", f"forearm_{side}", f"hand_{side}") <= most
-            for joint in ("hip", "knee", "elbow"):
-                least, most = RANGES[joint]
-                assert least <= channels.get(f"{joint}_{side}", (0.0,))[0] <= most
+    limbs = {"knee": ("thigh", "shank", "foot"), "elbow": ("upperarm", "forearm", "hand")}
+    for side in "rl":
+        for joint, bones in limbs.items():
+            bent = bends(pose_id, *(f"{bone}_{side}" for bone in bones))
+            assert RANGES[joint][0] <= bent.min() <= bent.max() <= RANGES[joint][1], joint
+        for joint, (least, most) in RANGES.items():
+            told = [each.channels.get(f"{joint}_{side}", (0.0,))[0] for each in asked(pose_id)]
+            assert least <= min(told) <= max(told) <= most, joint
 
 
 @every_movement
