@@ -71,6 +71,7 @@ def think(facts: Facts, question: Question) -> Zones | None:
 
 def draw(canvas: "Canvas", zones: Zones, _: Question) -> None:
     """Draw the weeks stacked, the lightest zone below."""
+    canvas.strip(tr("Minutes a week"))
     canvas.weekly_bars(list(zip(zones.series, ROLES, zone_names(zones.highest), strict=True)))
 
 

@@ -70,7 +70,8 @@ def think(facts: Facts, question: Question) -> Balance | None:
 def draw(canvas: "Canvas", balance: Balance, _: Question) -> None:
     """Draw the weeks stacked, and below the two means of a day."""
     canvas.strip(tr("Load a week, effort × minutes"))
-    canvas.weekly_bars([(balance.sessions, "glute", tr("sessions")), (balance.runs, "run", tr("runs, walks, hikes"))])
+    both = [(balance.sessions, "glute", tr("sessions")), (balance.runs, "run", tr("runs, walks, hikes"))]
+    canvas.weekly_bars([each for each in both if any(each[0].values)] or both)
     canvas.strip(tr("Load a day, fading means"))
     canvas.line([(each.day.toordinal(), each.fast) for each in balance.days], "border_strong", width=1.4,
                 name=tr("mean of 7 days"))  # fmt: skip
