@@ -130,7 +130,7 @@ def test_every_way_of_running_is_drawn_as_itself():
         told[pose_id] = (movement.seconds, movement.cycle.stride, lean, movement.slope, movement.ground)
     assert len(set(told.values())) == len(told)
     speed = {pose_id: told[pose_id][1] / told[pose_id][0] for pose_id in told}
-    order = ["easy_run", "tempo_run", "interval_run", "strides", "flat_sprint_10s"]
+    order = ["walk_run", "easy_run", "tempo_run", "interval_run", "strides", "flat_sprint_10s"]
     assert sorted(order, key=speed.__getitem__) == order
     assert told["sand_run"][1] < told["easy_run"][1]
     assert {pose_id for pose_id in told if told[pose_id][4] == "sand"} == {"sand_run", "sand_sprint"}
