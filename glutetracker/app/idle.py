@@ -1,10 +1,11 @@
 """What is done once the window stands: the check, the day's backup, files to import, pages made ready."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
 
 from glutetracker.domain.clock import today
 from glutetracker.store import StoreProblem, checked
@@ -16,6 +17,8 @@ from glutetracker.ui.shell.window import Window
 
 MINUTE_MS = 60_000
 MINUTES_BETWEEN_BACKUPS = 60
+TURNS, BANDS = 3, 4
+"""Turns in which a page finds its place, for it may go into two columns and lose its bar; parts it is painted in."""
 
 
 class Idle(QObject):
@@ -30,7 +33,10 @@ class Idle(QObject):
         for place in PAGES:  # in small steps: what the user does meanwhile never waits long
             self._steps += [partial(self._fetch, place), partial(self._build, place.key)]
             self._steps += [partial(self._prepare, place.key), partial(self._make_ready, place.key)]
-        self._steps.append(self._load_import)
+        for place in PAGES:
+            self._steps += TURNS * [partial(self._lay_out, place.key)]
+            self._steps += [partial(self._paint, place.key, band) for band in range(BANDS)]
+        self._steps += [self._load_import, self._settle]
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
@@ -103,6 +109,26 @@ class Idle(QObject):
     def _make_ready(self, key: str) -> None:
         self._window.page(key).make_ready()
         self._soon()
+
+    def _lay_out(self, key: str) -> None:
+        """Lay a page out that was not looked at yet, so that its first showing need not."""
+        page = self._window.page(key)
+        if not page.isVisible():
+            page.grab(QRect(0, 0, 1, 1))  # Qt lays all of it out for that
+        self._soon()
+
+    def _paint(self, key: str, band: int) -> None:
+        """Paint a band of it, with icons, letters and controls that were not drawn before: they are kept."""
+        page = self._window.page(key)
+        if not page.isVisible():
+            high = -(-page.height() // BANDS)
+            page.grab(QRect(0, band * high, page.width(), high))
+        self._soon()
+
+    def _settle(self) -> None:
+        """Let the search for garbage pass over what stays: going through ten years of it holds the window 100 ms."""
+        gc.collect(1)
+        gc.freeze()
 
     def _on_checked(self, complaint: str) -> None:
         store = self._context.store

@@ -51,7 +51,8 @@ def by_week(logged: Logged, weeks: int = WEEKS) -> tuple[Demand, ...]:
     """Sum the last weeks, this one included, oldest first."""
     this = week_start(logged.today)
     mondays = [this - back * WEEK for back in range(weeks - 1, -1, -1)]
-    return tuple(_summed(monday, (each for each in logged.runs if each.day <= logged.today)) for monday in mondays)
+    runs = [each for each in logged.runs if mondays[0] <= each.day <= logged.today]  # of ten years they are few
+    return tuple(_summed(monday, runs) for monday in mondays)
 
 
 def _summed(monday: date, runs: Iterable[RunDone]) -> Demand:

@@ -72,6 +72,10 @@ class GuidePage(Page):
         else:
             self._shown().take_keyboard()
 
+    def make_ready(self) -> None:
+        """Learn which exercises have pictures, so that those of the first cards are drawn unseen."""
+        self.front.gallery.pictures.load()
+
     def refresh(self) -> None:
         """Read anew what was done, and what the user chose."""
         self.front.read()

@@ -208,7 +208,7 @@ class ProgressPage(Page):
 
     def _prepare_one(self) -> None:
         """Make a card of another section while the page is looked at, so that little is left when that is chosen."""
-        if self.board is None or not self.board.sections.prepare_one():
+        if not self.isVisible() or self.board is None or not self.board.sections.prepare_one():
             self._preparing.stop()
 
     def _ask_all(self) -> None:
