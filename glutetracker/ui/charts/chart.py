@@ -181,7 +181,12 @@ class Chart(Generic[Facts, Answer]):
         whole = replace(question, period=Period(LONG_AGO, question.period.after))
         if self.answer(store, whole) is None:
             return self.to_log
-        return tr("Nothing in this range. Choose a longer one to see what was before.")
+        return nothing_here()
+
+
+def nothing_here() -> str:
+    """Say that these days hold nothing, though others do."""
+    return tr("Nothing in this range. Choose a longer one to see what was before.")
 
 
 def ranges() -> tuple[tuple[str, str], ...]:

@@ -1,19 +1,18 @@
 """A chart on the page: its words, its plot or table, and what can be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 
-from glutetracker.store import Table
-from glutetracker.store.store import reading
-from glutetracker.ui import choosing_files, tasks
-from glutetracker.ui.charts import picture
+from glutetracker.store import Store, Table
+from glutetracker.ui import choosing_files
+from glutetracker.ui.charts import in_thread, picture
 from glutetracker.ui.charts.card_head import CardHead
-from glutetracker.ui.charts.chart import Chart, Question
+from glutetracker.ui.charts.chart import Chart, Question, nothing_here
 from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.legend import Legend
 from glutetracker.ui.charts.plot import ChartPlot
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from glutetracker.ui.theme import Theme
+
+T = TypeVar("T")
 
 LONG_DAYS = 200
 """More days than these are read in a thread: a year of sets takes a while."""
@@ -104,36 +105,34 @@ class ChartCard(Card):
             self._ask_in_thread(question)
             return
         answer = self.chart.answer(self.context.store, question)
-        self._take(question, answer, "" if answer is not None else self.chart.why_empty(self.context.store, question))
+        self._take(question, answer, nothing_here() if self.has_answer else "")
+        if answer is None:  # it takes the whole history to say why
+            self._find(question, partial(self.chart.why_empty, question=question), self.empty.sentence.setText)
 
     def _ask_in_thread(self, question: Question) -> None:
-        """Answer from a connection of the thread's own; what was asked meanwhile stands, until it is answered."""
-        self._question = question
-        chart, path = self.chart, self.context.store.path
+        """Answer from a thread; what was asked meanwhile stands, until it is answered."""
+        self._question, chart = question, self.chart
         if self._answer is None:
             self.empty.sentence.setText(tr("Reading your tracks.") if self.chart.is_slow else tr("On its way."))
             self.empty.action.hide()
             self._show(as_table=False)
 
-        def work() -> tuple[object, str]:
-            if self._question is not question:
-                return None, ""  # something else is asked by now
-            with reading(path) as store:
-                answer = chart.answer(store, question)
-                return answer, "" if answer is not None else chart.why_empty(store, question)
+        def answer(store: Store) -> tuple[object, str]:
+            found = chart.answer(store, question)
+            return found, "" if found is not None else chart.why_empty(store, question)
 
-        def take(answer: object, why_empty: str) -> None:
-            if self._question is question:
-                self.empty.action.show()
-                self.plot.put_off()
-                self._take(question, answer, why_empty)
-                self._settle()
-                take_turn(self, self.plot.make_ready)
+        self._find(question, answer, partial(self._take_late, question))
 
-        def done(found: tuple[object, str]) -> None:
-            take_turn(self, partial(take, *found))
+    def _find(self, question: Question, of: Callable[[Store], T], take: Callable[[T], None]) -> None:
+        path, failed = self.context.store.path, self.context.notices.tell
+        in_thread.find(self, path, of, take, failed, is_wanted=lambda: self._question is question)
 
-        tasks.run(self, work, done=done, failed=self.context.notices.tell)
+    def _take_late(self, question: Question, found: tuple[object, str]) -> None:
+        """Show what a thread found; it is drawn in a turn of its own."""
+        self.plot.put_off()
+        self._take(question, *found)
+        self._settle()
+        take_turn(self, self.plot.make_ready)
 
     def _take(self, question: Question, answer: object, why_empty: str) -> None:
         """Show an answer, unless it stands there already."""
@@ -142,7 +141,9 @@ class ChartCard(Card):
         if answer is not None and answer == before and asked == drawn:
             self.answered.emit()
             return
-        self.empty.sentence.setText(why_empty)
+        self.empty.action.show()
+        if why_empty:
+            self.empty.sentence.setText(why_empty)
         self._show(as_table=self.is_table)
         self.answered.emit()
 

@@ -272,7 +272,8 @@ def test_other_units_are_shown_at_once(page, context, log_run):
     assert told(made.cards[2])[:2] == ("5.0", "mi so far this week")
 
 
-def test_an_empty_range_says_that_there_is_more_before(page, log_run):
+def test_an_empty_range_says_that_there_is_more_before(page, log_run, qtbot):
     log_run(today() - timedelta(days=200))
     card = page().cards[2]
-    assert card.empty.sentence.text() == "Nothing in this range. Choose a longer one to see what was before."
+    words = "Nothing in this range. Choose a longer one to see what was before."
+    qtbot.waitUntil(lambda: card.empty.sentence.text() == words, timeout=20_000)
