@@ -1,6 +1,8 @@
 """The window: a page, the side bar to choose it, and what is said about saving."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
@@ -17,6 +19,9 @@ from glutetracker.ui.shell.sayings import Sayings
 from glutetracker.ui.shell.side_bar import WIDE, SideBar
 from glutetracker.ui.widgets import PageStack
 from glutetracker.words import tr
+
+if TYPE_CHECKING:
+    from glutetracker.ui.shell.drop_hint import DropHint
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 850
@@ -190,6 +195,7 @@ class Window(QMainWindow):
         """Files may be dropped anywhere."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self._drop_hint.open()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
         """Import what was dropped."""
@@ -197,6 +203,12 @@ class Window(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.overlays.take_in(paths)
+
+    @cached_property
+    def _drop_hint(self) -> "DropHint":
+        from glutetracker.ui.shell.drop_hint import DropHint
+
+        return DropHint(self.context.look, self)
 
     def _on_painted(self) -> None:
         self.painted.emit()

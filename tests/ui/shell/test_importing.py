@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from glutetracker.domain.period import Period
 from glutetracker.store import Store, runs
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.importing.panel import ImportPanel
+from glutetracker.ui.shell.drop_hint import DropHint
 
 MONTH = Period(date(2026, 3, 1), date(2026, 4, 1))
 
@@ -24,6 +25,17 @@ def drop(window, *paths: Path) -> None:
     about = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), *about))
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), *about))
+
+
+def test_files_held_over_the_window_are_told_that_they_may_fall(window, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "run.fit"))])
+    about = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), *about))
+    hint = window.findChild(DropHint)
+    assert hint.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not hint.isVisible()
 
 
 def wait_for_preview(window, qtbot) -> ImportPanel:
