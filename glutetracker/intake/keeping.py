@@ -73,34 +73,49 @@ def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints:
     Raises:
         StoreProblem: The journal could not be written; the files told of so far are in.
     """
+    has_begun = False
     with closing(crew.planned(files, remembering(store, hints))) as plans:
         for _, planned in plans:
-            yield keep_safely(store, planned, going)
+            outcome = keep_safely(store, planned, going, has_begun=has_begun)
+            has_begun = has_begun or outcome.comes
+            yield outcome
 
 
-def keep_safely(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
+def keep_safely(store: Store, planned: Plan, going: ImportEntry, *, has_begun: bool = False) -> Outcome:
     """Keep what a file has once nothing can be lost by it: its own bytes are kept, and what was there is backed up.
 
     Once an import, before its first file, a journal that holds something is backed up.
 
+    Args:
+        store: The journal.
+        planned: What the file has for it.
+        going: The import.
+        has_begun: Whether it is known that a file of this import is in; else the journal is asked.
+
     Raises:
         StoreProblem: Nothing of this file was saved; BusyError means that it may work in a moment.
     """
-    if planned.has_facts:
-        _make_safe(store, planned, going)
+    if planned.has_facts and (has_begun or _begins_safely(store, planned, going)):
+        _keep_bytes(store.path, planned)
     return keep(store, planned, going)
 
 
-def _make_safe(store: Store, planned: Plan, going: ImportEntry) -> None:
-    if not imports.has_begun(store, going):
-        if planned.own is None and imports.file_known(store, planned.sha256) is not None:
-            return
-        if _holds_something(store) and not _is_backed_up(store.path, going):
-            backup.make(store.path, reason="before-import")
+def _begins_safely(store: Store, planned: Plan, going: ImportEntry) -> bool:
+    """Back the journal up where this file is the first of its import; False for one that brings nothing."""
+    if imports.has_begun(store, going):
+        return True
+    if planned.own is None and imports.file_known(store, planned.sha256) is not None:
+        return False
+    if _holds_something(store) and not _is_backed_up(store.path, going):
+        backup.make(store.path, reason="before-import")
+    return True
+
+
+def _keep_bytes(journal: Path, planned: Plan) -> None:
     if planned.own is not None:
-        own_journal.keep_files(store.path, planned.own)
+        own_journal.keep_files(journal, planned.own)
     elif planned.content:
-        originals.keep(store.path, planned.content, planned.sha256)
+        originals.keep(journal, planned.content, planned.sha256)
 
 
 def _kept(store: Store, edit: Edit, planned: Plan, going: ImportEntry) -> Outcome:

@@ -159,7 +159,7 @@ def bring_in(
     """
     progress.count = len(files)
     store = Store.open(journal, busy_timeout_ms=COMMAND_BUSY_MS)
-    changed: set[Table] = set()
+    changed, has_begun = set[Table](), False
     store.on_change = changed.update
     again = (each.candidate for each in files if each.is_light)
     light = crew.planned(again, remembering(store, hints))
@@ -176,9 +176,10 @@ def bring_in(
                 return
             whole = with_kinds(next(light)[1] if each.is_light else each.plan, each.kinds)
             with uncollected():
-                outcome = _when_free(partial(keep_safely, store, whole, going), progress)
+                outcome = _when_free(partial(keep_safely, store, whole, going, has_begun=has_begun), progress)
             if outcome is None:
                 return
+            has_begun = has_begun or outcome.comes
             progress.done += 1
             yield outcome, frozenset(changed)
             changed.clear()
