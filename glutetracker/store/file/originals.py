@@ -1,6 +1,7 @@
 """Imported files as they were, compressed, in a folder beside the journal."""
 
 import hashlib
+import os
 import zlib
 from functools import lru_cache
 from pathlib import Path
@@ -29,7 +30,7 @@ def keep(journal: Path, content: bytes, sha256: str) -> None:
     beside = folder(journal)
     target = beside / sha256
     try:
-        if _content(target) == content:
+        if os.path.exists(target) and _content(target) == content:  # noqa: PTH110 (for each file of an import)
             return
         packed = zlib.compress(content, 1)
         try:
