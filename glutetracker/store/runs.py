@@ -101,6 +101,16 @@ def distance_by_day(store: Store, period: Period) -> list[tuple[date, RunKind, f
     return [(day_of(row), RunKind(row["kind"]), row["distance_m"], row["duration_s"]) for row in rows]
 
 
+def efforts(store: Store, period: Period) -> list[tuple[date, float | None, float | None]]:
+    """Read day, effort and seconds of each run, walk and hike, newest first; None for what is not known."""
+    rows = store.rows(
+        "select local_day, effort_rpe, duration_s from run where local_day >= ? and local_day < ? "
+        "and deleted_at is null order by local_day desc, started_at desc, id desc",
+        day_range(period),
+    )
+    return [(day_of(row), row["effort_rpe"], row["duration_s"]) for row in rows]
+
+
 def load(store: Store, run_id: str) -> Run | None:
     """Read one run; None when it is deleted or never was."""
     rows = store.rows("select * from run where id = ? and deleted_at is null", (run_id,))

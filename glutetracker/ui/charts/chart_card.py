@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from glutetracker.store import Store, Table
 from glutetracker.ui import choosing_files
@@ -14,6 +15,7 @@ from glutetracker.ui.charts import in_thread, picture
 from glutetracker.ui.charts.card_head import CardHead
 from glutetracker.ui.charts.chart import Chart, Question, nothing_here
 from glutetracker.ui.charts.drawing import show
+from glutetracker.ui.charts.grid import place_at_once
 from glutetracker.ui.charts.legend import Legend
 from glutetracker.ui.charts.plot import ChartPlot
 from glutetracker.ui.charts.table import TwinView
@@ -23,8 +25,6 @@ from glutetracker.ui.widgets import Card, EmptyState, Label
 from glutetracker.words import Problem, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from glutetracker.ui.theme import Theme
 
 T = TypeVar("T")
@@ -131,8 +131,15 @@ class ChartCard(Card):
         """Show what a thread found; it is drawn in a turn of its own."""
         self.plot.put_off()
         self._take(question, *found)
-        self._settle()
+        place_at_once(self.head.numbers)
         take_turn(self, self.plot.make_ready)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw for the new size in a turn of its own: one chart's words can give all beside it another."""
+        super().resizeEvent(event)
+        if self.plot.is_drawn:
+            self.plot.put_off()
+            take_turn(self, self.plot.make_ready)
 
     def _take(self, question: Question, answer: object, why_empty: str) -> None:
         """Show an answer, unless it stands there already."""
@@ -146,14 +153,6 @@ class ChartCard(Card):
             self.empty.sentence.setText(why_empty)
         self._show(as_table=self.is_table)
         self.answered.emit()
-
-    def _settle(self) -> None:
-        """Give all around its place at once: Qt goes up by one a turn, and plots were drawn for each size between."""
-        widget: QWidget | None = self.head.numbers
-        while widget is not None and not widget.isWindow():
-            if (layout := widget.layout()) is not None:
-                layout.activate()
-            widget = widget.parentWidget()
 
     def _choices(self) -> Sequence[tuple[str, str]]:
         """Tell what can be chosen: the same for any days, so that another range does not read it anew."""

@@ -60,3 +60,12 @@ class CardGrid(QWidget):
                 card.show()
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
+
+
+def place_at_once(widget: QWidget) -> None:
+    """Give all around a widget its place: Qt goes up by one a turn, and plots were drawn for each size between."""
+    around: QWidget | None = widget
+    while around is not None and not around.isWindow():
+        if (layout := around.layout()) is not None:
+            layout.activate()
+        around = around.parentWidget()

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.load_balance import LoadDay, load_balance, session_load, within
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.clock import today
-from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.period import Period
-from glutetracker.domain.running import Run
 from glutetracker.store import Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
@@ -22,14 +20,16 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.canvas import Canvas
 
 YEAR = timedelta(days=365)
+Effort = tuple[date, float | None, float | None]
+"""Day, effort of 10, and seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Sessions and runs until the end of the days, from a year before: what is older weighs nothing in the means."""
 
-    works: Sequence[HipWork]
-    runs: Sequence[Run]
+    sessions: Sequence[Effort]
+    runs: Sequence[Effort]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,13 @@ class Balance:
 def read(store: Store, question: Question) -> Facts:
     """Read sessions and runs up to the last of the days."""
     until = Period(question.period.first - YEAR, question.period.after)
-    return Facts(hip_works.between(store, until), runs.between(store, until))
+    return Facts(hip_works.efforts(store, until), runs.efforts(store, until))
 
 
 def think(facts: Facts, question: Question) -> Balance | None:
     """Follow the load; nothing to show without a day of known load."""
-    lifted = [(each.day, session_load(each.effort_rpe, each.elapsed_s)) for each in facts.works]
-    ran = [(each.local_day, session_load(each.effort_rpe, each.duration_s)) for each in facts.runs]
+    lifted = [(day, session_load(effort_rpe, elapsed_s)) for day, effort_rpe, elapsed_s in facts.sessions]
+    ran = [(day, session_load(effort_rpe, duration_s)) for day, effort_rpe, duration_s in facts.runs]
     known_lifted = [(day, load) for day, load in lifted if load is not None]
     known_ran = [(day, load) for day, load in ran if load is not None]
     last = min(today(), max(question.period.first, question.period.after))
