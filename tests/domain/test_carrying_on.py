@@ -38,6 +38,13 @@ def test_a_load_planned_otherwise_stays_and_so_does_another_kind() -> None:
     assert told(done(first, load_kg=82.5, reps=8), first, back_off, warm) == []
 
 
+def test_a_warm_up_leaves_the_sets_that_it_leads_up_to_and_a_drop_set_makes_no_more_of_its_kind() -> None:
+    first, second = planned(1), planned(2)
+    assert told(done(first, load_kg=40.0, reps=10, kind=SetKind.WARMUP), first, second) == []
+    dropped = carried_on([done(first, load_kg=40.0, reps=10, kind=SetKind.DROP)], [first], [first, second])
+    assert [(each.kind, each.load_kg) for each in dropped] == [(SetKind.WORK, 40.0)]
+
+
 def test_the_same_as_planned_changes_nothing() -> None:
     first, second = planned(1, load_kg=80.0, reps=8), planned(2, load_kg=80.0, reps=8)
     assert told(done(first, reps=8), first, second) == []

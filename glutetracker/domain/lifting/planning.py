@@ -7,7 +7,7 @@ from itertools import groupby
 
 from glutetracker.domain.clock import moment_at
 from glutetracker.domain.lifting.logged import LoggedSession
-from glutetracker.domain.lifting.strength import Session, StrengthSet, as_planned
+from glutetracker.domain.lifting.strength import Session, SetKind, StrengthSet, as_planned
 from glutetracker.words import Problem, tr
 
 SETS_AT_FIRST = 3
@@ -52,7 +52,8 @@ def carried_on(
 ) -> list[StrengthSet]:
     """Plan the sets still to come anew after one was done: an empty one like it, and with its load where that changed.
 
-    A plan of another kind, or of a load that differed already, stays.
+    A plan of another kind, or of a load that differed already, stays. A warm-up says nothing of the sets that it leads
+    up to, and a drop set or one to failure nothing of the kind of the next.
 
     Args:
         made: The set just done, both of its sides.
@@ -67,9 +68,13 @@ def carried_on(
     for each in sets:
         if each.is_done or each.position <= done.position:
             continue
+        if done.kind is SetKind.WARMUP and each.kind is not SetKind.WARMUP:
+            continue
         if each.reps is None and each.hold_s is None and each.distance_m is None:
             alike = next((side for side in made if side.side is each.side), done)
-            changed.append(replace(as_planned(alike, each.entry_id, each.position), id=each.id, side=each.side))
+            kind = done.kind if done.kind is SetKind.ACTIVATION else each.kind
+            like = as_planned(alike, each.entry_id, each.position)
+            changed.append(replace(like, id=each.id, side=each.side, kind=kind))
         elif each.kind is done.kind and (each.load_kg, each.band) == (plan.load_kg, plan.band):
             changed.append(replace(each, load_kg=done.load_kg, band=done.band))
     return [each for each in changed if each not in sets]

@@ -1,15 +1,19 @@
 """Choosing an exercise by its first letters."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from glutetracker.domain.clock import today
+from glutetracker.domain.clock import now, today
+from glutetracker.domain.grammar import LoggedRun, LoggedSets
+from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.own_names import free_name
 from glutetracker.guides.suggesting import suggested
 from glutetracker.store.lifting import own_exercises, sessions
+from glutetracker.store.lines import read_line
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Label, Line
 from glutetracker.words import Problem, tr
@@ -18,6 +22,7 @@ SHOWN = 6
 LETTERS_OF_OWN = 4
 """How much is typed before it is offered as a name."""
 OWN_NAME = Qt.ItemDataRole.UserRole + 1
+LINE = Qt.ItemDataRole.UserRole + 2
 RECENT = timedelta(days=30)
 
 
@@ -26,12 +31,15 @@ class ExercisePicker(QWidget):
 
     Attributes:
         chosen: An exercise was chosen; its id.
+        lined: What was typed is a line of its own, such as a run, and is to be logged; the line.
     """
 
     chosen = Signal(str)
+    lined = Signal(str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, takes_lines: bool = False) -> None:
         super().__init__()
+        self._takes_lines = takes_lines
         self._context = context
         self._recent: list[str] = []
         self.label = Label(context.look, tr("Add an exercise"), "caption", "body2")
@@ -91,6 +99,7 @@ class ExercisePicker(QWidget):
     def _search(self, text: str, *, even_empty: bool = False) -> None:
         hits = self._context.catalogue.find(text, self._recent)[:SHOWN] if text.strip() or even_empty else []
         self.found.clear()
+        self._offer_line(text, hits)
         for exercise in hits:
             item = QListWidgetItem(exercise.name)
             item.setData(Qt.ItemDataRole.UserRole, exercise.id)
@@ -104,6 +113,31 @@ class ExercisePicker(QWidget):
             self.found.setFixedHeight(self.found.sizeHintForRow(0) * count + 2 * self.found.frameWidth() + 4)
         elif text.strip():
             self.edit.setAccessibleDescription(tr("No exercise found for {text}", text=text))
+
+    def _offer_line(self, text: str, hits: Sequence[Exercise]) -> None:
+        """Offer to log what reads as a run or a measure, unless an exercise begins like it."""
+        begun = text.strip().casefold()
+        if not self._takes_lines or any(each.name.casefold().startswith(begun) for each in hits):
+            return
+        if words := self._reads_as(text):
+            item = QListWidgetItem(words)
+            item.setData(LINE, text)
+            self.found.addItem(item)
+
+    def _reads_as(self, text: str) -> str:
+        """Say what a line tells of that is no exercise; nothing for a number alone, and for what is half a line."""
+        is_line = any(each.isdigit() for each in text) and any(each.isalpha() for each in text)
+        if not is_line:
+            return ""
+        context = self._context
+        try:
+            logged = read_line(context.store, text, context.preferences, context.catalogue.match, now())
+        except Problem:
+            return ""
+        if isinstance(logged, LoggedRun):
+            return tr("This reads as a run: log it as a run")
+        is_measure = not isinstance(logged, LoggedSets) and context.preferences.shows_body
+        return tr("This reads as a measure: log it as a measure") if is_measure else ""
 
     def _offer_own(self, text: str) -> None:
         """Offer to make an exercise of what was typed, where nothing is called so."""
@@ -130,6 +164,10 @@ class ExercisePicker(QWidget):
             self._emit(item)
 
     def _emit(self, item: QListWidgetItem) -> None:
+        if line := item.data(LINE):
+            self.edit.setText("")
+            self.lined.emit(str(line))
+            return
         own = item.data(OWN_NAME)
         chosen = self._make_own(str(own)) if own else str(item.data(Qt.ItemDataRole.UserRole))
         if chosen:

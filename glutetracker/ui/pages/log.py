@@ -53,6 +53,7 @@ class LogPage(Page):
         self._add_keys()
         self.chips.chosen.connect(self.show_part)
         self.line.kept.connect(self.show_part)
+        self.session.picker.lined.connect(self._log_line)
         self.frame.area.verticalScrollBar().rangeChanged.connect(self._follow)
         self._show_begun()
 
@@ -179,6 +180,12 @@ class LogPage(Page):
             self.part(key).begin()
         else:
             self.session.start.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _log_line(self, text: str) -> None:
+        """Log a line that was typed where an exercise is chosen; what is wrong with it is said below the line."""
+        self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.set_text(text)
+        self.line.log()
 
     def _finish(self) -> None:
         if self.chips.key == "session":

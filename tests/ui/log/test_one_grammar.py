@@ -18,6 +18,7 @@ from glutetracker.domain.lifting.strength import Session, SetKind, StrengthSet
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
 from glutetracker.store import Store, preferences
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.log.entry.row_values import RowText, done_sets, typed_in
 from glutetracker.ui.log.terms import Terms
 from glutetracker.words import Problem, numbers
@@ -31,7 +32,7 @@ EFFORTS = ("@2", "@8", "@5", "@5.5", "@2,5", "@ 1", "@rpe 8", "rir 3", "@11", "@
 BANDS = ("b3", "b9", "light", "extra light band", "b0")
 KINDS = ("w", "a", "d", "f", "warm-up", "drop", "Failure")
 PLACES = ("ankles", "above knees", "feet")
-WRONG = ("fluffy", "r2", "@", "8@", "kg")
+WRONG = ("fluffy", "r2", "@", "@@", "kg")  # no bare number: that is the cell's own
 
 
 def maybe(words: Sequence[str]) -> st.SearchStrategy[list[str]]:
@@ -205,3 +206,18 @@ def test_sets_of_yesterday_leave_the_session_alone_that_is_open(logger: Logger, 
     assert date.fromisoformat(rows[0]["local_day"]) < date.fromisoformat(rows[1]["local_day"])
     assert logger.page.session.logged is not None
     assert logger.page.session.logged.session.id == open_id
+
+
+def test_a_cell_takes_the_whole_grammar_and_what_has_no_cell_stands_below(logger: Logger, store: Store) -> None:
+    logger.page.asked_for(HIP_THRUST)
+    row = logger.cards[0].rows[0]
+    logger.into(row.load, "60")
+    logger.into(row.amount, "8 b2 above knees ; slow")
+    logger.enter()
+    logged = sessions.open_session(store)
+    assert logged is not None
+    done = logged.entries[0].sets[0]
+    assert (done.load_kg, done.reps, done.band, done.note) == (60.0, 8, "light", "slow")
+    assert row.beside is not None
+    assert row.beside.text() == "light band · above knees · slow"
+    assert row.beside.isVisible()

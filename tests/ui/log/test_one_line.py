@@ -129,3 +129,25 @@ def test_a_run_well_beyond_the_month_s_longest_is_told_once_it_is_kept(logger: L
     )
     logger.type("e")
     assert "beyond" not in logger.page.line.below.text()
+
+
+def test_a_run_typed_where_an_exercise_is_added_is_offered_as_a_run_first(trained: Logger, store: Store) -> None:
+    trained.page.asked_for("session")
+    picker = trained.page.session.picker
+    trained.into(picker.edit, "easy 5.2 km 28:40")
+    offered = [picker.found.item(at).text() for at in range(picker.found.count())]
+    assert offered[0] == "This reads as a run: log it as a run"
+    assert offered[-1] == "New exercise: easy 5.2 km 28:40", "it may still be one"
+    trained.enter()
+    rows = store.rows("select distance_m, duration_s from run where deleted_at is null")
+    assert [tuple(row) for row in rows] == [(5200.0, 1720.0)]
+    assert picker.edit.text() == ""
+    assert trained.page.parts["run"].isVisible()
+
+
+def test_what_may_be_an_exercise_is_no_run(trained: Logger) -> None:
+    trained.page.asked_for("session")
+    picker = trained.page.session.picker
+    for typed in ("45", "45 d", "easy", "hip thrust 80x8"):
+        trained.into(picker.edit, typed)
+        assert not any("This reads as" in picker.found.item(at).text() for at in range(picker.found.count())), typed

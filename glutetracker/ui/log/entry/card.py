@@ -201,10 +201,10 @@ class EntryCard(Card):
         self.bests.show(self.rows, self.foot)
 
     def _show_below(self) -> None:
-        logged = self.logged
+        entry, is_through = self.logged.entry, bool(self.logged.done) and not self.logged.waits
         self._show_plates(self._row_at_work())
-        self.foot.show_note(logged.entry.note)
-        self.foot.show_felt(logged.entry.felt, asks=bool(logged.done) and not logged.waits)
+        self.foot.show_note(entry.note)
+        self.foot.show_felt(entry.felt, asks=is_through or entry.felt is not None)
 
     def _show_plates(self, row: SetRow | None) -> None:
         if row is None:

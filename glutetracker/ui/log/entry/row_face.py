@@ -36,6 +36,7 @@ class RowFace(QWidget):
         amount: The cell of reps or seconds.
         effort: The cell of reps in reserve.
         tick: Whether it is done.
+        beside: What the set says that has no cell; None until there is something.
         best: Says that it is a best; None until there is one to tell of.
         error: What is wrong with what is typed.
         state: How the set stands: todo, now, done or wrong.
@@ -48,6 +49,7 @@ class RowFace(QWidget):
         self.previous = ElidedLabel(look, "", "small", "body2")
         self.previous_below = Label(look, "", "small", "body2", wraps=True)
         self.best: Pill | None = None
+        self.beside: Label | None = None
         self.load, self.amount, self.effort = (NumberCell(look, "") for _ in range(3))
         self.tick = TickBox(look, "")
         self.error = Label(look, "", "caption", "fieldError", wraps=True)
@@ -81,6 +83,17 @@ class RowFace(QWidget):
             self.best.setVisible(bool(told))
             self.best.setToolTip(told)
             self.best.setAccessibleName(told)
+
+    def show_beside(self, text: str) -> None:
+        """Show what the set says that has no cell: a band beside a load, a note."""
+        if self.beside is None:
+            if not text:
+                return
+            self.beside = Label(self._look, "", "small", "body2", wraps=True)
+            self._column.insertWidget(1, self.beside)
+        if text != self.beside.text():
+            self.beside.setText(text)
+            self.beside.setVisible(bool(text))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """With little room last time's set goes below."""

@@ -57,6 +57,13 @@ def band_text(done: StrengthSet, terms: Terms) -> str:
     return f"b{band}" if band.isdigit() else band
 
 
+def beside_text(done: StrengthSet) -> str:
+    """Write what a set says that has no cell: a band beside a load, where the band sat, the user's words."""
+    band = tr("{band} band", band=done.band) if done.band and done.load_kg else ""
+    place = wording.place_name(done.band_place) if done.band_place else ""
+    return " · ".join(part for part in (band, place, done.note) if part)
+
+
 def row_text(sides: Sequence[StrengthSet], terms: Terms) -> RowText:
     """Write a set, or the left and right of one, as its cells."""
     typed = as_typed(sides, terms.bands)

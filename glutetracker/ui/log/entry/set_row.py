@@ -12,7 +12,15 @@ from glutetracker.domain.lifting.strength import StrengthSet
 from glutetracker.ui.log.draft import DRAFT_MS
 from glutetracker.ui.log.entry.row_face import RowFace
 from glutetracker.ui.log.entry.row_keys import RowKeys
-from glutetracker.ui.log.entry.row_values import RowText, band_text, in_short, number_text, row_text, typed_in
+from glutetracker.ui.log.entry.row_values import (
+    RowText,
+    band_text,
+    beside_text,
+    in_short,
+    number_text,
+    row_text,
+    typed_in,
+)
 from glutetracker.ui.log.terms import Terms
 from glutetracker.ui.theme import Look
 from glutetracker.words import tr
@@ -77,6 +85,7 @@ class SetRow(RowFace):
         band = band_text(first, self.terms)
         if band != self.load.placeholderText():
             self.load.setPlaceholderText(band)
+        self.show_beside(beside_text(first))
         if previous != self._previous:
             self._previous = previous
             self.show_previous(in_short(previous, self.terms))

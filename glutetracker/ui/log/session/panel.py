@@ -56,7 +56,7 @@ class SessionPanel(Part):
         self.start, self.recent = StartCard(context), RecentSessions(context)
         self.routines, self.summary = RoutinesCard(context), SessionSummary(context)
         self.left_open, self.about = LeftOpenCard(context), AboutSession(context, self.acts)
-        self.picker = ExercisePicker(context)
+        self.picker = ExercisePicker(context, takes_lines=True)
         self.list.stand_between(self.start.button, self.picker.edit)
         self.cues, self.rest, self.so_far = CuesCard(context), RestCard(context), SoFar(context)
         self.join = Button(look, tr("Join with the other session of this day"), icon="plus")
