@@ -11,8 +11,8 @@ from glutetracker.ui.widgets import IconButton, Label, Metric, Select
 from glutetracker.ui.widgets.painting import leading, trailing
 from glutetracker.words import tr
 
-BESIDE_FROM, BUTTONS_FROM, CHOICE_PX, WIDEST_CHOICE_PX = 400, 300, 190, 260
-BETWEEN_PX = 12
+BESIDE_FROM, BUTTONS_FROM, WIDEST_CHOICE_PX = 400, 300, 260
+BETWEEN_PX, GAP_PX = 12, 10
 BOX_PX = 68
 """What a box needs besides its words: its edges, its arrow and the gap before it."""
 ALL_OF_IT = 1000
@@ -104,7 +104,7 @@ class CardHead(QWidget):
         self._title_row.setStretchFactor(self.title, 0 if is_in_row and self.choice.key else ALL_OF_IT)
         self._title_row.setStretchFactor(self.choice, ALL_OF_IT)
         self.choice.setMaximumWidth(px(WIDEST_CHOICE_PX) if is_in_row else UNLIMITED)
-        gap, is_leftward = px(10) if is_in_row else 0, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        gap, is_leftward = px(GAP_PX) if is_in_row else 0, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.choice.setContentsMargins(0 if is_leftward else gap, 0, gap if is_leftward else 0, 0)
 
     def _reflow(self) -> None:
@@ -114,7 +114,7 @@ class CardHead(QWidget):
         side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         self.title.setWordWrap(not beside)  # on one line it takes the room that it needs and no more
         left = width - self.title.sizeHint().width() - self._buttons.sizeHint().width()
-        if beside and left >= min(px(CHOICE_PX), self._choice_room()):
+        if beside and left >= min(px(WIDEST_CHOICE_PX), self._choice_room() + px(GAP_PX)):
             self._title_row.insertWidget(1, self.choice)
         else:
             self._column.insertWidget(1, self.choice)

@@ -10,7 +10,7 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Flow, IconButton, Label, Line, NumberCell, Select
 from glutetracker.words import tr
 
-STEP_WIDTH, NAME_WIDTH, COLOUR_WIDTH, CELL_WIDTH = 26, 156, 116, 60
+STEP_WIDTH, NAME_WIDTH, COLOUR_WIDTH, CELL_WIDTH = 26, 148, 124, 60
 
 
 class BandRow(QWidget):
