@@ -12,6 +12,7 @@ import sys
 from typing import BinaryIO
 
 from glutetracker.importers import Hints
+from glutetracker.intake.crew import keep_memory
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.planning import Plan, plan
 
@@ -24,6 +25,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it decides
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # nothing that a library may print comes between
+    keep_memory()
     answers.write(READY)
     answers.flush()
     try:

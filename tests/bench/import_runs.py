@@ -4,21 +4,25 @@ Run from a checkout: python tests/bench/import_runs.py [--files N] [--rounds N].
 
 The floor reads each file, decodes it with its check sums, packs its points, deflates its bytes and makes one durable
 commit. Files are hours of running at 1 Hz with noise as sensors have it, and the totals that a watch writes.
-Import and floor take turns every few files in one process on one core, each on a journal of its own, so that whatever
-else the machine does falls on both; the journals' making is counted, the process' start is not. Then the same import
-may use all cores, and what this process and those that read for it took is told.
+Import and floor are processes that take turns every few files on one core, so that whatever else the machine does falls
+on both; the making of their journals is counted, their start is not. Then the same import may use all cores, and what
+this process and those that read for it took is told.
 """
 
 # ruff: noqa: T201 (a table is printed)
 
 import os
+import random
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
@@ -33,47 +37,76 @@ ON_ALL = " on all cores"
 HIGHEST_OVER_FLOOR, LOWEST_UNDER_OTHER = 1.3, 25
 
 
-def in_turns(files: list[Path], place: Path) -> tuple[float, float, list[float]]:
-    """Import and do the floor in turns; the seconds of CPU of each, and their ratio in each turn."""
-    took = {"import": [0.0], "floor": [0.0]}
-    going = {
-        "import": imported.imports(files, place / "journal.sqlite"),
-        "floor": imported.floors(files, place / "floor.sqlite"),
-    }
-    for begin in range(0, len(files), A_TURN):
-        for name in sorted(going, reverse=begin // A_TURN % 2 == 0):
-            begun_s = time.process_time()
-            for _ in files[begin : begin + A_TURN]:
-                next(going[name])
-            took[name].append(time.process_time() - begun_s)
-    for name, each in going.items():
-        begun_s = time.process_time()
-        assert next(each, "over") == "over"
-        took[name][0] = time.process_time() - begun_s
-    ratios = [one / other for one, other in zip(took["import"][1:], took["floor"][1:], strict=True)]
-    return sum(took["import"]), sum(took["floor"]), ratios
+def in_turns(folder: Path, count: int) -> dict[str, list[float]]:
+    """Let all candidates take turns, in another order each time; the seconds of CPU of each in each turn."""
+    took: dict[str, list[float]] = {name: [] for name in TURNS}
+    with ExitStack() as stack:
+        going = {name: stack.enter_context(_asked(name, folder, count)) for name in TURNS}
+        for each in going.values():
+            each()  # until it is warm
+        for _ in range(0, count + A_TURN, A_TURN):  # the last turn closes the journals
+            for name in random.sample(list(TURNS), len(TURNS)):
+                took[name].append(going[name]())
+    return took
 
 
-def against_the_floor(folder: Path, count: int, chosen_rounds: int) -> int:
-    """Print what import and floor took in turns; a first round warms up and is not counted."""
-    hold_to_one_core()
+@contextmanager
+def _asked(name: str, folder: Path, count: int) -> Iterator[Callable[[], float]]:
+    """Start a candidate; asked, it takes its next turn, and tells its seconds of CPU."""
+    command = [sys.executable, "-P", __file__, "--turns", name, str(folder), str(count)]
+    surroundings = {**os.environ, "PYTHONPATH": str(rounds.ROOT)}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, env=surroundings
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        ask, told = running.stdin, running.stdout
+
+        def take_turn() -> float:
+            ask.write("\n")
+            return float(told.readline())
+
+        yield take_turn
+
+
+def take_turns(name: str, folder: Path, count: int) -> int:
+    """Warm up when first asked, then do the next few files each time."""
     files = sorted(folder.iterdir())[:count]
-    found = []
-    for number in range(chosen_rounds + 1):
-        with tempfile.TemporaryDirectory(dir=folder.parent) as place:
-            costs = in_turns(files if number else files[:A_TURN], Path(place))
-        found += [costs] if number else []
-    for name, place_of in (("import", 0), ("floor", 1)):
-        each_ms = [round_[place_of] / count * 1000 for round_ in found]
-        print(f"{name:<8}{min(each_ms):7.2f} ms of CPU a file at best, {statistics.median(each_ms):.2f} in the middle")
-    whole = sorted(one / other for one, other, _ in found)
-    turns = sorted(ratio for _, _, ratios in found for ratio in ratios)
-    print(f"whole rounds: x{statistics.median(whole):.3f} of the floor ({whole[0]:.3f} to {whole[-1]:.3f})")
-    low, middle, high = statistics.quantiles(turns, n=4)
-    print(f"turns of {A_TURN} files: x{middle:.3f} ({low:.3f} to {high:.3f}, the middle half)")
+    hold_to_one_core()
+    with tempfile.TemporaryDirectory() as warm, tempfile.TemporaryDirectory(dir=folder.parent) as place:
+        sys.stdin.readline()
+        print(sum(1 for _ in TURNS[name](files[:2], Path(warm) / "journal.sqlite")), flush=True)
+        going = TURNS[name](files, Path(place) / "journal.sqlite")
+        for _ in sys.stdin:
+            begun_s = time.process_time()
+            for _ in islice(going, A_TURN):
+                pass
+            print(time.process_time() - begun_s, flush=True)
     return 0
 
 
+def against_the_floor(folder: Path, count: int, chosen_rounds: int) -> str:
+    """Tell what each candidate took, and the ratio of import and floor, of whole rounds and of turns."""
+    found = [in_turns(folder, count) for _ in range(chosen_rounds)]
+    each_ms = {name: [sum(took[name]) / count * 1000 for took in found] for name in TURNS}
+    lines = [
+        f"{name:<24}{min(costs):7.2f} ms of CPU a file at best, {statistics.median(costs):.2f} in the middle"
+        for name, costs in each_ms.items()
+    ]
+    pairs = [(took["import"], took["floor"]) for took in found]
+    whole = sorted(sum(ours) / sum(floor) for ours, floor in pairs)
+    turns = [one / other for ours, floor in pairs for one, other in zip(ours[:-1], floor[:-1], strict=True)]
+    lines.append(
+        f"of the floor: x{statistics.median(whole):.3f} ({whole[0]:.3f} to {whole[-1]:.3f}) in whole rounds, "
+        f"x{statistics.median(turns):.3f} in turns of {A_TURN} files"
+    )
+    return "\n".join(lines)
+
+
+TURNS: dict[str, Callable[[list[Path], Path], Iterator[None]]] = {
+    "import": imported.imports,
+    "floor": imported.floors,
+}
 WORK: dict[str, Callable[[list[Path], Path], None]] = {
     "import": imported.import_all,
     "fitdecode": imported.import_all_decoded_elsewhere,
@@ -130,10 +163,10 @@ def main() -> int:
     parser = rounds.options(__doc__, ROUNDS)
     parser.add_argument("--files", type=int, default=FILES, help=f"how many ({FILES})")
     parser.add_argument("--work", nargs=3, metavar=("NAME", "FOLDER", "COUNT"), help="do one of them, once")
-    parser.add_argument("--turns", nargs=3, metavar=("FOLDER", "COUNT", "ROUNDS"), help="import and the floor in turns")
+    parser.add_argument("--turns", nargs=3, metavar=("NAME", "FOLDER", "COUNT"), help="do one of them, in turns")
     chosen = parser.parse_args()
     if chosen.turns:
-        return against_the_floor(Path(chosen.turns[0]), int(chosen.turns[1]), int(chosen.turns[2]))
+        return take_turns(chosen.turns[0], Path(chosen.turns[1]), int(chosen.turns[2]))
     if chosen.work:
         return work(chosen.work[0], Path(chosen.work[1]), int(chosen.work[2]))
     with tempfile.TemporaryDirectory() as place:
@@ -145,7 +178,7 @@ def main() -> int:
             return rounds.timed_inside(rounds.process(Path(__file__), "--work", name, folder, count))
 
         print(f"{chosen.files} runs of an hour, at most x{HIGHEST_OVER_FLOOR} of the floor is wanted")
-        print(rounds.process(Path(__file__), "--turns", folder, chosen.files, chosen.rounds).told.rstrip())
+        print(against_the_floor(folder, chosen.files, chosen.rounds))
         for name in ("import", "import" + ON_ALL):
             print(by_the_clock(name, folder, chosen.files, min(chosen.rounds, 3)))
         few = sorted(folder.iterdir())[:COMPARED_FILES]
