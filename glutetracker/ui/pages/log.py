@@ -186,6 +186,7 @@ class LogPage(Page):
         self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.set_text(text)
         self.line.log()
+        self._bring_into_view(self.line)
 
     def _finish(self) -> None:
         if self.chips.key == "session":

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from glutetracker.ui.log.session.acts import SessionActs
 from glutetracker.ui.log.terms import Terms
 from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.widgets import Card
+from glutetracker.ui.widgets.painting import placed
 from glutetracker.words import Problem
 
 
@@ -54,8 +55,7 @@ class EntryCard(Card):
         self._at: SetRow | None = None
         self._letter = ""
         self._marked: tuple[bool, SetRow | None] | None = None
-        self._row_column = QVBoxLayout()
-        self.inside = QWidget()
+        self._row_column, self.inside = QVBoxLayout(), QWidget()
         self.head = EntryHead(context.look, terms.exercise, len(self.last_time))
         self.foot = EntryFoot(context.look, terms.exercise.name)
         self.plates = PlatesLine(context.look)
@@ -182,9 +182,9 @@ class EntryCard(Card):
         super().paintEvent(event)
         if self._letter:
             theme = self.context.look.theme
+            bar = QRect(0, theme.px(14), theme.px(3), self.height() - theme.px(28))
             with QPainter(self) as painter:
-                height = self.height() - theme.px(28)
-                painter.fillRect(0, theme.px(14), theme.px(3), height, theme.colour("primary"))
+                painter.fillRect(placed(self, bar), theme.colour("primary"))
 
     def _done_at(self, row: SetRow) -> datetime | None:
         logged = self.session_acts.logged

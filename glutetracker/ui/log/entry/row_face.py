@@ -91,6 +91,7 @@ class RowFace(QWidget):
                 return
             self.beside = Label(self._look, "", "small", "body2", wraps=True)
             self._column.insertWidget(1, self.beside)
+            self._space()
         if text != self.beside.text():
             self.beside.setText(text)
             self.beside.setVisible(bool(text))
@@ -142,3 +143,7 @@ class RowFace(QWidget):
         self.tick.setFixedWidth(px(TICK_WIDTH))
         for cell in self.cells:
             cell.setFixedWidth(cell_width(self.width(), px))
+        if self.beside is not None:  # below last time's set
+            lead = px(NUMBER_WIDTH) + self._line.spacing()
+            is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.beside.setContentsMargins(0 if is_mirrored else lead, 0, lead if is_mirrored else 0, 0)
