@@ -106,3 +106,13 @@ def test_less_room_names_fewer_days(drawn, question):
     assert len(days_named(plot)) == 4
     plot.resize(120, 240)
     assert len(days_named(plot)) <= 2
+
+
+def test_what_is_put_off_shows_what_stood_there_until_it_is_drawn(drawn, question, store, weeks_ago):
+    plot, dark = drawn(CHART, question), Theme("dark")
+    bar = weeks_ago(1).toordinal() + 3.5, 1.8
+    plot.put_off()
+    show(plot, dark, CHART, CHART.answer(store, question), question)
+    assert is_near(colour_at(plot, *bar), Theme().colour("glute"))
+    plot.make_ready()
+    assert is_near(colour_at(plot, *bar), dark.colour("glute"))
