@@ -14,6 +14,7 @@ import warnings
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 
@@ -81,7 +82,7 @@ class Soak:
         if edits:
             edit = self.random.choice(edits)
             edit.setFocus()
-            QTest.keyClicks(edit, self.random.choice(LINES))
+            enter(edit, self.random.choice(LINES))
             if self.random.random() < 0.6 and QApplication.focusWidget() is edit:
                 QTest.keyClick(edit, Qt.Key.Key_Return)
 
@@ -112,6 +113,16 @@ class Soak:
         words = (button.text() or button.accessibleName()).casefold()
         asks = ("file", "folder", "export", "picture", "photo", "save as", "pdf", "restore", "import")
         return button.isVisible() and button.isEnabled() and not any(each in words for each in asks)
+
+
+def enter(edit: QLineEdit, words: str) -> None:
+    """Type by keys; letters that QTest has no key for, and would abort at, come as an input method writes them."""
+    if words.isascii():
+        QTest.keyClicks(edit, words)
+    else:
+        written = QInputMethodEvent()
+        written.setCommitString(words)
+        QApplication.sendEvent(edit, written)
 
 
 def memory_mb() -> float:

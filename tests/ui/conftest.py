@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -14,6 +14,8 @@ from glutetracker.store import Store
 from glutetracker.ui.context import Context
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import ElidedLabel
+
+MOST_MS = 10_000
 
 
 @pytest.fixture
@@ -133,6 +135,7 @@ def _end(context: Context) -> None:
             for timer in widget.findChildren(QTimer):
                 timer.stop()
     QApplication.processEvents()  # noqa: TID251 (what was due at once finds the journal still open)
+    QThreadPool.globalInstance().waitForDone(MOST_MS)  # what reads in a thread has a connection of its own
 
 
 def _is_cut(label: QLabel) -> bool:
