@@ -43,7 +43,7 @@ class Filters(QWidget):
         look = context.look
         self._day: date | None = None
         unit, way = context.preferences.load_unit, context.preferences.distance_unit
-        hint = tr("hip thrust > 80 {unit}, run > 10 {way} < 55:00, march, a word", unit=unit, way=way)
+        hint = tr("hip thrust > 80 {unit}, run > 10 {way} < 55:00, march", unit=unit, way=way)
         self.text = Field(look, tr("Search everything"), placeholder=hint)
         self.text.label.hide()
         self.text.edit.setObjectName("historySearch")
