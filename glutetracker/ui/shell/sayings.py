@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from glutetracker.domain.clock import now
 from glutetracker.ui.context import Context
+from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.widgets import Toast
 from glutetracker.words import tr
 
@@ -17,6 +18,8 @@ class Sayings(QObject):
     def __init__(self, context: Context, window: QMainWindow, over: QWidget) -> None:
         super().__init__(window)
         self._context, self._foot, self._over = context, window.statusBar(), over
+        self._saved_words = ""
+        self._soon = OncePainted(self, self._say_saved, context.notices.tell)
         notices = context.notices
         notices.saved.connect(self._saved)
         notices.undoable.connect(self._undoable)
@@ -29,7 +32,11 @@ class Sayings(QObject):
         return Toast(self._context.look, self._over)
 
     def _saved(self, label: str) -> None:
-        self._foot.showMessage(tr("Saved {time} · {what}", time=f"{now():%H:%M}", what=label))
+        self._saved_words = tr("Saved {time} · {what}", time=f"{now():%H:%M}", what=label)
+        self._soon.start()  # what was saved is seen first
+
+    def _say_saved(self) -> None:
+        self._foot.showMessage(self._saved_words)
         if self.toast.property("tone") == "error":
             self.toast.hide()
 
@@ -37,9 +44,11 @@ class Sayings(QObject):
         self.toast.say(label, action=tr("Undo"), act=self._context.undo)
 
     def _said(self, words: str) -> None:
+        self._soon.stop()
         self._foot.showMessage(words)
         self.toast.say(words)
 
     def _went_wrong(self, words: str) -> None:
+        self._soon.stop()
         self._foot.showMessage(words)
         self.toast.say(words, tone="error")

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from log_driver import HIP_THRUST, Logger
 
@@ -80,6 +80,7 @@ def by_cell(texts: RowText, unit: LoadUnit) -> list[StrengthSet] | str:
 
 
 @pytest.mark.parametrize("unit", list(LoadUnit))
+@settings(deadline=None)  # the first one loads the guide
 @given(text=sets_typed())
 def test_a_set_typed_into_a_cell_means_what_it_means_in_the_line(unit: LoadUnit, text: str) -> None:
     line, first, second = by_line(text, unit), by_cell(RowText(load=text), unit), by_cell(RowText(amount=text), unit)

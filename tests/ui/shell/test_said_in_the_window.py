@@ -26,16 +26,17 @@ def a_run():
     return Run(kind=RunKind.EASY, local_day=date(2026, 3, 2), distance_m=5000.0, duration_s=1800.0)
 
 
-def test_what_is_saved_is_said_at_the_foot_with_its_name(window, a_run):
+def test_what_is_saved_is_said_at_the_foot_with_its_name(window, a_run, qtbot):
     assert save_run(window, a_run)
-    assert window.statusBar().currentMessage().startswith("Saved ")
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage().startswith("Saved "))
     assert "Easy run" in window.statusBar().currentMessage()
 
 
 def test_undo_and_redo_say_what_they_did(window, a_run):
     save_run(window, a_run)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert "Undone: Easy run" in window.statusBar().currentMessage()
+    QTest.qWait(1)
+    assert "Undone: Easy run" in window.statusBar().currentMessage(), "and no late word that it is saved"
     assert runs.first_day(window.context.store) is None
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert "Done again: Easy run" in window.statusBar().currentMessage()
