@@ -8,6 +8,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from glutetracker.app.idle import Idle
@@ -20,6 +21,7 @@ from glutetracker.ui.theme import Look
 
 SIZE = (1280, 800)
 PATIENCE_S = 60
+STILL_S, STILL_SHARE = 0.6, 0.15
 FRAME_MS = 1000 / 60
 
 
@@ -115,16 +117,27 @@ def warmed(journal: Path) -> Window:
     window.show()
     window.activateWindow()
     until(lambda: not idle._steps)
-    tasks.wait_for_all()
-    settle()
+    until(is_still)
     return window
 
 
-def bare() -> tuple[QMainWindow, QStackedWidget]:
-    """Show a window of two pages with a word on each."""
+def is_still() -> bool:
+    """Let events go on for a while; tell whether hardly anything was done, and nothing is to come from a thread."""
+    begun_s, last = time.thread_time(), time.monotonic() + STILL_S
+    while time.monotonic() < last:
+        settle()
+        time.sleep(0.01)
+    return time.thread_time() - begun_s < STILL_S * STILL_SHARE and not tasks.are_due()
+
+
+def bare(*pictures: QPixmap) -> tuple[QMainWindow, QStackedWidget]:
+    """Show a window of two pages with a word on each, or of a page a picture."""
     window, stack = QMainWindow(), QStackedWidget()
-    for word in ("one", "two"):
-        stack.addWidget(QLabel(word))
+    for shown in pictures or ("one", "two"):
+        label = QLabel(shown) if isinstance(shown, str) else QLabel()
+        if isinstance(shown, QPixmap):
+            label.setPixmap(shown)
+        stack.addWidget(label)
     window.setCentralWidget(stack)
     window.resize(*SIZE)
     window.show()

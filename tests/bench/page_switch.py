@@ -1,26 +1,35 @@
 """Time a switch to each page on ten years: the first one after the idle warm-up, and those after it.
 
 Run from a checkout: python tests/bench/page_switch.py [--folder FOLDER] [--rounds N]. CPU time of the window's thread
-until the page is painted; each round is a process of its own. The floor is a switch between two pages of one word.
+until the page is painted and nothing more is due; each round is a process of its own. Two floors: a switch between two
+pages of one word, and, page by page, bare SQL plus bare drawing: every statement that the switch made, read again by
+sqlite3 alone, and a switch to the page's own picture.
 """
 
 # ruff: noqa: T201 (a table is printed)
 
 import json
 import random
+import sqlite3
 import statistics
 import sys
 import tempfile
+import time
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import _journals as journals
 import _rounds as rounds
 
+if TYPE_CHECKING:
+    from glutetracker.ui.shell.window import Window
+
 REPEATS = 5
 FIRST_MS, AGAIN_MS = 100, 16
-BARE = "page of one word"
+BARE, OWN = "page of one word", "its own picture: "
 
 Times = dict[str, list[float]]
 
@@ -33,24 +42,62 @@ def measured(journal: Path) -> dict[str, Times]:
     from glutetracker.ui.pages import PAGES
 
     window, (_, stack) = warmed(journal), bare()
+    asked = list[str]()
+    window.context.store._connection.set_trace_callback(asked.append)
     keys = [place.key for place in PAGES if place.key != "today"]
     seen = {place.key: Painted(window.page(place.key)) for place in PAGES}
     times: dict[str, Times] = {"first": {}, "again": {}}
+
+    def switch(key: str, when: str) -> None:
+        seen[key].take()
+        asked.clear()
+        times[when].setdefault(key, []).append(cpu_ms(lambda: window.show_page(key)))
+        assert seen[key].take(), f"{key} was not painted"
+        times[when].setdefault(OWN + key, []).append(_read_ms(journal, asked))
+
     for number in range(REPEATS + 1):
+        when = "again" if number else "first"
         for key in random.sample([*keys, BARE], len(keys) + 1):
-            window.show_page("today")
-            cpu_ms(lambda: None)
             if key == BARE:
                 took = cpu_ms(lambda: stack.setCurrentIndex(1 - stack.currentIndex()))
+                times[when].setdefault(key, []).append(took)
+                continue
+            switch(key, when)
+            if number:
+                switch("today", when)
             else:
-                seen[key].take()
-                took = cpu_ms(lambda key=key: window.show_page(key))
-                assert seen[key].take(), f"{key} was not painted"
-            times["again" if number else "first"].setdefault(key, []).append(took)
-            if key != BARE and number:
-                times["again"].setdefault("today", []).append(cpu_ms(lambda: window.show_page("today")))
+                window.show_page("today")
+            cpu_ms(lambda: None)
+    _add_drawing(window, [place.key for place in PAGES], times)
     tasks.end()
     return times
+
+
+def _read_ms(journal: Path, asked: list[str]) -> float:
+    """Time the statements of a switch by sqlite3 alone."""
+    with closing(sqlite3.connect(journal)) as bare:
+        begun_s = time.thread_time()
+        for sql in asked:
+            if sql.lstrip().lower().startswith(("select", "with")):
+                bare.execute(sql).fetchall()
+        return (time.thread_time() - begun_s) * 1000
+
+
+def _add_drawing(window: "Window", keys: list[str], times: dict[str, Times]) -> None:
+    """Add to each page's reading what a switch to its picture takes."""
+    from _window import bare, cpu_ms
+
+    pictures = []
+    for key in keys:
+        window.show_page(key)
+        cpu_ms(lambda: None)
+        pictures.append(window.middle.grab())
+    _, stack = bare(*pictures)
+    for at, key in enumerate(keys):
+        for each in times.values():
+            for number, read_ms in enumerate(each.get(OWN + key, [])):
+                cpu_ms(lambda at=at: stack.setCurrentIndex((at + 1) % len(keys)))
+                each[OWN + key][number] = read_ms + cpu_ms(lambda at=at: stack.setCurrentIndex(at))
 
 
 def main() -> int:
@@ -74,10 +121,14 @@ def main() -> int:
                 found[when].setdefault(key, []).extend(each)
     for when, most_ms in (("first", FIRST_MS), ("again", AGAIN_MS)):
         floor_ms = statistics.median(found[when].pop(BARE))
-        print(f"{when}, at most {most_ms} ms wanted; {BARE}: {floor_ms:.2f} ms")
-        for key, each in sorted(found[when].items()):
+        print(f"{when}, at most {most_ms} ms wanted; {BARE}: {floor_ms:.2f} ms; SQL and drawing are of the same page")
+        for key in sorted(each for each in found[when] if not each.startswith(OWN)):
+            each, own_ms = found[when][key], statistics.median(found[when][OWN + key])
             middle = statistics.median(each)
-            print(f"  {key:<12}{middle:8.1f} ms  x{middle / floor_ms:.3g} of the floor, worst {max(each):.1f} ms")
+            print(
+                f"  {key:<12}{middle:8.1f} ms, least {min(each):.1f}, worst {max(each):.1f}; x{middle / floor_ms:.3g} "
+                f"of one word, x{middle / own_ms:.3g} of SQL and drawing ({own_ms:.2f} ms)"
+            )
     return 0
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from glutetracker.domain.question.answer import Likely
 from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.words.numbers import number
 
 TALL, SHORT, DOT, SIDE = 30, 20, 12, 10
@@ -43,13 +44,13 @@ def scale_over(values: Sequence[float]) -> Scale:
     return Scale(min(low, ticks[0]), max(high, ticks[-1]), ticks)
 
 
-class Whisker(QWidget):
+class Whisker(Drawing):
     """Draws one estimate."""
 
     def __init__(self, look: Look, role: str, *, is_part: bool = False) -> None:
         """Make one in the colour of a role; a part of an effect is drawn smaller than the whole."""
-        super().__init__()
-        self._look, self._role, self._is_part = look, role, is_part
+        super().__init__(look)
+        self._role, self._is_part = role, is_part
         self._likely: Likely | None = None
         self._above = 0
         self._scale = Scale(-1.0, 1.0, (0.0,))
@@ -77,25 +78,27 @@ class Whisker(QWidget):
         """It may be narrow, never low."""
         return QSize(self._look.theme.px(80), self.sizeHint().height())
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[object, ...]:
+        """The estimate, its scale, and how low it stands."""
+        return self._likely, self._scale, self._above
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw the grid, the range, the middle half and the dot."""
         theme = self._look.theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_ticks(painter, self._look, self._scale, QRectF(self.rect()))
-            if self._likely is None:
-                return
-            share = 0.7 if self._is_part else 1.0
-            colour = theme.colour(self._role)
-            likely = self._likely
-            edge = QPen(theme.colour(self._role, 0.55), 1)
-            self._bar(painter, likely.low_90, likely.high_90, theme.px(14 * share), theme.colour(f"{self._role}_soft"),
-                      edge)  # fmt: skip
-            self._bar(painter, likely.low_50, likely.high_50, theme.px(5 * share), colour)
-            painter.setPen(QPen(theme.colour("surface"), theme.px(2)))
-            painter.setBrush(colour)
-            half = theme.px(DOT * share) / 2
-            painter.drawEllipse(QPointF(self._x(likely.median), self._middle), half, half)
+        draw_ticks(painter, self._look, self._scale, QRectF(area))
+        if self._likely is None:
+            return
+        share = 0.7 if self._is_part else 1.0
+        colour = theme.colour(self._role)
+        likely = self._likely
+        edge = QPen(theme.colour(self._role, 0.55), 1)
+        self._bar(painter, likely.low_90, likely.high_90, theme.px(14 * share), theme.colour(f"{self._role}_soft"),
+                  edge)  # fmt: skip
+        self._bar(painter, likely.low_50, likely.high_50, theme.px(5 * share), colour)
+        painter.setPen(QPen(theme.colour("surface"), theme.px(2)))
+        painter.setBrush(colour)
+        half = theme.px(DOT * share) / 2
+        painter.drawEllipse(QPointF(self._x(likely.median), self._middle), half, half)
 
     def _bar(
         self, painter: QPainter, low: float, high: float, thick: float, fill: QColor, edge: QPen | None = None
@@ -118,12 +121,11 @@ class Whisker(QWidget):
         self.update()
 
 
-class ScaleWords(QWidget):
+class ScaleWords(Drawing):
     """Names the values below the whiskers."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._scale, self._unit = Scale(-1.0, 1.0, (0.0,)), ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         look.changed.connect(self._dress)
@@ -141,10 +143,13 @@ class ScaleWords(QWidget):
         """It may be narrow, never low."""
         return QSize(self._look.theme.px(80), self.sizeHint().height())
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def shows(self) -> tuple[object, ...]:
+        """The scale and its unit."""
+        return self._scale, self._unit
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
         """Write the values, as many as there is room for."""
-        with QPainter(self) as painter:
-            draw_tick_words(painter, self._look, self._scale, QRectF(self.rect()), self._unit)
+        draw_tick_words(painter, self._look, self._scale, QRectF(area), self._unit)
 
     def _dress(self) -> None:
         self.updateGeometry()

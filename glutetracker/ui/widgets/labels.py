@@ -1,11 +1,12 @@
 """Words on the page, in the font of their role."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.theme.fonts import for_words
+from glutetracker.ui.widgets.broken_lines import broken
 from glutetracker.ui.widgets.painting import Face, leading
 
 
@@ -14,6 +15,10 @@ class Label(QLabel):
 
     def __init__(self, look: Look, text: str = "", font: str = "body", tone: str = "", *, wraps: bool = False) -> None:
         self._heights: dict[int, int] = {}
+        self._seen_as: object = None
+        self._lines: QTextLayout | None = None
+        self._are_broken = False
+        self._is_selectable = False
         super().__init__(text)
         self._look, self._role = look, font
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,10 +57,34 @@ class Label(QLabel):
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the lines as they were broken for the last painting; Qt breaks them anew at each."""
+        lines = self._broken() if self.wordWrap() and not self._is_selectable else None
+        if lines is None:
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            lines.draw(painter, self.contentsRect().topLeft().toPointF())
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:  # noqa: N802 (Qt's name)
+        """Let the words be selected, or not."""
+        self._is_selectable = True
+        super().setTextInteractionFlags(flags)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Lines break elsewhere in another font or style."""
         self._heights.clear()
         super().changeEvent(event)
+
+    def _broken(self) -> QTextLayout | None:
+        """Give the lines as they stand in the room that there is; None when painted first: what comes again is kept."""
+        text, room, alignment = self.text(), self.contentsRect().size(), self.alignment()
+        seen_as = (text, room.width(), room.height(), self.font(), alignment)
+        if seen_as != self._seen_as:
+            self._seen_as, self._lines, self._are_broken = seen_as, None, False
+        elif not self._are_broken:
+            self._lines, self._are_broken = broken(text, room, self.font(), alignment), True
+        return self._lines
 
     def _room(self) -> QSize:
         """Room that the text needs; one that is broken into lines needs their height, and its longest word's width."""

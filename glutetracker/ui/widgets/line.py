@@ -1,7 +1,7 @@
 """The line to type in that all others are made of."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
@@ -13,12 +13,22 @@ class Line(QLineEdit):
     Qt's own takes these keys always, also when it has nothing to take back.
     """
 
-    def event(self, event: QEvent) -> bool:
-        """Pass on what the line itself has no use for."""
-        if event.type() is _OVERRIDE and isinstance(event, QKeyEvent) and self._is_idle_at(event):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Pass on what the line itself has no use for; it watches itself, and only while it has the keyboard."""
+        if watched is self and isinstance(event, QKeyEvent) and event.type() is _OVERRIDE and self._is_idle_at(event):
             event.ignore()
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Watch the keys from now on."""
+        super().focusInEvent(event)
+        self.installEventFilter(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Watch them no longer: all that a page's lines are told when it is turned to would be looked at."""
+        super().focusOutEvent(event)
+        self.removeEventFilter(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Leave files to the window, which imports them; words may be dropped."""
