@@ -208,6 +208,8 @@ class ProgressPage(Page):
 
     def _prepare_one(self) -> None:
         """Make a card of another section while the page is looked at, so that little is left when that is chosen."""
+        if tasks.are_due():
+            return  # what was asked for goes first
         if not self.isVisible() or self.board is None or not self.board.sections.prepare_one():
             self._preparing.stop()
 
