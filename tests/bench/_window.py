@@ -123,11 +123,12 @@ def warmed(journal: Path) -> Window:
 
 def is_still() -> bool:
     """Let events go on for a while; tell whether hardly anything was done, and nothing is to come from a thread."""
-    begun_s, last = time.thread_time(), time.monotonic() + STILL_S
+    begun_s, last, was_due = time.thread_time(), time.monotonic() + STILL_S, tasks.are_due()
     while time.monotonic() < last:
         settle()
         time.sleep(0.01)
-    return time.thread_time() - begun_s < STILL_S * STILL_SHARE and not tasks.are_due()
+    did_little = time.thread_time() - begun_s < STILL_S * STILL_SHARE
+    return did_little and not (was_due or tasks.are_due())  # what was told at the very end is still to be shown
 
 
 def bare(*pictures: QPixmap) -> tuple[QMainWindow, QStackedWidget]:
