@@ -178,7 +178,7 @@ class Idle(QObject):
 
 
 def _load_drawing() -> None:
-    import glutetracker.ui.charts.chart_card  # noqa: F401 (loads numpy and pyqtgraph off the window's thread)
+    import glutetracker.ui.charts.card.chart_card  # noqa: F401 (loads numpy and pyqtgraph off the window's thread)
 
 
 def _load_import() -> None:

@@ -39,7 +39,7 @@ def command(
     NAME is a chart's name, such as together, glute-sets or hip-girth; a wrong one lists them all.
     """
     with canvas():
-        from glutetracker.ui.charts import picture
+        from glutetracker.ui.charts.saving import picture
         from glutetracker.ui.theme import Theme
 
         chart = _chart(name)

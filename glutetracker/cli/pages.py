@@ -112,7 +112,7 @@ def _copy_of(journal: Path) -> Iterator[Store]:
 
 
 def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> Iterator[Path]:
-    import glutetracker.ui.charts.chart_card  # noqa: F401 (the Progress page waits for it else)
+    import glutetracker.ui.charts.card.chart_card  # noqa: F401 (the Progress page waits for it else)
     from glutetracker.ui.context import Context
     from glutetracker.ui.shell.window import Window
 

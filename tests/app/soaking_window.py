@@ -10,8 +10,10 @@ import os
 import random
 import sys
 import time
+import traceback
 import warnings
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QInputMethodEvent
@@ -141,7 +143,12 @@ def on_qt(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
 def on_told(error: Exception) -> None:
     """Take what is told as a fault as wrong; what is the user's world is not."""
     if not isinstance(error, (Problem, StoreProblem)):
-        wrong.append(f"told: {error!r}")
+        wrong.append(f"told: {''.join(traceback.format_exception(error))}")
+
+
+def on_raised(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Take what is raised into Qt as wrong, with where."""
+    wrong.append(f"raised: {''.join(traceback.format_exception(kind, error, trace))}")
 
 
 def close_what_asks() -> None:
@@ -159,7 +166,7 @@ def main() -> int:
     path, seed, seconds = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
     faulthandler.dump_traceback_later(seconds + 60, exit=True)
     qInstallMessageHandler(on_qt)
-    sys.excepthook = lambda kind, error, _: wrong.append(f"raised: {kind.__name__}: {error}")
+    sys.excepthook = on_raised
     application = QApplication([])
     QFileDialog.getOpenFileName = QFileDialog.getSaveFileName = staticmethod(lambda *_, **__: ("", ""))  # type: ignore
     look = Look(application)

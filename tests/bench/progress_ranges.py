@@ -23,7 +23,7 @@ import _journals as journals
 import _rounds as rounds
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.plot import ChartPlot
+    from glutetracker.ui.charts.plotting.plot import ChartPlot
 
 SPANS = ("4w", "1y", "12w", "4w", "all", "12w", "1y")
 ROUNDS = 2
@@ -37,8 +37,9 @@ def measured(journal: Path) -> dict[str, list[Row]]:
     from _window import cpu_ms, longest_gap_ms, settle, until, warmed
 
     from glutetracker.ui import tasks
-    from glutetracker.ui.charts import SECTIONS, turns
-    from glutetracker.ui.charts.chart_card import LONG_DAYS
+    from glutetracker.ui.charts import SECTIONS
+    from glutetracker.ui.charts.card import turns
+    from glutetracker.ui.charts.card.chart_card import LONG_DAYS
 
     window = warmed(journal)
     page = window.page("progress")

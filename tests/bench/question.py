@@ -61,7 +61,7 @@ def shown(who: "Person") -> Shown:
     from _window import FirstPaint, longest_gap_ms
     from PySide6.QtWidgets import QApplication
 
-    import glutetracker.ui.charts.chart_card  # noqa: F401 (the window loads it while it idles)
+    import glutetracker.ui.charts.card.chart_card  # noqa: F401 (the window loads it while it idles)
     from glutetracker.analysis.question import answer
     from glutetracker.domain.clock import today
     from glutetracker.store import Store

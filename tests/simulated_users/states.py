@@ -99,7 +99,7 @@ def freeze(store: Store, state: State, kilometres: list[float]) -> None:
 def draw(state: State, path: Path, size: tuple[int, int], folder: Path, *, is_whole: bool) -> None:
     from PySide6.QtWidgets import QApplication
 
-    import glutetracker.ui.charts.chart_card  # noqa: F401 (else the page waits for it)
+    import glutetracker.ui.charts.card.chart_card  # noqa: F401 (else the page waits for it)
     from glutetracker.cli.pages import _settled
     from glutetracker.ui import tasks
     from glutetracker.ui.context import Context

@@ -13,7 +13,7 @@ from glutetracker.analysis.body_story import BodyStory
 from glutetracker.analysis.girth import LikelyGirth
 from glutetracker.domain.period import Period
 from glutetracker.ui.charts.gaps import unbroken
-from glutetracker.ui.charts.ticks import day_ticks, value_ticks
+from glutetracker.ui.charts.plotting.ticks import day_ticks, value_ticks
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import unmirrored

@@ -8,8 +8,8 @@ from glutetracker.domain.happenings import What
 from glutetracker.store.body.visit_means import VisitMeans
 from glutetracker.ui.body import sentences
 from glutetracker.ui.body.facts import BodyFacts
+from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.chart import TableTwin
-from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.acts import EntryActs
 from glutetracker.ui.theme import Look

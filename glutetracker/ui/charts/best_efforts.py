@@ -13,12 +13,12 @@ from glutetracker.store import Store, Table
 from glutetracker.ui.charts import digests
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.pace import pace_ticks
-from glutetracker.ui.charts.ticks import week_name
+from glutetracker.ui.charts.plotting.ticks import week_name
 from glutetracker.words import tr
 from glutetracker.words.durations import clock, short_day
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 FIRST_M = 5000.0
 DISTANCES_M = (FIRST_M, 400.0, 1000.0, M_PER_MILE, 3000.0, 10_000.0, 15_000.0, 21_097.5, 42_195.0)

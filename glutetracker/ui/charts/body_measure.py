@@ -18,7 +18,7 @@ from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 
 @dataclass(frozen=True, slots=True)

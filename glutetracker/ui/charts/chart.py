@@ -10,12 +10,12 @@ from glutetracker.domain.events import Event
 from glutetracker.domain.period import Period, last_weeks
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store, Table
-from glutetracker.ui.charts.ticks import week_name
+from glutetracker.ui.charts.plotting.ticks import week_name
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 Facts = TypeVar("Facts")
 Answer = TypeVar("Answer")

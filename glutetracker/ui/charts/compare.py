@@ -20,7 +20,7 @@ from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 YEAR_EARLIER = "year"
 YEAR = timedelta(days=364)  # whole weeks, so that weekdays meet

@@ -14,7 +14,7 @@ from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 MAXIMUS, SIDE_HIP = "maximus", "side-hip"
 Facts = Sequence[tuple[date, float, float]]

@@ -16,7 +16,7 @@ from glutetracker.words import tr
 from glutetracker.words.numbers import number
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 ROLES = ("run_soft", "run_tint", "run", "run_deep")
 

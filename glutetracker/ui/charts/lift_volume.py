@@ -19,7 +19,7 @@ from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 YEAR = timedelta(days=365)
 

@@ -17,7 +17,7 @@ from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 YEAR = timedelta(days=365)
 Effort = tuple[date, float | None, float | None]

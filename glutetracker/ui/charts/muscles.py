@@ -18,7 +18,7 @@ from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 MUCH_SETS = USUAL_WEEK_SETS[1]
 """Hard sets a week from which a cell is darkest."""

@@ -20,7 +20,7 @@ from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 FEW_DAYS, MANY_DAYS = 4, 120
 YEAR = timedelta(days=365)

@@ -10,13 +10,13 @@ from glutetracker.domain.running import Run
 from glutetracker.store import Store, Table, runs
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
+from glutetracker.ui.charts.plotting.ticks import Tick
 from glutetracker.ui.charts.run_distance import ROLES, groups
-from glutetracker.ui.charts.ticks import Tick
 from glutetracker.words import tr
 from glutetracker.words.durations import clock, short_day
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 LEVEL = "level"
 STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600)

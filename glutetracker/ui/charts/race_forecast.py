@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from glutetracker.analysis.race_forecast import Forecast
     from glutetracker.analysis.splits import Effort
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 FIRST_M = 10_000.0
 RACES_M = (5000.0, FIRST_M, 21_097.5, 42_195.0)

@@ -16,7 +16,7 @@ from glutetracker.words import tr
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 MEAN_WEEKS = 4
 AIM_REACH = 1.25

@@ -17,7 +17,7 @@ from glutetracker.words.durations import short_day, weekday_name
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 FEW, MOST_TENTHS = 4, 10
 FAINT = 0.05

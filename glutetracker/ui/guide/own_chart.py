@@ -17,9 +17,9 @@ from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.chart_card import ChartCard
+    from glutetracker.ui.charts.card.chart_card import ChartCard
 
-DRAWS = "glutetracker.ui.charts.chart_card"
+DRAWS = "glutetracker.ui.charts.card.chart_card"
 FEWEST = 2
 """A single day makes no line."""
 WEEKS = 53
@@ -61,8 +61,8 @@ class OwnChart(QWidget):
         if exercise is not self._exercise:
             return
         from glutetracker.ui.charts import lift_volume, one_rep_max
+        from glutetracker.ui.charts.card.chart_card import ChartCard
         from glutetracker.ui.charts.chart import Question
-        from glutetracker.ui.charts.chart_card import ChartCard
 
         chart = one_rep_max.CHART if exercise.load_type in LOADS_TRUSTED_FOR_1RM else lift_volume.CHART
         if self.card is None or self.card.chart.key != chart.key:
@@ -96,5 +96,5 @@ class OwnChart(QWidget):
 
 
 def _load() -> None:
-    import glutetracker.ui.charts.chart_card
+    import glutetracker.ui.charts.card.chart_card
     import glutetracker.ui.charts.lift_volume  # noqa: F401 (both load numpy and pyqtgraph)

@@ -20,8 +20,8 @@ from glutetracker.ui.widgets import Button, Label, ScrollPage
 from glutetracker.words import Problem, tr, trn
 
 if TYPE_CHECKING:
+    from glutetracker.ui.charts.card.chart_card import ChartCard
     from glutetracker.ui.charts.chart import Question
-    from glutetracker.ui.charts.chart_card import ChartCard
     from glutetracker.ui.progress.board import Board
 
 QUIET_MS, PREPARE_MS = 200, 250
@@ -240,7 +240,7 @@ class ProgressPage(Page):
 
 
 def _load() -> None:
-    import glutetracker.ui.charts.chart_card  # noqa: F401 (loads pyqtgraph and numpy off the window's thread)
+    import glutetracker.ui.charts.card.chart_card  # noqa: F401 (loads pyqtgraph and numpy off the window's thread)
 
 
 PAGE = ProgressPage

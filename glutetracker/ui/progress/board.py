@@ -17,7 +17,7 @@ from glutetracker.ui.widgets import Button, ChipGroup
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.chart_card import ChartCard
+    from glutetracker.ui.charts.card.chart_card import ChartCard
     from glutetracker.ui.progress.whole_chart import WholeChart
 
 EVENT, BODY = "event", "body"

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import Table
 from glutetracker.ui.charts import SECTIONS
+from glutetracker.ui.charts.card.grid import CardGrid
 from glutetracker.ui.charts.chart import Chart
-from glutetracker.ui.charts.grid import CardGrid
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.chart_card import ChartCard
+    from glutetracker.ui.charts.card.chart_card import ChartCard
     from glutetracker.ui.context import Context
 
 
@@ -78,7 +78,7 @@ class Sections(QWidget):
         return any(key not in self._made and self._prepare(key) for key in SECTIONS)
 
     def _prepare(self, key: str) -> bool:
-        from glutetracker.ui.charts.chart_card import ChartCard
+        from glutetracker.ui.charts.card.chart_card import ChartCard
 
         ready = self._ready.setdefault(key, [])
         if len(ready) == len(SECTIONS[key]):

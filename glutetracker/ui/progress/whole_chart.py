@@ -5,9 +5,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from glutetracker.ui.charts.card.chart_card import ChartCard
 from glutetracker.ui.charts.chart import Chart
-from glutetracker.ui.charts.chart_card import ChartCard
-from glutetracker.ui.charts.movable import MovablePlot
+from glutetracker.ui.charts.plotting.movable import MovablePlot
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Label
 from glutetracker.words import tr

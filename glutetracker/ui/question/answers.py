@@ -168,7 +168,7 @@ def _read(journal: Path, day: date, logged: Logged | None, assumed: Assumptions)
 
 
 def _worked_out(ground: Ground, asked: Asked, place: Place | None) -> Kept:
-    import glutetracker.ui.charts.plot  # noqa: F401 (loads pyqtgraph off the window's thread)
+    import glutetracker.ui.charts.plotting.plot  # noqa: F401 (loads pyqtgraph off the window's thread)
     from glutetracker.analysis.question.answering import answer
 
     found = answer(ground.logged, asked.outcome, asked.dose, ground.assumed)

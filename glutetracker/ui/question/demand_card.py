@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetracker.analysis.question.demand import Demand, by_week
 from glutetracker.domain.question.data import Logged
-from glutetracker.ui.charts.ticks import week_name
+from glutetracker.ui.charts.plotting.ticks import week_name
 from glutetracker.ui.context import Context
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Card, Label, Pill

@@ -14,8 +14,8 @@ from glutetracker.store.question import assumptions, experiments
 from glutetracker.store.question.experiments import Frozen
 from glutetracker.store.tables import Edit
 from glutetracker.ui import tasks
+from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.chart import TableTwin
-from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.verdict_card import VerdictCard
 from glutetracker.ui.widgets import Button, Card, Field, Label

@@ -167,5 +167,5 @@ class Front(QWidget):
 
 
 def _load() -> None:
-    import glutetracker.ui.charts.plot
+    import glutetracker.ui.charts.plotting.plot
     import glutetracker.ui.question.demand_card  # noqa: F401 (both load numpy and pyqtgraph off the window's thread)

@@ -15,7 +15,7 @@ from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.canvas import Canvas
+    from glutetracker.ui.charts.plotting.canvas import Canvas
 
 LIKELY_ERROR = 1.6449
 LEAST_WEEKS = 4

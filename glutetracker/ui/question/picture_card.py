@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from glutetracker.domain.question.answer import Answer
-from glutetracker.ui.charts.legend import Legend
-from glutetracker.ui.charts.plot import ChartPlot
-from glutetracker.ui.charts.table import TwinView
+from glutetracker.ui.charts.card.table import TwinView
+from glutetracker.ui.charts.plotting.legend import Legend
+from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.context import Context
 from glutetracker.ui.question import picture
 from glutetracker.ui.widgets import Card, IconButton, Label

@@ -17,10 +17,10 @@ from glutetracker.domain.question.data import Assumptions
 from glutetracker.outgo.target import ExportError, written
 from glutetracker.store.question import assumptions
 from glutetracker.ui import choosing_files
-from glutetracker.ui.charts import picture as charts
 from glutetracker.ui.charts.chart import Head
-from glutetracker.ui.charts.plot import ChartPlot
-from glutetracker.ui.charts.sheet import MARGIN_PX, WIDTH_PX, Sheet
+from glutetracker.ui.charts.plotting.plot import ChartPlot
+from glutetracker.ui.charts.saving import picture as charts
+from glutetracker.ui.charts.saving.sheet import MARGIN_PX, WIDTH_PX, Sheet
 from glutetracker.ui.context import Context
 from glutetracker.ui.question import answer_words, picture
 from glutetracker.ui.report.chapters import Piece

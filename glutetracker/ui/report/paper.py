@@ -18,8 +18,8 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from glutetracker.ui.charts import picture
-from glutetracker.ui.charts.sheet import MARGIN_PX, Sheet
+from glutetracker.ui.charts.saving import picture
+from glutetracker.ui.charts.saving.sheet import MARGIN_PX, Sheet
 from glutetracker.ui.report.chapters import Piece
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.theme.fonts import make_font

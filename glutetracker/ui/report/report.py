@@ -14,7 +14,7 @@ from glutetracker.outgo.target import written
 from glutetracker.store import Store, Table, events
 from glutetracker.ui.charts import CHARTS
 from glutetracker.ui.charts.chart import Chart, Question
-from glutetracker.ui.charts.picture import sheet_of
+from glutetracker.ui.charts.saving.picture import sheet_of
 from glutetracker.ui.report import chapters
 from glutetracker.ui.report.facts import read
 from glutetracker.ui.report.paper import PAPER, PICTURE_PX, Paper, print_out
@@ -22,7 +22,7 @@ from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
 if TYPE_CHECKING:
-    from glutetracker.ui.charts.sheet import Sheet
+    from glutetracker.ui.charts.saving.sheet import Sheet
 
 DAY = timedelta(days=1)
 SHOWN = ("together", "muscles", "one-rep-max", "pace")

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.analysis.splits import best_efforts, splits
 from glutetracker.domain import wording
-from glutetracker.ui.charts.table import TwinView
+from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
 from glutetracker.ui.run import run_words

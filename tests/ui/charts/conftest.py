@@ -16,8 +16,8 @@ from glutetracker.domain.period import week_start
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store
 from glutetracker.ui.charts.chart import Chart, Question, period_of
-from glutetracker.ui.charts.drawing import show
-from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.charts.plotting.drawing import show
+from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.theme import Theme
 
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from glutetracker.ui.charts.chart import HoverPoint
-from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.glute_sets import CHART
-from glutetracker.ui.charts.hover import draw_cursor
+from glutetracker.ui.charts.plotting.drawing import show
+from glutetracker.ui.charts.plotting.hover import draw_cursor
 from glutetracker.ui.theme import Theme
 from glutetracker.words.durations import short_day
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
-from glutetracker.ui.charts.cells import Cells
+from glutetracker.ui.charts.plotting.cells import Cells
 from glutetracker.ui.theme import Theme
 
 WIDE, HIGH = 700, 60

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from glutetracker.ui.charts.drawing import show
 from glutetracker.ui.charts.glute_sets import CHART
-from glutetracker.ui.charts.marks import Word
+from glutetracker.ui.charts.plotting.drawing import show
+from glutetracker.ui.charts.plotting.marks import Word
 from glutetracker.ui.theme import Theme
 
 

@@ -16,7 +16,7 @@ def measure_weeks(log_visit, weeks_ago, *weeks):
 
 def lines_of(plot):
     """How many parts the line and the band are drawn in."""
-    from glutetracker.ui.charts.marks import Area, Line
+    from glutetracker.ui.charts.plotting.marks import Area, Line
 
     items = plot.plotItem.items
     return [sum(isinstance(item, kind) and item.isVisible() for item in items) for kind in (Line, Area)]

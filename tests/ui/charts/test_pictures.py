@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from glutetracker.ui.charts import glute_sets, hip_girth, one_rep_max, picture, run_distance, together
+from glutetracker.ui.charts import glute_sets, hip_girth, one_rep_max, run_distance, together
+from glutetracker.ui.charts.saving import picture
 from glutetracker.ui.theme import Theme
 from glutetracker.words import Problem
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QTextLayout, QTextOption
 
-from glutetracker.ui.charts.canvas import KeyEntry
+from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.glute_sets import CHART
-from glutetracker.ui.charts.legend import Legend
-from glutetracker.ui.charts.table import TwinView
+from glutetracker.ui.charts.plotting.canvas import KeyEntry
+from glutetracker.ui.charts.plotting.legend import Legend
 from glutetracker.ui.widgets import RhythmTiles
 from glutetracker.ui.widgets.painting import draw_icon
 

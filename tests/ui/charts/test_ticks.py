@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from glutetracker.domain.period import Period
-from glutetracker.ui.charts.ticks import day_ticks, value_ticks
+from glutetracker.ui.charts.plotting.ticks import day_ticks, value_ticks
 
 SPRING = Period(date(2026, 3, 2), date(2026, 5, 25))
 

@@ -9,7 +9,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.period import EVER
 from glutetracker.store import drafts, events
-from glutetracker.ui.charts.flags import Flags
+from glutetracker.ui.charts.plotting.flags import Flags
 from glutetracker.ui.pages.progress import ProgressPage
 from glutetracker.ui.widgets import IconButton
 from glutetracker.words.durations import short_day

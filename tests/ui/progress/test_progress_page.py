@@ -12,7 +12,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.period import week_start
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.domain.units import DistanceUnit
-from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.pages.progress import ProgressPage
 
 TITLES = [

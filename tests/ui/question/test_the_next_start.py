@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
-import glutetracker.ui.charts.plot  # noqa: F401 (a page is made at once where that is loaded)
+import glutetracker.ui.charts.plotting.plot  # noqa: F401 (a page is made at once where that is loaded)
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.store import Store

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.chart import TableTwin
-from glutetracker.ui.charts.table import TwinView
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import (
     Button,

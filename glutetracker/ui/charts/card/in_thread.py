@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from glutetracker.store import Store
 from glutetracker.store.store import reading
 from glutetracker.ui import tasks
-from glutetracker.ui.charts.turns import take_turn
+from glutetracker.ui.charts.card.turns import take_turn
 
 T = TypeVar("T")
 

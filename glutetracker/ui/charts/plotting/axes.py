@@ -6,7 +6,7 @@ from pyqtgraph import AxisItem
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
-from glutetracker.ui.charts.ticks import Tick
+from glutetracker.ui.charts.plotting.ticks import Tick
 from glutetracker.ui.theme import Theme
 
 

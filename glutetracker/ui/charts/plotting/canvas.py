@@ -10,12 +10,12 @@ from PySide6.QtGui import QFontMetricsF
 
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
-from glutetracker.ui.charts.bars import Bars
-from glutetracker.ui.charts.cells import Cells, Strength
-from glutetracker.ui.charts.flags import Flag, Flags
-from glutetracker.ui.charts.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
-from glutetracker.ui.charts.strips import Placed, Strip, placed, whole
-from glutetracker.ui.charts.ticks import Tick, value_ticks
+from glutetracker.ui.charts.plotting.bars import Bars
+from glutetracker.ui.charts.plotting.cells import Cells, Strength
+from glutetracker.ui.charts.plotting.flags import Flag, Flags
+from glutetracker.ui.charts.plotting.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
+from glutetracker.ui.charts.plotting.strips import Placed, Strip, placed, whole
+from glutetracker.ui.charts.plotting.ticks import Tick, value_ticks
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr
 

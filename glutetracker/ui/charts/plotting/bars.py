@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
-from glutetracker.ui.charts.marks import Mark
+from glutetracker.ui.charts.plotting.marks import Mark
 
 THIN_PX = 2.0
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 
-from glutetracker.ui.charts.marks import Mark, dot
+from glutetracker.ui.charts.plotting.marks import Mark, dot
 from glutetracker.ui.theme import Theme
 
 MOST_WORDS, ROWS = 5, 2

@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QSizePolicy
 
 from glutetracker.domain.period import Period
-from glutetracker.ui.charts.axes import axis_items, words_width
-from glutetracker.ui.charts.canvas import Canvas
-from glutetracker.ui.charts.hover import Cursor, draw_cursor
-from glutetracker.ui.charts.kept import Kept
-from glutetracker.ui.charts.marks import Grid
-from glutetracker.ui.charts.ticks import day_ticks
+from glutetracker.ui.charts.plotting.axes import axis_items, words_width
+from glutetracker.ui.charts.plotting.canvas import Canvas
+from glutetracker.ui.charts.plotting.hover import Cursor, draw_cursor
+from glutetracker.ui.charts.plotting.kept import Kept
+from glutetracker.ui.charts.plotting.marks import Grid
+from glutetracker.ui.charts.plotting.ticks import day_ticks
 from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.buttons import ENTER

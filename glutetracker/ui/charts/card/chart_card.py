@@ -11,15 +11,16 @@ from PySide6.QtGui import QResizeEvent
 
 from glutetracker.store import Store, Table
 from glutetracker.ui import choosing_files
-from glutetracker.ui.charts import in_thread, picture
-from glutetracker.ui.charts.card_head import CardHead
+from glutetracker.ui.charts.card import in_thread
+from glutetracker.ui.charts.card.grid import place_at_once
+from glutetracker.ui.charts.card.head import CardHead
+from glutetracker.ui.charts.card.table import TwinView
+from glutetracker.ui.charts.card.turns import take_turn
 from glutetracker.ui.charts.chart import Chart, Question, nothing_here
-from glutetracker.ui.charts.drawing import show
-from glutetracker.ui.charts.grid import place_at_once
-from glutetracker.ui.charts.legend import Legend
-from glutetracker.ui.charts.plot import ChartPlot
-from glutetracker.ui.charts.table import TwinView
-from glutetracker.ui.charts.turns import take_turn
+from glutetracker.ui.charts.plotting.drawing import show
+from glutetracker.ui.charts.plotting.legend import Legend
+from glutetracker.ui.charts.plotting.plot import ChartPlot
+from glutetracker.ui.charts.saving import picture
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Card, EmptyState, Label
 from glutetracker.words import Problem, tr

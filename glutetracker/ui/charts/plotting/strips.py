@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from glutetracker.ui.charts.ticks import Tick, value_ticks
+from glutetracker.ui.charts.plotting.ticks import Tick, value_ticks
 
 HEAD_ROOM, FLAG_ROOM = 1.12, 1.3
 LEVEL_ROOM, ALONE_ROOM = 0.15, 0.02

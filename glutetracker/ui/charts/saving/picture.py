@@ -13,10 +13,10 @@ from PySide6.QtSvg import QSvgGenerator
 from glutetracker.exporters.cells import write_csv
 from glutetracker.store import Store
 from glutetracker.ui.charts.chart import Chart, Question, TableTwin
-from glutetracker.ui.charts.drawing import show
-from glutetracker.ui.charts.legend import draw_legend
-from glutetracker.ui.charts.plot import ChartPlot
-from glutetracker.ui.charts.sheet import MARGIN_PX, WIDTH_PX, Sheet
+from glutetracker.ui.charts.plotting.drawing import show
+from glutetracker.ui.charts.plotting.legend import draw_legend
+from glutetracker.ui.charts.plotting.plot import ChartPlot
+from glutetracker.ui.charts.saving.sheet import MARGIN_PX, WIDTH_PX, Sheet
 from glutetracker.ui.theme import Theme, tokens
 from glutetracker.ui.widgets.painting import unmirrored
 from glutetracker.words import Problem, tr

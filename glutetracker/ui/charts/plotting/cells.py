@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QTransform
 
-from glutetracker.ui.charts.marks import Mark
+from glutetracker.ui.charts.plotting.marks import Mark
 from glutetracker.ui.theme import Theme
 
 FAINTEST = 0.18

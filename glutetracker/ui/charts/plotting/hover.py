@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from glutetracker.ui.charts.chart import HoverPoint
-from glutetracker.ui.charts.marks import dot
+from glutetracker.ui.charts.plotting.marks import dot
 from glutetracker.ui.theme import Theme
 
 

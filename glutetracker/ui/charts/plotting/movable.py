@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from glutetracker.domain.period import Period
-from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.charts.plotting.plot import ChartPlot
 
 LEAST_DAYS = 14
 CLOSER = 0.8

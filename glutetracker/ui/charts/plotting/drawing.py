@@ -4,8 +4,8 @@ from typing import TypeVar
 
 from glutetracker.domain.events import Event
 from glutetracker.ui.charts.chart import Chart, Head, Question
-from glutetracker.ui.charts.flags import Flag
-from glutetracker.ui.charts.plot import ChartPlot
+from glutetracker.ui.charts.plotting.flags import Flag
+from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.theme import Theme
 
 Facts = TypeVar("Facts")

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from glutetracker.ui.charts.canvas import KeyEntry
-from glutetracker.ui.charts.marks import Ink, dot, whisker_ink
+from glutetracker.ui.charts.plotting.canvas import KeyEntry
+from glutetracker.ui.charts.plotting.marks import Ink, dot, whisker_ink
 from glutetracker.ui.theme import Look, Theme
 from glutetracker.ui.theme.fonts import for_words
 from glutetracker.ui.widgets.drawn import Drawn

@@ -1,0 +1,1 @@
+"""A chart as a card of a page: read, told and drawn in turns; its head, its table."""
