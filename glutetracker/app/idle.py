@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -32,7 +33,7 @@ class Idle(QObject):
         self._steps = [self._listen, self._check, self._import, self._remind, self._load]
         for place in PAGES:  # in small steps: what the user does meanwhile never waits long
             self._steps += [partial(self._fetch, place), partial(self._build, place.key)]
-            self._steps += [partial(self._prepare, place.key), partial(self._make_ready, place.key)]
+            self._steps.append(partial(self._prepare, place.key))
         for place in PAGES:
             self._steps += TURNS * [partial(self._lay_out, place.key)]
             self._steps += [partial(self._paint, place.key, band) for band in range(BANDS)]
@@ -103,11 +104,13 @@ class Idle(QObject):
         self._soon()
 
     def _prepare(self, key: str) -> None:
-        self._window.prepare(key)
-        self._soon()
+        self._go_through(self._window.preparing(key))
 
-    def _make_ready(self, key: str) -> None:
-        self._window.page(key).make_ready()
+    def _go_through(self, pieces: Iterator[None]) -> None:
+        """Do a piece now, and the others in turns of their own."""
+        for _ in pieces:
+            self._steps.insert(0, partial(self._go_through, pieces))
+            break
         self._soon()
 
     def _lay_out(self, key: str) -> None:
@@ -127,8 +130,7 @@ class Idle(QObject):
 
     def _settle(self) -> None:
         """Let the search for garbage pass over what stays: going through ten years of it holds the window 100 ms."""
-        gc.collect(1)
-        gc.freeze()
+        gc.freeze()  # with the little garbage of the last moments, since looking for that takes as long
 
     def _on_checked(self, complaint: str) -> None:
         store = self._context.store
@@ -178,7 +180,9 @@ class Idle(QObject):
 
 
 def _load_drawing() -> None:
-    import glutetracker.ui.charts.card.chart_card  # noqa: F401 (loads numpy and pyqtgraph off the window's thread)
+    import glutetracker.ui.charts.card.chart_card
+    import glutetracker.ui.today.muscles_card
+    import glutetracker.ui.today.question_card  # noqa: F401 (what Today's later cards think with)
 
 
 def _load_import() -> None:

@@ -12,6 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,8 +88,7 @@ def shown(who: "Person") -> Shown:
                 window.show_page("today")
                 application.processEvents()
                 if is_ready:
-                    window.prepare("question")
-                    window.page("question").make_ready()
+                    deque(window.preparing("question"), maxlen=0)
                     for _ in range(TURNS):
                         application.processEvents()
                 painted, begun_s = FirstPaint(window), time.thread_time()

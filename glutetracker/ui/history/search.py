@@ -1,6 +1,6 @@
 """What is listed: everything, or what a search, a day and a kind leave of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -43,6 +43,7 @@ class Search:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._lines: dict[What, list[Happening]] = {}
+        self._ahead: dict[What, list[Happening]] = {}
         self._all: list[Happening] = []
         self._own: dict[str, str] = {}
         self._told: dict[str, str] = {}
@@ -52,6 +53,17 @@ class Search:
         """Whether nothing was logged yet."""
         return not self._all
 
+    def reading_ahead(self) -> Iterator[None]:
+        """Read what was never read, a kind a turn."""
+        for what, (_, read) in _READS.items():
+            if what not in self._lines and (what is not What.VISIT or self._context.preferences.shows_body):
+                self._ahead[what] = read(self._context.store)
+                yield
+
+    def forget_ahead(self) -> None:
+        """Let go of what was read ahead, for other things stand in the file now."""
+        self._ahead.clear()
+
     def read(self, changed: frozenset[Table]) -> bool:
         """Read anew what changed; whether there are other lines now than before."""
         before = dict(self._lines)
@@ -59,7 +71,8 @@ class Search:
             if what is What.VISIT and not self._context.preferences.shows_body:
                 self._lines[what] = []
             elif what not in before or tables & changed or (what is What.VISIT and Table.SETTING in changed):
-                self._lines[what] = read(self._context.store)
+                ahead = self._ahead.pop(what, None)
+                self._lines[what] = read(self._context.store) if ahead is None else ahead
         if changed & _NAMED_IN:
             self._told.clear()
         if self._lines == before:

@@ -1,5 +1,6 @@
 """The Guide page: exercises to find, each with its own page, and what there is to read beside them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -72,8 +73,9 @@ class GuidePage(Page):
         else:
             self._shown().take_keyboard()
 
-    def make_ready(self) -> None:
-        """Learn which exercises have pictures, so that those of the first cards are drawn unseen."""
+    def making_ready(self) -> Iterator[None]:
+        """Learn which exercises have pictures too, so that those of the first cards are drawn unseen."""
+        yield from super().making_ready()
         self.front.gallery.pictures.load()
 
     def refresh(self) -> None:

@@ -1,7 +1,7 @@
 """The History page: everything that was logged, as a list and as a calendar, and each of it whole."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -61,6 +61,12 @@ class HistoryPage(Page):
         self._wire()
         self._space()
 
+    def making_ready(self) -> Iterator[None]:
+        """Read a kind of entry a turn, and list them."""
+        if self._stale:
+            yield from self._search.reading_ahead()
+        yield from super().making_ready()
+
     def asked_for(self, what: str) -> None:
         """Show an entry whole: session:ID, run:ID or measure:VISIT_ID."""
         self.catch_up()
@@ -119,6 +125,7 @@ class HistoryPage(Page):
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
         self._news |= changed
+        self._search.forget_ahead()
         super()._on_change(changed)
         if not (self.isVisible() or self.reads.isdisjoint(changed)):
             self._quiet.start()

@@ -1,5 +1,6 @@
 """What a page is, and where it stands in the window."""
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import NamedTuple
 
@@ -15,8 +16,15 @@ class Page(LiveWidget):
         """Put the keyboard where work on the page begins: for most, before its first control."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def making_ready(self) -> Iterator[None]:
+        """Catch up, and make what the first picture does without: a piece a turn, while the window idles."""
+        self.catch_up()
+        yield
+
     def make_ready(self) -> None:
-        """Make what the first picture does without; the window asks for it while it idles."""
+        """Do all of that at once."""
+        for _ in self.making_ready():
+            pass
 
     def asked_for(self, what: str) -> None:
         """Show the part of the page that a command asked for; most pages have none."""

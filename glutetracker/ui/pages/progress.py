@@ -1,23 +1,24 @@
 """The Progress page: charts over a range of days, in sections, and each on a page of its own."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import Table, events, runs
 from glutetracker.store.body import measures
 from glutetracker.store.lifting import sessions
-from glutetracker.ui import choosing_files, tasks
+from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
+from glutetracker.ui.progress.export_all import ExportAll
 from glutetracker.ui.progress.span_bar import SpanBar
 from glutetracker.ui.widgets import Button, Label, ScrollPage
-from glutetracker.words import Problem, tr, trn
+from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from glutetracker.ui.charts.card.chart_card import ChartCard
@@ -45,6 +46,7 @@ class ProgressPage(Page):
         self._is_loading = False
         self._wanted = ""
         self.board: Board | None = None
+        self._to_be: Board | None = None
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._catch_up_by_one)
         self._preparing = QTimer(self, interval=PREPARE_MS)
@@ -55,8 +57,7 @@ class ProgressPage(Page):
         self.span.changed.connect(self._ask_all)
         self.events = Button(context.look, tr("Events"), icon="flag", kind="ghost")
         self.events.setObjectName("events")
-        self.export = Button(context.look, tr("Export all"), icon="export", kind="ghost")
-        self.export.setMenu(self._export_menu())
+        self.export = ExportAll(context, lambda: self.cards)
         for button in (self.events, self.export):
             button.setEnabled(False)
             self.frame.buttons.addWidget(button)
@@ -97,6 +98,16 @@ class ProgressPage(Page):
         if row.indexOf(self.ranges) < 0:
             row.insertWidget(0, self.ranges, 1, Qt.AlignmentFlag.AlignVCenter)
 
+    def making_ready(self) -> Iterator[None]:
+        """Make the charts and ask them, one a turn, as soon as what draws is loaded."""
+        if "pyqtgraph" in sys.modules:
+            while self.board is None and self._growing().prepare_one():
+                yield
+        yield from super().making_ready()
+        while not self.isVisible() and any(card in self.cards for card in self._due):
+            self._draw_one_due()
+            yield
+
     def refresh(self) -> None:
         """Show the news; the first time, load what draws first."""
         if self.board is not None:
@@ -118,18 +129,6 @@ class ProgressPage(Page):
         period = self.span.period(self._first_day(), preferences.first_weekday)
         return Question(period, preferences, events=tuple(events.between(self.context.store, period)))
 
-    def save_all(self, folder: Path, suffix: str) -> None:
-        """Save a picture of each chart that shows something into a folder, and say so."""
-        shown = [card for card in self.cards if card.has_answer and not card.isHidden()]
-        try:
-            for card in shown:
-                card.save_picture(folder / f"{card.chart.key}{suffix}")
-        except Problem as problem:
-            self.context.notices.tell(problem)
-        else:
-            said = trn("Saved one file in {folder}.", "Saved {count} files in {folder}.", len(shown), folder=folder)
-            self.context.notices.said.emit(said)
-
     @Slot(frozenset)
     def _on_change(self, changed: frozenset[Table]) -> None:
         there = self.board.all_cards if self.board else []
@@ -141,9 +140,8 @@ class ProgressPage(Page):
     def _build(self) -> None:
         if self.board is not None:
             return
-        from glutetracker.ui.progress.board import Board
-
-        self.board = Board(self.context, self.span)
+        self.board = self._growing()
+        self.board.begin()
         self.board.shown.connect(self._on_shown)
         self.board.answered.connect(self._on_answered)
         self.events.clicked.connect(self.board.toggle_events)
@@ -155,11 +153,19 @@ class ProgressPage(Page):
         if self.isVisible():
             self._preparing.start()
 
+    def _growing(self) -> "Board":
+        """The charts as far as they are made."""
+        if self._to_be is None:
+            from glutetracker.ui.progress.board import Board
+
+            self._to_be = Board(self.context, self.span)
+        return self._to_be
+
     def _on_shown(self) -> None:
-        """Ask the charts that have come into sight."""
+        """Ask the charts that have come into sight; each in a turn of its own where none is seen yet."""
         if self.board is not None:
             self._due += [card for card in self.board.take_new() if card not in self._due]
-            self._show_due()
+            self._show_due(by_turns=not self.isVisible())
 
     def _go_where_wanted(self) -> None:
         if self._wanted and self.board is not None:
@@ -225,18 +231,6 @@ class ProgressPage(Page):
         store = self.context.store
         days = (sessions.first_day(store), runs.first_day(store), measures.first_day(store))
         return min((day for day in days if day is not None), default=None)
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for suffix, words in ((".png", tr("As pictures (PNG)")), (".svg", tr("As drawings (SVG)")),
-                              (".pdf", tr("As documents (PDF)")), (".csv", tr("As tables (CSV)"))):  # fmt: skip
-            menu.addAction(words).triggered.connect(lambda _=False, suffix=suffix: self._ask_where(suffix))
-        return menu
-
-    def _ask_where(self, suffix: str) -> None:
-        folder = choosing_files.folder_to_save(self, tr("Folder for the files"))
-        if folder is not None:
-            self.save_all(folder, suffix)
 
 
 def _load() -> None:

@@ -1,5 +1,6 @@
 """The page of The question: does running make my butt smaller, answered for one person."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -73,8 +74,12 @@ class QuestionPage(Page):
         else:
             super().take_keyboard()
 
-    def make_ready(self) -> None:
-        """Draw the last answer unseen, so that it stands at once when the page is first shown."""
+    def making_ready(self) -> Iterator[None]:
+        """Draw the last answer unseen too, so that it stands at once when the page is first shown."""
+        yield from super().making_ready()
+        self._draw_unseen()
+
+    def _draw_unseen(self) -> None:
         if self.front is not None and self.stack.currentWidget() is self.front:
             self.front.make_ready()
 
@@ -180,7 +185,7 @@ class QuestionPage(Page):
             return
         if self.window().isVisible():
             self._show()
-            self.make_ready()
+            self._draw_unseen()
         else:
             self._stale = True  # it is shown when next looked at, if the file is still open then
 

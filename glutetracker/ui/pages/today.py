@@ -1,5 +1,6 @@
 """The Today page: this week, what comes next, what was last."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -83,26 +84,39 @@ class TodayPage(Page):
         for card in (self.week, self.next_up, self.latest, self.rhythm, self.measure):
             card.show_facts(read, preferences)
         self._read = read
-        self._show_later_cards()
+        self._show_muscles()
+        self._show_line()
 
-    def make_ready(self) -> None:
+    def making_ready(self) -> Iterator[None]:
         """Add what the first picture does without: figure, muscles, and the line on The question."""
+        yield from super().making_ready()
         if self.muscles is None:
             from glutetracker.ui.today.muscles_card import MusclesCard
+
+            self.muscles = MusclesCard(self.context)
+            self.columns.first.addWidget(self.muscles)
+            self._show_muscles()
+            yield
+        if self.question is None:
             from glutetracker.ui.today.question_card import QuestionCard
 
-            self.muscles, self.question = MusclesCard(self.context), QuestionCard(self.context)
-            self.columns.first.addWidget(self.muscles)
+            self.question = QuestionCard(self.context)
             self.columns.second.addWidget(self.question)
+            yield
+            self._show_line()
+            yield
             self.next_up.make_ready()
+            yield
             self.measure.make_ready()
-            self._show_later_cards()
 
-    def _show_later_cards(self) -> None:
-        if self._read is None or self.muscles is None or self.question is None:
+    def _show_muscles(self) -> None:
+        if self._read is not None and self.muscles is not None:
+            week = self._read.week
+            self.muscles.show_week(Period(week[0].day, week[-1].day + timedelta(days=1)))
+
+    def _show_line(self) -> None:
+        if self._read is None or self.question is None:
             return
-        week = self._read.week
-        self.muscles.show_week(Period(week[0].day, week[-1].day + timedelta(days=1)))
         self.question.show_line()
         from glutetracker.store.lifting.session_bests import with_best
 

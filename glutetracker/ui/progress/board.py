@@ -65,8 +65,15 @@ class Board(QWidget):
         self.events.closed.connect(self.events.hide)
         self._space()
         look.changed.connect(self._space)
-        self._make(first)
-        self.hide_body(hides=not context.preferences.shows_body)
+
+    def prepare_one(self) -> bool:
+        """Make one more card of what is shown first; False when they are all there."""
+        return self.sections.prepare(self.sections.key)
+
+    def begin(self) -> None:
+        """Show the first section."""
+        self._make(self.sections.key)
+        self.hide_body(hides=not self._context.preferences.shows_body)
 
     @property
     def cards(self) -> "list[ChartCard]":

@@ -63,7 +63,7 @@ class Sections(QWidget):
         """Make a section, unless it is there; give the cards that are new."""
         if key in self._made:
             return []
-        while self._prepare(key):
+        while self.prepare(key):
             pass
         cards = self._ready.pop(key)
         grid = CardGrid(self._context.look, cards, [card for card in cards if card.chart.is_wide])
@@ -75,9 +75,10 @@ class Sections(QWidget):
 
     def prepare_one(self) -> bool:
         """Make one card of a section that was not wanted yet; False when all are there."""
-        return any(key not in self._made and self._prepare(key) for key in SECTIONS)
+        return any(key not in self._made and self.prepare(key) for key in SECTIONS)
 
-    def _prepare(self, key: str) -> bool:
+    def prepare(self, key: str) -> bool:
+        """Make one more card of a section that is not made; False when its cards are all there."""
         from glutetracker.ui.charts.card.chart_card import ChartCard
 
         ready = self._ready.setdefault(key, [])

@@ -1,5 +1,6 @@
 """What opens over the pages and goes again with Esc: the palette, search, help."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
@@ -16,9 +17,12 @@ class Overlay(QFrame):
     Attributes:
         WIDTH: How wide it is where there is room.
         body: Where its widgets go.
+        orphaned: It has closed, and what had the keyboard before is gone.
     """
 
     WIDTH = 620
+
+    orphaned = Signal()
 
     def __init__(self, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(parent)
@@ -48,9 +52,13 @@ class Overlay(QFrame):
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self._over)
         self.hide()
         self._shade.hide()
-        if had_focus and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
+        before, self._before = self._before, None
+        if not had_focus or before is None:
+            return
+        if shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:  # what was chosen here had the page made anew
+            self.orphaned.emit()
 
     def wanted_height(self, width: int) -> int:
         """How high it would be at a width."""

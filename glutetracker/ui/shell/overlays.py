@@ -94,6 +94,10 @@ class Overlays:
                 overlay.close_up()
         if kind not in self._made:
             self._made[kind] = make()
+            self._made[kind].orphaned.connect(self._give_back_keyboard)
         made = self._made[kind]
         assert isinstance(made, kind)
         return made
+
+    def _give_back_keyboard(self) -> None:
+        self._window.page(self._window.key).take_keyboard()

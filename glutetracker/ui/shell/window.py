@@ -1,5 +1,6 @@
 """The window: a page, the side bar to choose it, and what is said about saving."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,11 +105,11 @@ class Window(QMainWindow):
             self.stack.addWidget(page)
         return self._pages[key]
 
-    def prepare(self, key: str) -> None:
-        """Let a page catch up at its size, so that its first showing is quick."""
+    def preparing(self, key: str) -> Iterator[None]:
+        """Make a page ready at its size, a piece a turn, so that its first showing is quick."""
         page = self.page(key)
         page.resize(self.stack.size())
-        page.catch_up()
+        yield from page.making_ready()
 
     def show_menu(self) -> None:
         """Open a menu of all commands at the upper edge."""

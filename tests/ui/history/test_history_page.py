@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.running import RunKind
+from glutetracker.ui.pages.history import HistoryPage
 
 DAY = date(2026, 3, 2)
 
@@ -33,6 +34,18 @@ def test_the_newest_stands_first_under_its_month(page, titles, a_march):
     months = [entries.month(row) for row in range(entries.rowCount()) if entries.month(row)]
     assert [month.title for month in months] == ["March 2026", "February 2026"]
     assert months[0].about == "1 session · 17.0 km run · measured once"
+
+
+def test_what_is_logged_while_the_page_reads_ahead_is_listed(context, qtbot, titles, a_march, log_run):
+    made = HistoryPage(context)
+    qtbot.addWidget(made)
+    pieces = made.making_ready()
+    for _ in range(3):
+        next(pieces)
+    log_run(DAY + timedelta(days=300), kind=RunKind.TEMPO)
+    assert list(pieces)
+    assert len(titles(made)) == 6
+    assert titles(made)[0].startswith("Tempo")
 
 
 def test_a_line_says_what_was_done(page, titles, a_march):

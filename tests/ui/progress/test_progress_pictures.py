@@ -32,7 +32,7 @@ def test_what_shows_nothing_is_not_exported(page, context, log_run, tmp_path):
     made = page()
     said = []
     context.notices.said.connect(said.append)
-    made.save_all(tmp_path, ".png")
+    made.export.save(tmp_path, ".png")
     assert sorted(path.name for path in tmp_path.glob("*.png")) == ["run-distance.png", "together.png"]
     assert said == [f"Saved 2 files in {tmp_path}."]
 
@@ -41,7 +41,7 @@ def test_a_folder_that_takes_nothing_is_told_once(page, context, logged, tmp_pat
     made = page()
     wrong = []
     context.notices.went_wrong.connect(wrong.append)
-    made.save_all(tmp_path / "nowhere", ".png")
+    made.export.save(tmp_path / "nowhere", ".png")
     assert len(wrong) == 1
     assert "together.png cannot be written" in wrong[0]
 

@@ -110,6 +110,24 @@ def test_an_exercise_without_a_bar_offers_none(panel: ExerciseChoices, context: 
     assert not panel.bar.isVisible()
 
 
+def test_closed_after_the_sets_came_to_be_shown_otherwise_it_leaves_the_cursor_at_the_next_set(
+    window: Window, context: Context, press: Press, type_in: Callable[[str], None]
+) -> None:
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    type_in("80x8")
+    press(Qt.Key.Key_Return)
+    cell = QApplication.focusWidget()
+    assert isinstance(cell, NumberCell)
+    context.asked_for.emit("exercise", the_log(window).session.list.current.terms.exercise.id)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    QTest.qWait(0)  # the cell shown in kilograms is gone
+    assert not shiboken6.isValid(cell)
+    press(Qt.Key.Key_Escape)
+    assert isinstance(again := QApplication.focusWidget(), NumberCell)
+    assert again.isVisible()
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(1280, 800), (640, 480)])
 def test_it_is_whole_at_any_size(
