@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from rest_driver import begin, until
 
 from glutetracker.domain.lifting.exercise_choice import ExerciseChoice
 from glutetracker.domain.lifting.kit import Bar, usual_kit
@@ -16,6 +18,7 @@ from glutetracker.store.lifting import exercise_choices, kit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.session.exercise_panel import ExerciseChoices
 from glutetracker.ui.shell.window import Window
+from glutetracker.ui.widgets import NumberCell
 
 Press = Callable[..., None]
 HIP_THRUST = "hip_thrust_barbell"
@@ -110,22 +113,19 @@ def test_an_exercise_without_a_bar_offers_none(panel: ExerciseChoices, context: 
     assert not panel.bar.isVisible()
 
 
-def test_closed_after_the_sets_came_to_be_shown_otherwise_it_leaves_the_cursor_at_the_next_set(
-    window: Window, context: Context, press: Press, type_in: Callable[[str], None]
+def test_closed_after_its_sets_came_to_be_shown_otherwise_it_leaves_the_cursor_at_the_next_set(
+    window: Window, context: Context, press: Press
 ) -> None:
-    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    type_in("80x8")
-    press(Qt.Key.Key_Return)
+    begin(window)
     cell = QApplication.focusWidget()
     assert isinstance(cell, NumberCell)
-    context.asked_for.emit("exercise", the_log(window).session.list.current.terms.exercise.id)
+    context.asked_for.emit("exercise", HIP_THRUST)
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Right)
-    QTest.qWait(0)  # the cell shown in kilograms is gone
-    assert not shiboken6.isValid(cell)
+    until(lambda: not shiboken6.isValid(cell))  # it was shown in kilograms
     press(Qt.Key.Key_Escape)
-    assert isinstance(again := QApplication.focusWidget(), NumberCell)
-    assert again.isVisible()
+    assert isinstance(now := QApplication.focusWidget(), NumberCell)
+    assert now.isVisible()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
