@@ -30,7 +30,7 @@ class CalendarCard(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look)
         self._context, look = context, context.look
-        self.calendar = Calendar(look)
+        self.calendar, self._today = Calendar(look), today()
         self.title = Label(look, "", "h2", "title")
         self.before = IconButton(look, "chevron-left", "")
         self.after = IconButton(look, "chevron-right", "")
@@ -52,6 +52,7 @@ class CalendarCard(Card):
         """Read what was done in the month or year that is shown."""
         preferences = self._context.preferences
         calendar, shows_body = self.calendar, preferences.shows_body
+        self._go_along_with_today()
         days = history_list.days_done(self._context.store, calendar.period, with_body=shows_body)
         pinned = events.between(self._context.store, calendar.period)
         measured_on = {day for day, done in days.items() if done.visits}
@@ -68,6 +69,12 @@ class CalendarCard(Card):
         shown = {"body": shows_body, "meant": PlanKind.SESSION in kinds, "plan": bool(kinds - {PlanKind.SESSION})}
         for role, explained in self._legend.items():
             explained.setVisible(shown.get(role, True))
+
+    def _go_along_with_today(self) -> None:
+        """Let the mark that stood on today stand on the new day, unless a day is picked."""
+        before, self._today = self._today, today()
+        if self.calendar.day == before and self.calendar.chosen is None:
+            self.calendar.day = self._today
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
