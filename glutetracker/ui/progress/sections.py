@@ -34,11 +34,13 @@ class Sections(QWidget):
     Attributes:
         opened: A card's chart is wanted on a page of its own; the card.
         answered: A card shows another answer.
+        all_days_wanted: A card has nothing for these days, and all are to be seen.
         key: The section that is shown.
     """
 
     opened = Signal(object)
     answered = Signal()
+    all_days_wanted = Signal()
 
     def __init__(self, context: "Context", key: str) -> None:
         super().__init__()
@@ -87,6 +89,7 @@ class Sections(QWidget):
         card = ChartCard(self._context, SECTIONS[key][len(ready)])
         card.opened.connect(self._on_opened)
         card.answered.connect(self.answered)
+        card.empty.all_days_wanted.connect(self.all_days_wanted)
         card.setParent(self)
         card.hide()
         ready.append(card)

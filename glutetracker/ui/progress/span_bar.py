@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.domain.clock import today
@@ -66,6 +66,12 @@ class SpanBar(QObject):
         self._shown = period
         self._write()
         self.changed.emit()
+
+    def show_all(self) -> None:
+        """Show all days, and put the keyboard where other days are chosen."""
+        self.chips.choose("all")
+        self.chips.buttons["all"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_chosen("all")
 
     def go_back(self) -> None:
         """Show the usual range that was chosen last."""

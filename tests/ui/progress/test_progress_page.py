@@ -272,8 +272,13 @@ def test_other_units_are_shown_at_once(page, context, log_run):
     assert told(made.cards[2])[:2] == ("5.0", "mi so far this week")
 
 
-def test_an_empty_range_says_that_there_is_more_before(page, log_run, qtbot):
+def test_an_empty_range_says_that_there_is_more_before_and_shows_it(page, log_run, qtbot, asked):
     log_run(today() - timedelta(days=200))
-    card = page().cards[2]
+    made = page()
+    card = made.cards[2]
     words = "Nothing in this range. Choose a longer one to see what was before."
     qtbot.waitUntil(lambda: card.empty.sentence.text() == words, timeout=20_000)
+    assert (card.empty.action.text(), made.cards[1].empty.action.text()) == ("Show all days", "Log a session")
+    press(card.empty.action)
+    assert (made.ranges.key, made.ranges.buttons["all"].hasFocus(), asked) == ("all", True, [])
+    qtbot.waitUntil(card.plot.isVisible, timeout=20_000)

@@ -14,6 +14,7 @@ from glutetracker.ui import choosing_files
 from glutetracker.ui.charts.card import in_thread
 from glutetracker.ui.charts.card.grid import place_at_once
 from glutetracker.ui.charts.card.head import CardHead
+from glutetracker.ui.charts.card.nothing import Nothing
 from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.card.turns import take_turn
 from glutetracker.ui.charts.chart import Chart, Question, nothing_here
@@ -22,7 +23,7 @@ from glutetracker.ui.charts.plotting.legend import Legend
 from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.charts.saving import picture
 from glutetracker.ui.context import Context
-from glutetracker.ui.widgets import Card, EmptyState, Label
+from glutetracker.ui.widgets import Card, Label
 from glutetracker.words import Problem, tr
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ class ChartCard(Card):
         self._make_head()
         self.legend, self.plot = Legend(self.look), self._new_plot()
         self.table = TwinView(self.look, tr("{chart} as a table", chart=chart.title))
-        self.empty = EmptyState(self.look, "progress", chart.to_log, _action(chart.to_log_where))
-        self.empty.action.clicked.connect(self._log)
+        self.empty = Nothing(context, chart)
         self.method = Label(self.look, chart.method, "small", "body2", wraps=True)
         whole = (self.plot, self.table, self.empty)
         for widget in (self.legend, *whole, self.method):
@@ -108,14 +108,13 @@ class ChartCard(Card):
         answer = self.chart.answer(self.context.store, question)
         self._take(question, answer, nothing_here() if self.has_answer else "")
         if answer is None:  # it takes the whole history to say why
-            self._find(question, partial(self.chart.why_empty, question=question), self.empty.sentence.setText)
+            self._find(question, partial(self.chart.why_empty, question=question), self.empty.tell)
 
     def _ask_in_thread(self, question: Question) -> None:
         """Answer from a thread; what was asked meanwhile stands, until it is answered."""
         self._question, chart = question, self.chart
         if self._answer is None:
-            self.empty.sentence.setText(tr("Reading your tracks.") if self.chart.is_slow else tr("On its way."))
-            self.empty.action.hide()
+            self.empty.wait(tr("Reading your tracks.") if self.chart.is_slow else tr("On its way."))
             self._show(as_table=False)
 
         def answer(store: Store) -> tuple[object, str]:
@@ -151,7 +150,7 @@ class ChartCard(Card):
             return
         self.empty.action.show()
         if why_empty:
-            self.empty.sentence.setText(why_empty)
+            self.empty.tell(why_empty)
         self._show(as_table=self.is_table)
         self.answered.emit()
 
@@ -222,10 +221,6 @@ class ChartCard(Card):
         elif self._question is not None:
             self.ask(self._question)
 
-    def _log(self) -> None:
-        where = self.chart.to_log_where
-        self.context.asked_for.emit(*((where, "") if where == "import" else ("log", where)))
-
     def _ask_where(self) -> None:
         kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)"), tr("Table (*.csv)")))
         target = choosing_files.to_save(self, tr("Save picture or table"), f"{self.chart.key}.png", kinds)
@@ -237,8 +232,3 @@ class ChartCard(Card):
             self.context.notices.tell(problem)
         else:
             self.context.notices.said.emit(tr("Saved {file}.", file=target))
-
-
-def _action(where: str) -> str:
-    return {"session": tr("Log a session"), "run": tr("Log a run"), "measure": tr("Take a measure"),
-            "import": tr("Import files")}[where]  # fmt: skip
