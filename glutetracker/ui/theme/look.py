@@ -2,10 +2,12 @@
 
 import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from glutetracker import resources
 from glutetracker.domain.preferences import ThemeChoice
@@ -51,7 +53,12 @@ class Look(QObject):
     def _apply(self, theme: Theme) -> None:
         self.theme, self._is_applied = theme, True
         icons.forget()
-        for widget in _all_widgets(self._application):
+        with _no_search_for_garbage():
+            self._dress(theme)
+        self.changed.emit()
+
+    def _dress(self, theme: Theme) -> None:
+        for widget in self._application.allWidgets():
             widget.ensurePolished()  # one that is polished after this gets the font back that it had before
         self._application.setPalette(_palette(theme))
         self._application.setFont(theme.font("body"))
@@ -59,7 +66,6 @@ class Look(QObject):
         if sheet != self._application.styleSheet():
             self._application.setStyleSheet("")  # one in another's place dresses each widget once for each around it
             self._application.setStyleSheet(sheet)
-        self.changed.emit()
 
     def _on_scheme(self) -> None:
         # Applied even when ours stays the same: some desktops put their own palette over it.
@@ -71,12 +77,13 @@ class Look(QObject):
         return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
-def _all_widgets(application: QApplication) -> list[QWidget]:
-    """List all widgets; were garbage looked for meanwhile, one of Qt's list might be gone before it is reached."""
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """Let no widget be found to be garbage while Qt goes through a list of all: it would still come to it."""
     looks_for_garbage = gc.isenabled()
     gc.disable()
     try:
-        return application.allWidgets()
+        yield
     finally:
         if looks_for_garbage:
             gc.enable()

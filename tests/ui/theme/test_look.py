@@ -1,8 +1,12 @@
 """Light, dark or as the desktop has it; never white on white."""
 
+import gc
+from weakref import ref
+
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.theme import Look
@@ -64,3 +68,36 @@ def test_text_stays_between_four_fifths_and_double(look: Look, asked: float, giv
 def test_the_sheet_has_no_gap_left_to_fill(look: Look, qapp: QApplication, choice: ThemeChoice, scale: float) -> None:
     look.choose(choice, scale)
     assert "$" not in qapp.styleSheet()
+
+
+class Busy(QLabel):
+    """Makes so many things whenever it is dressed anew that garbage would be looked for."""
+
+    left_behind: list[ref[QLabel]]
+    has_missed_one = False
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.type() is QEvent.Type.StyleChange:
+            gc.set_threshold(10)
+            self.things = [[] for _ in range(100)]
+            self.has_missed_one = any(each() is None for each in self.left_behind)
+        super().changeEvent(event)
+
+
+def test_widgets_left_behind_are_let_go_only_when_all_are_dressed(look: Look) -> None:
+    look.choose(ThemeChoice.LIGHT)
+    before = gc.get_threshold()
+    gc.set_threshold(1_000_000)
+    busy, labels = Busy("busy"), [QLabel("left behind") for _ in range(3)]
+    busy.left_behind = [ref(each) for each in labels]
+    for each in labels:
+        each.itself = each  # no one else has it
+        each.ensurePolished()
+    del labels, each
+    try:
+        look.choose(ThemeChoice.DARK)
+    finally:
+        gc.set_threshold(*before)
+    assert not busy.has_missed_one
+    gc.collect()
+    assert not any(each() for each in busy.left_behind)
