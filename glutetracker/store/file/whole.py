@@ -3,13 +3,16 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+from glutetracker.store.facts import read_all
 from glutetracker.store.file.checksums import COLUMN
+from glutetracker.store.file.opening import teach
 from glutetracker.store.schema import VERSION, sql_of_new_file
 from glutetracker.store.store import Store
 from glutetracker.store.tables import Edit, Row, Table
-from glutetracker.words import tr
+from glutetracker.words import Problem, tr
 
 SCHEMA = VERSION
 """The number of the shape that the rows have, as docs/export.md tells it."""
@@ -54,6 +57,9 @@ _OWNERS = {
     Table.TRACK: ("run_id", Table.RUN),
 }
 _UNDER_WAY = f"select 1 from session where is_open = 1 and {_HERE}"
+_KEEPS_DELETED = {Table.EXERCISE, Table.IMPORT_ENTRY, Table.IMPORTED_FILE}
+"""Tables of which deleted rows are told too, for something that lives names them."""
+
 _WITHOUT_ID = {Table.TRACK, Table.RUN_TWIN}
 """Tables whose rows are never changed once they are there."""
 
@@ -85,6 +91,7 @@ def view(store: Store, name: str) -> tuple[list[str], list[sqlite3.Row]]:
 def complaint(tables: Tables) -> str:
     """Say why these rows are no journal, by putting them into one that is thrown away; empty when they are."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as trial:
+        teach(trial)
         trial.executescript(sql_of_new_file())
         trial.execute("begin")  # one for all: each on its own takes a third longer
         for table, rows in tables.items():
@@ -93,6 +100,8 @@ def complaint(tables: Tables) -> str:
                 return tr("{table} has a column that is not known", table=table)
             if any(isinstance(value, str) is not known[name] for row in rows for name, value in _told(row)):
                 return tr("{table} has words where numbers belong, or numbers where words do", table=table)
+            if table not in _KEEPS_DELETED and any(row.get("deleted_at") is not None for row in rows):
+                return tr("{table} has a row that was deleted", table=table)
             try:
                 for row in rows:
                     told = f"({', '.join(row)}) values ({', '.join('?' * len(row))})" if row else "default values"
@@ -100,7 +109,18 @@ def complaint(tables: Tables) -> str:
             except (sqlite3.Error, OverflowError, ValueError) as error:
                 return tr("{table} has a row that cannot be: {why}", table=table, why=error)
         lost = trial.execute("pragma foreign_key_check").fetchone()
-        return tr("{table} has a row that belongs to nothing", table=lost[0]) if lost else ""
+        if lost:
+            return tr("{table} has a row that belongs to nothing", table=lost[0])
+        return _impossible(trial)
+
+
+def _impossible(trial: sqlite3.Connection) -> str:
+    """Say which fact cannot be; empty when all can."""
+    try:
+        read_all(Store(Path(":memory:"), trial, read_only=None))
+    except (Problem, ValueError, TypeError, KeyError, ArithmeticError) as error:
+        return str(error).rstrip(".")
+    return ""
 
 
 def _told(row: Row) -> Iterator[tuple[str, Any]]:

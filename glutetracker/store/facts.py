@@ -1,0 +1,33 @@
+"""All that a journal tells, read as the facts that it is.
+
+SQLite's own checks let a climb of 1e308 m pass, and then no list of runs opens.
+"""
+
+from glutetracker.domain.period import EVER
+from glutetracker.store import events, runs
+from glutetracker.store.body import measures, photos, visits
+from glutetracker.store.lifting import own_exercises, planned_sessions, routines
+from glutetracker.store.lifting.session_rows import entry_of, session_of, set_of
+from glutetracker.store.question import experiments
+from glutetracker.store.store import Store
+
+
+def read_all(store: Store) -> None:
+    """Read every row that is told as a fact.
+
+    Raises:
+        Exception: One cannot be; what it is depends on the fact.
+    """
+    for run in runs.between(store, EVER):
+        runs.laps(store, run.id)
+    for table, fact in (("session", session_of), ("session_entry", entry_of), ("strength_set", set_of)):
+        for row in store.rows(f"select * from {table} where deleted_at is null"):
+            fact(row)
+    measures.between(store, EVER)
+    visits.every(store)
+    photos.every(store)
+    own_exercises.with_deleted(store)
+    routines.own(store)
+    planned_sessions.ahead(store, EVER, EVER.first)
+    events.between(store, EVER)
+    experiments.every(store)
