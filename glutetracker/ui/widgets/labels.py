@@ -37,12 +37,12 @@ class Label(QLabel):
         """
         if text == self.text():
             return
-        is_seen = self.isVisible()
-        before = self._room() if is_seen else None
+        may_stay = self.isVisible() and bool(self.text())  # one that was empty needs other room anyhow
+        before = self._room() if may_stay else None
         self._heights.clear()
         if ("-" in text) != ("-" in self.text()):
             self.setFont(for_words(self._look.theme.font(self._role), text))
-        if not is_seen:
+        if not may_stay:
             super().setText(text)
             return
         self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden)
