@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.events import Event
@@ -133,6 +133,26 @@ class Choices:
     keep: Callable[[Preferences, str], Preferences] | None = None
 
 
+WEEKS = {"4w": 4, "12w": 12, "1y": 53}
+"""Weeks of the ranges that have so many, this one included."""
+
+
+class Lack(NamedTuple):
+    """Why there is nothing to see.
+
+    Attributes:
+        words: Why, and what helps.
+        range: Key of the range that shows something; empty where something is to be logged.
+    """
+
+    words: str
+    range: str = ""
+
+
+NOTHING_HERE = Lack(tr("Nothing in this range. Choose a longer one to see what was before."), "all")
+"""These days hold nothing, though others do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart(Generic[Facts, Answer]):
     """A chart as a value; the parts fit together or the type checker says so.
@@ -148,7 +168,7 @@ class Chart(Generic[Facts, Answer]):
         to_log: What to log to see something here.
         to_log_where: Which part of the Log page does that: session, run or measure; or import.
         method: How it is worked out and after whom.
-        lacks: Says what these days lack, where the usual words would not do; empty where they do.
+        lacks: Says what these days lack, where the usual words would not do; None where they do.
         is_wide: Takes a row of its own.
         is_slow: Reads tracks, which the window does in a thread.
     """
@@ -166,7 +186,7 @@ class Chart(Generic[Facts, Answer]):
     to_log_where: str
     method: str
     choices: Choices | None = None
-    lacks: Callable[[Store, Question], str] | None = None
+    lacks: Callable[[Store, Question], Lack | None] | None = None
     is_wide: bool = False
     is_slow: bool = False
 
@@ -174,19 +194,14 @@ class Chart(Generic[Facts, Answer]):
         """Read and think."""
         return self.think(self.read(store, question), question)
 
-    def why_empty(self, store: Store, question: Question) -> str:
+    def why_empty(self, store: Store, question: Question) -> Lack:
         """Say why there is no answer: nothing logged at all, or nothing in these days."""
         if self.lacks is not None and (told := self.lacks(store, question)):
             return told
         whole = replace(question, period=Period(LONG_AGO, question.period.after))
         if self.answer(store, whole) is None:
-            return self.to_log
-        return nothing_here()
-
-
-def nothing_here() -> str:
-    """Say that these days hold nothing, though others do."""
-    return tr("Nothing in this range. Choose a longer one to see what was before.")
+            return Lack(self.to_log)
+        return NOTHING_HERE
 
 
 def ranges() -> tuple[tuple[str, str], ...]:
@@ -196,8 +211,7 @@ def ranges() -> tuple[tuple[str, str], ...]:
 
 def period_of(key: str, first_day: date | None, first_weekday: int) -> Period:
     """Find the days of a range; All begins with the first thing logged, or twelve weeks ago."""
-    weeks = {"4w": 4, "12w": 12, "1y": 53}
-    if key in weeks:
-        return last_weeks(weeks[key], today(), first_weekday)
+    if key in WEEKS:
+        return last_weeks(WEEKS[key], today(), first_weekday)
     least = last_weeks(12, today(), first_weekday)
     return Period(min(first_day or least.first, least.first), least.after)

@@ -14,7 +14,7 @@ from glutetracker.domain.units import DistanceUnit
 from glutetracker.store import Store, Table, runs
 from glutetracker.store.body import measures
 from glutetracker.store.lifting import sessions
-from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.chart import WEEKS, Chart, Choices, Head, HoverPoint, Lack, Question, TableTwin
 from glutetracker.words import tr
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number
@@ -211,12 +211,13 @@ def _told(both: Comparison, sets: float, way: float, unit: DistanceUnit) -> str:
     return ", ".join(told)
 
 
-def lacks(store: Store, question: Question) -> str:
-    """Say that nothing was logged before these days, where they hold all there is."""
+def lacks(store: Store, question: Question) -> Lack | None:
+    """Say that nothing was logged before these days, where they hold all there is; half as many may have a before."""
     now, before, _ = read(store, question)
     if (now.sets or now.runs) and not (before.sets or before.runs):
-        return tr("Nothing was logged in the days to hold these against. Choose a shorter range.")
-    return ""
+        shorter = next((key for key, weeks in reversed(WEEKS.items()) if 14 * weeks <= question.period.days), "")
+        return Lack(tr("Nothing was logged in the days to hold these against. Choose a shorter range."), shorter)
+    return None
 
 
 CHART = Chart(

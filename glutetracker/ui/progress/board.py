@@ -62,7 +62,7 @@ class Board(QWidget):
         self.back.clicked.connect(self.leave)
         self.sections.opened.connect(self.open_card)
         self.sections.answered.connect(self.answered)
-        self.sections.all_days_wanted.connect(span.show_all)
+        self.sections.range_wanted.connect(span.show_range)
         self.events.closed.connect(self.events.hide)
         self._space()
         look.changed.connect(self._space)
@@ -110,7 +110,7 @@ class Board(QWidget):
         whole.plot.wanted.connect(self._on_wanted)
         whole.plot.first_wanted.connect(self._span.go_back)
         whole.plot.day_picked.connect(self._on_day)
-        whole.empty.all_days_wanted.connect(self._span.show_all)
+        whole.empty.range_wanted.connect(self._span.show_range)
         self._column.addWidget(whole)
         for widget in (self.chips, self.sections):
             widget.hide()

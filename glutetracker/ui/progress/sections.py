@@ -34,13 +34,13 @@ class Sections(QWidget):
     Attributes:
         opened: A card's chart is wanted on a page of its own; the card.
         answered: A card shows another answer.
-        all_days_wanted: A card has nothing for these days, and all are to be seen.
+        range_wanted: A card has nothing for these days, and another range is to be seen; its key.
         key: The section that is shown.
     """
 
     opened = Signal(object)
     answered = Signal()
-    all_days_wanted = Signal()
+    range_wanted = Signal(str)
 
     def __init__(self, context: "Context", key: str) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ class Sections(QWidget):
         card = ChartCard(self._context, SECTIONS[key][len(ready)])
         card.opened.connect(self._on_opened)
         card.answered.connect(self.answered)
-        card.empty.all_days_wanted.connect(self.all_days_wanted)
+        card.empty.range_wanted.connect(self.range_wanted)
         card.setParent(self)
         card.hide()
         ready.append(card)

@@ -67,11 +67,11 @@ class SpanBar(QObject):
         self._write()
         self.changed.emit()
 
-    def show_all(self) -> None:
-        """Show all days, and put the keyboard where other days are chosen."""
-        self.chips.choose("all")
-        self.chips.buttons["all"].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._on_chosen("all")
+    def show_range(self, key: str) -> None:
+        """Show a usual range, and put the keyboard where others are chosen."""
+        self.chips.choose(key)
+        self.chips.buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_chosen(key)
 
     def go_back(self) -> None:
         """Show the usual range that was chosen last."""

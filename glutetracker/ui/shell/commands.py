@@ -108,7 +108,7 @@ def _logging(window: "Window", context: Context) -> Iterable[Command]:
         keys=("Ctrl+N",),
         act=ask("log", "session"),
     )
-    begin = _begin_next(window, context)
+    begin = _begin_next(window)
     yield Command(title=tr("Start what is next"), group=group, icon="play", keys=("Ctrl+Shift+N",), act=begin)
     yield Command(title=tr("Finish the session"), group=group, icon="flag", act=_finish_session(window, context))
     yield Command(title=tr("Log a run"), group=group, icon="run", keys=("Ctrl+R",), act=ask("log", "run"))
@@ -133,7 +133,7 @@ def _resting(context: Context) -> Iterable[Command]:
     yield Command(title=tr("Skip the rest"), group=group, icon="skip", keys=SKIP_KEYS, act=rest.skip)
 
 
-def _begin_next(window: "Window", context: Context) -> Callable[[], None]:
+def _begin_next(window: "Window") -> Callable[[], None]:
     """Begin what Today offers: what is planned for today before all else; with nothing to offer, an empty session."""
 
     def begin() -> None:
@@ -142,10 +142,7 @@ def _begin_next(window: "Window", context: Context) -> Callable[[], None]:
         page = window.page("today")
         assert isinstance(page, TodayPage)
         page.catch_up()
-        if page.next_up.step is None:
-            context.asked_for.emit("log", "session")
-        else:
-            page.next_up.start.click()
+        page.next_up.begin()
 
     return begin
 

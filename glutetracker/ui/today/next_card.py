@@ -51,7 +51,7 @@ class NextCard(Card):
         self.start = Button(look, "", icon="play")
         self.start.setObjectName("startNext")
         self.swap: Button | None = None
-        self.start.clicked.connect(self._begin)
+        self.start.clicked.connect(lambda _: self.begin())
         self._lines = [
             (Label(look, "", "body", wraps=True), Label(look, "", "body", "body2")) for _ in range(MOST_LINES)
         ]
@@ -145,10 +145,13 @@ class NextCard(Card):
                           for each, exercise in zip(entries, exercises, strict=True)])  # fmt: skip
         return [exercise.id for exercise in exercises]
 
-    def _begin(self) -> None:
-        if self.step is not None:
-            run = self.step.kind is StepKind.RUN
-            self._context.asked_for.emit("log", "run" if run else f"{self.step.kind}:{self.step.named}")
+    def begin(self) -> None:
+        """Begin what is offered; an empty session where nothing is."""
+        if self.step is None:
+            self._context.asked_for.emit("log", "session")
+            return
+        run = self.step.kind is StepKind.RUN
+        self._context.asked_for.emit("log", "run" if run else f"{self.step.kind}:{self.step.named}")
 
     def _show_another(self) -> None:
         if self._facts is None or self.step is None:

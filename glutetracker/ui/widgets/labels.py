@@ -68,7 +68,7 @@ class Label(QLabel):
 
     def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:  # noqa: N802 (Qt's name)
         """Let the words be selected, or not."""
-        self._is_selectable = True
+        self._is_selectable = flags != Qt.TextInteractionFlag.NoTextInteraction
         super().setTextInteractionFlags(flags)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)

@@ -8,13 +8,13 @@ from glutetracker.words.durations import short_day
 
 def test_an_empty_journal_says_what_to_log(store, asking):
     assert CHART.answer(store, asking()) is None
-    assert CHART.why_empty(store, asking()) == CHART.to_log
+    assert CHART.why_empty(store, asking()).words == CHART.to_log
 
 
 def test_what_lies_before_the_range_is_not_called_missing(store, asking, log_session, weeks_ago):
     log_session(weeks_ago(8))
     assert CHART.answer(store, asking("4w")) is None
-    assert "Choose a longer one" in CHART.why_empty(store, asking("4w"))
+    assert "Choose a longer one" in CHART.why_empty(store, asking("4w")).words
 
 
 def test_each_week_stands_with_its_hard_sets(store, asking, log_session, weeks_ago):

@@ -57,4 +57,6 @@ def test_a_title_stands_over_its_bars_where_it_has_the_chart_alone(runs_only, dr
 def test_days_that_hold_all_there_is_have_none_to_be_held_against(runs_only, store, asking):
     question = asking("all", first_day=runs.first_day(store))
     assert compare.CHART.answer(store, question) is None
-    assert compare.CHART.why_empty(store, question).endswith("Choose a shorter range.")
+    why = compare.CHART.why_empty(store, question)
+    assert why.words.endswith("Choose a shorter range.")
+    assert compare.CHART.answer(store, asking(why.range)) is not None

@@ -17,7 +17,7 @@ from glutetracker.ui.charts.card.head import CardHead
 from glutetracker.ui.charts.card.nothing import Nothing
 from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.card.turns import take_turn
-from glutetracker.ui.charts.chart import Chart, Question, nothing_here
+from glutetracker.ui.charts.chart import NOTHING_HERE, Chart, Lack, Question
 from glutetracker.ui.charts.plotting.drawing import show
 from glutetracker.ui.charts.plotting.legend import Legend
 from glutetracker.ui.charts.plotting.plot import ChartPlot
@@ -106,7 +106,7 @@ class ChartCard(Card):
             self._ask_in_thread(question)
             return
         answer = self.chart.answer(self.context.store, question)
-        self._take(question, answer, nothing_here() if self.has_answer else "")
+        self._take(question, answer, NOTHING_HERE if self.has_answer else None)
         if answer is None:  # it takes the whole history to say why
             self._find(question, partial(self.chart.why_empty, question=question), self.empty.tell)
 
@@ -117,9 +117,9 @@ class ChartCard(Card):
             self.empty.wait(tr("Reading your tracks.") if self.chart.is_slow else tr("On its way."))
             self._show(as_table=False)
 
-        def answer(store: Store) -> tuple[object, str]:
+        def answer(store: Store) -> tuple[object, Lack | None]:
             found = chart.answer(store, question)
-            return found, "" if found is not None else chart.why_empty(store, question)
+            return found, None if found is not None else chart.why_empty(store, question)
 
         self._find(question, answer, partial(self._take_late, question))
 
@@ -127,7 +127,7 @@ class ChartCard(Card):
         path, failed = self.context.store.path, self.context.notices.tell
         in_thread.find(self, path, of, take, failed, is_wanted=lambda: self._question is question)
 
-    def _take_late(self, question: Question, found: tuple[object, str]) -> None:
+    def _take_late(self, question: Question, found: tuple[object, Lack | None]) -> None:
         """Show what a thread found; it is drawn in a turn of its own."""
         self.plot.put_off()
         self._take(question, *found)
@@ -141,7 +141,7 @@ class ChartCard(Card):
             self.plot.put_off()
             take_turn(self, self.plot.make_ready)
 
-    def _take(self, question: Question, answer: object, why_empty: str) -> None:
+    def _take(self, question: Question, answer: object, why_empty: Lack | None) -> None:
         """Show an answer, unless it stands there already."""
         asked, drawn, before = (question, self.look.theme), self._drawn, self._answer
         self._question, self._answer, self._drawn = question, answer, asked
@@ -149,7 +149,7 @@ class ChartCard(Card):
             self.answered.emit()
             return
         self.empty.action.show()
-        if why_empty:
+        if why_empty is not None:
             self.empty.tell(why_empty)
         self._show(as_table=self.is_table)
         self.answered.emit()

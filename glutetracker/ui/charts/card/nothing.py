@@ -4,32 +4,32 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from glutetracker.ui.charts.chart import Chart, nothing_here
+from glutetracker.ui.charts.chart import Chart, Lack, ranges
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import EmptyState
 from glutetracker.words import tr
 
 
 class Nothing(EmptyState):
-    """Says why there is nothing, and offers what helps: to log something, or all days where others hold some.
+    """Says why there is nothing, and offers what helps: to log something, or the days that hold some.
 
     Attributes:
-        all_days_wanted: These days hold nothing, and all are to be seen.
+        range_wanted: Another range is to be seen; its key.
     """
 
-    all_days_wanted = Signal()
+    range_wanted = Signal(str)
 
     def __init__(self, context: Context, chart: Chart[Any, Any]) -> None:
         super().__init__(context.look, "progress", chart.to_log, _to_log(chart.to_log_where))
         self._context, self._where = context, chart.to_log_where
-        self._is_elsewhere = False
+        self._range = ""
         self.action.clicked.connect(self._act)
 
-    def tell(self, why: str) -> None:
+    def tell(self, why: Lack) -> None:
         """Say why."""
-        self.sentence.setText(why)
-        self._is_elsewhere = why == nothing_here()
-        self.action.setText(tr("Show all days") if self._is_elsewhere else _to_log(self._where))
+        self.sentence.setText(why.words)
+        self._range = why.range
+        self.action.setText(_to_show(why.range) if why.range else _to_log(self._where))
 
     def wait(self, words: str) -> None:
         """Say that it is looked for, with nothing to do meanwhile."""
@@ -37,12 +37,16 @@ class Nothing(EmptyState):
         self.action.hide()
 
     def _act(self) -> None:
-        if self._is_elsewhere:
-            self.all_days_wanted.emit()
+        if self._range:
+            self.range_wanted.emit(self._range)
         elif self._where == "import":
             self._context.asked_for.emit("import", "")
         else:
             self._context.asked_for.emit("log", self._where)
+
+
+def _to_show(key: str) -> str:
+    return tr("Show all days") if key == "all" else tr("Show {range}", range=dict(ranges())[key])
 
 
 def _to_log(where: str) -> str:

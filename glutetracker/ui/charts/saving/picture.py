@@ -46,7 +46,7 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
         raise PictureProblem(tr("{file}: name the picture .png, .svg or .pdf, or the table .csv.", file=path))
     answer = chart.answer(store, question)
     if answer is None:
-        raise PictureProblem(tr("{chart}: {why}", chart=chart.title, why=chart.why_empty(store, question)))
+        raise PictureProblem(tr("{chart}: {why}", chart=chart.title, why=chart.why_empty(store, question).words))
     if kind == ".csv":
         _write_file(path, _csv(chart.table(answer, question)))
         return
