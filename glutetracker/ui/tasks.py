@@ -1,6 +1,7 @@
 """Slow work, off the window's thread; threads carry values, never connections."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import shiboken6
@@ -54,10 +55,14 @@ class _Job(QObject):
         self.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def work(self, work: Callable[[], object]) -> None:
+        result: object = None
+        failure: Exception | None = None
         try:
-            self.finished.emit(work(), None)
+            result = work()
         except Exception as error:
-            self.finished.emit(None, error)
+            failure = error
+        with suppress(RuntimeError):  # the program ended meanwhile, Qt took this away, and nobody is left to be told
+            self.finished.emit(result, failure)
 
     @Slot(object, object)
     def _deliver(self, result: object, error: Exception | None) -> None:

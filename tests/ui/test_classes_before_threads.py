@@ -24,3 +24,28 @@ application.exec()
 def test_work_in_a_thread_begins_once_every_class_of_qt_is_made():
     ran = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, timeout=60, check=True)
     assert ran.stdout.splitlines() == ["before True", "then []"]
+
+
+ENDED_WHILE_ONE_WORKS = """
+from time import sleep
+import shiboken6
+from PySide6.QtWidgets import QApplication
+from glutetracker.ui import tasks
+
+application = QApplication([])
+
+
+def work():
+    while any(shiboken6.isValid(job) for job in tasks._running):
+        sleep(0.005)
+
+
+tasks.run(application, work, done=print, failed=print)
+tasks._classes.make_all()
+"""
+
+
+def test_a_program_that_ends_while_something_works_in_a_thread_complains_of_nothing():
+    script = [sys.executable, "-c", ENDED_WHILE_ONE_WORKS]
+    ran = subprocess.run(script, capture_output=True, text=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
