@@ -1,6 +1,7 @@
 """What logging by a form has in common: the form, what is wrong with it, Save, and what was logged last."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.ui.context import Context
@@ -9,13 +10,14 @@ from glutetracker.ui.log.part import Part
 from glutetracker.ui.widgets import Button, Card, Label, ReflowColumns
 
 SHOWN = 5
+SAVE_KEYS = "Ctrl+Return", "Ctrl+Enter"
 
 
 class Form(QWidget):
     """Fields that are logged together.
 
     Attributes:
-        entered: Enter was pressed in one of them.
+        entered: Enter was pressed in one of them, and nothing more is to be typed.
         edited: Something else stands in one of them.
     """
 
@@ -28,7 +30,7 @@ class FormPart(Part):
 
     Attributes:
         problem: What is wrong with the form as a whole.
-        save: Logs it; so does Enter in a field.
+        save: Logs it; so does Ctrl+Enter anywhere, and Enter in a field with which the form is through.
         last: What was logged last, each with a way to delete it.
         foot: The row of buttons below the form.
         columns: The form, and beside it what was logged last.
@@ -59,6 +61,9 @@ class FormPart(Part):
         self.save.clicked.connect(self.log)
         form.entered.connect(self.log)
         self.last.pressed.connect(self.delete)
+        for keys in SAVE_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.log)
 
     def log(self) -> None:
         """Save what the form says; what is wrong with it is said, and all of it stays."""

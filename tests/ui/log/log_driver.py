@@ -51,6 +51,10 @@ class Logger:
     def enter(self) -> None:
         self.press(ENTER)
 
+    def save(self) -> None:
+        """Save what is typed into a form, wherever the cursor is."""
+        self.press(ENTER, CONTROL)
+
     def tab(self, times: int = 1) -> None:
         for _ in range(times):
             self.press(Qt.Key.Key_Tab)

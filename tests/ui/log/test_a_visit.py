@@ -14,7 +14,7 @@ from glutetracker.domain.body.measure import Site
 from glutetracker.domain.body.visits import BodyWeek, Circumstances, monday_of
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Preferences
-from glutetracker.domain.units import GirthUnit, LoadUnit
+from glutetracker.domain.units import GirthUnit
 from glutetracker.store import Store, preferences
 from glutetracker.store.body import body_weeks, measures, visits
 from glutetracker.ui.log.visit.panel import MeasurePanel
@@ -59,7 +59,7 @@ def test_a_site_left_out_is_not_saved_and_its_numbers_wait(logger: Logger, store
     assert form.sites["waist"].fields[0].text() == "71"
     click(form.chips.chips["waist"])
     form.sites["hip"].fields[0].edit.setFocus()
-    logger.enter()
+    logger.save()
     assert told(store) == [("hip", 1, 98.5)]
 
 
@@ -129,7 +129,7 @@ def test_what_the_visit_was_like_is_kept_with_it(logger: Logger, store: Store) -
     click(about.after_run.buttons["yes"])
     logger.into(about.cycle.edit, "12")
     logger.into(panel(logger).form.sites["hip"].fields[0].edit, "98.4")
-    logger.enter()
+    logger.save()
     visit_id = measures.latest_visit(store)[0].visit_id
     assert visits.load(store, visit_id) == Circumstances(visit_id=visit_id, after_run=True, cycle_day=12)
     assert about.after_run.key == ""
@@ -146,37 +146,6 @@ def test_a_cycle_day_that_is_none_says_so_and_all_stays(logger: Logger, store: S
     assert measures.latest_visit(store) == []
     assert form.about.cycle.edit.property("wrong")
     assert (form.about.cycle.text(), form.sites["hip"].fields[0].text()) == (typed, "98.4")
-
-
-def test_a_number_far_from_the_last_is_asked_about_once_and_kept_if_it_is_meant(
-    logger: Logger, store: Store, log_visit: Callable[..., object]
-) -> None:
-    log_visit(today() - timedelta(days=7), Site.WEIGHT, 63.2)
-    preferences.save(store, Preferences(load_unit=LoadUnit.LB))
-    shown = panel(logger)
-    logger.into(shown.form.sites["weight"].fields[0].edit, "63.2")
-    logger.enter()
-    assert shown.problem.text() == ("Weight 63.2 lb, last time 139.3 lb. Is the unit right? Enter again keeps it.")
-    assert logger.cursor is shown.form.sites["weight"].fields[0].edit
-    assert len(measures.last_visits(store, 5)) == 1
-    logger.into(logger.page.line.edit, "weight 63.2")
-    assert "Is the unit right?" in logger.page.line.below.text()
-    logger.into(shown.form.sites["weight"].fields[0].edit, "63.2 kg")
-    logger.enter()
-    assert [visit[0].value for visit in measures.last_visits(store, 5)] == [63.2, 63.2]
-    assert shown.problem.isHidden()
-
-
-def test_a_number_far_from_the_last_that_is_meant_is_kept_by_enter_again(
-    logger: Logger, store: Store, log_visit: Callable[..., object]
-) -> None:
-    log_visit(today() - timedelta(days=7), Site.HIP, 60.0)
-    panel(logger)
-    logger.type("98")
-    logger.enter()
-    assert len(measures.last_visits(store, 5)) == 1
-    logger.enter()
-    assert told(store) == [("hip", 1, 98.0)]
 
 
 def test_the_cycle_is_asked_for_only_by_who_wants_it(logger: Logger, store: Store) -> None:

@@ -139,6 +139,6 @@ def test_an_opened_visit_that_is_deleted_leaves_the_form(
     assert not panel(logger).draft.says_something
     assert measures.latest_visit(store) == []
     logger.type("97")
-    logger.enter()
+    logger.save()
     (new,) = measures.latest_visit(store)
     assert new.visit_id != reading.visit_id

@@ -41,7 +41,7 @@ def test_a_site_of_ones_own_is_named_and_measured_twice(logger: Logger, store: S
     logger.enter()
     assert logger.cursor is fields[2].edit, "a third is asked for"
     logger.type("31.5")
-    logger.enter()
+    logger.save()
     assert told(store) == [("upper_arm", 1, 31.2), ("upper_arm", 2, 32.4), ("upper_arm", 3, 31.5)]
     assert logger.saved[-1] == "upper arm 31.2 cm, upper arm 32.4 cm, upper arm 31.5 cm"
     logger.into(logger.page.line.edit, "upper arm 31.4 hips 98")

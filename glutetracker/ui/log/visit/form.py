@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.body.measure import AnySite, Measure, site_order
@@ -30,18 +30,21 @@ class MeasureForm(Form):
 
     Attributes:
         chosen: Which sites are read; the user chose others.
+        entered_at: Enter was pressed in the field of a reading.
         to_be_seen: A widget that should be seen now: where a site is, and the line it is typed into.
         chips: Choose the sites.
         new_site: Names one.
         landmark: Where the site under the cursor is measured.
         there: The sites that are offered.
         sites: The readings by the sites' names in the file.
+        keys: What Enter does here.
         about: When it was and what it was like.
         visit_id: The visit's name, the same until it is saved, however often Enter is pressed while the file is busy.
         opened: The readings as they were when the visit was opened again; empty for a new one.
     """
 
     chosen = Signal(tuple)
+    entered_at = Signal(Field)
     to_be_seen = Signal(QWidget)
 
     def __init__(self, context: Context) -> None:
@@ -53,6 +56,7 @@ class MeasureForm(Form):
         self.chips, self.new_site, self.landmark = SiteChips(context), NewSite(context), Landmark(context)
         self.sites: dict[str, SiteFields] = {}
         self._rows, self._single = QVBoxLayout(), FieldGrid(context.look, ())
+        self.keys = Label(context.look, "", "caption", "caption", wraps=True)
         self.about = VisitFields(context)
         self._name()
         self._lay_out()
@@ -79,19 +83,18 @@ class MeasureForm(Form):
         """Where typing begins; None while no site is chosen."""
         return self.sites[self._shown[0].value].fields[0] if self._shown else None
 
-    def go_to(self, measure: Measure) -> None:
-        """Put the cursor to a reading that was typed."""
+    def field_of(self, measure: Measure) -> Field:
+        """Find the field of a reading that was typed."""
         typed = [field for field in self.sites[measure.site.value].fields if field.text()]
-        typed[measure.reading - 1].edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def open_third(self) -> Field | None:
-        """A third reading that is asked for and not typed yet."""
-        thirds = [each.third for each in self.read_sites()]
-        return next((field for field in thirds if field is not None and not field.text()), None)
+        return typed[measure.reading - 1]
 
     def read_sites(self) -> list[SiteFields]:
         """Give the fields of the sites that are read."""
         return [self.sites[site.value] for site in self._shown]
+
+    def in_order(self) -> list[SiteFields]:
+        """Give them from above to below."""
+        return sorted(self.read_sites(), key=lambda each: each.site.unit != "cm")
 
     def visit(self) -> tuple[list[Measure], Circumstances]:
         """Make the readings that were typed, of one visit, and what it was like.
@@ -175,7 +178,7 @@ class MeasureForm(Form):
             made.came_in.connect(self._on_came_in)
             made.stepped_in.connect(self._on_stepped_in)
             for field in made.fields:
-                field.edit.returnPressed.connect(self.entered)
+                field.edit.returnPressed.connect(lambda field=field: self.entered_at.emit(field))
                 field.edit.textChanged.connect(self.edited)
         return self.sites[site.value]
 
@@ -194,10 +197,9 @@ class MeasureForm(Form):
     def _order_tabs(self) -> None:
         """Let Tab go from above to below, also where something was made later."""
         new, about = self.new_site, self.about
-        ordered = sorted(self.read_sites(), key=lambda each: each.site.unit != "cm")
         chain: list[QWidget] = [
             *self.chips.chips.values(), self.chips.name_one, new.title.edit, *new.units.buttons.values(), new.add,
-            *(field.edit for fields in ordered for field in fields.fields),
+            *(field.edit for fields in self.in_order() for field in fields.fields),
             about.day.edit, about.taken.edit, about.cycle.edit, *about.after_run.buttons.values(), about.note.edit,
         ]  # fmt: skip
         for before, after in pairwise(chain):
@@ -230,8 +232,8 @@ class MeasureForm(Form):
             column.addWidget(widget)
         self.new_site.hide()
         column.addLayout(self._rows)
-        column.addWidget(self._single)
-        column.addWidget(self.about)
+        for widget in (self._single, self.keys, self.about):
+            column.addWidget(widget)
 
 
 __all__ = ["MeasureForm", "RefusedError"]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
@@ -20,14 +19,12 @@ from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.visit.body_sites import all_sites
 from glutetracker.ui.log.visit.draft import VisitDraft
 from glutetracker.ui.log.visit.form import MeasureForm
+from glutetracker.ui.log.visit.going_on import GoingOn
 from glutetracker.ui.log.visit.photo_card import PhotoCard
 from glutetracker.ui.log.visit.week_card import BodyWeekCard
 from glutetracker.ui.widgets import Button
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
-
-if TYPE_CHECKING:
-    from glutetracker.ui.widgets import Field
 
 
 class MeasurePanel(FormPart):
@@ -49,8 +46,7 @@ class MeasurePanel(FormPart):
             nothing=tr("Your last measures will stand here."),
         )  # fmt: skip
         self.form = form
-        self._waived: Field | None = None
-        self._asked = set[tuple[str, float]]()
+        self.going_on = GoingOn(context, form)
         self.week = BodyWeekCard(context)
         self.photos = PhotoCard(context)
         self.columns.second.addWidget(self.week)
@@ -61,12 +57,14 @@ class MeasurePanel(FormPart):
         self.cancel.hide()
         self.save.setObjectName("saveMeasures")
         self.cancel.clicked.connect(self.begin_anew)
+        self.going_on.through.connect(self.log)
         self.last.opened.connect(self.open_visit)
         form.chosen.connect(self._choose_sites)
         form.to_be_seen.connect(self.entered)
         form.new_site.named.connect(self._take_site)
         self._show_sites()
         self.draft = VisitDraft(context, form)
+        self._show_state()
         self._give_back()
 
     def title(self) -> str:
@@ -100,12 +98,7 @@ class MeasurePanel(FormPart):
         except Problem as problem:
             self.say(str(problem))
             return
-        third = self.form.open_third()
-        if third is not None and third is not self._waived:
-            self._waived = third
-            third.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if not self._is_meant(visit):
+        if self.going_on.offers_third() or not self.going_on.is_meant(visit):
             return
         label = ", ".join(wording.reading(each, self.context.preferences) for each in visit)
         if self.context.save(label, self._writing(visit, told)):
@@ -124,8 +117,7 @@ class MeasurePanel(FormPart):
 
     def begin_anew(self) -> None:
         """Make room for a new visit."""
-        self._waived = None
-        self._asked.clear()
+        self.going_on.begin_anew()
         self.say("")
         self.form.empty()
         self.draft.keep()
@@ -148,18 +140,6 @@ class MeasurePanel(FormPart):
         is_deleted = self.context.save(tr("Measures of {day} deleted", day=_day(visit)), write, undoable=True)
         if is_deleted and self.form.opened and self.form.visit_id == visit_id:
             self.begin_anew()
-
-    def _is_meant(self, visit: Sequence[Measure]) -> bool:
-        """Ask once about a reading of which another unit may be meant; Enter again keeps it."""
-        for measure, before in measures.far_from_last(self.context.store, visit):
-            asked = (measure.site.value, measure.value)
-            if asked not in self._asked:
-                self._asked.add(asked)
-                doubt = wording.far_measure(measure, before, self.context.preferences)
-                self.say(tr("{doubt} Enter again keeps it.", doubt=doubt))
-                self.form.go_to(measure)
-                return False
-        return True
 
     def _writing(self, visit: Sequence[Measure], told: Circumstances) -> Callable[[Edit], None]:
         gone, store = self.form.removed(visit), self.context.store
@@ -199,6 +179,8 @@ class MeasurePanel(FormPart):
         """Say whether a new visit is typed or an old one changed."""
         is_opened = bool(self.form.opened)
         self.save.setText(tr("Save changes") if is_opened else tr("Save measures"))
+        goes_on = tr("Enter goes to the next reading and saves after the last · Ctrl+Enter saves at once")
+        self.form.keys.setText(tr("Enter saves") if is_opened else goes_on)
         self.cancel.setVisible(is_opened)
         self.retitled.emit()
 

@@ -109,6 +109,17 @@ class SiteFields(QWidget):
         """
         return [replace(self._reading(when, text), reading=at) for at, text in enumerate(self.texts, start=1)]
 
+    def reading_in(self, field: Field) -> Measure | None:
+        """Read one field; None where nothing is typed.
+
+        Raises:
+            Problem: It is not understood.
+        """
+        if not field.text():
+            return None
+        typed = [each for each in self.fields if each.text()]
+        return replace(self._reading("", field.text()), reading=typed.index(field) + 1)
+
     def wrong_field(self) -> Field:
         """Find the field that is not understood by itself; the first, where each is."""
         for field in self.fields:
