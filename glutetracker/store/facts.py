@@ -10,6 +10,7 @@ from glutetracker.store.lifting import own_exercises, planned_sessions, routines
 from glutetracker.store.lifting.session_rows import entry_of, session_of, set_of
 from glutetracker.store.question import experiments
 from glutetracker.store.store import Store
+from glutetracker.words import Problem, tr
 
 
 def read_all(store: Store) -> None:
@@ -24,6 +25,8 @@ def read_all(store: Store) -> None:
         for row in store.rows(f"select * from {table} where deleted_at is null"):
             fact(row)
     measures.between(store, EVER)
+    if strange := measures.in_a_strange_unit(store):
+        raise Problem(tr("{site} has a reading in another unit than its own", site=strange))
     visits.every(store)
     photos.every(store)
     own_exercises.with_deleted(store)

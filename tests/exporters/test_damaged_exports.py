@@ -49,6 +49,11 @@ def refused(tmp_path):
     other.close()
 
 
+A_HIP = {
+    "id": "hip", "visit_id": "visit", "taken_at": None, "utc_offset_min": None, "local_day": "2026-03-02",
+    "site": "hip", "value": 98.4, "unit": "cm", "reading": 1, "note": "", "source": "logged", "file_id": None,
+}  # fmt: skip
+
 SPOILT = {
     "a column that nobody knows": lambda told: told["tables"]["run"][0].update({"id = 1; drop table run; --": 1}),
     "a number out of its range": lambda told: told["tables"]["run"][0].update(distance_m=-1),
@@ -63,6 +68,7 @@ SPOILT = {
     "a row without its name": lambda told: told["tables"]["run"][0].pop("id"),
     "the same row twice": lambda told: told["tables"]["run"].append(told["tables"]["run"][0]),
     "a set of no exercise": lambda told: told["tables"]["session_entry"].clear(),
+    "a hip in kilograms": lambda told: told["tables"].update(measure=[{**A_HIP, "unit": "kg"}]),
     "no rows at all": lambda told: told.update(tables=7),
     "rows that are none": lambda told: told["tables"].update(run=[1]),
     "a track that is not the one it was": lambda told: told["tables"]["track"].append(

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,8 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from glutetracker import intake, outgo
+from glutetracker.domain.body.measure import Measure, own_site
+from glutetracker.domain.period import EVER
 from glutetracker.intake import Status
 from glutetracker.store import Store, Table, runs
+from glutetracker.store.body import body_sites, measures
 from glutetracker.store.file import backup, originals, whole
 from glutetracker.store.file.check import Severity, check
 from glutetracker.store.file.checksums import checksum
@@ -168,6 +172,20 @@ def test_what_is_here_already_stays_as_it_is_and_only_the_rest_comes(store, log_
     assert came_back(exported(), other).runs == 1
     assert runs.load(other, kept.id).note == "changed since"
     assert runs.load(other, new.id) == new
+
+
+def test_a_site_that_another_journal_measures_in_another_unit_comes_beside_the_one_here(store, exported, other):
+    for journal, unit, value in ((store, "cm", 31.0), (other, "%", 12.0)):
+        site = own_site("forearm", unit)
+        with journal.write("Site") as edit:
+            body_sites.save(edit, site)
+            measures.save(edit, [Measure(visit_id=unit, site=site, value=value, local_day=date(2026, 3, 2))])
+    assert came_back(exported(), other).measures == 1
+    told = {(each.site.title, each.value, each.site.unit) for each in measures.between(other, EVER)}
+    assert told == {("forearm", 31.0, "cm"), ("forearm", 12.0, "%")}
+    before = all_rows(other)
+    assert came_back(exported(), other).status is Status.ALREADY_THERE
+    assert all_rows(other) == before
 
 
 def test_an_import_of_an_export_is_one_entry_and_one_step_of_undo(log_run, log_session, exported, other):

@@ -15,7 +15,7 @@ POINTS = b"points of a run"
 
 ids = st.uuids().map(str)
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
-names = words.filter(bool)
+names = words.filter(str.strip)
 moments = st.one_of(
     st.none(),
     st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1)).map(  # noqa: DTZ001 (it wants them naive)
@@ -47,6 +47,11 @@ def when():
 
 def taken():
     return {"taken_at": moments, "utc_offset_min": maybe(whole(-720, 840)), "local_day": days}
+
+
+def sites(name):
+    """Name sites of one unit: the same words are never a site of another."""
+    return words.map(lambda each: name + each)
 
 
 FIELDS = {
@@ -104,14 +109,15 @@ FIELDS = {
     },
     Table.RUN_TWIN: {"file_id": Table.IMPORTED_FILE, "run_id": Table.RUN, "reason": words},
     Table.MEASURE: {
-        "id": ids, "visit_id": ids, **taken(), "site": names, "value": st.floats(20, 250), "unit": st.just("cm"),
+        "id": ids, "visit_id": ids, **taken(), "site": sites("upper_arm"), "value": st.floats(20, 250),
+        "unit": st.just("cm"),
         "reading": whole(1, 9), "note": words, "source": words, "file_id": maybe(st.just(Table.IMPORTED_FILE)),
     },
     Table.VISIT: {"id": ids, "after_run": maybe(whole(0, 1)), "cycle_day": maybe(whole(1, 100))},
     Table.BODY_WEEK: {
         "id": st.just(DAY), "dieting": maybe(whole(0, 1)), "enough_protein": maybe(whole(0, 1)),
     },
-    Table.BODY_SITE: {"id": names, "name": names, "unit": st.just("%")},
+    Table.BODY_SITE: {"id": sites("water"), "name": names, "unit": st.just("%")},
     Table.PHOTO: {
         "id": ids, **taken(), "pose": st.just("side"), "sha256": st.just(digest(PICTURE)),
         "byte_count": st.just(len(PICTURE)), "note": words,

@@ -130,6 +130,12 @@ def between(store: Store, period: Period) -> list[Measure]:
     return _measures(store, rows)
 
 
+def in_a_strange_unit(store: Store) -> str:
+    """Name a site of which a reading is in another unit than the site; empty when there is none."""
+    rows = store.rows("select distinct site, unit from measure where deleted_at is null")
+    return next((row["site"] for row in rows if sites_of(store, [row])[row["site"]].unit != row["unit"]), "")
+
+
 def _measures(store: Store, rows: list[sqlite3.Row]) -> list[Measure]:
     sites = sites_of(store, rows)
     return [_measure(row, sites[row["site"]]) for row in rows]

@@ -8,6 +8,7 @@ from typing import Any
 
 from glutetracker.store.facts import read_all
 from glutetracker.store.file.checksums import COLUMN
+from glutetracker.store.file.namesakes import Tables, told_apart
 from glutetracker.store.file.opening import teach
 from glutetracker.store.schema import VERSION, sql_of_new_file
 from glutetracker.store.store import Store
@@ -16,8 +17,6 @@ from glutetracker.words import Problem, tr
 
 SCHEMA = VERSION
 """The number of the shape that the rows have, as docs/export.md tells it."""
-
-Tables = Mapping[Table, Sequence[Row]]
 
 _ROWS_A_SLICE, _TRACKS_A_SLICE = 2000, 50
 _HERE = "deleted_at is null"
@@ -135,6 +134,7 @@ def take(edit: Edit, tables: Tables) -> dict[Table, int]:
     part of something that is here: there its absence was meant.
     """
     edit.connection.execute("pragma defer_foreign_keys = on")  # a session's rest is after a set that comes later
+    tables = told_apart(edit, tables)
     came: dict[Table, set[str]] = {}
     for table in Table:
         rows = tables.get(table, ())
