@@ -14,16 +14,16 @@ def told_apart(edit: Edit, tables: Tables) -> Tables:
     The same export gets the same names each time, so that it adds nothing twice.
     """
     here = {row["id"]: row["unit"] for row in edit.connection.execute("select id, unit from body_site")}
-    coming = {row["id"]: row["unit"] for row in tables.get(Table.BODY_SITE, ())}
+    coming = {str(row["id"]): row["unit"] for row in tables.get(Table.BODY_SITE, ())}
     names = {
-        name: _name(name, unit, {**here, **dict.fromkeys(coming)})
+        name: _name(name, str(unit), {**here, **dict.fromkeys(coming)})
         for name, unit in coming.items()
         if here.get(name, unit) != unit
     }
     if not names:
         return tables
-    sites = [{**row, "id": names.get(row["id"], row["id"])} for row in tables[Table.BODY_SITE]]
-    readings = [{**row, "site": names.get(row["site"], row["site"])} for row in tables.get(Table.MEASURE, ())]
+    sites = [{**row, "id": names.get(str(row["id"]), row["id"])} for row in tables[Table.BODY_SITE]]
+    readings = [{**row, "site": names.get(str(row["site"]), row["site"])} for row in tables.get(Table.MEASURE, ())]
     return {**tables, Table.BODY_SITE: sites, Table.MEASURE: readings}
 
 
