@@ -43,7 +43,8 @@ class ClaimCard(Card):
                               icon="book", kind="ghost")  # fmt: skip
         self.sources.setObjectName(f"sources_{claim.id}")
         self.sources.setAccessibleName(tr("Sources of: {claim}", claim=claim.claim))
-        self.sources.setVisible(bool(claim.sources))
+        if not claim.sources:
+            self.sources.hide()  # shown before it has a place, it would flash up as a window of its own
         self.cited = Sources(look, {key: numbers[key] for key in claim.sources})
         self.cited.hide()
         self.body.insertWidget(0, Pill(look, verdict, tone))  # above: beside it long words would not find room

@@ -205,6 +205,8 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(window: Window, qap
         window.show_page(place.key)
     for what in ("session", "run", "measure", "session:clamshell"):
         window.show_page("log", what)
+    for what in ("claims", "form_first", "routes", "own"):
+        window.show_page("guide", what)
     window.overlays.find_command()
     window.overlays.search()
     window.overlays.show_shortcuts()
