@@ -26,6 +26,7 @@ def logger_keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+E", tr("Add an exercise")),
         ("Alt+↑ ↓", tr("Move the exercise up or down")),
         ("Alt+N", tr("Note on the exercise")),
+        ("Alt+S", tr("Swap the exercise")),
         ("Alt+G, T, B, W", tr("Felt in the glutes, thighs, low back, elsewhere")),
         (tr("Ctrl+Shift+Enter"), tr("End the session")),
         (tr("Alt+1, 2, 3"), tr("Session, run, measure")),

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from log_driver import ALT, HIP_THRUST, LAST_WEEK, Logger, offers, sets_of
+from log_driver import ALT, ENTER, HIP_THRUST, LAST_WEEK, Logger, offers, sets_of
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from glutetracker import guides
@@ -44,10 +46,15 @@ def test_a_swap_keeps_what_is_done_and_goes_on_with_the_other(trained: Logger, s
     assert [is_done for *_, is_done in sets_of(trained)] == [True, False, False]
 
 
-def test_a_swap_before_the_first_set_leaves_nothing_behind(trained: Logger) -> None:
+def test_a_swap_by_keys_before_the_first_set_leaves_nothing_behind(trained: Logger, qtbot: QtBot) -> None:
     trained.page.asked_for(HIP_THRUST)
-    offers(trained.cards[0].menu)["Machine hip thrust"].trigger()
-    assert names(trained) == ["hip_thrust_machine"]
+    trained.press(Qt.Key.Key_S, ALT)
+    offered = QApplication.activePopupWidget()
+    assert isinstance(offered, QMenu)
+    likeliest = offered.actions()[0].text()
+    QTest.keyClick(offered, ENTER)
+    assert [card.terms.exercise.name for card in trained.cards] == [likeliest]
+    qtbot.waitUntil(lambda: trained.cursor is trained.cards[0].rows[0].load)
 
 
 def test_a_note_is_kept_while_typing_and_comes_back_next_time(trained: Logger, store: Store, qtbot: QtBot) -> None:
@@ -61,7 +68,8 @@ def test_a_note_is_kept_while_typing_and_comes_back_next_time(trained: Logger, s
         return logged.entries[0].entry.note
 
     qtbot.waitUntil(lambda: note() == "pad on the hip bones")
-    trained.cards[0].rows[0].focus_first()
+    trained.enter()
+    assert trained.cursor is trained.cards[0].rows[0].load, "Enter is through with the note"
     trained.enter()
     trained.page.session.finish_session()
     trained.page.asked_for(HIP_THRUST)
@@ -75,7 +83,9 @@ def test_warm_up_sets_lead_up_to_the_working_set_by_the_own_plates(
     log_session(LAST_WEEK, {"reps": 5, "load_kg": 100.0})
     logger = open_logger(store)
     logger.page.asked_for(HIP_THRUST)
+    logger.cards[0].head.more.setFocus()
     offers(logger.cards[0].menu)["Warm-up sets before it"].trigger()
+    assert logger.cursor is logger.cards[0].rows[0].load, "back from the menu"
     logged = sessions.open_session(store)
     assert logged is not None
     told = [(each.kind, each.load_kg, each.reps) for each in logged.entries[0].sets]

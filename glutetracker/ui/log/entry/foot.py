@@ -20,12 +20,14 @@ class EntryFoot(QWidget):
     Attributes:
         noted: The note is being typed; what it says so far.
         felt: Where it was felt was said; a Felt, or None when it was taken back.
+        through: Enter was pressed in the note.
         add: Plans one more set.
         line: The note.
     """
 
     noted = Signal(str)
     felt = Signal(object)
+    through = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class EntryFoot(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._pause.timeout.connect(lambda: self.noted.emit(self.line.text().strip()))
         self.line.textEdited.connect(self._note_soon)
+        self.line.returnPressed.connect(self._on_enter)
         self._lay_out()
         self._dress()
         look.changed.connect(self._dress)
@@ -86,13 +89,20 @@ class EntryFoot(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep what is half typed before it goes out of sight."""
         super().hideEvent(event)
-        if self._pause.isActive():
-            self._pause.stop()
-            self.noted.emit(self.line.text().strip())
+        self._note_now()
 
     def _note_soon(self) -> None:
         if not self._pause.isActive():
             self._pause.start()
+
+    def _note_now(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self.noted.emit(self.line.text().strip())
+
+    def _on_enter(self) -> None:
+        self._note_now()
+        self.through.emit()
 
     def _make_chips(self) -> None:
         self._asked = QWidget(self)

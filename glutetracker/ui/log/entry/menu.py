@@ -27,7 +27,7 @@ class EntryMenu(QMenu):
                 lambda _, kind=kind: card.mark_kind(kind)
             )
         self._warm_up = self._add(tr("Warm-up sets before it"))
-        self._swap = self.addMenu(tr("Swap for"))
+        self._swap = self.addMenu(_named(tr("Swap for"), "Alt+S"))
         self.addSeparator()
         self._up = self._add(tr("Move up"), "Alt+Up")
         self._down = self._add(tr("Move down"), "Alt+Down")
@@ -44,6 +44,12 @@ class EntryMenu(QMenu):
         self._wire()
         self._swap.aboutToShow.connect(self._offer_swaps)
         self.aboutToShow.connect(self._show_what_can_be_done)
+
+    def open_swaps(self) -> None:
+        """Offer what does the same job, the likeliest chosen."""
+        self._swap.popup(self._card.head.more.mapToGlobal(self._card.head.more.rect().bottomLeft()))
+        if offered := self._swap.actions():
+            self._swap.setActiveAction(offered[0])
 
     def _wire(self) -> None:
         card, acts = self._card, self._card.session_acts
@@ -92,4 +98,8 @@ class EntryMenu(QMenu):
 
     def _add(self, text: str, keys: str = "") -> QAction:
         """Add an action; its keys are shown, and heard by the page."""
-        return self.addAction(f"{text}\t{keys}" if keys else text)
+        return self.addAction(_named(text, keys))
+
+
+def _named(text: str, keys: str) -> str:
+    return f"{text}\t{keys}" if keys else text

@@ -137,6 +137,8 @@ class SessionCards(QWidget):
         card.logged_set.connect(lambda: self._after_set(entry.id))
         card.entered.connect(lambda row: self._on_entered(entry.id, row))
         card.swapped.connect(self.go_to)
+        card.foot.through.connect(lambda: self._go_back(card))
+        card.menu.triggered.connect(lambda: self._after_choice(card))
         return card
 
     def _after_set(self, entry_id: str) -> None:
@@ -145,6 +147,16 @@ class SessionCards(QWidget):
         card = self.by_entry.get(following.entry.id) if following else None
         if card is None or not card.go_on():
             self.through.emit()
+
+    def _go_back(self, card: EntryCard) -> None:
+        """Put the cursor to the set that comes next, there or anywhere; a past session has none."""
+        if not card.go_on() and self._logged is not None and self._logged.session.is_open:
+            self.through.emit()
+
+    def _after_choice(self, card: EntryCard) -> None:
+        """Leave the cursor where sets are typed, not at the button of the menu that was chosen from."""
+        if card.head.more.hasFocus():
+            self._go_back(card)
 
     def _on_entered(self, entry_id: str, row: SetRow) -> None:
         self._current = entry_id

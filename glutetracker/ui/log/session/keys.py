@@ -13,11 +13,11 @@ from glutetracker.ui.log.entry.foot import FELT_KEYS
 if TYPE_CHECKING:
     from glutetracker.ui.log.session.panel import SessionPanel
 
-ADD_KEYS, NOTE_KEYS, UP_KEYS, DOWN_KEYS = "Ctrl+E", "Alt+N", "Alt+Up", "Alt+Down"
+ADD_KEYS, NOTE_KEYS, SWAP_KEYS, UP_KEYS, DOWN_KEYS = "Ctrl+E", "Alt+N", "Alt+S", "Alt+Up", "Alt+Down"
 
 
 def add_keys(panel: "SessionPanel") -> None:
-    """Let keys say where an exercise was felt, open its note, move it, and add another."""
+    """Let keys say where an exercise was felt, open its note, swap or move it, and add another."""
     acts, cards = panel.acts, panel.list
 
     def with_current(act: Callable[[EntryCard], None]) -> Callable[[], None]:
@@ -26,6 +26,7 @@ def add_keys(panel: "SessionPanel") -> None:
     on_keys: dict[str, Callable[[], None]] = {
         ADD_KEYS: panel.picker.begin,
         NOTE_KEYS: with_current(lambda card: card.foot.open_note()),
+        SWAP_KEYS: with_current(lambda card: card.menu.open_swaps()),
         UP_KEYS: with_current(lambda card: acts.move(card.entry_id, -1)),
         DOWN_KEYS: with_current(lambda card: acts.move(card.entry_id, 1)),
     }
