@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from pytest_socket import disable_socket
 
 from glutetracker.domain.body.measure import Measure, Site
@@ -22,6 +23,7 @@ from glutetracker.store.file.durable import make_private_folder
 from glutetracker.store.lifting import sessions
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("repeatable", derandomize=True)
 
 MONDAY = date(2026, 3, 2)
 MORNING = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
