@@ -82,7 +82,7 @@ def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:
 
 
 def _muscles(_: Store) -> Sequence[tuple[str, str]]:
-    return (MAXIMUS, tr("Maximus")), (SIDE_HIP, tr("Side hip"))
+    return (MAXIMUS, tr("Glute max")), (SIDE_HIP, tr("Side hip"))
 
 
 CHART = Chart(

@@ -48,7 +48,8 @@ def draw(canvas: "Canvas", found: MuscleWeeks, _: Question) -> None:
     rows = [[sets / MUCH_SETS for sets in values] for values in found.sets.values()]
     canvas.is_weekly = True
     names = [muscle_name(muscle) for muscle in found.sets]
-    canvas.cells(rows, names, first=found.weeks[0].toordinal(), role="glute")
+    key = tr("none to {sets} hard sets a week or more", sets=number(MUCH_SETS))
+    canvas.cells(rows, names, first=found.weeks[0].toordinal(), role="glute", name=key)
 
 
 def head(found: MuscleWeeks, _: Question) -> Head:

@@ -11,6 +11,7 @@ from glutetracker.guides import Catalogue
 from glutetracker.store import Store, Table
 from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
+from glutetracker.ui.charts.plotting.ticks import value_ticks
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
@@ -43,11 +44,21 @@ def think(facts: Sequence[tuple[date, StrengthSet]], _: Question) -> SideGap | N
 def draw(canvas: "Canvas", gap: SideGap, question: Question) -> None:
     """Draw each day's gap about the level of none, and what chance makes of a day."""
     first, after = question.period.first.toordinal(), question.period.after.toordinal()
+    canvas.strip(ticks=_sided_ticks)
     if gap.noise_pct is not None:
         low, high = gap.mean_pct - gap.noise_pct, gap.mean_pct + gap.noise_pct
         canvas.range_band([(first, low, high), (after, low, high)], "glute_soft", name=tr("a day’s chance"))
-    canvas.line([(first, 0.0), (after, 0.0)], "border_strong", width=1.2, name=tr("no gap"))
+    canvas.line([(first, 0.0), (after, 0.0)], "border_strong", width=1.2)
     canvas.points([(each.day.toordinal(), each.gap_pct) for each in gap.days], "glute", name=tr("a day’s gap"))
+
+
+def _sided_ticks(low: float, high: float) -> list[tuple[float, str]]:
+    """Name gaps by the side that did more."""
+    words = {True: tr("{gap} % left"), False: tr("{gap} % right")}
+    return [
+        (at, words[at > 0].format(gap=number(abs(at), 0 if at.is_integer() else 1)) if at else tr("no gap"))
+        for at, _ in value_ticks(low, high)
+    ]
 
 
 def head(gap: SideGap, _: Question) -> Head:

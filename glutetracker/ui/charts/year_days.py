@@ -66,14 +66,17 @@ def think(facts: Facts, question: Question) -> Days | None:
 
 def draw(canvas: "Canvas", days: Days, question: Question) -> None:
     """Draw a column a week and a row a weekday, for glute work and for runs."""
-    parts = [(tr("Hard glute sets"), days.sets, "glute"),
-             (tr("Runs, {unit}", unit=question.preferences.distance_unit), days.way, "run")]  # fmt: skip
-    shown = [part for part in parts if part[1]]
+    unit = question.preferences.distance_unit
+    parts = [(tr("Hard glute sets"), days.sets, "glute", tr("none to {most} hard sets a day or more")),
+             (tr("Runs, {unit}", unit=unit), days.way, "run", tr("none to {most} {unit} a day or more"))]  # fmt: skip
     canvas.is_weekly = True
-    for title, values, role in shown:
-        canvas.strip(title)
-        first = week_start(question.period.first, question.first_weekday).toordinal()
-        canvas.cells(_rows(values, first, question), _weekdays(question.first_weekday), first=first, role=role)
+    first = week_start(question.period.first, question.first_weekday).toordinal()
+    for title, values, role, key in parts:
+        if values:
+            canvas.strip(title)
+            rows, names = _rows(values, first, question), _weekdays(question.first_weekday)
+            name = key.format(most=short(_much(list(values.values()))), unit=unit)
+            canvas.cells(rows, names, first=first, role=role, name=name)
 
 
 def _weekdays(first_weekday: int) -> list[str]:

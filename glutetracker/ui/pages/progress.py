@@ -141,6 +141,7 @@ class ProgressPage(Page):
         if self.board is not None:
             return
         self.board = self._growing()
+        self.span.suit(self._first_day())
         self.board.begin()
         self.board.shown.connect(self._on_shown)
         self.board.answered.connect(self._on_answered)

@@ -12,7 +12,7 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import ChipGroup, DateField, Flow
 from glutetracker.words import Problem, tr
 
-FIRST_RANGE, FREE = "12w", "free"
+FIRST_RANGE, YOUNG_RANGE, FREE = "12w", "4w", "free"
 TYPING_MS = 250
 
 
@@ -47,6 +47,13 @@ class SpanBar(QObject):
         self.chips.chosen.connect(self._on_chosen)
         for field in (self.first, self.last):
             field.edit.textChanged.connect(self._on_text)
+
+    def suit(self, first_day: date | None) -> None:
+        """Begin with few weeks where there are no more, or all stands at the edge."""
+        young = period_of(YOUNG_RANGE, first_day, 0)
+        if first_day is not None and first_day >= young.first and self.chips.key == FIRST_RANGE:
+            self.chips.choose(YOUNG_RANGE)
+            self._before = YOUNG_RANGE
 
     def period(self, first_day: date | None, first_weekday: int) -> Period:
         """The days that are chosen."""

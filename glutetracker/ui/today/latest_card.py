@@ -147,7 +147,7 @@ class LatestRow(Pressable):
 
     def _space(self) -> None:
         px = self._look.theme.px
-        self._row.setContentsMargins(px(4), px(4), px(4), px(4))
+        self._row.setContentsMargins(0, px(4), 0, px(4))  # level with the title of the card
         self._row.setSpacing(px(12))
         for column in (self._words, self._end):
             column.setSpacing(px(2))

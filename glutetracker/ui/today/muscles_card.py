@@ -23,11 +23,12 @@ class MusclesCard(Card):
 
     Attributes:
         map: The body.
-        told: Over what stands beside it: the muscles that had most.
+        told: Says that there are none yet.
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.look, tr("Muscles this week"))
+        self._unit = Label(context.look, "", "small", "body2")
+        super().__init__(context.look, tr("Muscles this week"), self._unit)
         self._context = context
         self.map = BodyMap(context.look)
         self.told, self.shares = Label(context.look, "", "body", "body2", wraps=True), ShareRows(context.look, "glute")
@@ -58,7 +59,9 @@ class MusclesCard(Card):
         most = sorted(hard.items(), key=lambda each: -each[1])[:MOST_TOLD]
         shares = [Share(muscle_name(muscle), count, short(count)) for muscle, count in most]
         told = " · ".join(f"{each.name} {each.told}" for each in shares)
-        self.told.setText(tr("Hard sets") if most else tr("No hard sets yet this week."))
+        self.told.setText("" if most else tr("No hard sets yet this week."))
+        self.told.setVisible(not most)
+        self._unit.setText(tr("hard sets") if most else "")
         self.shares.show_shares(shares, tr("Hard sets: {told}", told=told))
         self.shares.setVisible(bool(shares))
         self.light.setText(_light(hard))

@@ -59,13 +59,13 @@ def closes_run(facts: TodayFacts, preferences: Preferences) -> str:
     """Say what closes the ring of running."""
     progress = facts.run_km
     last_m = next((run.distance_m or 0.0 for run in facts.runs if run.kind.is_run), 0.0)
-    left = _unbroken(wording.distance(progress.left * 1000, preferences))
+    unit = preferences.distance_unit
+    left = _unbroken(f"{short(unit.from_m(progress.left * 1000))} {unit}")
     if 0 < progress.left * 1000 <= last_m:
         return tr(
             "{left} to go. Your last run was {last}.", left=left, last=_unbroken(wording.distance(last_m, preferences))
         )
-    per_km = preferences.distance_unit.from_m(1000)
-    return _closes(progress, left, str(preferences.distance_unit), _beyond(progress, per_km))
+    return _closes(progress, left, str(unit), _beyond(progress, unit.from_m(1000)))
 
 
 def rhythm(told: Rhythm) -> str:

@@ -11,7 +11,7 @@ from glutetracker.ui.today.facts import DayDone, TodayFacts
 from glutetracker.ui.widgets import Button, Card, DayDisc, Label, ReflowColumns, Ring, WeekStrip
 from glutetracker.words import tr
 from glutetracker.words.durations import weekday_letter
-from glutetracker.words.numbers import number, short
+from glutetracker.words.numbers import short
 
 RINGS_BESIDE_FROM = 480
 PLAN_ICONS = {PlanKind.RACE: "flag", PlanKind.SESSION: "dumbbell", PlanKind.MEASURE: "measure", PlanKind.BLOCK: "plan"}
@@ -48,7 +48,7 @@ class WeekCard(Card):
         self.glutes.show_share(sets.share, short(sets.done), of_sets, sentences.closes_glutes(facts))
         unit = preferences.distance_unit
         of_km = tr("of {aim} {unit}", aim=short(unit.from_m(run.aim * 1000)), unit=unit) if run.aim else str(unit)
-        done = number(unit.from_m(run.done * 1000), 1)
+        done = short(unit.from_m(run.done * 1000))
         self.running.show_share(run.share, done, of_km, sentences.closes_run(facts, preferences))
 
 

@@ -55,3 +55,8 @@ def test_ten_years_are_named_by_every_second():
 def test_the_name_of_a_week_stands_under_its_bar_and_that_of_a_month_on_its_day():
     assert day_ticks(SPRING, 0, 12, into_week=3.5)[0][0] == date(2026, 3, 2).toordinal() + 3.5
     assert day_ticks(SPRING, 0, 8, into_week=3.5)[0][0] == date(2026, 4, 1).toordinal()
+
+
+def test_a_range_that_two_values_would_name_is_named_by_finer_ones():
+    assert [name for _, name in value_ticks(0.0, 9.4)] == ["0", "2", "4", "6", "8"]
+    assert [name for _, name in value_ticks(81.0, 94.9)] == ["82.5", "85.0", "87.5", "90.0", "92.5"]

@@ -159,9 +159,9 @@ def test_a_week_that_begins_on_sunday_counts_its_sunday(
 ) -> None:
     log_run(date(2026, 3, 1), distance_m=4000)
     today = page()
-    assert today.week.running.ring.accessibleName() == "Running: 0.0 km"
+    assert today.week.running.ring.accessibleName() == "Running: 0 km"
     context.choose(replace(context.preferences, first_weekday=6))
-    assert today.week.running.ring.accessibleName() == "Running: 4.0 km"
+    assert today.week.running.ring.accessibleName() == "Running: 4 km"
     assert today.week.strip.accessibleName().startswith("Sunday: easy run, Monday: rest")
 
 
@@ -178,8 +178,8 @@ def test_rings_close_against_the_users_own_aims(
     today = page()
     assert today.week.glutes.ring.accessibleName() == "Glute sets: 2.5 of 4 sets"
     assert today.week.glutes.told.text() == "1.5 to go. Your last session had 2.5."
-    assert today.week.running.ring.accessibleName() == "Running: 4.0 of 10 km"
-    assert today.week.running.told.text() == "6.0\u00a0km to go."
+    assert today.week.running.ring.accessibleName() == "Running: 4 of 10 km"
+    assert today.week.running.told.text() == "6\u00a0km to go."
     log_session(FRIDAY, {"reps": 8}, {"reps": 8})
     log_run(FRIDAY, distance_m=6000)
     assert today.week.glutes.told.text() == "Closed, and 0.5 hard sets more."
@@ -191,7 +191,7 @@ def test_without_an_aim_the_plain_value_stands_and_one_press_sets_an_aim(
 ) -> None:
     log_run(FRIDAY, distance_m=4000)
     today = page()
-    assert today.week.running.ring.accessibleName() == "Running: 4.0 km"
+    assert today.week.running.ring.accessibleName() == "Running: 4 km"
     QTest.keyClick(today.week.running.set_aim, Qt.Key.Key_Return)
     assert asked == [("settings", "aims")]
     context.choose(replace(context.preferences, weekly_run_km=8.0))
@@ -214,7 +214,7 @@ def test_numbers_come_in_the_users_units(
     log_run(FRIDAY, distance_m=8046.72, duration_s=2400)
     log_visit(FRIDAY, Site.HIP, 101.6)
     today = page()
-    assert today.week.running.ring.accessibleName() == "Running: 5.0 of 10 mi"
+    assert today.week.running.ring.accessibleName() == "Running: 5 of 10 mi"
     assert today.latest.rows[0].accessibleName() == "Easy run, Today · 8:00 /mi, 5.0 mi"
     assert today.measure.value.accessibleName() == "40.0 in Hip"
     assert "1 × 8 at 100 lb" in words(today.next_up)
@@ -345,7 +345,7 @@ def test_when_the_clocks_change_a_week_has_its_seven_days(
     log_run(day)
     with time_machine.travel(datetime(day.year, day.month, day.day, hour, 30, tzinfo=ZoneInfo("Europe/Berlin"))):
         today = page()
-    assert today.week.running.ring.accessibleName() == "Running: 10.0 km"
+    assert today.week.running.ring.accessibleName() == "Running: 10 km"
     assert today.week.strip.accessibleName().startswith("Monday: easy run, Tuesday: rest")
     assert today.week.strip.accessibleName().endswith("Sunday, today: easy run")
 

@@ -11,8 +11,8 @@ from glutetracker.ui.widgets import IconButton, Label, Metric, Select
 from glutetracker.ui.widgets.painting import leading, trailing
 from glutetracker.words import tr
 
-BESIDE_FROM, BUTTONS_FROM, WIDEST_CHOICE_PX = 400, 300, 260
-BETWEEN_PX, GAP_PX = 12, 10
+BESIDE_FROM, WIDEST_CHOICE_PX = 400, 260
+BETWEEN_PX, GAP_PX, UNDER_PX = 12, 10, 4
 BOX_PX = 68
 """What a box needs besides its words: its edges, its arrow and the gap before it."""
 ALL_OF_IT = 1000
@@ -31,7 +31,7 @@ class CardHead(QWidget):
 
     def __init__(self, look: Look, title: str, choice: str) -> None:
         super().__init__()
-        self._look, self._has_choice = look, bool(choice)
+        self._look = look
         self.title = Label(look, title, "h3", "title", wraps=True)
         self.choice = Select(look, choice or title, label_shown=False)
         if not choice:
@@ -103,26 +103,31 @@ class CardHead(QWidget):
         is_in_row, px = self._title_row.indexOf(self.choice) >= 0, self._look.theme.px
         self._title_row.setStretchFactor(self.title, 0 if is_in_row and self.choice.key else ALL_OF_IT)
         self._title_row.setStretchFactor(self.choice, ALL_OF_IT)
-        self.choice.setMaximumWidth(px(WIDEST_CHOICE_PX) if is_in_row else UNLIMITED)
+        is_free = is_in_row or self.width() < px(BESIDE_FROM)
+        below = min(self.width(), max(self._choice_room(), px(WIDEST_CHOICE_PX)))
+        self.choice.setMinimumWidth(0 if is_free else below)
+        self.choice.setMaximumWidth(px(WIDEST_CHOICE_PX) if is_in_row else UNLIMITED if is_free else below)
         gap, is_leftward = px(GAP_PX) if is_in_row else 0, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.choice.setContentsMargins(0 if is_leftward else gap, 0, gap if is_leftward else 0, 0)
+        under = 0 if is_in_row else px(UNDER_PX)
+        self.choice.setContentsMargins(0 if is_leftward else gap, under, gap if is_leftward else 0, under)
 
     def _reflow(self) -> None:
         """Stand choice, buttons and comparison beside what they belong to, or under it where there is little room."""
         px, width = self._look.theme.px, self.width()
         beside = width >= px(BESIDE_FROM)
-        side = Qt.AlignmentFlag.AlignTrailing if beside else Qt.AlignmentFlag.AlignLeading
         self.title.setWordWrap(not beside)  # on one line it takes the room that it needs and no more
         left = width - self.title.sizeHint().width() - self._buttons.sizeHint().width()
         if beside and left >= min(px(WIDEST_CHOICE_PX), self._choice_room() + px(GAP_PX)):
             self._title_row.insertWidget(1, self.choice)
         else:
-            self._column.insertWidget(1, self.choice)
+            side = Qt.AlignmentFlag.AlignLeading if beside else Qt.AlignmentFlag(0)
+            self._column.insertWidget(1, self.choice, 0, side)
         self._share_title_row()
-        if beside or (not self._has_choice and width >= px(BUTTONS_FROM)):
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text()) + self._title_row.spacing()
+        if beside or words + self._buttons.sizeHint().width() <= width:
             self._title_row.addWidget(self._buttons)
         else:
-            self._column.insertWidget(2, self._buttons, 0, side)
+            self._column.insertWidget(2, self._buttons, 0, Qt.AlignmentFlag.AlignLeading)
         self._place_comparison()
 
     def _place_comparison(self) -> None:

@@ -12,7 +12,7 @@ from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
 from glutetracker.ui.charts.plotting.bars import Bars
 from glutetracker.ui.charts.plotting.cells import Cells, Strength
-from glutetracker.ui.charts.plotting.flags import Flag, Flags
+from glutetracker.ui.charts.plotting.flags import Flag, Flags, Lasted
 from glutetracker.ui.charts.plotting.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
 from glutetracker.ui.charts.plotting.strips import Placed, Strip, placed, whole
 from glutetracker.ui.charts.plotting.ticks import Tick, value_ticks
@@ -30,7 +30,7 @@ DAYS_OF_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """One line of the legend: its name, colour role, and glyph: fill, line, whisker, o or d."""
+    """One line of the legend: its name, colour role, and glyph: fill, ramp, line, whisker, o or d."""
 
     name: str
     role: str
@@ -84,8 +84,9 @@ class Canvas:
         seen = whole(self.placed, self._first, self._after)
         self._title_strips()
         if self._flags:
-            flags = self._mark(Flags, 6, strip=-1)
+            flags, lasted = self._mark(Flags, 6, strip=-1), self._mark(Lasted, -5, strip=-1)
             flags.flags, flags.theme, flags.beside = self._flags, self.theme, self._strips[0].title
+            lasted.flags, lasted.theme = self._flags, self.theme
         for kind, marks in self._pool.items():
             for at, (mark, strip) in enumerate(marks):
                 mark.setVisible(at < self._used[kind])
@@ -133,12 +134,15 @@ class Canvas:
         self._values += [value for _, value in days]
         self._explain(name, role, "fill")
 
-    def cells(self, rows: Sequence[Sequence[Strength]], names: Sequence[str], *, first: float, role: str) -> None:
+    def cells(
+        self, rows: Sequence[Sequence[Strength]], names: Sequence[str], *, first: float, role: str, name: str = ""
+    ) -> None:
         """Draw rows of tinted cells, a cell a week from the first day; the first row on top, with a name each."""
         strip = self._strips[-1]
         strip.rows = tuple(names)
         drawn = self._mark(Cells, -2)
         drawn.rows, drawn.first, drawn.role, drawn.theme = rows, first, role, self.theme
+        self._explain(name, role, "ramp")
 
     def line(self, places: Sequence[Place], role: str, *, width: float = 2.0, name: str = "") -> None:
         """Draw a line."""
@@ -194,7 +198,7 @@ class Canvas:
                 middle = series.weeks[at].toordinal() + DAYS_OF_WEEK / 2
                 word = self._mark(Word, 2)
                 word.text, word.place, word.lift_px = tr("off"), (middle, 0.0), self.theme.px(4)
-                word.font, word.colour = self.theme.font("caption"), self.theme.colour("text3")
+                word.font, word.colour, word.ground = self.theme.font("caption"), self.theme.colour("text3"), None
 
     def _explain(self, name: str, role: str, glyph: str) -> None:
         entry = KeyEntry(name, role, glyph)
@@ -211,13 +215,16 @@ class Canvas:
 
     def _title_strips(self) -> None:
         font = self.theme.font("caption")
+        ground = self.theme.colour("surface", 0.8)
         for each in self.placed:
             if each.strip.title:
                 top = each.to_plot.mapRect(each.seen).bottom()
-                word = self._mark(Word, 5, strip=-1)
+                word = self._mark(Word, 7, strip=-1)
                 word.text, word.place = each.strip.title, (self._first, 0.0 + math.ceil(top))
-                word.lift_px = -QFontMetricsF(font).height() - self.theme.px(6)
+                down = 0 if each.strip.has_flags else self.theme.px(6)  # on one line with the words of flags
+                word.lift_px = -QFontMetricsF(font).height() - down
                 word.font, word.colour = font, self.theme.colour("text2")
+                word.ground = None if each is self.placed[0] else ground  # lines of flags run through the lower ones
 
     def _mark(self, kind: type[M], z: int, *, strip: int | None = None) -> M:
         at = self._used.get(kind, 0)

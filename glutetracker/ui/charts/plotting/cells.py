@@ -81,10 +81,19 @@ class Cells(Mark):
             else:
                 painter.drawRects([area.toRect() for area in areas])
 
-    def _tint(self, tint: int) -> QColor:
-        colour = self.theme.colour(self.role if tint else "track")
-        colour.setAlpha(0 if tint == NO_CELL else tint or EMPTY)
-        return colour
+    def _tint(self, dense: int) -> QColor:
+        return _colour(self.theme, self.role, dense)
+
+
+def tint(theme: Theme, role: str, strength: float) -> QColor:
+    """The colour of a cell of a strength, half seen through."""
+    return _colour(theme, role, int(_tints([[strength]])[0, 0]))
+
+
+def _colour(theme: Theme, role: str, dense: int) -> QColor:
+    colour = theme.colour(role if dense else "track")
+    colour.setAlpha(0 if dense == NO_CELL else dense or EMPTY)
+    return colour
 
 
 def _tints(rows: Sequence[Sequence[Strength]]) -> Any:

@@ -27,6 +27,22 @@ class Flag(NamedTuple):
     word: str
 
 
+class Lasted(Mark):
+    """A shade over the days that something lasted: below what tells values by its colour."""
+
+    flags: Sequence[Flag] = ()
+    theme = Theme()
+
+    def draw(self, painter: QPainter, to_px: QTransform) -> None:
+        """Fill the days of each."""
+        view = to_px.mapRect(self._seen)
+        for flag in self.flags:
+            if flag.until is not None:
+                first, after = (to_px.map(QPointF(day, 0)).x() for day in (flag.at, flag.until))
+                lasted = QRectF(QPointF(first, view.top()), QPointF(after, view.bottom()))
+                painter.fillRect(lasted & view, self.theme.colour("text", LASTED_ALPHA))
+
+
 class Flags(Mark):
     """Dashed lines with words in two rows at the top; what finds no room there is a dot.
 
@@ -39,7 +55,7 @@ class Flags(Mark):
     theme = Theme()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Draw the lines and words, and over them the shade of the days that each lasted."""
+        """Draw the lines and words."""
         view = to_px.mapRect(self._seen)
         painter.setFont(self.theme.font("caption"))
         taken, words = [view.left()] * ROWS, 0
@@ -49,11 +65,6 @@ class Flags(Mark):
             x = to_px.map(QPointF(flag.at, 0)).x()
             if view.left() <= x <= view.right():
                 words += self._draw_flag(painter, view, x, flag.word, taken if words < MOST_WORDS else [])
-        for flag in self.flags:
-            if flag.until is not None:
-                first, after = (to_px.map(QPointF(day, 0)).x() for day in (flag.at, flag.until))
-                lasted = QRectF(QPointF(first, view.top()), QPointF(after, view.bottom()))
-                painter.fillRect(lasted & view, self.theme.colour("text", LASTED_ALPHA))
 
     def _draw_flag(self, painter: QPainter, view: QRectF, x: float, word: str, taken: list[float]) -> bool:
         """Draw the word in the first row with room and the line from there down; a dot where there is none."""
@@ -73,7 +84,6 @@ class Flags(Mark):
         if row is None:
             return False
         area = QRectF(left, top, wide, metrics.height())
-        painter.fillRect(area, theme.colour("surface", 0.8))
         painter.setPen(theme.colour("text2"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, word)
         taken[row] = left + wide + theme.px(6)

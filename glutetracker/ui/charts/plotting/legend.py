@@ -7,13 +7,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetracker.ui.charts.plotting.canvas import KeyEntry
+from glutetracker.ui.charts.plotting.cells import tint
 from glutetracker.ui.charts.plotting.marks import Ink, dot, whisker_ink
 from glutetracker.ui.theme import Look, Theme
 from glutetracker.ui.theme.fonts import for_words
 from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import unmirrored
 
-GLYPH_PX, GAP_PX, BETWEEN_PX = 14, 6, 16
+GLYPH_PX, RAMP_PX, GAP_PX, BETWEEN_PX = 14, 58, 6, 16
+RAMP = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 def legend_height(theme: Theme, entries: Sequence[KeyEntry], width: float) -> float:
@@ -33,11 +35,12 @@ def draw_legend(
 def _walk(
     painter: QPainter | None, theme: Theme, entries: Sequence[KeyEntry], area: QRectF, *, is_leftward: bool = False
 ) -> float:
-    glyph, gap = theme.px(GLYPH_PX), theme.px(GAP_PX)
+    gap = theme.px(GAP_PX)
     line = QFontMetricsF(theme.font("caption")).height() + theme.px(2)
     x, y = area.left(), area.top()
     side = Qt.AlignmentFlag.AlignRight if is_leftward else Qt.AlignmentFlag.AlignLeft
     for entry in entries:
+        glyph = theme.px(RAMP_PX if entry.glyph == "ramp" else GLYPH_PX)
         font = for_words(theme.font("caption"), entry.name)
         metrics = QFontMetricsF(font)
         wide = glyph + gap + metrics.horizontalAdvance(entry.name)
@@ -67,6 +70,8 @@ def _draw_glyph(painter: QPainter, theme: Theme, entry: KeyEntry, area: QRectF) 
         Ink(fill=colour, stroke=theme.colour(entry.role.removesuffix("_soft"))).dress(painter)  # tints need an edge
         side = theme.px(10)
         painter.drawRoundedRect(QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), 3, 3)
+    elif entry.glyph == "ramp":
+        _draw_ramp(painter, theme, entry.role, area)
     elif entry.glyph in {"line", "whisker"}:
         along = entry.glyph == "line"
         ink = Ink(stroke=colour, width=2 * theme.scale) if along else whisker_ink(theme, entry.role)
@@ -77,6 +82,16 @@ def _draw_glyph(painter: QPainter, theme: Theme, entry: KeyEntry, area: QRectF) 
         hollow = entry.glyph == "d"
         Ink(theme.colour("surface") if hollow else colour, colour if hollow else None, 1.6).dress(painter)
         painter.drawPath(dot(entry.glyph, theme.px(9 if hollow else 7)).translated(middle))
+
+
+def _draw_ramp(painter: QPainter, theme: Theme, role: str, area: QRectF) -> None:
+    """Draw the tints of cells, from nothing to much."""
+    side, apart = theme.px(10), (area.width() - theme.px(10)) / (len(RAMP) - 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for at, strength in enumerate(RAMP):
+        painter.setBrush(tint(theme, role, strength))
+        left = area.left() + at * apart
+        painter.drawRoundedRect(QRectF(left, area.center().y() - side / 2, side, side), 2, 2)
 
 
 class Legend(QWidget):

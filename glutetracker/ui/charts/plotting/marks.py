@@ -185,12 +185,14 @@ class Word(Mark):
 
     Attributes:
         lift_px: How far above its place it stands.
+        ground: What it stands on, where lines would cross it.
     """
 
     place: Place = (0.0, 0.0)
     text = ""
     font = QFont()
     colour = QColor()
+    ground: QColor | None = None
     lift_px = 0.0
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
@@ -201,10 +203,13 @@ class Word(Mark):
         at = to_px.map(QPointF(*self.place))
         left = max(view.left() + 2, min(at.x() - wide / 2, view.right() - wide - 2))
         top = max(view.top(), min(at.y() - self.lift_px - high, view.bottom() - high))
+        area = QRectF(left, top, wide, high)
+        if self.ground is not None:
+            painter.fillRect(area, self.ground)
         painter.setFont(self.font)
         painter.setPen(self.colour)
         how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(QRectF(left, top, wide, high), how, self.text)
+        painter.drawText(area, how, self.text)
 
 
 class Grid(Mark):

@@ -39,15 +39,27 @@ class Strip:
 
     def reach(self) -> tuple[float, float]:
         """Lowest and highest value that is shown."""
+        low, high = self.named()
+        if not self.has_flags or not (self.rows or self.values):
+            return low, high
         if self.rows:
-            return 0.0, len(self.rows) * (1 + FLAG_ROOM - HEAD_ROOM) if self.has_flags else float(len(self.rows))
+            return low, high * (1 + FLAG_ROOM - HEAD_ROOM)
+        if self.stands_on_zero:
+            return low, high / HEAD_ROOM * FLAG_ROOM
+        room = (high - low) * LEVEL_ROOM / (1 + 2 * LEVEL_ROOM)
+        return (low - room, high) if self.is_inverted else (low, high + room)
+
+    def named(self) -> tuple[float, float]:
+        """Lowest and highest value that may be named at the side: words of flags stand beyond."""
+        if self.rows:
+            return 0.0, float(len(self.rows))
         if not self.values:
             return 0.0, 1.0
         low, high = min(self.values), max(self.values)
         if self.stands_on_zero:
-            return min(0.0, low), high * (FLAG_ROOM if self.has_flags else HEAD_ROOM) or 1.0
+            return min(0.0, low), high * HEAD_ROOM or 1.0
         room = (high - low) * LEVEL_ROOM or abs(high) * ALONE_ROOM or 1.0
-        return low - room, high + room * (2 if self.has_flags else 1)
+        return low - room, high + room
 
 
 class Placed(NamedTuple):
@@ -71,7 +83,7 @@ class Placed(NamedTuple):
         rows = self.strip.rows
         if rows:
             return [(self.height_of(len(rows) - at - 0.5), word) for at, word in enumerate(rows) if word]
-        return [(self.height_of(at), word) for at, word in self.strip.ticks(self.seen.top(), self.seen.bottom())]
+        return [(self.height_of(at), word) for at, word in self.strip.ticks(*self.strip.named())]
 
 
 def placed(strips: list[Strip], first: float, after: float) -> list[Placed]:

@@ -10,7 +10,7 @@ from glutetracker.words.durations import month_name
 from glutetracker.words.numbers import number
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
-MOST_VALUES = 4
+MOST_VALUES, FEWEST_VALUES, TOO_MANY_VALUES = 4, 3, 7
 MONTH_STRIDES = (1, 2, 3, 6)
 YEAR_STRIDES = (1, 2, 5, 10, 20, 50)
 
@@ -18,13 +18,20 @@ Tick = tuple[float, str]
 
 
 def value_ticks(low: float, high: float) -> list[Tick]:
-    """Find two to four round values within a range, with their texts."""
+    """Find some round values within a range, with their texts: about four, and three at least."""
     if high <= low:
         return []
     step = _round_step((high - low) / MOST_VALUES)
-    first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
+    if len(_within(low, high, step)) < FEWEST_VALUES:
+        finer = _round_step(step * 0.4)
+        step = finer if len(_within(low, high, finer)) < TOO_MANY_VALUES else step / 2
     decimals = max(0, -floor(log10(step) + 1e-9))
-    return [(at * step, number(at * step, decimals)) for at in range(first, last + 1)]
+    decimals += not (step * 10**decimals + 1e-9) % 1 < 1e-6
+    return [(at * step, number(at * step, decimals)) for at in _within(low, high, step)]
+
+
+def _within(low: float, high: float, step: float) -> range:
+    return range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
 
 
 def _round_step(least: float) -> float:
