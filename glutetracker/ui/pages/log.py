@@ -79,11 +79,18 @@ class LogPage(Page):
             self.part(key).begin(more)
 
     def take_keyboard(self) -> None:
-        """Put the cursor to the next set of a session that is open, else into the line that takes everything."""
-        if self.chips.key == "session" and self.session.logged is not None:
+        """Put the cursor to the next set of a session that is open, else into the line that takes everything.
+
+        Where one was left open overnight, it is asked first when it ended.
+        """
+        asks = self.session.left_open
+        if self.chips.key != "session" or self.session.logged is None:
+            self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif asks.isHidden():
             self.session.go_on()
         else:
-            self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            asks.take_keyboard()
+            self._bring_into_view(asks)
 
     def refresh(self) -> None:
         """Make ready what is to be seen; from then on the parts keep themselves true."""

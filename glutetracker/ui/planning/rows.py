@@ -1,5 +1,6 @@
 """The sessions that are planned, a row each, with what can be done about them."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -54,6 +55,7 @@ class PlanRows(QWidget):
 
     def _row(self, plan: PlannedSession) -> QWidget:
         look, named, is_today = self._context.look, {"session": plan.name}, plan.day == today()
+        starts = tr("Start {session}", **named) if is_today else tr("Start {session} today instead", **named)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -64,18 +66,22 @@ class PlanRows(QWidget):
         words.addWidget(Label(look, tr("Today") if is_today else short_day(plan.day), "small", "body2"))
         line.addLayout(words, 1)
         for icon, name, act in (
-            ("play", tr("Start {session}", **named), self._start if is_today else None),
+            ("play", starts, self._start),
             ("calendar", tr("Move {session} to another day", **named), self._move),
             ("export", tr("Save {session} for a watch", **named), self._save_for_watch),
             ("trash", tr("Plan {session} no longer", **named), self._remove),
         ):
-            if act is not None:
-                button = IconButton(look, icon, name)
-                button.clicked.connect(partial(act, plan))
-                line.addWidget(button)
+            button = IconButton(look, icon, name)
+            button.clicked.connect(partial(act, plan))
+            line.addWidget(button)
         return row
 
     def _start(self, plan: PlannedSession) -> None:
+        """Begin it; one of a later day becomes one of today first, or it would stay planned when it is done."""
+        if plan.day != today() and self._context.recall.open_session() is None:
+            label = tr("{session} moved to today", session=plan.name)
+            if not self._context.save(label, lambda edit: planned_sessions.save(edit, replace(plan, day=today()))):
+                return
         asked = f"routine:{plan.routine_id}" if plan.routine_id else f"repeat:{plan.like_session_id}"
         self._context.asked_for.emit("log", asked)
 

@@ -34,6 +34,8 @@ class Sayings(QObject):
     def _saved(self, label: str) -> None:
         self._saved_words = tr("Saved {time} · {what}", time=f"{now():%H:%M}", what=label)
         self._soon.start()  # what was saved is seen first
+        if "toast" in vars(self) and self.toast.action.text():
+            self.toast.hide()  # its button would take back this step, not the one that it names
 
     def _say_saved(self) -> None:
         self._foot.showMessage(self._saved_words)

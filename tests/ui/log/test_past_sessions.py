@@ -188,10 +188,13 @@ def test_a_session_left_open_overnight_is_asked_about(
     card = logger.page.session.left_open
     assert card.isVisible()
     assert card.then.text() == "With its last set, 21:10"
-    card.then.click()
+    logger.page.take_keyboard()
+    assert logger.cursor is card.then, "the question comes before the next set"
+    logger.enter()
     ended = loaded(store, overnight.id).session
     assert (ended.is_open, ended.elapsed_s) == (False, 2400.0)
     assert not card.isVisible()
+    assert logger.page.session.summary.title.text().startswith("Finished:")
 
 
 def test_another_end_can_be_typed_and_one_ahead_is_refused(

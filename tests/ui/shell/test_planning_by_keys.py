@@ -81,7 +81,6 @@ def test_a_past_session_is_planned_moved_and_taken_back(
     plans = window.page("history").calendar.plans
     assert "planned: Quick one" in window.page("history").calendar.calendar.told(today() + timedelta(days=3))
     buttons = {each.accessibleName(): each for each in plans.rows[0].findChildren(IconButton)}
-    assert "Start Quick one" not in buttons, "its day has not come"
     QTest.mouseClick(buttons["Move Quick one to another day"], Qt.MouseButton.LeftButton)
     type_in("+5")
     press(ENTER)
@@ -93,3 +92,7 @@ def test_a_past_session_is_planned_moved_and_taken_back(
     press(Qt.Key.Key_Z, CTRL)
     press(Qt.Key.Key_Z, CTRL)
     assert ahead(window) == [(3, "Quick one")]
+    (start,) = [each for each in plans.rows[0].findChildren(IconButton) if "today instead" in each.accessibleName()]
+    QTest.mouseClick(start, Qt.MouseButton.LeftButton)
+    assert opened(window).session.title == "Quick one"
+    assert ahead(window) == [], "begun on another day, it is planned no longer"

@@ -43,6 +43,13 @@ def test_undo_and_redo_say_what_they_did(window, a_run):
     assert runs.first_day(window.context.store) == date(2026, 3, 2)
 
 
+def test_an_undo_button_goes_once_something_else_is_saved_for_it_would_take_that_back(window, a_run):
+    window.context.save("Easy run", lambda edit: runs.save(edit, a_run), undoable=True)
+    assert window.sayings.toast.action.isVisible()
+    save_run(window, a_run)
+    assert window.sayings.toast.isHidden()
+
+
 def test_a_file_moved_away_is_told_and_nothing_is_called_saved(window, a_run, journal_path):
     window.context.store.check_trust()
     journal_path.rename(journal_path.with_name("elsewhere.sqlite"))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from glutetracker.domain.clock import now
@@ -63,6 +63,10 @@ class LeftOpenCard(Card):
         self.then.setVisible(with_set)
         self.at.setVisible(with_set)
         self.show()
+
+    def take_keyboard(self) -> None:
+        """Put the cursor to the likeliest answer."""
+        (self.goes_on if self.then.isHidden() else self.then).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _waive(self) -> None:
         self._waived = self._session_id

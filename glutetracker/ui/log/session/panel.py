@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from glutetracker.domain.clock import now, today
+from glutetracker.domain.clock import now
 from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.store import Table
 from glutetracker.store.lifting import sessions
@@ -169,7 +169,9 @@ class SessionPanel(Part):
         self.catch_up()
         if self._past:
             self.edit("")
-        elif self.finish.isEnabled() and self.acts.finish(ended):
+            return
+        self.summary.keep_in_mind(self.logged)
+        if self.finish.isEnabled() and self.acts.finish(ended):
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.entered.emit(self.summary)
 
@@ -202,7 +204,7 @@ class SessionPanel(Part):
             self.discard.setText(tr("Delete") if self._past else tr("Discard"))
         self.join.setVisible(bool(self._past and self.acts.other_of_day()))
         self.left_open.show_session(logged)
-        self.summary.show_session(None if logged else sessions.last_finished(self.context.store, today()))
+        self.summary.show_last(is_wanted=logged is None)
         if logged is None:
             self.recent.refresh()
             self.routines.catch_up()

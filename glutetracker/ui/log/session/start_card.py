@@ -54,4 +54,9 @@ def _row(each: SessionSummary) -> LastRow:
     count = trn("{count} set", "{count} sets", each.set_count)
     title = each.session.title or tr("Glute session")
     button, opens = tr("Repeat the session of {day}", day=day), tr("Change the session of {day}", day=day)
-    return LastRow(each.session.id, f"{title} · {day}", f"{', '.join(each.exercise_names)} · {count}", button, opens)
+    names = ", ".join(each.exercise_names)
+    return LastRow(each.session.id, f"{title} · {_unbroken(day)}", f"{names} · {_unbroken(count)}", button, opens)
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")

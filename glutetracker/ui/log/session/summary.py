@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.lifting.muscles import hard_sets_by_muscle, muscle_name
 from glutetracker.domain.lifting.records import Past, lift_of, record_told
-from glutetracker.store.lifting import session_changes
+from glutetracker.store.lifting import session_changes, sessions
 from glutetracker.store.lifting.lifts import lifts_of
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
@@ -54,7 +55,7 @@ class EffortChips(QWidget):
 
 
 class SessionSummary(Card):
-    """Sums up the session that was finished last today.
+    """Sums up the session that was finished last today, also one of an earlier day that was left open.
 
     Attributes:
         change: Opens the session to be changed.
@@ -64,6 +65,7 @@ class SessionSummary(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look)
         look, self._context = context.look, context
+        self._ended_on, self._ended_id = today(), ""
         self._shown: LoggedSession | None = None
         self.title = Label(look, "", "h2", "title", wraps=True)
         self.told = Label(look, "", "body", "body2", wraps=True)
@@ -77,6 +79,16 @@ class SessionSummary(Card):
         self.change.clicked.connect(lambda: self._ask("log", "edit:"))
         self.keep.clicked.connect(lambda: self._ask("routine", "session:"))
         self.hide()
+
+    def keep_in_mind(self, logged: LoggedSession | None) -> None:
+        """Sum this one up for the rest of the day, once it is ended."""
+        self._ended_on, self._ended_id = today(), logged.session.id if logged else ""
+
+    def show_last(self, *, is_wanted: bool) -> None:
+        """Sum up the session that was finished last, where one is wanted and there."""
+        store, is_of_today = self._context.store, self._ended_on == today()
+        ended = sessions.load(store, self._ended_id) if is_wanted and is_of_today else None
+        self.show_session((ended or sessions.last_finished(store, today())) if is_wanted else None)
 
     def show_session(self, logged: LoggedSession | None) -> None:
         """Sum a session up; None is no session."""
