@@ -13,6 +13,7 @@ from glutetracker.domain.body.measure import Site
 NEVER = {
     "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",
     "platformdirs", "argparse", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
+    "shutil", "tempfile", "zipfile",
     "glutetracker.figure", "glutetracker.ui.figure",
     "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
     "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice", "glutetracker.ui.widgets.fields",
@@ -22,7 +23,14 @@ NEVER_TOUCHED = {"QStyle", "QAccessible", "QListWidget", "QComboBox", "QLineEdit
 """PySide makes a class, and all that hangs on it, when its name is first asked for."""
 
 START = """
-import json, linecache, os, sys
+import enum, json, linecache, os, sys
+by_python, makes = [], enum.EnumType._create_
+
+def noted(base, name, *rest, **more):
+    by_python.append(name)
+    return makes(base, name, *rest, **more)
+
+enum.EnumType._create_ = noted
 from glutetracker import app
 from glutetracker.app import program
 from glutetracker.ui import lean_qt
@@ -37,6 +45,7 @@ class Watched(program.Window):
         told = {"page": self.key, "shown": self.page("today").isVisible(), "modules": sorted(sys.modules)}
         told["touched"] = sorted({**vars(QtGui), **vars(QtWidgets)})
         told["late"] = [name for name in lean_qt.LATE if "_loader_to_come" not in vars(sys.modules[name])]
+        told["enums by python"] = by_python
         told["sources"] = [path for path in linecache.cache if "glutetracker" in path]
         print(json.dumps(told), flush=True)
         os._exit(0)  # before the idle steps load the rest
@@ -94,6 +103,7 @@ def test_the_first_picture_needs_nothing_but_qt_and_sqlite(
     assert NEVER_TOUCHED.intersection(told["touched"]) == set()
     assert NEVER.intersection(told["modules"]) == set()
     assert told["late"] == [], "PySide's support files are no files here: start main.py test once more"
+    assert told["enums by python"] == [], "PySide's `enum` is Python's own again: each start makes 190 of them slowly"
     assert told["sources"] == []
 
 

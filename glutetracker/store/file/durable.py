@@ -1,7 +1,6 @@
 """Files that are there whole or not at all, readable by their owner alone."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,7 +42,8 @@ def write_durably(target: Path, content: bytes) -> None:
 def copy_durably(source: Path, target: Path) -> None:
     """Copy a file byte for byte and wait until the copy would outlast a power cut."""
     with source.open("rb") as read, in_place_of(target) as written:
-        shutil.copyfileobj(read, written, COPY_BYTES)
+        while piece := read.read(COPY_BYTES):
+            written.write(piece)
 
 
 def sync_file(path: Path) -> None:

@@ -1,0 +1,58 @@
+"""Qt's enums are made quickly, and are what Python's own `enum` makes of the same names and values."""
+
+import enum
+import pickle
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import QSizePolicy, QStyle
+
+GROWS = {"_value2member_map_"}  # by each sum of flags that was asked for
+ADDED_BY_PYSIDE = {"_missing_", "__or__", "__ror__", "__add__", "__radd__"}
+TOLD_BY_ITS_PLACE = {"__module__", "__qualname__", "__new__", "__static_attributes__", "__firstlineno__"}
+
+
+def enums_of_qt() -> Iterator[Any]:
+    for of in (Qt, QEvent, QLocale, QSizePolicy, QStyle):
+        yield from (each for each in vars(of).values() if type(each) is enum.EnumType)
+
+
+def parts(of_enum: Any) -> dict[str, str]:
+    leave = ADDED_BY_PYSIDE | TOLD_BY_ITS_PLACE | GROWS
+    told = {name: repr(part) for name, part in vars(of_enum).items() if name not in leave}
+    for name, member in of_enum.__members__.items():
+        told[f"{name} itself"] = repr({**vars(member), "__objclass__": None, "is": of_enum(member.value) is member})
+    return told
+
+
+def test_each_is_as_python_would_have_made_it():
+    compared = 0
+    for made in enums_of_qt():
+        items = [(name, member.value) for name, member in made.__members__.items()]
+        as_python = made.__bases__[0](made.__name__, items, boundary=enum.FlagBoundary.KEEP)
+        assert parts(made) == parts(as_python)
+        assert list(map(str, made)) == list(map(str, as_python))
+        compared += 1
+    assert compared > 100
+
+
+def test_they_are_asked_by_name_by_value_and_by_their_bits():
+    assert (Qt.Key(0x41), Qt.Key["Key_A"]) == (Qt.Key.Key_A, Qt.Key.Key_A)
+    assert Qt.Key.Key_Any is Qt.Key.Key_Space
+    top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+    assert Qt.AlignmentFlag.AlignTop in top_left
+    assert top_left & ~Qt.AlignmentFlag.AlignTop == Qt.AlignmentFlag.AlignLeft
+    assert [each.name for each in Qt.DropAction.CopyAction | Qt.DropAction.MoveAction] == ["CopyAction", "MoveAction"]
+    assert pickle.loads(pickle.dumps(Qt.CheckState.Checked)) is Qt.CheckState.Checked
+
+
+def test_a_name_that_every_enum_has_is_left_to_python():
+    from glutetracker.ui.qt_enums import made_quickly
+
+    with made_quickly():
+        import enum as seen
+    assert seen is not enum
+    odd = seen.Enum("Odd", [("name", 1), ("value", 2)], boundary=enum.FlagBoundary.KEEP)
+    assert [str(each) for each in odd] == ["Odd.name", "Odd.value"]
+    assert (odd(1).name, odd(2).value) == ("name", 2)
