@@ -173,7 +173,7 @@ def table(both: Comparison, question: Question) -> TableTwin:
         _row(tr("Run, {unit}", unit=unit), both, lambda each: unit.from_m(each.way_m[-1]), 1),
         _row(tr("Days with a run"), both, lambda each: each.runs, 0),
         (tr("Time run"), clock(both.now.run_s), clock(both.before.run_s),
-         number((both.now.run_s - both.before.run_s) / 60, signed=True) + " " + tr("min")),
+         _signed_clock(both.now.run_s - both.before.run_s)),
     ]  # fmt: skip
     if both.now.hips and both.before.hips:
         name = tr("Hips likely at the end, {unit}", unit=girth)
@@ -184,6 +184,11 @@ def table(both: Comparison, question: Question) -> TableTwin:
         for each in (both.now, both.before)
     ]  # fmt: skip
     return TableTwin(("", *span, tr("Difference")), tuple(rows))
+
+
+def _signed_clock(seconds: float) -> str:
+    sign = number(seconds, signed=True)[:1] if round(seconds) else ""
+    return sign + clock(abs(seconds))
 
 
 def _row(name: str, both: Comparison, of: Callable[[Sums], float], decimals: int) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from glutetracker.ui.history.search import Search
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import Card, EmptyState, PageStack, ScrollPage
 from glutetracker.words import tr, trn
+from glutetracker.words.numbers import number
 
 BESIDE_FROM = 820
 TYPING_MS, QUIET_MS = 120, 400
@@ -146,10 +147,11 @@ class HistoryPage(Page):
 
     def _say(self, found: Sequence[Happening]) -> None:
         count = Counter(each.what for each in found)
+        sessions, runs, visits = (count[what] for what in (What.SESSION, What.RUN, What.VISIT))
         told = [
-            trn("{count} session", "{count} sessions", count[What.SESSION]) if count[What.SESSION] else "",
-            trn("{count} run or walk", "{count} runs and walks", count[What.RUN]) if count[What.RUN] else "",
-            trn("measured once", "measured {count} times", count[What.VISIT]) if count[What.VISIT] else "",
+            trn("{shown} session", "{shown} sessions", sessions, shown=number(sessions)) if sessions else "",
+            trn("{shown} run or walk", "{shown} runs and walks", runs, shown=number(runs)) if runs else "",
+            trn("measured once", "measured {shown} times", visits, shown=number(visits)) if visits else "",
         ]
         is_empty = self._search.is_empty
         counts = " · ".join(each for each in told if each) or tr("Nothing found")

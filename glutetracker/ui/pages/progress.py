@@ -45,6 +45,7 @@ class ProgressPage(Page):
         self._due: list[ChartCard] = []
         self._is_loading = False
         self._wanted = ""
+        self._left_at = 0
         self.board: Board | None = None
         self._to_be: Board | None = None
         self._quiet = QTimer(self, singleShot=True)
@@ -145,6 +146,8 @@ class ProgressPage(Page):
         self.board.begin()
         self.board.shown.connect(self._on_shown)
         self.board.answered.connect(self._on_answered)
+        self.board.opening.connect(self._keep_place)
+        self.board.closed.connect(lambda: self.frame.scroll_to(self._left_at))
         self.events.clicked.connect(self.board.toggle_events)
         self.events.setEnabled(True)
         self.frame.body.addWidget(self.board)
@@ -167,6 +170,11 @@ class ProgressPage(Page):
         if self.board is not None:
             self._due += [card for card in self.board.take_new() if card not in self._due]
             self._show_due(by_turns=not self.isVisible())
+
+    def _keep_place(self) -> None:
+        """Begin a chart that is alone at the top of the page, and come back to where the others stood."""
+        self._left_at = self.frame.area.verticalScrollBar().value()
+        self.frame.scroll_to(0)
 
     def _go_where_wanted(self) -> None:
         if self._wanted and self.board is not None:

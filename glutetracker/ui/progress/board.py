@@ -29,6 +29,8 @@ class Board(QWidget):
     Attributes:
         shown: Other charts have come into sight.
         answered: A chart shows another answer.
+        opening: A chart is about to have the page for itself.
+        closed: It has it no more.
         chips: The sections.
         sections: Their charts.
         whole: The chart that has the page for itself; None while the section is shown.
@@ -36,6 +38,8 @@ class Board(QWidget):
     """
 
     shown = Signal()
+    opening = Signal()
+    closed = Signal()
     answered = Signal()
 
     def __init__(self, context: Context, span: SpanBar) -> None:
@@ -103,6 +107,7 @@ class Board(QWidget):
         from glutetracker.ui.progress.whole_chart import WholeChart
 
         self.leave()
+        self.opening.emit()
         whole = self.whole = WholeChart(self._context, card.chart)
         self._from = card
         whole.start_with(card)
@@ -135,6 +140,7 @@ class Board(QWidget):
             self._from.take_choice(whole)
             self._from.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit()
+        self.closed.emit()
 
     def go_to(self, what: str) -> None:
         """Show a chart whole by its key, or the form for an event."""

@@ -1,6 +1,6 @@
 """How a page is laid out, and how it gives way to little room."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,6 +9,8 @@ from glutetracker.ui.widgets.labels import Label
 
 TWO_COLUMNS_FROM = 860
 ROOMY_FROM, NARROW_BELOW = 1000, 720
+PLACING_MS = 300
+"""How long what is new may take to find its place on a page."""
 
 
 class ScrollPage(QWidget):
@@ -52,6 +54,8 @@ class ScrollPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place, self._placing = 0, QTimer(self, singleShot=True)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_place)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -63,6 +67,16 @@ class ScrollPage(QWidget):
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
+
+    def scroll_to(self, place: int) -> None:
+        """Scroll so far down, as soon as what is new has its place."""
+        self._place = place
+        self._placing.start(PLACING_MS)
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        if self._placing.isActive():
+            self.area.verticalScrollBar().setValue(self._place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give way to little room."""

@@ -41,6 +41,17 @@ def test_escape_goes_back_to_where_it_was_opened(page, logged, press):
     assert card.open_button.hasFocus()
 
 
+def test_it_begins_at_the_top_and_leads_back_to_where_the_page_stood(page, logged, press, qtbot):
+    made = page()
+    card, bar = next(card for card in made.cards if card.chart.key == "hip-girth"), made.frame.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400 and card.has_answer)
+    bar.setValue(400)
+    press(card.open_button)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    press(made.board.whole.plot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bar.value() == 400)
+
+
 def test_a_click_opens_it_too_and_the_button_leads_back(page, logged, press):
     made = page()
     QTest.mouseClick(made.cards[1].plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 60))

@@ -77,7 +77,8 @@ def _draw_slip(painter: QPainter, theme: Theme, view: QRectF, point: HoverPoint,
     bold, plain = theme.font("strong"), theme.font("caption")
     bold.setPixelSize(plain.pixelSize())
     fonts = (bold, *(plain for _ in point.lines[1:]))
-    side, high = theme.px(12), theme.px(8)
+    side, high, edge = theme.px(12), theme.px(8), theme.px(4)
+    view = view.adjusted(0, 0, -edge, 0)  # or its corners are cut where the plot ends
     most = view.width() - 2 * side
     metrics = [QFontMetricsF(font) for font in fonts]
     texts = [_fitted(text, each, most) for text, each in zip(point.lines, metrics, strict=True)]
