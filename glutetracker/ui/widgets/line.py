@@ -1,8 +1,10 @@
 """The line to type in that all others are made of."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
+
+from glutetracker.ui.widgets.painting import leading
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 
@@ -12,6 +14,11 @@ class Line(QLineEdit):
 
     Qt's own takes these keys always, also when it has nothing to take back.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self.setAlignment(leading(self) | Qt.AlignmentFlag.AlignVCenter)  # Qt goes by the words of its placeholder
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Pass on what the line itself has no use for; it watches itself, and only while it has the keyboard."""

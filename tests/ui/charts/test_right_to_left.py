@@ -8,7 +8,7 @@ from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.glute_sets import CHART
 from glutetracker.ui.charts.plotting.canvas import KeyEntry
 from glutetracker.ui.charts.plotting.legend import Legend
-from glutetracker.ui.widgets import RhythmTiles
+from glutetracker.ui.widgets import Line, RhythmTiles
 from glutetracker.ui.widgets.painting import draw_icon
 
 
@@ -51,6 +51,15 @@ def test_the_names_of_rows_stand_beside_their_tiles(leftward, look, qtbot):
     columns = inked(tiles.grab().toImage())
     names = [x for x in columns if x > 345]
     assert max(names) >= 396
+
+
+def test_an_example_in_a_line_stands_where_typing_begins(leftward, look, qtbot):
+    line = Line()
+    qtbot.addWidget(line)
+    line.setPlaceholderText("easy 5.2 km 28:40")
+    line.resize(400, 36)
+    columns = inked(line.grab(QRect(6, 8, 388, 20)).toImage())
+    assert min(columns) > 200
 
 
 def test_a_pace_in_a_table_reads_as_anywhere_else(leftward, look, qtbot):

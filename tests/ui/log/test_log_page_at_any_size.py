@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,23 @@ def test_no_words_are_cut_and_nothing_scrolls_sideways(
     logger.enter()
     qtbot.waitUntil(lambda: cut(logger.page) == [])
     assert logger.page.frame.area.horizontalScrollBar().maximum() == 0
+
+
+def test_sets_are_whole_in_the_smallest_window_with_the_largest_words(
+    store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger],
+    cut: Callable[[QWidget], list[str]], qtbot: QtBot,
+) -> None:  # fmt: skip
+    log_thrusts()
+    logger = open_logger(store, (512, 480), 2.0)
+    logger.page.asked_for("session:hip_thrust_barbell")
+    logger.type("82.5x12@2")
+    logger.enter()
+    (card,) = logger.cards
+    qtbot.waitUntil(lambda: cut(card) == [])
+    row = card.rows[0]
+    cells = [row.number, *row.cells, row.tick]
+    assert all(one.geometry().right() < other.geometry().left() for one, other in pairwise(cells))
+    assert row.load.fontMetrics().horizontalAdvance("82.5") < row.load.width()
 
 
 def test_a_year_of_training_and_an_open_session_are_whole_in_the_smallest_window(

@@ -1,6 +1,7 @@
 """The head of an exercise in a session: its name, what is usual, its place in a superset, and more."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.lifting.exercise import Exercise
@@ -8,6 +9,8 @@ from glutetracker.ui.log.entry.small_figure import SmallFigure
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import IconButton, Label, Pill
 from glutetracker.words import tr, trn
+
+ROOMY_FROM = 260
 
 
 class EntryHead(QWidget):
@@ -30,6 +33,7 @@ class EntryHead(QWidget):
         self.more = IconButton(look, "more", tr("More for {exercise}", exercise=exercise.name))
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.unfold = IconButton(look, "chevron-down", tr("Show the sets of {exercise}", exercise=exercise.name))
+        self._px = look.theme.px
         self._usual = _aim(exercise, last_count)
         self._is_asked = False
         titles = QVBoxLayout()
@@ -38,6 +42,8 @@ class EntryHead(QWidget):
         titles.addWidget(Label(look, exercise.name, "h3", "title", wraps=True))
         self.aim = Label(look, self._usual, "small", "body2", wraps=True)
         titles.addWidget(self.aim)
+        for cue in exercise.cues[:1]:
+            titles.addWidget(Label(look, cue, "small", "accent", wraps=True))
         titles.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +56,12 @@ class EntryHead(QWidget):
             row.addWidget(button)
         for hidden in (self.badge, self.unfold):
             hidden.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave the picture out where text is large and the window small, and the note: the words need the room."""
+        super().resizeEvent(event)
+        for widget in (self.figure, self.note):  # the menu has the note too
+            widget.setVisible(event.size().width() >= self._px(ROOMY_FROM))
 
     def show_asked(self, asked: str) -> None:
         """Show what a routine asks for; with nothing asked what is usual stays."""

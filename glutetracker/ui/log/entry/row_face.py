@@ -2,22 +2,35 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import ElidedLabel, Label, NumberCell, Pill, TickBox
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.words import tr
 
-NUMBER_WIDTH, TICK_WIDTH = 30, 40
-WIDE_FROM, LEAST = 430, 280
+NUMBER_WIDTH, TICK_WIDTH, TICK_LEAST = 30, 40, 26
+WIDE_FROM, ROOMY_FROM, LEAST = 430, 280, 168
 GROUNDS = {"now": "primary_soft", "done": "ok_soft", "wrong": "danger_soft"}
 
+_DRAWN = Drawn(8)
+"""Grounds of all rows: most are as wide as the next."""
 
-def cell_width(row_width: int, px: Callable[[float], int]) -> int:
-    """How wide a cell is in a row of a width."""
-    return px(76) if is_wide(row_width, px) else px(58)
+
+def cell_widths(row_width: int, px: Callable[[float], int]) -> tuple[int, int, int]:
+    """How wide the cells are in a row of a width: load, amount, effort; drawn together, the load keeps the most."""
+    drawn_together = squeeze(row_width, px)
+    if drawn_together < 1.0:
+        load, amount, effort = (px(each * drawn_together) for each in (74, 58, 42))
+        return load, amount, effort
+    return (px(76 if is_wide(row_width, px) else 58),) * 3
+
+
+def squeeze(row_width: int, px: Callable[[float], int]) -> float:
+    """How far the columns draw together where text is large and the window small."""
+    return min(1.0, row_width / px(ROOMY_FROM)) if row_width >= px(LEAST) else LEAST / ROOMY_FROM
 
 
 def is_wide(row_width: int, px: Callable[[float], int]) -> bool:
@@ -45,6 +58,7 @@ class RowFace(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self.state = look, "todo"
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is around it need not be painted with it
         self.number = Label(look, "", "h3")
         self.previous = ElidedLabel(look, "", "small", "body2")
         self.previous_below = Label(look, "", "small", "body2", wraps=True)
@@ -106,14 +120,19 @@ class RowFace(QWidget):
         self._space()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Paint the ground that says how the set stands."""
-        if ground := GROUNDS.get(self.state):
-            theme = self._look.theme
-            with QPainter(self) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour(ground))
-                painter.drawRoundedRect(self.rect(), theme.px(10), theme.px(10))
+        """Paint the ground that says how the set stands, and the card's around its corners."""
+        ground = GROUNDS.get(self.state, "surface")
+        _DRAWN.show(
+            self, self.rect(), (self._look.theme, ground), lambda painter, area: self._draw(painter, area, ground)
+        )
+
+    def _draw(self, painter: QPainter, area: QRect, ground: str) -> None:
+        theme = self._look.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRect(area)
+        painter.setBrush(theme.colour(ground))
+        painter.drawRoundedRect(area, theme.px(10), theme.px(10))
 
     def _lay_out(self) -> None:
         self._line = QHBoxLayout()
@@ -133,16 +152,16 @@ class RowFace(QWidget):
 
     def _space(self) -> None:
         px = self._look.theme.px
-        wide = is_wide(self.width(), px)
-        self._column.setContentsMargins(px(12), px(5), px(8), px(5))
-        self._line.setSpacing(px(8) if wide else px(4))
+        wide, drawn_together = is_wide(self.width(), px), squeeze(self.width(), px)
+        self._column.setContentsMargins(px(12 * drawn_together), px(5), px(8 * drawn_together), px(5))
+        self._line.setSpacing(px(8) if wide else px(4 * drawn_together))
         self._line.setStretch(2, 0 if wide else 1)
         self.previous.setVisible(wide)
         self.previous_below.setVisible(not wide and bool(self.previous_below.text()))
-        self.number.setFixedWidth(px(NUMBER_WIDTH))
-        self.tick.setFixedWidth(px(TICK_WIDTH))
-        for cell in self.cells:
-            cell.setFixedWidth(cell_width(self.width(), px))
+        self.number.setFixedWidth(px(NUMBER_WIDTH * drawn_together))
+        self.tick.setFixedWidth(max(px(TICK_LEAST), px(TICK_WIDTH * drawn_together)))
+        for cell, width in zip(self.cells, cell_widths(self.width(), px), strict=True):
+            cell.setFixedWidth(width)
         if self.beside is not None:  # below last time's set
             lead = px(NUMBER_WIDTH) + self._line.spacing()
             is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -5,7 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetracker.domain.lifting.exercise import LoadType
-from glutetracker.ui.log.entry.row_face import LEAST, NUMBER_WIDTH, TICK_WIDTH, cell_width, is_wide
+from glutetracker.ui.log.entry.row_face import (
+    LEAST,
+    NUMBER_WIDTH,
+    TICK_LEAST,
+    TICK_WIDTH,
+    cell_widths,
+    is_wide,
+    squeeze,
+)
 from glutetracker.ui.log.terms import Terms
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Label
@@ -49,12 +57,13 @@ class RowHead(QWidget):
 
     def _space(self) -> None:
         px = self._look.theme.px
-        wide = is_wide(self.width(), px)
-        self._row.setContentsMargins(px(12), 0, px(8), 0)
-        self._row.setSpacing(px(8) if wide else px(4))
+        wide, drawn_together = is_wide(self.width(), px), squeeze(self.width(), px)
+        self._row.setContentsMargins(px(12 * drawn_together), 0, px(8 * drawn_together), 0)
+        self._row.setSpacing(px(8) if wide else px(4 * drawn_together))
         self._row.setStretch(2, 0 if wide else 1)
         self._previous.setVisible(wide)
-        self._number.setFixedWidth(px(NUMBER_WIDTH))
-        self._done.setFixedWidth(px(TICK_WIDTH))
-        for cell in self._cells:
-            cell.setFixedWidth(cell_width(self.width(), px))
+        self._number.setFixedWidth(px(NUMBER_WIDTH * drawn_together))
+        self._done.setFixedWidth(max(px(TICK_LEAST), px(TICK_WIDTH * drawn_together)))
+        self._done.setText(tr("Done") if drawn_together == 1.0 else "")
+        for cell, width in zip(self._cells, cell_widths(self.width(), px), strict=True):
+            cell.setFixedWidth(width)
