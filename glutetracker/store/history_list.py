@@ -31,6 +31,15 @@ class SessionAbout(NamedTuple):
     sets: int = 0
 
 
+class SetFound(NamedTuple):
+    """A set that was searched for, and the name of its exercise."""
+
+    exercise: str
+    load_kg: float | None
+    reps: int | None
+    hold_s: float | None
+
+
 def finished_sessions(store: Store) -> list[Happening]:
     """Read the lines of all finished sessions."""
     return [
@@ -93,7 +102,7 @@ def exercises_by_session(store: Store) -> dict[str, str]:
 
 def sets_within(store: Store, limits: Sequence[SetLimit]) -> dict[str, list[str]]:
     """Find the sessions with a done set within limits, and the names of its exercises."""
-    holds = " and ".join(f"s.{limit.column} {_sign(limit.sign)} ?" for limit in limits)
+    holds = _holding(limits)
     found: dict[str, list[str]] = {}
     for row in store.rows(
         "select e.session_id, x.name from session_entry e join exercise x on x.id = e.exercise "
@@ -102,6 +111,24 @@ def sets_within(store: Store, limits: Sequence[SetLimit]) -> dict[str, list[str]
     ):
         found.setdefault(row[0], []).append(row[1])
     return found
+
+
+def heaviest_within(store: Store, ids: Sequence[str], limits: Sequence[SetLimit]) -> dict[str, list[SetFound]]:
+    """Read the done sets within limits of some sessions, the heaviest first."""
+    found: dict[str, list[SetFound]] = {}
+    for row in store.rows(
+        "select e.session_id, x.name, s.load_kg, s.reps, s.hold_s from session_entry e "
+        "join exercise x on x.id = e.exercise join strength_set s on s.entry_id = e.id "
+        f"where e.session_id in ({', '.join('?' * len(ids))}) and {_DONE} and {_holding(limits)} "
+        "order by s.load_kg desc, s.reps desc, s.hold_s desc",
+        [*ids, *(limit.value for limit in limits)],
+    ):
+        found.setdefault(row[0], []).append(SetFound(*row[1:]))
+    return found
+
+
+def _holding(limits: Sequence[SetLimit]) -> str:
+    return " and ".join(f"s.{limit.column} {_sign(limit.sign)} ?" for limit in limits)
 
 
 def days_done(store: Store, period: Period, *, with_body: bool) -> dict[date, DayDone]:

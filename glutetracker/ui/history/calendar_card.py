@@ -11,7 +11,7 @@ from glutetracker.store import events, history_list
 from glutetracker.store.lifting import planned_sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.calendar import Calendar
-from glutetracker.ui.history.calendar_painting import draw_sign
+from glutetracker.ui.history.calendar_painting import draw_sign, draw_tile
 from glutetracker.ui.planning.rows import PlanRows
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Card, ChipGroup, Flow, IconButton, Label
@@ -65,6 +65,8 @@ class CalendarCard(Card):
         for button, icon, name in zip((self.before, self.after), ("left", "right"), names, strict=True):
             button.show_icon(f"chevron-{icon}", name)
         self.deeper.setVisible(calendar.is_year)
+        for sign in self.findChildren(_Sign):
+            sign.show_as(is_tile=calendar.is_year)
         kinds = {each.kind for of_day in plans.values() for each in of_day}
         shown = {"body": shows_body, "meant": PlanKind.SESSION in kinds, "plan": bool(kinds - {PlanKind.SESSION})}
         for role, explained in self._legend.items():
@@ -113,7 +115,13 @@ class _Sign(QWidget):
         super().__init__()
         self._look, self._role = look, role
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._is_tile = False
         look.changed.connect(self.updateGeometry)
+
+    def show_as(self, *, is_tile: bool) -> None:
+        """Show what is a tile in a year as one."""
+        self._is_tile = is_tile
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As high as its word."""
@@ -124,4 +132,5 @@ class _Sign(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
-            draw_sign(painter, self._look.theme, middle, self._role, depth=1.0, on_ink=False)
+            draw = draw_tile if self._is_tile and self._role in {"glute", "run"} else draw_sign
+            draw(painter, self._look.theme, middle, self._role)

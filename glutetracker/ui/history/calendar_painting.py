@@ -81,7 +81,17 @@ def draw_large(
         draw_sign(painter, theme, middle, sign, depth=depth, on_ink=is_chosen)
 
 
-def draw_sign(painter: QPainter, theme: Theme, middle: QPointF, role: str, *, depth: float, on_ink: bool) -> None:
+def draw_tile(painter: QPainter, theme: Theme, middle: QPointF, role: str) -> None:
+    """Draw what a session or a run is in a year: a tile."""
+    half = theme.px(5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(role))
+    painter.drawRoundedRect(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half), 2, 2)
+
+
+def draw_sign(
+    painter: QPainter, theme: Theme, middle: QPointF, role: str, *, depth: float = 1.0, on_ink: bool = False
+) -> None:
     """Draw the sign of a session ●, one planned ○, a run ▲, a visit ◇ or another plan –; larger for more of it."""
     colour = theme.colour("bg" if on_ink else {"plan": "text2", "meant": "glute"}.get(role, role))
     half = theme.px(4) * (0.62 + 0.38 * depth)

@@ -1,7 +1,7 @@
 """The history as a model: months and what happened in them, told in words only where they are seen."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from glutetracker.domain import wording
 from glutetracker.domain.happenings import Happening, What
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import history_list
-from glutetracker.store.history_list import SessionAbout
+from glutetracker.store.history_list import SessionAbout, SetFound
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.row_words import RowWords, words_of
 from glutetracker.words import tr, trn
@@ -48,13 +48,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Entries(QAbstractListModel):
-    """Rows of the history's list; what a session's line says is read for a screenful at a time."""
+    """Rows of the history's list; what a session's line says is read for a screenful at a time.
+
+    Attributes:
+        sets_found: Gives the sets that were searched for, by session, of those that it is given.
+    """
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._rows: list[Row] = []
+        self.sets_found: Callable[[Sequence[str]], dict[str, SetFound]] = lambda _: {}
         self._about: dict[str, SessionAbout] = {}
+        self._sets: dict[str, SetFound] = {}
         self._words: dict[str, RowWords] = {}
         self._months: dict[int, MonthWords] = {}
 
@@ -73,6 +79,7 @@ class Entries(QAbstractListModel):
     def forget(self) -> None:
         """Read again what the lines say when they are next seen."""
         self._about.clear()
+        self._sets.clear()
         self._words.clear()
         self._months.clear()
 
@@ -121,7 +128,8 @@ class Entries(QAbstractListModel):
         if done.id not in self._words:
             if done.what is What.SESSION and done.id not in self._about:
                 self._read_about(row)
-            self._words[done.id] = words_of(done, self._about.get(done.id, NOT_KNOWN), self._context.preferences)
+            about, found = self._about.get(done.id, NOT_KNOWN), self._sets.get(done.id)
+            self._words[done.id] = words_of(done, about, self._context.preferences, found)
         return self._words[done.id]
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 (Qt's name)
@@ -151,6 +159,7 @@ class Entries(QAbstractListModel):
             for each in near
             if isinstance(each, Happening) and each.what is What.SESSION and each.id not in self._about
         ]
+        self._sets |= self.sets_found(wanted)
         self._about |= dict.fromkeys(wanted, NOT_KNOWN) | history_list.about_sessions(self._context.store, wanted)
 
 

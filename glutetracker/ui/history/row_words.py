@@ -6,9 +6,10 @@ from glutetracker.domain import wording
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.happenings import Happening, What
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store.history_list import SessionAbout
+from glutetracker.store.history_list import SessionAbout, SetFound
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
+from glutetracker.words.numbers import short
 
 
 class RowWords(NamedTuple):
@@ -30,10 +31,12 @@ class RowWords(NamedTuple):
         return ", ".join(each for each in (self.title, self.about, self.value) if each)
 
 
-def words_of(done: Happening, about: SessionAbout, preferences: Preferences) -> RowWords:
-    """Write the line of a session, a run or a visit."""
+def words_of(
+    done: Happening, about: SessionAbout, preferences: Preferences, sought: SetFound | None = None
+) -> RowWords:
+    """Write the line of a session, a run or a visit; of a set that was searched for, what it was."""
     if done.what is What.SESSION:
-        return _session(done, about)
+        return _session(done, about) if sought is None else _set_found(done, sought, preferences)
     return _run(done, preferences) if done.what is What.RUN else _visit(done, preferences)
 
 
@@ -43,6 +46,16 @@ def _session(done: Happening, about: SessionAbout) -> RowWords:
     parts = [_day(done), lasted, names if done.title else "", done.note]
     value = trn("{count} set", "{count} sets", about.sets) if about.sets else ""
     return RowWords("dumbbell", "glute", done.title or names or tr("Session"), _joined(parts), value)
+
+
+def _set_found(done: Happening, found: SetFound, preferences: Preferences) -> RowWords:
+    load = "" if found.load_kg is None else wording.load(found.load_kg, preferences)
+    held = tr("{seconds} s", seconds=short(found.hold_s)) if found.hold_s is not None else ""
+    amount = held if found.reps is None else str(found.reps)
+    parts = [_day(done), found.exercise if done.title else "", done.note]
+    return RowWords(
+        "dumbbell", "glute", done.title or found.exercise, _joined(parts), " × ".join(filter(None, (load, amount)))
+    )
 
 
 def _run(done: Happening, preferences: Preferences) -> RowWords:

@@ -1,6 +1,6 @@
 """What is listed: everything, or what a search, a day and a kind leave of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -8,8 +8,9 @@ from typing import NamedTuple
 from glutetracker.domain import seeking
 from glutetracker.domain.happenings import Happening, What
 from glutetracker.domain.running import RunKind
-from glutetracker.domain.seeking import Sought
+from glutetracker.domain.seeking import SetLimit, Sought
 from glutetracker.store import Store, Table, history_list
+from glutetracker.store.history_list import SetFound
 from glutetracker.ui.context import Context
 
 _READS: dict[What, tuple[frozenset[Table], Callable[[Store], list[Happening]]]] = {
@@ -47,6 +48,7 @@ class Search:
         self._all: list[Happening] = []
         self._own: dict[str, str] = {}
         self._told: dict[str, str] = {}
+        self._set_sought: tuple[Sought, list[SetLimit]] | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -91,12 +93,25 @@ class Search:
         if asked.day is not None:
             day = asked.day.isoformat()
             found = [each for each in found if each.day == day]
-        sought = seeking.parse(asked.text)
+        sought, self._set_sought = seeking.parse(asked.text), None
         return found if sought.is_all else self._sought(found, sought)
+
+    def sets_found(self, ids: Sequence[str]) -> dict[str, SetFound]:
+        """Give the heaviest set of each of some sessions that was found by its numbers."""
+        if self._set_sought is None:
+            return {}
+        sought, limits = self._set_sought
+        found: dict[str, SetFound] = {}
+        for key, sets in history_list.heaviest_within(self._context.store, ids, limits).items():
+            own = self._own.get(key, "")
+            named = [each for each in sets if sought.named_in(f"{own} {each.exercise.casefold()}")]
+            found |= {key: named[0]} if named else {}
+        return found
 
     def _sought(self, found: list[Happening], sought: Sought) -> list[Happening]:
         preferences = self._context.preferences
         limits = seeking.set_limits(sought, preferences) if sought.bounds else None
+        self._set_sought = (sought, limits) if limits else None
         within = history_list.sets_within(self._context.store, limits) if limits else {}
         self._tell_all()
 

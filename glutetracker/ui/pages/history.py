@@ -52,6 +52,7 @@ class HistoryPage(Page):
         self.frame = ScrollPage(look, tr("History"), " ", fills=True)
         self.filters = Filters(context)
         self.list = EntryList(context)
+        self.list.entries.sets_found = self._search.sets_found
         self.nothing = EmptyState(look, "history", "", tr("Log something"))
         self.calendar = CalendarCard(context)
         self.detail = Detail(context, self._acts)

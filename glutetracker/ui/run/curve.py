@@ -68,12 +68,17 @@ def curves_of(recorded: Recorded, preferences: Preferences) -> list[Curve]:
         found.append(Curve("height", tr("Height"), "glute", run.altitude_m,
                            lambda value: height(value, unit), below=True))  # fmt: skip
     walked = run.speed_mps >= np.median(run.speed_mps) / 2  # a rest would dwarf every change of pace
-    return [each._replace(span=_span(each.values[walked] if each.is_upside_down else each.values)) for each in found]
+    return [each._replace(span=_span(np.concatenate([line[walked] if each.is_upside_down else line
+                                                     for line in _lines(each)]))) for each in found]  # fmt: skip
 
 
 def height(metres: float, unit: DistanceUnit) -> str:
     """Write a height or climb: 35 m, 115 ft."""
     return f"{number(metres)} m" if unit is DistanceUnit.KM else f"{number(metres / M_PER_FOOT)} ft"
+
+
+def _lines(curve: Curve) -> list[Column]:
+    return [line for line in (curve.values, curve.second) if line is not None]
 
 
 def _span(values: Column) -> tuple[float, float]:

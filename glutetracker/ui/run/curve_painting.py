@@ -96,7 +96,7 @@ def draw_axis(painter: QPainter, theme: Theme, frame: Frame, unit: DistanceUnit 
         value = count * step
         words = clock(value) if unit is None else f"{short(value, 2)} {unit}"
         place = frame.place_of(value * scale)
-        left = min(max(place - wide / 2, 0.0), frame.area.right() - wide + theme.px(4))
+        left = min(max(place - wide / 2, frame.area.left()), frame.area.right() - wide)
         flag = Qt.AlignmentFlag.AlignHCenter if left == place - wide / 2 else (
             Qt.AlignmentFlag.AlignLeft if left > place - wide / 2 else Qt.AlignmentFlag.AlignRight
         )  # fmt: skip

@@ -27,7 +27,7 @@ from glutetracker.words.numbers import number
 
 ZOOM, PAN, STEP = 0.8, 0.15, 1 / 150
 CLOSEST = 1 / 200
-BAND, AXIS, LEAD = 96, 24, 4
+BAND, AXIS, LEAD = 96, 24, 10
 
 
 class Curves(QWidget):

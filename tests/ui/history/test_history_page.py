@@ -76,6 +76,19 @@ def test_one_line_finds_words_and_numbers(page, titles, a_march, qtbot, typed, f
     assert [each.split(",")[0] for each in titles(opened)] == found
 
 
+def test_a_line_found_by_a_number_says_the_heaviest_set_that_has_it(page, titles, log_session, qtbot):
+    log_session(DAY, {"reps": 8, "load_kg": 82.5}, {"reps": 5, "load_kg": 90.0}, {"reps": 20, "load_kg": 40.0})
+    opened = page()
+    find(opened, qtbot, "hip thrust > 80")
+    assert [each.split(", ")[0] + each.rpartition(",")[2] for each in titles(opened)] == [
+        "Barbell hip thrust 90 kg × 5"
+    ]
+    find(opened, qtbot, "> 15 reps")
+    assert titles(opened)[0].endswith("40 kg × 20")
+    find(opened, qtbot, "")
+    assert titles(opened)[0].endswith("3 sets")
+
+
 def test_what_is_not_there_is_said_with_a_way_back(page, titles, a_march, qtbot):
     opened = page()
     find(opened, qtbot, "squat > 500")
