@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
@@ -17,6 +18,7 @@ from glutetracker.store.lines import keep_line, read_line
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.draft import Draft
+from glutetracker.ui.log.run.kind_hint import TAKE_KEYS
 from glutetracker.ui.widgets import Field
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
@@ -41,6 +43,8 @@ class TypedLine(Field):
         self.edit.setObjectName("typedLine")
         self.edit.textChanged.connect(self._show_understood)
         self.edit.returnPressed.connect(self.log)
+        keys = QShortcut(QKeySequence(TAKE_KEYS), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._take_kind)
         self._draft = Draft(context, self, "line", lambda: {"line": self.text()} if self.text() else {})
         self._give_back()
         self.edit.textChanged.connect(self._draft.touch)
@@ -118,13 +122,26 @@ class TypedLine(Field):
             # Half a line is no mistake yet; it is one when Enter is pressed.
             self.explain(str(problem))
 
+    def _take_kind(self) -> None:
+        """Write the word of the kind that the numbers of a run speak of."""
+        try:
+            run = self._parsed()
+        except Problem:
+            return  # it is said below the line
+        if not isinstance(run, LoggedRun):
+            return
+        if found := run_remarks.kind_suggested(run, self._past(run), self._context.preferences):
+            self.edit.setCursorPosition(0)
+            self.edit.insert(f"{found.kind.value} ")
+            self.edit.setCursorPosition(len(self.edit.text()))
+
     def _understood(self, logged: Logged) -> str:
         day = day_of(logged)
         parts = [told(logged, self._context.preferences)]
         if day != today():
             parts.append(short_day(day, with_year=day.year != today().year))
         if isinstance(logged, LoggedRun):
-            parts += run_remarks.while_typed(logged, self._past(logged), self._context.preferences)
+            parts += run_remarks.while_typed(logged, self._past(logged), self._context.preferences, TAKE_KEYS)
         if isinstance(logged, list) and sites_to_read_again(logged):
             parts.append(tr("These two are more than 1 cm apart: a third reading helps."))
         if isinstance(logged, list) and self._context.preferences.shows_body:

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from log_driver import LAST_WEEK, Logger
+from log_driver import ALT, LAST_WEEK, Logger
+from PySide6.QtCore import Qt
 
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
@@ -103,8 +104,9 @@ def test_the_kind_that_a_run_s_numbers_speak_of_is_said_while_it_is_typed(logger
     typed = logger.page.line
     logger.into(typed.edit, "6 km 36:10 +210")
     assert "Like 5:16 /km on the level" in typed.below.text()
-    assert "This looks like “Hills”: 35 m of climb a km. The word “hill” would call it so." in typed.below.text()
-    logger.into(typed.edit, "hill 6 km 36:10 +210")
+    assert "This looks like “Hills”: 35 m of climb a km. Alt+K calls it so." in typed.below.text()
+    logger.press(Qt.Key.Key_K, ALT)
+    assert typed.text() == "hill 6 km 36:10 +210"
     assert "looks like" not in typed.below.text()
     logger.into(typed.edit, "easy 6 km 36:10 +210")
     assert "looks like" not in typed.below.text(), "the kind was told"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetracker.ui import tasks
+from glutetracker.ui.log.figure_place import draw_ground
 from glutetracker.ui.theme import Look
 
 SOON_MS, BETWEEN_MS = 60, 12
@@ -54,6 +55,8 @@ class SmallFigure(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Show the picture, which all heads of its kind share."""
         if not self._pose_id:
+            if not self._is_without:
+                draw_ground(self, self._look.theme)
             return
         from glutetracker.ui.figure.thumbnails import thumbnail
 

@@ -167,11 +167,10 @@ class SessionPanel(Part):
     def finish_session(self, ended: datetime | None = None) -> None:
         """End the session; what was planned and not done goes out of it. A past one is only left."""
         self.catch_up()
+        self.summary.keep_in_mind(self.logged)
         if self._past:
             self.edit("")
-            return
-        self.summary.keep_in_mind(self.logged)
-        if self.finish.isEnabled() and self.acts.finish(ended):
+        elif self.finish.isEnabled() and self.acts.finish(ended):
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.entered.emit(self.summary)
 
@@ -237,7 +236,7 @@ class SessionPanel(Part):
         look = self.context.look
         add = Card(look)
         add.body.addWidget(self.picker)
-        told = tr("Enter logs a set · ↑ ↓ change a number · 82.5x8@2 fills a row · w after a number marks a warm-up")
+        told = tr("Enter logs a set · ↑ ↓ step · 82.5x8@2 fills a row · 40w is a warm-up · Ctrl+Shift+Enter finishes")
         self.keys = Label(look, told, "caption", "caption", wraps=True)
         add.body.addWidget(self.keys)
         self.finish.setToolTip(tr("End the session (Ctrl+Shift+Enter)"))

@@ -81,8 +81,9 @@ class SessionSummary(Card):
         self.hide()
 
     def keep_in_mind(self, logged: LoggedSession | None) -> None:
-        """Sum this one up for the rest of the day, once it is ended."""
-        self._ended_on, self._ended_id = today(), logged.session.id if logged else ""
+        """Sum this one up for the rest of the day, once it is ended; one of the past is left as it is."""
+        if logged is not None and logged.session.is_open:
+            self._ended_on, self._ended_id = today(), logged.session.id
 
     def show_last(self, *, is_wanted: bool) -> None:
         """Sum up the session that was finished last, where one is wanted and there."""
