@@ -1,10 +1,10 @@
 """Sums by week."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.period import Period, week_start
 
 Key = TypeVar("Key")

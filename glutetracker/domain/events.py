@@ -1,9 +1,10 @@
 """What the user pins to a day, or to days, for every chart to show."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.ids import new_id
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day

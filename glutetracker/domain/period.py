@@ -1,8 +1,9 @@
 """Spans of days and their weeks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from glutetracker.domain.frozen import dataclass
 
 WEEK = timedelta(days=7)
 

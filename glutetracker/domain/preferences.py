@@ -1,8 +1,8 @@
 """What the user chose; it travels with the file."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 
 

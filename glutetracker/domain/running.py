@@ -1,9 +1,10 @@
 """Runs, walks and hikes."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.ids import new_id
 from glutetracker.words import Problem, tr
 

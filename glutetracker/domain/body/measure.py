@@ -3,10 +3,11 @@
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.ids import new_id
 from glutetracker.words import Problem, tr
 

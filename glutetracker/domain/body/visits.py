@@ -1,9 +1,9 @@
 """What a measuring visit and its week were like, besides the numbers."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from glutetracker.domain.body.measure import PROTEIN_G_PER_KG
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.period import week_start
 from glutetracker.words import Problem, tr
 

@@ -1,8 +1,8 @@
 """A run as typed, and the run that it makes."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.grammar.days import moment_of
 from glutetracker.domain.running import ImpossibleRunError, Lap, Run, RunKind, Surface
 from glutetracker.words import tr

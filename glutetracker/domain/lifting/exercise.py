@@ -1,9 +1,10 @@
 """What an exercise is, and how much of a set counts for the glutes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.running import RunKind
 
 OTHER_PATTERN = "other"

@@ -1,9 +1,10 @@
 """A session as it was logged, whole: its exercises in order, each with its sets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
 
 Position = tuple[StrengthSet, ...]

@@ -1,9 +1,10 @@
 """A session that is meant to be done on a day, like a routine or like a past session."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.lifting.strength import Session
 from glutetracker.words import Problem, tr

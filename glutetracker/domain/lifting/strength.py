@@ -1,9 +1,10 @@
 """Sets and sessions of glute work."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.words import Problem, tr

@@ -1,9 +1,9 @@
 """Sessions of glute work with their entries and sets: values in, values out."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 
+from glutetracker.domain.frozen import dataclass
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
 from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet, hard_sets
