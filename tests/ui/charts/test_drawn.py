@@ -27,8 +27,8 @@ def is_near(one: QColor, other: QColor) -> bool:
 
 
 def days_named(plot):
-    """What stands under the plot; pyqtgraph keeps it to itself."""
-    return [name for _, name in plot.getAxis("bottom")._tickLevels[0]]
+    """What stands under the plot."""
+    return [name for _, name in plot.getAxis("bottom").words]
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

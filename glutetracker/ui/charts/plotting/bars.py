@@ -1,13 +1,16 @@
 """Bars: of weeks, stacked by their parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 from glutetracker.ui.charts.plotting.marks import Mark
 
 THIN_PX = 2.0
+NO_PIXEL = 1 << 30
 
 
 class Bars(Mark):
@@ -27,36 +30,26 @@ class Bars(Mark):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each bar part by part, its top rounded as a whole; thin ones have no corners, and are drawn together."""
+        if not self.stacks:
+            return
         painter.setPen(Qt.PenStyle.NoPen)
-        thin: list[list[QRectF]] = [[] for _ in self.colours]
-        day_px, begin_px, value_px, foot_px = to_px.m11(), to_px.dx(), to_px.m22(), to_px.dy()
-        for at in self._seen_bars(day_px, begin_px):
-            left, right, tops = self.stacks[at]
-            left, wide = left * day_px + begin_px, (right - left) * day_px
-            left, wide = (float(int(left)), 1.0) if wide < 1 else (left, wide)
-            heights = [foot_px, *(top * value_px + foot_px for top in tops)]
-            is_last = at == len(self.stacks) - 1
-            if wide < THIN_PX and not is_last:
-                for areas, below, above in zip(thin, heights, heights[1:], strict=False):
-                    if below > above:
-                        areas.append(QRectF(left, above, wide, below - above))
-                continue
-            painter.setOpacity(self.last_alpha if is_last else 1.0)
-            self._draw_bar(painter, left, wide, heights)
+        bars = np.array([(left, right, *tops) for left, right, tops in self.stacks])
+        lefts, wides = bars[:, 0] * to_px.m11() + to_px.dx(), (bars[:, 1] - bars[:, 0]) * to_px.m11()
+        heights = np.column_stack((np.zeros(len(bars)), bars[:, 2:])) * to_px.m22() + to_px.dy()
+        seen = _seen_bars(lefts, wides, bars[:, -1])
+        lefts, wides = np.where(wides < 1, np.trunc(lefts), lefts), np.maximum(wides, 1.0)
+        last = len(bars) - 1
+        is_thin = (wides < THIN_PX) & (np.arange(len(bars)) != last)
+        for at in seen[~is_thin[seen]].tolist():
+            painter.setOpacity(self.last_alpha if at == last else 1.0)
+            self._draw_bar(painter, float(lefts[at]), float(wides[at]), heights[at].tolist())
         painter.setOpacity(1.0)
-        for colour, areas in zip(self.colours, thin, strict=True):
+        thin = seen[is_thin[seen]]
+        for part, colour in enumerate(self.colours):
+            below, above = heights[thin, part], heights[thin, part + 1]
+            areas = np.column_stack((lefts[thin], above, wides[thin], below - above))[below > above]
             painter.setBrush(colour)
-            painter.drawRects(areas)
-
-    def _seen_bars(self, day_px: float, begin_px: float) -> Iterable[int]:
-        """Give the places of the bars; of those that share a pixel, of the highest."""
-        found: dict[int, tuple[int, float]] = {}
-        for at, (left, right, tops) in enumerate(self.stacks):
-            if tops and tops[-1] > 0:
-                pixel = int(left * day_px + begin_px) if (right - left) * day_px < 1 else -1 - at
-                if pixel not in found or found[pixel][1] <= tops[-1]:
-                    found[pixel] = at, tops[-1]
-        return [at for at, _ in found.values()]
+            painter.drawRects([QRectF(*each) for each in areas.tolist()])
 
     def _draw_bar(self, painter: QPainter, left: float, wide: float, heights: Sequence[float]) -> None:
         """Draw a bar by where its foot and the tops of its parts are, from the lowest."""
@@ -68,6 +61,15 @@ class Bars(Mark):
                 is_whole = (below, above) == (foot, top)
                 part = QRectF(left, above, wide, below - above)
                 painter.drawPath(rounded if is_whole else rounded.intersected(_rounded_top(part, 0)))
+
+
+def _seen_bars(lefts: Any, wides: Any, tops: Any) -> Any:
+    """Give the places of the bars; of those that share a pixel, of the highest."""
+    shown = np.flatnonzero(tops > 0)
+    pixels = np.where(wides < 1, lefts.astype(int), -1 - np.arange(len(lefts)))[shown]
+    by_height = np.lexsort((tops[shown], pixels))
+    is_highest = np.diff(pixels[by_height], append=NO_PIXEL) != 0
+    return np.sort(shown[by_height[is_highest]])
 
 
 def _rounded_top(area: QRectF, radius_px: float) -> QPainterPath:

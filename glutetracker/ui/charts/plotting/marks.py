@@ -1,13 +1,15 @@
 """What stands on a chart: areas, lines, dots and words; placed by data, drawn in pixels."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from pyqtgraph import GraphicsObject
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from glutetracker.ui.charts.plotting.pixels import furthest_by_pixel, in_px, one_each_half, pixel_count, polygon
 from glutetracker.ui.theme import Theme
 
 Place = tuple[float, float]
@@ -82,30 +84,11 @@ class Area(Mark):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Fill between the lower and the upper ends; of what shares a pixel, the whole range."""
-        upper = in_px([(x, high) for x, _, high in self.places], to_px)
-        lower = in_px([(x, low) for x, low, _ in self.places], to_px)
-        if len({int(x) for x, _ in upper}) * CROWDED < len(upper):
-            upper, lower = _by_pixel(upper, min), _by_pixel(lower, max)
+        lower, upper = in_px(self.places, to_px, 1), in_px(self.places, to_px, 2)
+        if pixel_count(upper) * CROWDED < len(upper):
+            upper, lower = furthest_by_pixel(upper, np.minimum), furthest_by_pixel(lower, np.maximum)
         self.ink.dress(painter)
-        painter.drawPolygon(_polygon([*upper, *reversed(lower)]))
-
-
-def in_px(places: Sequence[Place], to_px: QTransform) -> list[Place]:
-    """Find the pixels of places; strips are moved and stretched, never turned. A call of Qt a place costs more."""
-    wide, right, high, down = to_px.m11(), to_px.dx(), to_px.m22(), to_px.dy()
-    return [(x * wide + right, y * high + down) for x, y in places]
-
-
-def _polygon(places: Sequence[Place]) -> QPolygonF:
-    return QPolygonF([QPointF(x, y) for x, y in places])
-
-
-def _by_pixel(places: Sequence[Place], furthest: Callable[[float, float], float]) -> list[Place]:
-    found: dict[int, float] = {}
-    for at, y in places:
-        x = int(at)
-        found[x] = furthest(found[x], y) if x in found else y
-    return list(found.items())
+        painter.drawPolygon(polygon(np.concatenate((upper, lower[::-1]))))
 
 
 class Whiskers(Mark):
@@ -117,9 +100,7 @@ class Whiskers(Mark):
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each stroke."""
         self.ink.dress(painter)
-        lower = in_px([(x, low) for x, low, _ in self.places], to_px)
-        upper = in_px([(x, high) for x, _, high in self.places], to_px)
-        painter.drawLines([QLineF(x, low, x, high) for (x, low), (_, high) in zip(lower, upper, strict=True)])
+        painter.drawLines([QLineF(x, low, x, high) for x, low, high in in_px(self.places, to_px, 1, 2).tolist()])
 
 
 class Line(Mark):
@@ -134,9 +115,9 @@ class Line(Mark):
         pen = painter.pen()
         for part in self.parts:
             places = in_px(part, to_px)
-            is_dense = bool(places) and len(places) > DENSE * max(1.0, places[-1][0] - places[0][0])
+            is_dense = len(places) > 0 and len(places) > DENSE * max(1.0, places[-1, 0] - places[0, 0])
             painter.setPen(QPen(pen.color(), 1) if is_dense else pen)
-            painter.drawPolyline(_polygon(places))
+            painter.drawPolyline(polygon(places))
 
 
 class Dots(Mark):
@@ -153,16 +134,16 @@ class Dots(Mark):
         places = in_px(self.places, to_px)
         is_crowded = len(places) * self.size_px > CROWDED * max(1.0, to_px.mapRect(self._seen).width())
         if is_crowded:
-            places = list({(round(2 * x), round(2 * y)): (x, y) for x, y in places}.values())
+            places = one_each_half(places)
         painter.setOpacity(CROWDED_ALPHA if is_crowded else 1.0)
         self.ink.dress(painter)
         size_px = self.size_px * (CROWDED_SIZE if is_crowded else 1.0)
         if self.shape == "o":
-            for x, y in places:
+            for x, y in places.tolist():
                 painter.drawEllipse(QPointF(x, y - self.lift_px), size_px / 2, size_px / 2)
             return
         outline = dot(self.shape, size_px)
-        for x, y in places:
+        for x, y in places.tolist():
             painter.drawPath(outline.translated(x, y - self.lift_px))
 
 
