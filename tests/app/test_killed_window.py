@@ -19,13 +19,14 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 
 KILLS, KILLS_DEEP = 10, 100
 LIVES_A_JOURNAL = 10
-LONGEST_LIFE_S = 0.8
+SETS_A_LIFE = (0, 1, 2, 4)
+LONGEST_MOMENT_S = 0.2
 DRIVER = Path(__file__).with_name("logging_window.py")
 LOGGED = ": 82.5 kg × 8"
 
 
-def live_and_die(path: Path, seconds: float) -> int:
-    """Let a window log sets for a while, then kill it; how many it said to be saved."""
+def live_and_die(path: Path, sets: int, seconds: float) -> int:
+    """Let a window log until it said so often that a set was saved, and a moment more; how often it had said so."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(
         [sys.executable, DRIVER, path],
@@ -35,15 +36,20 @@ def live_and_die(path: Path, seconds: float) -> int:
         text=True,
         cwd=DRIVER.parents[2],
     ) as child:
-        before = []
-        while not before or before[-1] != "ready\n":
-            before.append(child.stdout.readline())
-            assert before[-1], "the window did not come up"
+        said = []
+        while "ready\n" not in said or how_many(said) < sets:
+            said.append(child.stdout.readline())
+            assert said[-1], "the window ended by itself"
         time.sleep(seconds)
         child.kill()
-        said = child.stdout.read()
+        said += child.stdout.readlines()
     assert child.returncode == -signal.SIGKILL
-    return sum(LOGGED in line for line in said.splitlines(keepends=True) if line.endswith("\n"))
+    return how_many(said)
+
+
+def how_many(said: list[str]) -> int:
+    """Count the lines that tell of a set, whole to their end."""
+    return sum(LOGGED in line for line in said if line.endswith("\n"))
 
 
 def kill_while_logging(folder: Path, times: int) -> int:
@@ -54,7 +60,7 @@ def kill_while_logging(folder: Path, times: int) -> int:
         path = folder / f"{life // LIVES_A_JOURNAL}.sqlite"
         if life % LIVES_A_JOURNAL == 0:
             acknowledged = 0
-        acknowledged += (said := live_and_die(path, rng.uniform(0, LONGEST_LIFE_S)))
+        acknowledged += (said := live_and_die(path, rng.choice(SETS_A_LIFE), rng.uniform(0, LONGEST_MOMENT_S)))
         in_all += said
         with closing(Store.open(path)) as store:
             store.check_trust()
