@@ -123,12 +123,15 @@ def told(lift: Lift, preferences: Preferences) -> str:
 
 def best_told(best: Lift | None, exercise: Exercise, preferences: Preferences) -> str:
     """Say the best so far: Best 85 kg × 8 · 1RM about 107 kg, likely 100 to 115; empty before the first set."""
-    if best is None:
-        return ""
-    said = tr("Best {lift}", lift=told(best, preferences))
-    if exercise.load_type not in LOADS_TRUSTED_FOR_1RM or not best.one_rep_max_kg:
+    return tr("Best {lift}", lift=whole_told(best, exercise, preferences)) if best is not None else ""
+
+
+def whole_told(lift: Lift, exercise: Exercise, preferences: Preferences) -> str:
+    """Write a lift, and what could be lifted once where known: 85 kg × 8 · 1RM about 107 kg, likely 100 to 115."""
+    said = told(lift, preferences)
+    if exercise.load_type not in LOADS_TRUSTED_FOR_1RM or not lift.one_rep_max_kg:
         return said
-    return f"{said} · {estimate_told(best, preferences)}"
+    return f"{said} · {estimate_told(lift, preferences)}"
 
 
 def estimate_told(lift: Lift, preferences: Preferences) -> str:

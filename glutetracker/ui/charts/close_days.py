@@ -80,12 +80,12 @@ def draw(canvas: "Canvas", days: CloseDays, question: Question) -> None:
 def head(days: CloseDays, question: Question) -> Head:
     """Say how often, the last time, and why it may matter."""
     count = len(days.close)
-    unit = trn("time close together", "times close together", count)
+    times, unit = number(count), trn("time close together", "times close together", count)
     if not count:
         return Head("0", unit, tr("heavy hip work and demanding runs stood apart"), tr("Nothing was close together."))
     last = days.close[-1]
     comparison = f"{told(last, question.preferences)}. {why(last)}"
-    return Head(str(count), unit, comparison, f"{count} {unit}. {comparison}")
+    return Head(times, unit, comparison, f"{times} {unit}. {comparison}")
 
 
 def table(days: CloseDays, question: Question) -> TableTwin:

@@ -15,6 +15,7 @@ from glutetracker.store import Store, Table, runs
 from glutetracker.store.body import measures
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.chart import WEEKS, Chart, Choices, Head, HoverPoint, Lack, Question, TableTwin
+from glutetracker.ui.charts.plotting.ticks import week_name
 from glutetracker.words import tr
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number
@@ -153,10 +154,7 @@ def head(both: Comparison, question: Question) -> Head:
     now, text = (
         (number(sets, signed=True), tr("hard glute sets")) if both.has_sets else (run, tr("{unit} run", unit=unit))
     )
-    comparison = tr(
-        "against {first} to {last}", first=short_day(both.before.period.first, with_year=True),
-        last=short_day(both.before.period.after - timedelta(days=1), with_year=True),
-    )  # fmt: skip
+    comparison = tr("against {days}", days=_days_told(both.before.period))
     if both.has_sets and both.has_runs:
         comparison = tr("{way} {unit} run · {against}", way=run, unit=unit, against=comparison)
     if both.begins:
@@ -178,12 +176,15 @@ def table(both: Comparison, question: Question) -> TableTwin:
     if both.now.hips and both.before.hips:
         name = tr("Hips likely at the end, {unit}", unit=girth)
         rows.append(_row(name, both, lambda each: girth.from_cm(each.hips.likely[-1].middle_cm) if each.hips else 0, 1))
-    span = [
-        tr("{first} to {last}", first=short_day(each.period.first, with_year=True),
-           last=short_day(each.period.after - timedelta(days=1), with_year=True))
-        for each in (both.now, both.before)
-    ]  # fmt: skip
+    span = [_days_told(each.period) for each in (both.now, both.before)]
     return TableTwin(("", *span, tr("Difference")), tuple(rows))
+
+
+def _days_told(period: Period) -> str:
+    """Write days as short as they are clear: 7 Sep to 27 Nov 2026."""
+    first, last = period.first, period.after - timedelta(days=1)
+    begin = week_name(first) if first.year == last.year else f"{week_name(first)} {first.year}"
+    return tr("{first} to {last}", first=begin, last=f"{week_name(last)} {last.year}")
 
 
 def _signed_clock(seconds: float) -> str:

@@ -104,10 +104,11 @@ def head(shown: Together, _: Question) -> Head:
     if not weeks and shown.girth is not None:
         count = len(shown.girth.visits)
         unit = trn("visit", "visits", count)
-    times = len(shown.close)
+    close = len(shown.close)
     comparison = trn(
-        "once a demanding run near heavy hip work", "{count} times a demanding run near heavy hip work", times
-    ) if times else ""  # fmt: skip
+        "once a demanding run near heavy hip work", "{times} times a demanding run near heavy hip work", close,
+        times=number(close),
+    ) if close else ""  # fmt: skip
     return Head(str(count), unit, comparison, f"{count} {unit}. {comparison}".strip())
 
 

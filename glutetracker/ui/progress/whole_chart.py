@@ -54,7 +54,7 @@ class WholeChart(ChartCard):
         self.table.setVisible(has_answer)
         if self._answer is not None and self._question is not None:
             self.table.show_twin(self.chart.table(self._answer, self._question))
-            self.table.setMinimumHeight(self.look.theme.px(TABLE_PX))
+            self.table.fit(self.look.theme.px(TABLE_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Esc goes back to all charts; where there is no plot its keys move the days all the same."""

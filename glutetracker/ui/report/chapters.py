@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from glutetracker.domain import events, wording
 from glutetracker.domain.body.site_shown import shown
-from glutetracker.domain.lifting.records import best_told
+from glutetracker.domain.lifting.records import whole_told
 from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.training_totals import TrainingTotals
@@ -76,7 +76,7 @@ def bests(facts: ReportFacts, preferences: Preferences) -> Iterator[Piece]:
         return
     yield _heading(tr("Best sets"))
     rows = [
-        [best.exercise.name, str(best.sessions), best_told(best.lift, best.exercise, preferences),
+        [best.exercise.name, str(best.sessions), whole_told(best.lift, best.exercise, preferences),
          tr("new best") if best.is_record else ""]
         for best in facts.bests
     ]  # fmt: skip

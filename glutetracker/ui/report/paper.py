@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -30,6 +31,8 @@ WORDS_PT, GAP, FOOT = 10.0, 10.0, 28.0
 BOLD = 600
 PICTURE_PX = 750
 """Width of a chart's plot; drawn so wide, three stand on a page."""
+MOST_GIVEN = 0.25
+"""Part of a plot's height that may be given for it to stand on a page that has begun."""
 TOP_CUT, FOOT_CUT = 0.4 * MARGIN_PX, MARGIN_PX
 """What of a chart's own margin the page's gaps stand for."""
 SHEET_OF_STYLE = "h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-bottom: 0; } p { margin: 0; }"
@@ -52,7 +55,7 @@ class _Words:
     """A piece of text, laid out."""
 
     def __init__(self, piece: Piece, wide: float, writer: QPdfWriter) -> None:
-        self.stays_with_next = piece.stays_with_next
+        self.stays_with_next, self.gives = piece.stays_with_next, 0.0
         self._document = QTextDocument()
         self._document.documentLayout().setPaintDevice(writer)
         self._document.setDocumentMargin(0)
@@ -81,7 +84,22 @@ class _Picture:
     def __init__(self, sheet: Sheet, wide: float) -> None:
         self._sheet = sheet
         self._scale = wide / sheet.width
-        self.high = (sheet.size.height() - TOP_CUT - FOOT_CUT) * self._scale
+
+    @property
+    def high(self) -> float:
+        """How high it is on paper."""
+        return (self._sheet.size.height() - TOP_CUT - FOOT_CUT) * self._scale
+
+    @property
+    def gives(self) -> float:
+        """How much lower it may be, where a page else stayed empty below."""
+        return float(self._sheet.plot.height()) * MOST_GIVEN * self._scale
+
+    def give(self, high: float) -> None:
+        """Be so much lower."""
+        plot = self._sheet.plot
+        plot.setMinimumHeight(0)
+        plot.resize(plot.width(), plot.height() - ceil(high / self._scale))
 
     def paint(self, painter: QPainter) -> None:
         """Paint it with its words' corner at the painter's origin."""
@@ -137,7 +155,14 @@ def print_out(parts: Sequence[Piece | Sheet], title: str, paper: Paper) -> bytes
         _Words(part, room.width(), writer) if isinstance(part, Piece) else _Picture(part, room.width())
         for part in parts
     ]  # fmt: skip
-    pages = on_pages([(block.high, block.stays_with_next) for block in blocks], room.height() - FOOT)
+    high = room.height() - FOOT
+    pages = on_pages([(block.high, block.stays_with_next, block.gives) for block in blocks], high)
+    for page in pages:
+        over = sum(blocks[at].high + GAP for at in page) - GAP - high
+        for block in (blocks[at] for at in reversed(page)):
+            if over > 0 and isinstance(block, _Picture):
+                block.give(min(over, block.gives))
+                over -= block.gives
     with QPainter(writer) as painter:
         for at, page in enumerate(pages):
             if at:
@@ -147,25 +172,30 @@ def print_out(parts: Sequence[Piece | Sheet], title: str, paper: Paper) -> bytes
     return bytes(buffer.data().data())
 
 
-def on_pages(blocks: Sequence[tuple[float, bool]], high: float) -> list[list[int]]:
-    """Share blocks out over pages: each is its height, and whether it stays with the next; none is parted.
+def on_pages(blocks: Sequence[tuple[float, bool, float]], high: float) -> list[list[int]]:
+    """Share blocks out over pages; none is parted.
+
+    Args:
+        blocks: Height of each, whether it stays with the next, and how much lower it may be.
+        high: Height of a page.
 
     Returns:
         The blocks of each page by their places.
     """
     pages: list[list[int]] = [[]]
     used = 0.0
-    for at, (needed, _) in enumerate(blocks):
+    for at, (needed, _, gives) in enumerate(blocks):
         last = at
         together = needed
         while blocks[last][1] and last + 1 < len(blocks):
             last += 1
             together += GAP + blocks[last][0]
-        if pages[-1] and used + together > high and not (at and blocks[at - 1][1]):
+        if pages[-1] and used + together - gives > high and not (at and blocks[at - 1][1]):
             pages.append([])
             used = 0.0
         pages[-1].append(at)
         used += needed + GAP
+        used = min(used, high) if gives else used
     return pages
 
 

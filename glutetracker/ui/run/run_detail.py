@@ -142,10 +142,8 @@ class RunDetail(Part):
             self._fit(table)
 
     def _fit(self, table: TwinView) -> None:
-        head = table.horizontalHeader().sizeHint().height()
-        row = table.verticalHeader().defaultSectionSize()
         table.setMaximumWidth(self.context.look.theme.px(WIDEST_TABLE))
-        table.setFixedHeight(head + row * table.model().rowCount() + 2 * table.frameWidth() + 4)
+        table.fit()
 
     def _tint(self) -> None:
         if self._recorded is None:

@@ -49,8 +49,8 @@ def test_an_svg_draws_the_same_and_says_what_it_shows(journal, asking, tmp_path,
     path = tmp_path / "chart.svg"
     picture.save(chart, journal, asking(), Theme(), path)
     text = path.read_text("utf-8")
-    chosen = {"one-rep-max": "Barbell hip thrust: ", "glute-sets": "Glute max: "}.get(chart.key, "")
-    assert f"<title>{chosen}{chart.title}</title>" in text
+    chosen = {"one-rep-max": ": Barbell hip thrust", "glute-sets": ": Glute max"}.get(chart.key, "")
+    assert f"<title>{chart.title}{chosen}</title>" in text
     head = chart.head(chart.answer(journal, asking()), asking())
     assert f"<desc>{head.finding}</desc>" in text
     renderer = QSvgRenderer(str(path))

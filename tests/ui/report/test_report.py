@@ -91,7 +91,7 @@ def test_a_best_set_is_new_only_beside_what_was_lifted_before(store: Store, log_
     log_session(MONDAY - timedelta(days=40), {"reps": 8, "load_kg": 70.0})
     (best,) = read(store, MARCH, today(), Preferences(), exercise_of).bests
     assert best.is_record
-    assert "Best 80 kg × 8" in words(chapters.bests(read(store, MARCH, today(), Preferences(), exercise_of),
+    assert "80 kg × 8" in words(chapters.bests(read(store, MARCH, today(), Preferences(), exercise_of),
                                                     Preferences()))  # fmt: skip
 
 
@@ -111,7 +111,13 @@ def test_what_was_pinned_to_the_days_is_told_and_names_are_no_markup(store: Stor
 
 
 def test_a_heading_goes_with_what_it_heads_and_nothing_is_parted() -> None:
-    blocks = [(400.0, False), (500.0, False), (40.0, True), (200.0, False), (30.0, True), (30.0, True), (960.0, False)]
+    heights = [(400.0, False), (500.0, False), (40.0, True), (200.0, False), (30.0, True), (30.0, True), (960.0, False)]
+    blocks = [(high, stays, 0.0) for high, stays in heights]
     assert on_pages(blocks, 1000.0) == [[0, 1], [2, 3], [4, 5, 6]]
-    assert on_pages([(3000.0, False), (10.0, False)], 1000.0) == [[0], [1]]
+    assert on_pages([(3000.0, False, 0), (10.0, False, 0)], 1000.0) == [[0], [1]]
     assert on_pages([], 1000.0) == [[]]
+
+
+def test_a_chart_gives_some_of_its_height_where_the_page_else_stayed_empty() -> None:
+    assert on_pages([(600.0, False, 0), (450.0, False, 110.0), (10.0, False, 0)], 1000.0) == [[0, 1], [2]]
+    assert on_pages([(600.0, False, 0), (450.0, False, 20.0)], 1000.0) == [[0], [1]]

@@ -89,6 +89,14 @@ class TwinView(QTableView):
         self._model.show_twin(twin)
         self._measure()
 
+    def fit(self, most_px: int = 16_777_215) -> None:
+        """Be as high as the rows need, and no higher than so."""
+        needed = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 4
+        needed += self.verticalHeader().defaultSectionSize() * self._model.rowCount()
+        if sum(self._needed) > self.viewport().width():
+            needed += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(min(needed, most_px))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Share the new room."""
         super().resizeEvent(event)

@@ -80,7 +80,11 @@ class Flags(Mark):
             painter.setBrush(theme.colour("text2"))
             painter.drawPath(dot("o", theme.px(5)).translated(QPointF(x, top)))
         painter.setPen(QPen(theme.colour("border_strong"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, top), QPointF(x, view.bottom()))
+        below = top
+        if row == 0 and x < taken[-1]:  # the word in the row below is not crossed out
+            painter.drawLine(QPointF(x, top), QPointF(x, top + metrics.height()))
+            below = top + ROWS * metrics.height()
+        painter.drawLine(QPointF(x, below), QPointF(x, view.bottom()))
         if row is None:
             return False
         area = QRectF(left, top, wide, metrics.height())

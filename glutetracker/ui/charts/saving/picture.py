@@ -100,7 +100,7 @@ def _title(chart: Chart[Any, Any], store: Store, question: Question) -> str:
         return chart.title
     entries = list(chart.choices.of(store))
     name = dict(entries).get(question.choice, entries[0][1] if entries else "")
-    return tr("{name}: {chart}", name=name, chart=chart.title) if name else chart.title
+    return tr("{chart}: {name}", name=name, chart=chart.title) if name else chart.title
 
 
 def _csv(twin: TableTwin) -> bytes:
