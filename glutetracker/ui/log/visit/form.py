@@ -232,8 +232,8 @@ class MeasureForm(Form):
             column.addWidget(widget)
         self.new_site.hide()
         column.addLayout(self._rows)
-        for widget in (self._single, self.keys, self.about):
-            column.addWidget(widget)
+        for below in (self._single, self.keys, self.about):
+            column.addWidget(below)
 
 
 __all__ = ["MeasureForm", "RefusedError"]
