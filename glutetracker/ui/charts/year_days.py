@@ -104,11 +104,11 @@ def _much(values: Sequence[float]) -> float:
 def head(days: Days, question: Question) -> Head:
     """Say on how many days there was anything, and on how many both."""
     both = len(set(days.sets) & set(days.way))
-    count = len(days.all())
+    count = number(len(days.all()))
     lived = (min(question.period.after, today() + timedelta(days=1)) - question.period.first).days
-    unit = tr("of {days} days trained", days=lived)
-    comparison = trn("both on one day", "both on {count} days", both) if both else ""
-    return Head(str(count), unit, comparison, f"{count} {unit}. {comparison}".strip())
+    unit = tr("of {days} days trained", days=number(lived))
+    comparison = trn("both on one day", "both on {days} days", both, days=number(both)) if both else ""
+    return Head(count, unit, comparison, f"{count} {unit}. {comparison}".strip())
 
 
 def table(days: Days, question: Question) -> TableTwin:

@@ -42,6 +42,7 @@ class Bars(Mark):
         is_thin = (wides < THIN_PX) & (np.arange(len(bars)) != last)
         for at in seen[~is_thin[seen]].tolist():
             painter.setOpacity(self.last_alpha if at == last else 1.0)
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # a PDF keeps the density of a brush that is set again as it was
             self._draw_bar(painter, float(lefts[at]), float(wides[at]), heights[at].tolist())
         painter.setOpacity(1.0)
         thin = seen[is_thin[seen]]

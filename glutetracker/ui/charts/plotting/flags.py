@@ -74,8 +74,8 @@ class Flags(Mark):
         left = min(x + theme.px(4), view.right() - wide)
         row = next((at for at, end in enumerate(taken) if left >= end), None)
         top = view.top() + (row or 0) * metrics.height()
-        if row is None:
-            top += theme.px(4)
+        if row is None:  # below the words of others
+            top += ROWS * metrics.height() + theme.px(4)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("text2"))
             painter.drawPath(dot("o", theme.px(5)).translated(QPointF(x, top)))
