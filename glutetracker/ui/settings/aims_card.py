@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
-from glutetracker.ui.widgets import Card, Field, Label
+from glutetracker.ui.widgets import Button, Card, Field, Label
 from glutetracker.words import Problem, tr
 from glutetracker.words.numbers import parse_number, short
 
@@ -17,6 +19,7 @@ class AimsCard(Card):
     Attributes:
         sets: Hard glute sets.
         run: Way run, in the user's unit.
+        pin: Opens the form for an event.
     """
 
     def __init__(self, context: Context) -> None:
@@ -32,6 +35,12 @@ class AimsCard(Card):
         for field, keep in ((self.sets, self._keep_sets), (self.run, self._keep_run)):
             field.edit.editingFinished.connect(keep)
             self.body.addWidget(field)
+        events = tr("A race, an illness, new shoes: pinned to its day, it stands on every chart.")
+        self.body.addWidget(Label(look, events, "small", "body2", wraps=True))
+        self.pin = Button(look, tr("Pin an event"), icon="flag")
+        self.pin.setObjectName("pinAnEvent")
+        self.pin.clicked.connect(lambda: context.asked_for.emit("progress", "event"))
+        self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_aims(self, preferences: Preferences) -> None:
         """Show the aims as they are now, and in which unit."""

@@ -40,3 +40,12 @@ def test_a_site_of_ones_own_is_taken_away_and_brought_back(page: Callable[..., S
     assert body_sites.own_sites(store) == []
     opened.context.undo()
     assert list(opened.body.removers) == ["upper_arm"]
+
+
+def test_from_the_aims_one_press_leads_to_the_form_that_pins_an_event(
+    page: Callable[..., SettingsPage], asked: list[tuple[str, str]]
+) -> None:
+    pin = page().aims.pin
+    pin.setFocus()
+    QTest.keyClick(pin, Qt.Key.Key_Space)
+    assert asked == [("progress", "event")]
