@@ -38,7 +38,16 @@ def run_keys() -> tuple[tuple[str, str], ...]:
     return (
         (tr("Alt+K"), tr("Take the kind that is suggested")),
         (tr("Alt+S"), tr("Add two short sprints")),
+        (tr("Ctrl+Enter"), tr("Save it, wherever the cursor is")),
         (tr("Esc"), tr("Leave a run of the past as it was")),
+    )
+
+
+def visit_keys() -> tuple[tuple[str, str], ...]:
+    """What the keys do while measures are logged."""
+    return (
+        (tr("Enter"), tr("Next reading; after the last, save")),
+        (tr("Ctrl+Enter"), tr("Save it, wherever the cursor is")),
     )
 
 
@@ -105,6 +114,7 @@ class ShortcutHelp(Overlay):
             self._add_commands(group, listed)
         self._add(tr("While logging sets"), logger_keys())
         self._add(tr("While logging a run"), run_keys())
+        self._of_body += self._add(tr("While measuring"), visit_keys())
         self._add(tr("In the guide"), guide_keys())
         self._add(tr("In the history"), history_keys())
         self._add(tr("On a chart"), chart_keys())
@@ -138,13 +148,12 @@ class ShortcutHelp(Overlay):
             row = self._add_row(each.shown_keys, each.title)
             self._of_body += row if each.is_of_body else ()
 
-    def _add(self, title: str, keys: Iterable[tuple[str, str]]) -> None:
+    def _add(self, title: str, keys: Iterable[tuple[str, str]]) -> list[QWidget]:
         head = Label(self.look, title, "h3", "title")
         head.setContentsMargins(0, self.look.theme.px(12) if self._rows else 0, 0, 0)
         self._grid.addWidget(head, self._rows, 0, 1, 2)
         self._rows += 1
-        for key, told in keys:
-            self._add_row(key, told)
+        return [head, *(widget for key, told in keys for widget in self._add_row(key, told))]
 
     def _add_row(self, key: str, told: str) -> tuple[QWidget, QWidget]:
         row = Label(self.look, told, "body", "body2", wraps=True), KeyCap(self.look, key)
