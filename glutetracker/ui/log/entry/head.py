@@ -33,7 +33,7 @@ class EntryHead(QWidget):
         self.more = IconButton(look, "more", tr("More for {exercise}", exercise=exercise.name))
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.unfold = IconButton(look, "chevron-down", tr("Show the sets of {exercise}", exercise=exercise.name))
-        self._px = look.theme.px
+        self._look = look
         self._usual = _aim(exercise, last_count)
         self._is_asked = False
         titles = QVBoxLayout()
@@ -61,7 +61,7 @@ class EntryHead(QWidget):
         """Leave the picture out where text is large and the window small, and the note: the words need the room."""
         super().resizeEvent(event)
         for widget in (self.figure, self.note):  # the menu has the note too
-            widget.setVisible(event.size().width() >= self._px(ROOMY_FROM))
+            widget.setVisible(event.size().width() >= self._look.theme.px(ROOMY_FROM))
 
     def show_asked(self, asked: str) -> None:
         """Show what a routine asks for; with nothing asked what is usual stays."""
