@@ -23,7 +23,7 @@ class PhotoPair(QWidget):
         self._look = look
         self._earlier, self._later = QImage(), QImage()
         self.ghost = 0.0
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(tr("Two photos side by side"))
@@ -69,8 +69,8 @@ class PhotoPair(QWidget):
             for area, image in ((left, self._earlier), (right, self._later)):
                 ground = QPainterPath()
                 ground.addRoundedRect(area, theme.radius("card"), theme.radius("card"))
-                painter.fillPath(ground, theme.colour("sunken"))
                 painter.setClipPath(ground)
+                painter.fillPath(ground, theme.colour("sunken"))
                 _draw_whole(painter, area, image)
             painter.setOpacity(self.ghost)
             _draw_whole(painter, right, self._earlier)
