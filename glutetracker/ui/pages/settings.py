@@ -1,5 +1,6 @@
 """The Settings page: choices that hold at once, and the user's file."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -30,34 +31,66 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        look = context.look
-        self.frame = ScrollPage(look, tr("Settings"), tr("Each choice holds at once and is kept in your file."))
-        self.units = ChoiceCard(
-            context, tr("Units and week"), choices.units_and_week(), tr("Only what is shown; what is stored stays.")
-        )
-        self.looks = ChoiceCard(context, tr("Looks"), choices.look())
-        self.aims = AimsCard(context)
-        self.rests = RestsCard(context)
-        self.breaks = ChoiceCard(context, tr("Breaks from the desk"), choices.desk_breaks(), _of_breaks())
-        self.body = BodyCard(context)
-        self.kit = KitCard(context)
-        self.file, self.imports = FileCard(context), PastImports(context)
-        self.export, self.report = ExportCard(context), ReportCard(context)
-        self.about = AboutCard(look)
+        self.frame = ScrollPage(context.look, tr("Settings"), tr("Each choice holds at once and is kept in your file."))
+        self._columns = ReflowColumns(context.look, shares=(1, 1))
         whole = QVBoxLayout(self)  # from the outside in: what moves into another widget is dressed anew
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
-        columns = ReflowColumns(look, shares=(1, 1))
-        self.frame.body.addWidget(columns)
-        first: tuple[QWidget, ...] = (self.units, self.looks, self.aims, self.rests, self.breaks)
-        second: tuple[QWidget, ...] = (self.body, self.file, self.imports, self.export, self.report, self.about)
-        for column, cards in ((columns.first, first), (columns.second, second)):
-            for card in cards:
-                column.addWidget(card)
-        self.frame.body.addWidget(self.kit)
+        self.frame.body.addWidget(self._columns)
+        self._to_make = self._making()
+
+    def making_ready(self) -> Iterator[None]:
+        """Make a card a turn, then show what is chosen."""
+        yield from self._to_make
+        yield from super().making_ready()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 (Qt's name and way)
+        """Make the cards that are not made yet before anything is laid out to be seen."""
+        if visible:
+            self._make_all()
+        super().setVisible(visible)
+
+    def _make_all(self) -> None:
+        for _ in self._to_make:
+            pass
+
+    def _making(self) -> Iterator[None]:
+        """Make a card at a step and stand it in its column."""
+        for column, card in self._cards():
+            column.addWidget(card)
+            yield
+
+    def _cards(self) -> Iterator[tuple[QVBoxLayout, QWidget]]:
+        context, first, second = self.context, self._columns.first, self._columns.second
+        told = tr("Only what is shown; what is stored stays.")
+        self.units = ChoiceCard(context, tr("Units and week"), choices.units_and_week(), told)
+        yield first, self.units
+        self.looks = ChoiceCard(context, tr("Looks"), choices.look())
+        yield first, self.looks
+        self.aims = AimsCard(context)
+        yield first, self.aims
+        self.rests = RestsCard(context)
+        yield first, self.rests
+        self.breaks = ChoiceCard(context, tr("Breaks from the desk"), choices.desk_breaks(), _of_breaks())
+        yield first, self.breaks
+        self.body = BodyCard(context)
+        yield second, self.body
+        self.file = FileCard(context)
+        yield second, self.file
+        self.imports = PastImports(context)
+        yield second, self.imports
+        self.export = ExportCard(context)
+        yield second, self.export
+        self.report = ReportCard(context)
+        yield second, self.report
+        self.about = AboutCard(context.look)
+        yield second, self.about
+        self.kit = KitCard(context)
+        yield self.frame.body, self.kit
 
     def refresh(self) -> None:
         """Show what is chosen and what lies in the file's place."""
+        self._make_all()
         preferences = self.context.preferences
         self.units.show_choices(preferences)
         self.looks.show_choices(preferences)
@@ -72,6 +105,7 @@ class SettingsPage(Page):
 
     def asked_for(self, what: str) -> None:
         """Go to the aims, the kit, the backups, the imports, the export or the report."""
+        self.catch_up()
         places: dict[str, tuple[QWidget, QWidget]] = {
             "aims": (self.aims, self.aims.sets.edit),
             "kit": (self.kit, self.kit.lines["bars"].edit),
