@@ -220,6 +220,8 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
             self.make_ready()
         with QPainter(self.viewport()) as painter:
             unmirrored(painter)
+            if self._kept.shown.isNull():  # it comes in the next turn: no hole stands there till then
+                painter.fillRect(self.viewport().rect(), self._theme.colour("surface"))
             painter.drawPixmap(0, 0, self._kept.shown)
             self._draw_over(painter)
 
