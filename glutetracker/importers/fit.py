@@ -1,5 +1,6 @@
 """FIT: what watches write, read by columns; each session of a file is an activity."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -30,6 +31,7 @@ QUARTER_S = 15 * 60
 FURTHEST_OFFSET_S = 14 * 3600
 """No clock on Earth is further from UTC."""
 
+_OF_LAP = ("start_time", "total_timer_time", "total_elapsed_time", "total_distance", "avg_heart_rate", "intensity")
 COLUMNS = {
     "lat_deg": "position_lat",
     "lon_deg": "position_long",
@@ -129,10 +131,10 @@ def _other_file(file_id: Table) -> str | None:
 def _offset(totals: Table) -> timedelta | None:
     """Read how far the wearer's clock was ahead of UTC; None when no clock can be."""
     differences = column_of(totals, "local_timestamp") - column_of(totals, "timestamp")
-    known = differences[np.isfinite(differences)]
-    if not len(known) or abs(known[-1]) > FURTHEST_OFFSET_S:
+    known = [each for each in differences.tolist() if math.isfinite(each)]
+    if not known or abs(known[-1]) > FURTHEST_OFFSET_S:
         return None
-    return timedelta(seconds=round(float(known[-1]) / QUARTER_S) * QUARTER_S)
+    return timedelta(seconds=round(known[-1] / QUARTER_S) * QUARTER_S)
 
 
 def _source(file_id: Table) -> str:
@@ -202,26 +204,22 @@ def _haversine_m(track: Track) -> tuple[float | None, tuple[str, ...]]:
 
 
 def _laps(session: Session) -> tuple[Lap, ...]:
-    starts = column_of(session.laps, "start_time")
-    timers, elapsed = column_of(session.laps, "total_timer_time"), column_of(session.laps, "total_elapsed_time")
-    lengths = np.where(timers > 0, timers, elapsed)
-    whole = [place for place in range(len(starts)) if lengths[place] > 0 and np.isfinite(starts[place])]
-
-    def known(field: str, place: int) -> float | None:
-        value = column_of(session.laps, field)[place]
-        return float(value) if value > 0 else None
-
-    return tuple(
-        Lap(
-            position=position,
-            start_s=max(float(starts[place] - session.begun_s), 0.0),
-            duration_s=float(lengths[place]),
-            distance_m=known("total_distance", place),
-            avg_hr_bpm=known("avg_heart_rate", place),
-            kind=fit_names.lap_kind(float(column_of(session.laps, "intensity")[place])),
+    found: list[Lap] = []
+    told = (column_of(session.laps, name).tolist() for name in _OF_LAP)
+    for start_s, timer_s, elapsed_s, distance_m, hr_bpm, intensity in zip(*told, strict=True):
+        duration_s = timer_s if timer_s > 0 else elapsed_s
+        if not duration_s > 0 or not math.isfinite(start_s):
+            continue
+        lap = Lap(
+            position=len(found) + 1,
+            start_s=max(start_s - session.begun_s, 0.0),
+            duration_s=duration_s,
+            distance_m=distance_m if distance_m > 0 else None,
+            avg_hr_bpm=hr_bpm if hr_bpm > 0 else None,
+            kind=fit_names.lap_kind(intensity),
         )
-        for position, place in enumerate(whole, 1)
-    )
+        found.append(lap)
+    return tuple(found)
 
 
 IMPORTER = Importer(name="FIT", suffixes=(".fit",), recognises=is_fit, read=read)

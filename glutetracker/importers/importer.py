@@ -19,8 +19,10 @@ _LONGEST_NAME = 120
 
 def shown(file_name: str) -> str:
     """Write a file's name so that it can be read: one line, no marks that turn or hide text, not endless."""
-    plain = file_name.encode("utf-8", "replace").decode()
-    plain = "".join(" " if unicodedata.category(each).startswith(("C", "Z")) else each for each in plain)
+    plain = file_name
+    if not (plain.isascii() and plain.isprintable()):
+        plain = plain.encode("utf-8", "replace").decode()
+        plain = "".join(" " if unicodedata.category(each).startswith(("C", "Z")) else each for each in plain)
     return plain if len(plain) <= _LONGEST_NAME else f"{plain[: _LONGEST_NAME // 2]}…{plain[-_LONGEST_NAME // 2 :]}"
 
 

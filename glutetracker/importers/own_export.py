@@ -13,12 +13,12 @@ from typing import Any
 from glutetracker.domain.own_format import FORMAT, JOURNAL_NAME, ORIGINALS, PHOTOS, VERSION
 from glutetracker.importers import own_json
 from glutetracker.importers.importer import UnreadableFileError
-from glutetracker.importers.reading.opening import beginning
 from glutetracker.words import tr
 
 MAX_JSON_BYTES = MAX_FILE_BYTES = 512 * 2**20
 MAX_RATIO = 200
 _RATIO_FREE_BYTES = 2**20
+HEAD_BYTES = 256
 _BEGINNING = re.compile(rb'\s*\{\s*"format"\s*:\s*"GluteTracker journal"')
 _ZIP = b"PK\x03\x04"
 _FILE = re.compile(rf"(?:^|/)(?:{PHOTOS}|{ORIGINALS})/([0-9a-f]{{64}})(?:\.\w+)?$")
@@ -41,10 +41,9 @@ class OwnExport:
     files: frozenset[str] = frozenset()
 
 
-def is_own(path: Path) -> bool:
-    """Tell whether a file is an export of ours, by what is in it."""
+def is_own(path: Path, head: bytes) -> bool:
+    """Tell whether a file is an export of ours, by its first HEAD_BYTES and by what is in a zip."""
     try:
-        head = beginning(path, 256)
         if not head.startswith(_ZIP):
             return _BEGINNING.match(head) is not None
         with zipfile.ZipFile(path) as archive:
@@ -52,7 +51,7 @@ def is_own(path: Path) -> bool:
             if member is None:
                 return False
             with archive.open(member) as file:
-                return _BEGINNING.match(file.read(256)) is not None
+                return _BEGINNING.match(file.read(HEAD_BYTES)) is not None
     except _BROKEN:
         return False
 

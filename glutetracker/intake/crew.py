@@ -20,7 +20,7 @@ from pathlib import Path
 
 import glutetracker
 from glutetracker import importers
-from glutetracker.importers import Hints, own_export
+from glutetracker.importers import Hints
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake.files import Candidate
 from glutetracker.intake.planning import Plan, plan
@@ -137,7 +137,7 @@ class Crew:
 
     def _begin(self, candidate: Candidate, hints: Hints) -> Callable[[], Plan]:
         """Give what waits for a plan; an export of ours is read here, for it is as large as what is in it."""
-        if not candidate.member and own_export.is_own(candidate.path):
+        if candidate.is_own:
             return lambda: plan(candidate, hints)
         found: Future[Plan | None] = self._threads.submit(self._ask, candidate, hints)
         return lambda: found.result() or plan(candidate, hints)

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from glutetracker import importers
 from glutetracker.importers import IMPORTERS, Hints, Reading, UnreadableFileError, own_export
-from glutetracker.importers.reading import archives
+from glutetracker.importers.reading import archives, opening
 from glutetracker.words import tr, trn
 
 _PACKED = ".gz"
@@ -25,12 +25,14 @@ class Candidate:
         is_promising: It was pointed at itself, or has the name of an activity; else it is not even opened.
         obstacle: Why it cannot be looked at; empty when it can.
         member: Its name in the zip that path is; empty for a file that lies in a folder.
+        is_own: It is an export of ours.
     """
 
     path: Path
     is_promising: bool = True
     obstacle: str = ""
     member: str = ""
+    is_own: bool = False
 
     @property
     def file(self) -> str:
@@ -94,7 +96,11 @@ def _walk(folder: Path) -> Iterator[Candidate]:
 
 def _unpacked(one: Candidate) -> Iterator[Candidate]:
     """Give what lies in a zip and is worth reading; anything else, and a zip that holds nothing to open, as it is."""
-    if not (one.is_promising and archives.is_archive(one.path)) or own_export.is_own(one.path):
+    head = opening.beginning(one.path, own_export.HEAD_BYTES) if one.is_promising else b""
+    if own_export.is_own(one.path, head):
+        yield replace(one, is_own=True)
+        return
+    if not archives.is_archive(head):
         yield one
         return
     try:

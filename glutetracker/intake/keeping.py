@@ -27,6 +27,8 @@ from glutetracker.words.durations import short_day
 
 TWIN_REASON = "same start within 60 s, same time within 2 %"
 """As kept in the file; what was filled in follows after a semicolon, by its field names."""
+TOGETHER, TOGETHER_BYTES = 8, 2**20
+"""So many files, or files of so much, are made safe together: one wait for their folder instead of one each."""
 
 
 def start(label: str) -> ImportEntry:
@@ -75,29 +77,55 @@ def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints:
     """
     has_begun = False
     with closing(crew.planned(files, remembering(store, hints))) as plans:
-        for _, planned in plans:
-            outcome = keep_safely(store, planned, going, has_begun=has_begun)
-            has_begun = has_begun or outcome.comes
-            yield outcome
+        for some in a_few(planned for _, planned in plans):
+            make_safe(store, some, going, has_begun=has_begun)
+            for planned in some:
+                outcome = keep(store, planned, going)
+                has_begun = has_begun or outcome.comes
+                yield outcome
 
 
-def keep_safely(store: Store, planned: Plan, going: ImportEntry, *, has_begun: bool = False) -> Outcome:
-    """Keep what a file has once nothing can be lost by it: its own bytes are kept, and what was there is backed up.
+def a_few(plans: Iterable[Plan]) -> Iterator[list[Plan]]:
+    """Give plans a few at a time: no more than are read in a moment."""
+    some: list[Plan] = []
+    for each in plans:
+        some.append(each)
+        if len(some) == TOGETHER or sum(len(one.content) for one in some) >= TOGETHER_BYTES:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def keep_safely(store: Store, planned: Plan, going: ImportEntry) -> Outcome:
+    """Keep what a file has once nothing can be lost by it.
+
+    Raises:
+        StoreProblem: Nothing of this file was saved; BusyError means that it may work in a moment.
+    """
+    make_safe(store, [planned], going)
+    return keep(store, planned, going)
+
+
+def make_safe(store: Store, plans: Iterable[Plan], going: ImportEntry, *, has_begun: bool = False) -> None:
+    """Let nothing be lost by files that are to be kept next: their own bytes last, and what was there is backed up.
 
     Once an import, before its first file, a journal that holds something is backed up.
 
     Args:
         store: The journal.
-        planned: What the file has for it.
+        plans: What the files have for it.
         going: The import.
         has_begun: Whether it is known that a file of this import is in; else the journal is asked.
 
     Raises:
-        StoreProblem: Nothing of this file was saved; BusyError means that it may work in a moment.
+        StoreProblem: Nothing was saved; BusyError means that it may work in a moment.
     """
-    if planned.has_facts and (has_begun or _begins_safely(store, planned, going)):
-        _keep_bytes(store.path, planned)
-    return keep(store, planned, going)
+    coming = [each for each in plans if each.has_facts and (has_begun or _begins_safely(store, each, going))]
+    originals.keep_all(store.path, [(each.content, each.sha256) for each in coming])
+    for each in coming:
+        if each.own is not None:
+            own_journal.keep_files(store.path, each.own)
 
 
 def _begins_safely(store: Store, planned: Plan, going: ImportEntry) -> bool:
@@ -109,13 +137,6 @@ def _begins_safely(store: Store, planned: Plan, going: ImportEntry) -> bool:
     if _holds_something(store) and not _is_backed_up(store.path, going):
         backup.make(store.path, reason="before-import")
     return True
-
-
-def _keep_bytes(journal: Path, planned: Plan) -> None:
-    if planned.own is not None:
-        own_journal.keep_files(journal, planned.own)
-    elif planned.content:
-        originals.keep(journal, planned.content, planned.sha256)
 
 
 def _kept(store: Store, edit: Edit, planned: Plan, going: ImportEntry) -> Outcome:

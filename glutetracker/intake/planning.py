@@ -15,7 +15,6 @@ from glutetracker.importers import (
     UnknownTableError,
     UnreadableFileError,
     Unsaid,
-    own_export,
 )
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import own_journal
@@ -95,7 +94,7 @@ def plan(candidate: Candidate, hints: Hints = NO_HINTS) -> Plan:
     if not candidate.is_promising:
         return Plan(file=file, name=name, nothing=tr("its name is not that of an activity"))
     try:
-        if not candidate.member and own_export.is_own(candidate.path):
+        if candidate.is_own:
             return Plan(file=file, name=name, own=own_journal.read(candidate.path))
         return _planned(file, name, reading_of(candidate, hints.of(file)), hints.kind)
     except UnreadableFileError as problem:

@@ -15,7 +15,7 @@ from glutetracker.intake import crew
 from glutetracker.intake.arriving_sessions import meanings, names_in
 from glutetracker.intake.coming_runs import ComingRun, coming_runs, with_kinds
 from glutetracker.intake.files import Candidate, candidates
-from glutetracker.intake.keeping import keep, keep_safely, remembering
+from glutetracker.intake.keeping import a_few, keep, make_safe, remembering
 from glutetracker.intake.matching import Meaning
 from glutetracker.intake.outcome import Outcome
 from glutetracker.intake.planning import Plan, held_bytes, without_content
@@ -171,21 +171,29 @@ def bring_in(
 
     try:
         _when_free(remember, progress)
-        for each in files:
-            if progress.stopped.is_set():
-                return
-            whole = with_kinds(next(light)[1] if each.is_light else each.plan, each.kinds)
+        for some in a_few(_whole(files, light, progress)):
             with uncollected():
-                outcome = _when_free(partial(keep_safely, store, whole, going, has_begun=has_begun), progress)
-            if outcome is None:
-                return
-            has_begun = has_begun or outcome.comes
-            progress.done += 1
-            yield outcome, frozenset(changed)
-            changed.clear()
+                _when_free(partial(make_safe, store, some, going, has_begun=has_begun), progress)
+            for planned in some:
+                with uncollected():
+                    outcome = _when_free(partial(keep, store, planned, going), progress)
+                if outcome is None:
+                    return
+                has_begun = has_begun or outcome.comes
+                progress.done += 1
+                yield outcome, frozenset(changed)
+                changed.clear()
     finally:
         light.close()
         store.close()
+
+
+def _whole(files: Iterable[Foreseen], light: Iterator[crew.Planned], progress: Progress) -> Iterator[Plan]:
+    """Give the plans of files, each of its chosen kinds and with its bytes, until stopped."""
+    for each in files:
+        if progress.stopped.is_set():
+            return
+        yield with_kinds(next(light)[1] if each.is_light else each.plan, each.kinds)
 
 
 def _when_free(work: Callable[[], T], progress: Progress) -> T | None:

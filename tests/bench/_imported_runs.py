@@ -3,6 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,19 +119,47 @@ def _columns(rows: list[dict[str, float]]) -> dict[str, Any]:
 
 def floors(files: list[Path], journal: Path) -> Iterator[None]:
     """Do only what must be done; told after each file."""
+    with closing(_bare(journal)) as connection:
+        for path in files:
+            content = path.read_bytes()
+            _commit(connection, _packed(content), zlib.compress(content, 1))
+            yield
+
+
+def floors_with_files(files: list[Path], journal: Path) -> Iterator[None]:
+    """Do as floors(), but with the bytes in files of their own, as a journal has them, that last before the commit."""
+    from glutetracker.intake.keeping import TOGETHER
+    from glutetracker.store.file.durable import make_private_folder, write_durably
+
+    folder = journal.with_suffix(".files")
+    make_private_folder(folder)
+    with closing(_bare(journal)) as connection:
+        for first in range(0, len(files), TOGETHER):
+            read = [(path.name, path.read_bytes()) for path in files[first : first + TOGETHER]]
+            tracks = [_packed(content) for _, content in read]
+            write_durably(folder, ((name, zlib.compress(content, 1)) for name, content in read))
+            for (name, _), track in zip(read, tracks, strict=True):
+                _commit(connection, track, name)
+                yield
+
+
+def _packed(content: bytes) -> bytes:
     from glutetracker import fit
     from glutetracker.importers.fit import COLUMNS
     from glutetracker.tracks import Track, pack
 
+    record = fit.read(content).messages["record"]
+    columns = {ours: record[theirs] for ours, theirs in COLUMNS.items()}
+    return pack(Track(t_s=record["timestamp"] - record["timestamp"][0], **columns))
+
+
+def _bare(journal: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(journal, isolation_level=None)
     connection.executescript("pragma journal_mode = truncate; pragma synchronous = full; create table kept (t, f);")
-    for path in files:
-        content = path.read_bytes()
-        record = fit.read(content).messages["record"]
-        columns = {ours: record[theirs] for ours, theirs in COLUMNS.items()}
-        track = Track(t_s=record["timestamp"] - record["timestamp"][0], **columns)
-        connection.execute("begin immediate")
-        connection.execute("insert into kept values (?, ?)", (pack(track), zlib.compress(content, 1)))
-        connection.execute("commit")
-        yield
-    connection.close()
+    return connection
+
+
+def _commit(connection: sqlite3.Connection, track: bytes, original: bytes | str) -> None:
+    connection.execute("begin immediate")
+    connection.execute("insert into kept values (?, ?)", (track, original))
+    connection.execute("commit")

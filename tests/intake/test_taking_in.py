@@ -124,6 +124,14 @@ def test_stopping_between_files_keeps_whole_files_and_nothing_of_the_next(store,
     assert counts(store)[Table.IMPORTED_FILE] == 2
 
 
+def test_what_is_told_to_be_in_has_its_own_bytes_whole_whenever_the_import_is_cut_short(store, gpx):
+    files = [gpx(f"{number}.gpx", later_s=number * 3600) for number in range(10)]
+    for _ in intake.take_in(store, intake.candidates(files), intake.start("cut short")):
+        for row in store.rows("select sha256 from imported_file"):
+            assert originals.read(store.path, row["sha256"])
+    assert len(all_runs(store)) == 10
+
+
 def test_a_file_that_cannot_be_saved_whole_leaves_nothing_but_its_own_bytes(store, take_in, gpx):
     store.database.execute(
         "create trigger no_track before insert on track begin select raise(abort, 'disk trouble'); end"

@@ -99,3 +99,12 @@ def test_a_restore_that_cannot_put_originals_back_says_that_the_rest_is(lived):
     with pytest.raises(StoreProblem, match="Restored, but some imported files are still missing"):
         restore(lived, made.path)
     assert weights(lived) == [63.0, 64.0]
+
+
+def test_one_file_that_cannot_be_written_leaves_nothing_unfinished_and_the_others_whole(lived):
+    other = "c73b73af8851e9e91bc6b4dc12e7dace0a2bfb931c1d0b8b36ef367319f58cd1"  # of b"line\n"
+    (originals.folder(lived) / other).mkdir(parents=True)
+    with pytest.raises(StoreProblem, match="cannot be written"):
+        originals.keep_all(lived, [(b"hello\n", SHA), (b"line\n", other)])
+    assert sorted(each.name for each in originals.folder(lived).iterdir()) == [SHA, other]
+    assert originals.read(lived, SHA) == b"hello\n"

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
 from glutetracker.importers.importer import UnreadableFileError
-from glutetracker.importers.reading.opening import MAX_FILE_BYTES, beginning
+from glutetracker.importers.reading.opening import MAX_FILE_BYTES
 from glutetracker.words import tr
 
 MAX_MEMBERS = 50_000
@@ -28,9 +28,9 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EO
 """What zipfile and zlib say of archives that are damaged, locked or packed in ways that we do not know."""
 
 
-def is_archive(path: Path) -> bool:
+def is_archive(head: bytes) -> bool:
     """Tell whether a file is a zip, by its first bytes."""
-    return beginning(path, len(_ZIP)) == _ZIP
+    return head.startswith(_ZIP)
 
 
 def members(path: Path) -> tuple[str, ...]:

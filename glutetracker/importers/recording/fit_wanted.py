@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from glutetracker.fit.profile import ACTIVITY, EVENT, FILE_ID, KINDS, LAP, Kind
+from glutetracker.fit.profile import ACTIVITY, EVENT, FILE_ID, KINDS, LAP, SESSION, Kind
 
 _OF_KIND = {
     FILE_ID: {"type", "manufacturer"},
+    SESSION: {
+        "timestamp", "start_time", "sport", "sub_sport", "total_elapsed_time", "total_timer_time", "total_distance",
+        "total_calories", "total_ascent", "avg_heart_rate", "max_heart_rate", "avg_cadence", "avg_fractional_cadence",
+    },
     LAP: {
         "start_time", "total_elapsed_time", "total_timer_time", "total_distance", "avg_heart_rate", "intensity",
     },

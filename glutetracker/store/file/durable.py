@@ -1,7 +1,7 @@
 """Files that are there whole or not at all, readable by their owner alone."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -31,12 +31,31 @@ def _private(path: str | Path) -> int:
     return os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
 
 
-def write_durably(target: Path, content: bytes) -> None:
-    """Write a file and wait until it would outlast a power cut."""
-    with in_place_of(target, buffering=0) as file:
+def write_durably(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files of a folder, by their names, and wait until all would outlast a power cut."""
+    place = os.fspath(folder)  # as text: an import does this for each of its files
+    for name, content in files:
+        target = f"{place}{os.sep}{name}"
+        unfinished = f"{target}.{os.getpid()}.part"
+        try:
+            _written(unfinished, content)
+            os.replace(unfinished, target)  # noqa: PTH105
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(unfinished)  # noqa: PTH108
+            raise
+    sync_folder(folder)
+
+
+def _written(path: str, content: bytes) -> None:
+    descriptor = _new_private(path)
+    try:
         rest = memoryview(content)
         while rest:
-            rest = rest[file.write(rest) :]
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def copy_durably(source: Path, target: Path) -> None:
@@ -67,11 +86,11 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def in_place_of(target: Path, buffering: int = -1) -> Iterator[BinaryIO]:
+def in_place_of(target: Path) -> Iterator[BinaryIO]:
     """Give a file to write that takes the target's name once it lasts, and is gone when anything fails."""
-    unfinished = f"{target}.{os.getpid()}.part"  # as text: an import does this for each of its files
+    unfinished = f"{target}.{os.getpid()}.part"
     try:
-        with _new_private(unfinished, buffering) as file:
+        with open(_new_private(unfinished), "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -83,11 +102,10 @@ def in_place_of(target: Path, buffering: int = -1) -> Iterator[BinaryIO]:
     sync_folder(target.parent)
 
 
-def _new_private(path: str, buffering: int) -> BinaryIO:
+def _new_private(path: str) -> int:
     """Open a new file for its owner alone; what a killed program left of it goes."""
     try:
-        descriptor = _private(path)
+        return _private(path)
     except FileExistsError:
         os.unlink(path)  # noqa: PTH108
-        descriptor = _private(path)
-    return open(descriptor, "wb", buffering)  # noqa: PTH123
+        return _private(path)

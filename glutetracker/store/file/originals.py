@@ -3,6 +3,7 @@
 import hashlib
 import os
 import zlib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,24 +21,26 @@ def folder(journal: Path) -> Path:
 def keep(journal: Path, content: bytes, sha256: str) -> None:
     """Keep a file's bytes under their digest; once is enough, and a damaged one is written anew.
 
+    Raises:
+        StoreProblem: They cannot be written.
+    """
+    keep_all(journal, [(content, sha256)])
+
+
+def keep_all(journal: Path, contents: Iterable[tuple[bytes, str]]) -> None:
+    """Keep the bytes of several files as keep() does, for less than one by one.
+
     No bytes are those of a file that is not to be kept.
 
     Raises:
         StoreProblem: They cannot be written.
     """
-    if not content:
-        return
     beside = folder(journal)
-    target = beside / sha256
     try:
-        if os.path.exists(target) and _content(target) == content:  # noqa: PTH110 (for each file of an import)
-            return
-        packed = zlib.compress(content, 1)
-        try:
-            write_durably(target, packed)
-        except FileNotFoundError:  # the first of all
+        missing = {sha256: content for content, sha256 in contents if content and _content(beside, sha256) != content}
+        if missing:
             make_private_folder(beside)
-            write_durably(target, packed)
+            write_durably(beside, ((sha256, zlib.compress(content, 1)) for sha256, content in missing.items()))
     except OSError as error:
         raise StoreProblem(tr("{file} cannot be written: {why}.", file=beside, why=error.strerror)) from error
 
@@ -48,7 +51,7 @@ def read(journal: Path, sha256: str) -> bytes:
     Raises:
         StoreProblem: They are missing or not what they were.
     """
-    content = _content(folder(journal) / sha256)
+    content = _content(folder(journal), sha256)
     if content is None or hashlib.sha256(content).hexdigest() != sha256:
         raise StoreProblem(tr("The original {name} is missing or damaged.", name=sha256[:12]))
     return content
@@ -71,9 +74,10 @@ def copy_missing(source: Path, target: Path) -> int:
     return len(missing)
 
 
-def _content(path: Path) -> bytes | None:
+def _content(beside: Path, sha256: str) -> bytes | None:
     try:
-        return zlib.decompress(path.read_bytes())
+        with open(f"{beside}{os.sep}{sha256}", "rb") as file:  # noqa: PTH123 (for each file of an import)
+            return zlib.decompress(file.read())
     except (OSError, zlib.error):
         return None
 
