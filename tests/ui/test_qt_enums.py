@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QSizePolicy, QStyle
 
-GROWS = {"_value2member_map_"}  # by each sum of flags that was asked for
+GROWS = {"_value2member_map_", "_inverted_"}  # by each sum of flags, and each flag's rest, that was asked for
 ADDED_BY_PYSIDE = {"_missing_", "__or__", "__ror__", "__add__", "__radd__"}
 TOLD_BY_ITS_PLACE = {"__module__", "__qualname__", "__new__", "__static_attributes__", "__firstlineno__"}
 
@@ -22,7 +22,8 @@ def parts(of_enum: Any) -> dict[str, str]:
     leave = ADDED_BY_PYSIDE | TOLD_BY_ITS_PLACE | GROWS
     told = {name: repr(part) for name, part in vars(of_enum).items() if name not in leave}
     for name, member in of_enum.__members__.items():
-        told[f"{name} itself"] = repr({**vars(member), "__objclass__": None, "is": of_enum(member.value) is member})
+        own = {key: value for key, value in vars(member).items() if key not in GROWS}
+        told[f"{name} itself"] = repr({**own, "__objclass__": None, "is": of_enum(member.value) is member})
     return told
 
 
