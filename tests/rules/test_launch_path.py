@@ -15,6 +15,7 @@ NEVER = {
     "platformdirs", "argparse", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
     "shutil", "tempfile", "zipfile",
     "glutetracker.figure", "glutetracker.ui.figure",
+    "glutetracker.ui.today.lower", "glutetracker.ui.today.rhythm_card", "glutetracker.ui.today.measure_card",
     "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
     "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice", "glutetracker.ui.widgets.fields",
     "glutetracker.ui.widgets.hits", "glutetracker.ui.widgets.when",

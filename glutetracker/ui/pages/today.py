@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -14,22 +15,28 @@ from glutetracker.store import StoreProblem, Table
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
+from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.today import facts, sentences
 from glutetracker.ui.today.first_steps import FirstSteps
 from glutetracker.ui.today.latest_card import LatestCard
-from glutetracker.ui.today.measure_card import MeasureCard
 from glutetracker.ui.today.next_card import NextCard
-from glutetracker.ui.today.rhythm_card import RhythmCard
 from glutetracker.ui.today.week_card import WeekCard
 from glutetracker.ui.widgets import Button, ReflowColumns, ScrollPage
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
+    from glutetracker.ui.today.measure_card import MeasureCard
     from glutetracker.ui.today.muscles_card import MusclesCard
     from glutetracker.ui.today.question_card import QuestionCard
     from glutetracker.ui.today.reminder_card import ReminderCard
+    from glutetracker.ui.today.rhythm_card import RhythmCard
+    from glutetracker.ui.widgets import Card
 
 MINUTE_MS = 60_000
+BESIDE_FROM = 908
+"""Px from which there are two columns; where there is one, what stands lower is out of sight at first."""
+
+C = TypeVar("C", bound="Card")
 
 
 class TodayPage(Page):
@@ -49,12 +56,14 @@ class TodayPage(Page):
         self.start = Button(look, tr("Start session"), icon="play", kind="primary")
         self.first_steps: FirstSteps | None = None
         self.reminder: ReminderCard | None = None
-        self.week, self.next_up, self.rhythm = WeekCard(context), NextCard(context), RhythmCard(look)
+        self.week, self.next_up, self.latest = WeekCard(context), NextCard(context), LatestCard(look)
         self.muscles: MusclesCard | None = None
         self.question: QuestionCard | None = None
         self._read: facts.TodayFacts | None = None
-        self.latest, self.measure = LatestCard(look), MeasureCard(context)
+        self._below = OncePainted(self, self._show_lower, context.notices.tell)
+        self._shows_lower = False
         self.columns = ReflowColumns(look)
+        self.frame.inner.stands.connect(self._below.start)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.follow_clock)
         self.log_run.setObjectName("logRun")
@@ -81,9 +90,11 @@ class TodayPage(Page):
         self.log_run.setVisible(not read.is_empty)
         self.start.setVisible(not read.is_empty)
         self.start.setText(tr("Continue session") if read.is_logging else tr("Start session"))
-        for card in (self.week, self.next_up, self.latest, self.rhythm, self.measure):
+        for card in (self.week, self.next_up, self.latest):
             card.show_facts(read, preferences)
         self._read = read
+        if self._shows_lower or self.width() >= self.context.look.theme.px(BESIDE_FROM):
+            self._show_lower()
         self._show_muscles()
         self._show_line()
 
@@ -108,6 +119,42 @@ class TodayPage(Page):
             self.next_up.make_ready()
             yield
             self.measure.make_ready()
+
+    @cached_property
+    def rhythm(self) -> "RhythmCard":
+        """Twelve weeks as tiles."""
+        from glutetracker.ui.today.rhythm_card import RhythmCard
+
+        return self._added(RhythmCard(self.context.look))
+
+    @cached_property
+    def measure(self) -> "MeasureCard":
+        """The latest measure."""
+        from glutetracker.ui.today.measure_card import MeasureCard
+
+        return self._added(MeasureCard(self.context))
+
+    def _added(self, card: C) -> C:
+        card.hide()
+        self.columns.second.addWidget(card)
+        return card
+
+    def _show_lower(self) -> None:
+        """Read and show what stands lower: nothing of it before the first session, run or visit."""
+        read, self._shows_lower = self._read, True
+        if read is None or read.is_empty:
+            return
+        from glutetracker.ui.today import lower
+
+        store, preferences = self.context.store, self.context.preferences
+        has_trained = bool(read.sessions or read.runs or read.is_logging)
+        if has_trained:
+            self.rhythm.show_rhythm(lower.rhythm(store, read.today, preferences.first_weekday))
+        self.rhythm.setVisible(has_trained)
+        is_measured = bool(read.visit) and preferences.shows_body
+        if is_measured:
+            self.measure.show_girth(lower.girth(store, read.visit, read.today), read, preferences)
+        self.measure.setVisible(is_measured)
 
     def _show_muscles(self) -> None:
         if self._read is not None and self.muscles is not None:
@@ -168,8 +215,7 @@ class TodayPage(Page):
         self.frame.body.addWidget(self.columns)
         self.columns.first.addWidget(self.week)
         self.columns.first.addWidget(self.next_up)
-        for card in (self.latest, self.rhythm, self.measure):
-            self.columns.second.addWidget(card)
+        self.columns.second.addWidget(self.latest)
 
 
 PAGE = TodayPage

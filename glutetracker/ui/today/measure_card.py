@@ -7,6 +7,7 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
 from glutetracker.ui.today import sentences
 from glutetracker.ui.today.facts import TodayFacts
+from glutetracker.ui.today.lower import Girth
 from glutetracker.ui.widgets import Button, Card, Label, Metric
 from glutetracker.words import tr
 from glutetracker.words.durations import near_day
@@ -52,19 +53,15 @@ class MeasureCard(Card):
             self._buttons.insertWidget(1, self.every)
             QWidget.setTabOrder(self.measure, self.every)
 
-    def show_facts(self, facts: TodayFacts, preferences: Preferences) -> None:
-        """Show the last visit; nothing before the first, or where the user hides the body."""
-        is_shown = bool(facts.visit) and preferences.shows_body
-        self.setVisible(is_shown)
-        if not is_shown:
-            return
-        shown = facts.girth or facts.visit
+    def show_girth(self, girth: Girth, facts: TodayFacts, preferences: Preferences) -> None:
+        """Show the last girth, and what else the last visit told."""
+        shown = girth.readings or facts.visit
         (site, value, count), *_ = sentences.readings(shown, preferences)
         self._day.setText(near_day(shown[0].local_day, facts.today))
         self.value.show_value(value, site)
-        others = sentences.others(facts, preferences)
+        others = sentences.others(facts, girth.readings, preferences)
         self.others.setText(others)
         self.others.setVisible(bool(others))
-        reach_cm = facts.tape_reach_cm
+        reach_cm = girth.tape_reach_cm
         self.tape.setText(sentences.tape(reach_cm, count, preferences) if reach_cm is not None else "")
         self.tape.setVisible(reach_cm is not None)

@@ -1,9 +1,8 @@
 """Your rhythm: twelve weeks as tiles."""
 
-from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.theme import Look
 from glutetracker.ui.today import sentences
-from glutetracker.ui.today.facts import WEEKS, TodayFacts
+from glutetracker.ui.today.lower import WEEKS, Rhythm
 from glutetracker.ui.widgets import Card, Label, RhythmTiles
 from glutetracker.words import tr
 
@@ -19,14 +18,10 @@ class RhythmCard(Card):
         self.body.addWidget(self.tiles)
         self.body.addWidget(Label(look, tr("Weeks off count as rest, not as zeros."), "small", "caption", wraps=True))
 
-    def show_facts(self, facts: TodayFacts, _: Preferences) -> None:
-        """Show the weeks; nothing before the first session or run."""
-        self.setVisible(bool(facts.sessions or facts.runs or facts.is_logging))
-        told = sentences.rhythm(facts.rhythm)
-        self.told.setText(told)
-        both = (
-            (tr("Glutes"), "glute", facts.rhythm.glute_sets.values),
-            (tr("Runs"), "run", facts.rhythm.run_m.values),
-        )
+    def show_rhythm(self, told: Rhythm) -> None:
+        """Show the weeks."""
+        words = sentences.rhythm(told)
+        self.told.setText(words)
+        both = ((tr("Glutes"), "glute", told.glute_sets.values), (tr("Runs"), "run", told.run_m.values))
         rows = [row for row in both if any(row[-1])] or both  # who never runs is not asked why
-        self.tiles.show_rows(rows, (tr("{count} weeks ago", count=WEEKS - 1), tr("this week")), told)
+        self.tiles.show_rows(rows, (tr("{count} weeks ago", count=WEEKS - 1), tr("this week")), words)

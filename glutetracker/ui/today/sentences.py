@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from glutetracker.analysis.aims import Progress
 from glutetracker.domain import wording
 from glutetracker.domain.body import visits
 from glutetracker.domain.body.measure import AnySite, Measure, site_order
 from glutetracker.domain.preferences import Preferences
-from glutetracker.ui.today.facts import DayDone, Rhythm, TodayFacts
+from glutetracker.ui.today.facts import DayDone, TodayFacts
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import day_and_month, near_day, weekday_name
 from glutetracker.words.numbers import number, short
+
+if TYPE_CHECKING:
+    from glutetracker.ui.today.lower import Rhythm
 
 MORNING_FROM, AFTERNOON_FROM, EVENING_FROM = 4, 12, 18
 
@@ -68,7 +72,7 @@ def closes_run(facts: TodayFacts, preferences: Preferences) -> str:
     return _closes(progress, left, str(unit), _beyond(progress, unit.from_m(1000)))
 
 
-def rhythm(told: Rhythm) -> str:
+def rhythm(told: "Rhythm") -> str:
     """Say how many weeks were full."""
     if told.has_glutes:
         return trn("{full} of {count} week with two glute days", "{full} of {count} weeks with two glute days",
@@ -87,9 +91,9 @@ def readings(visit: Sequence[Measure], preferences: Preferences) -> list[tuple[s
     ]
 
 
-def others(facts: TodayFacts, preferences: Preferences) -> str:
+def others(facts: TodayFacts, girth: Sequence[Measure], preferences: Preferences) -> str:
     """Write what the last visit told besides the girth, with its day where that is another."""
-    shown = facts.girth or tuple(each for each in facts.visit if each.site == facts.visit[0].site)
+    shown = girth or tuple(each for each in facts.visit if each.site == facts.visit[0].site)
     rest = [each for each in facts.visit if each not in shown]
     text = " · ".join(f"{site} {value}" for site, value, _ in readings(rest, preferences))
     if not rest or rest[0].local_day == shown[0].local_day:

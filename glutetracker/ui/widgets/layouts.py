@@ -1,6 +1,6 @@
 """How a page is laid out, and how it gives way to little room."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -98,11 +98,17 @@ class ScrollPage(QWidget):
 
 
 class PageBody(QWidget):
-    """What scrolls in a page: it covers all of its ground, so that Qt moves the picture instead of painting it anew."""
+    """What scrolls in a page: it covers all of its ground, so that Qt moves the picture instead of painting it anew.
+
+    Attributes:
+        stands: It is being painted for the first time.
+    """
+
+    stands = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._was_painted = look, False
         self.setObjectName("pageBody")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -112,6 +118,9 @@ class PageBody(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.theme.colour("bg"))
             painter.drawRect(event.rect())
+        if not self._was_painted:
+            self._was_painted = True
+            self.stands.emit()
 
 
 class PageStack(QStackedWidget):

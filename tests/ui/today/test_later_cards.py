@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,27 @@ def page(context: Context, shown: Callable[..., QWidget]) -> Callable[[], TodayP
 def measured_in(log_visit: Callable[..., object], weeks: int) -> None:
     for week in range(weeks):
         log_visit(today() - week * WEEK, Site.HIP, 98.0)
+
+
+def test_what_stands_lower_in_one_column_comes_a_turn_after_the_first_picture(
+    context: Context,
+    shown: Callable[..., QWidget],
+    qtbot: QtBot,
+    log_session: Callable[..., Session],
+    log_visit: Callable[..., object],
+) -> None:
+    log_session(today(), {"reps": 8})
+    log_visit(today(), Site.HIP, 98.0)
+    opened = PAGE(context)
+    shown(opened, (720, 800))
+    qtbot.waitUntil(lambda: opened.rhythm.isVisible() and opened.measure.isVisible())
+    assert opened.rhythm.told.text() == "0 of 1 week with two glute days"
+    assert opened.measure.value.accessibleName() == "98.0 cm Hip"
+    assert (
+        opened.latest.mapTo(opened, opened.latest.rect().bottomLeft()).y() < opened.rhythm.mapTo(opened, QPoint()).y()
+    )
+    log_session(today() - timedelta(days=1), {"reps": 8})
+    assert opened.measure.isVisible()
 
 
 def test_muscles_of_the_week_stand_on_the_map_and_follow_what_is_logged(

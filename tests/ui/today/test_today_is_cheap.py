@@ -9,7 +9,7 @@ from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import now
 from glutetracker.domain.preferences import Preferences
 from glutetracker.store import Store
-from glutetracker.ui.today import facts
+from glutetracker.ui.today import facts, lower
 
 HEAVY = ("numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo")
 
@@ -33,8 +33,12 @@ def test_no_query_walks_through_all_sets_runs_or_measures(
         log_visit(day, Site.HIP, 98.4)
     asked: list[str] = []
     store._connection.set_trace_callback(asked.append)
-    facts.read(store, now(), Preferences())
+    read = facts.read(store, now(), Preferences())
+    asked_first = len(asked)
+    lower.rhythm(store, read.today, Preferences().first_weekday)
+    lower.girth(store, read.visit, read.today)
     store._connection.set_trace_callback(None)
     steps = [row["detail"] for sql in asked for row in store.rows(f"explain query plan {sql}")]
-    assert 5 < len(asked) <= 18
+    assert 5 < asked_first <= 14
+    assert asked_first < len(asked) <= 19
     assert [step for step in steps if step in {"SCAN s", "SCAN e", "SCAN run", "SCAN measure"}] == []
