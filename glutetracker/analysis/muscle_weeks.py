@@ -28,22 +28,22 @@ def muscle_weeks(
 ) -> MuscleWeeks | None:
     """Sum hard sets by muscle and week, as `muscles.hard_sets_by_muscle` does for a session; None without any."""
     places = {week: place for place, week in enumerate(weeks)}
-    weights: dict[tuple[str, date], float] = {}
-    for each in counted:
-        if each.week in places:
-            weight = _weight(each.kind, each.side, each.rir, drill=exercise_of(each.exercise).drill)
-            key = each.exercise, each.week
-            weights[key] = weights.get(key, 0.0) + weight * each.sets
+    known: dict[str, Exercise] = {}
+    weights: dict[str, list[float]] = {}
+    for week, exercise, kind, side, rir, count in counted:
+        if (place := places.get(week)) is not None:
+            if exercise not in known:
+                known[exercise], weights[exercise] = exercise_of(exercise), [0.0] * len(places)
+            weights[exercise][place] += _weight(kind, side, rir, drill=known[exercise].drill) * count
     sums: dict[Muscle, list[float]] = {}
-    for exercise in {key for key, _ in weights}:
-        shares = {muscle: share for muscle in Muscle if (share := share_of(exercise_of(exercise), muscle))}
-        for week, place in places.items():
-            if weight := weights.get((exercise, week), 0.0):
-                for muscle, share in shares.items():
-                    sums.setdefault(muscle, [0.0] * len(places))[place] += share * weight
-    if not sums:
-        return None
-    return MuscleWeeks(tuple(places), {muscle: tuple(sums[muscle]) for muscle in Muscle if muscle in sums})
+    for exercise, by_week in weights.items():
+        for muscle in Muscle:
+            if share := share_of(known[exercise], muscle):
+                of_muscle = sums.setdefault(muscle, [0.0] * len(places))
+                for place, weight in enumerate(by_week):
+                    of_muscle[place] += share * weight
+    worked = {muscle: tuple(sums[muscle]) for muscle in Muscle if any(sums.get(muscle, ()))}
+    return MuscleWeeks(tuple(places), worked) if worked else None
 
 
 @cache

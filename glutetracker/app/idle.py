@@ -18,6 +18,8 @@ from glutetracker.ui.shell.window import Window
 
 MINUTE_MS = 60_000
 MINUTES_BETWEEN_BACKUPS = 60
+LOOKS_BEFORE_ALL, NEVER = 10, 1_000_000
+"""How many looks for young garbage go before one through all there is; so many that it does not come by itself."""
 TURNS, BANDS = 3, 4
 """Turns in which a page finds its place, for it may go into two columns and lose its bar; parts it is painted in."""
 
@@ -129,8 +131,19 @@ class Idle(QObject):
         self._soon()
 
     def _settle(self) -> None:
-        """Let the search for garbage pass over what stays: going through ten years of it holds the window 100 ms."""
+        """Let the search for garbage pass over what stays: going through ten years of it holds the window 100 ms.
+
+        From now on it goes through all the rest in turns of its own alone: within a drawing that would take twice
+        as long.
+        """
         gc.freeze()  # with the little garbage of the last moments, since looking for that takes as long
+        often, seldom, _ = gc.get_threshold()
+        gc.set_threshold(often, seldom, NEVER)
+
+    def _look_for_garbage(self) -> None:
+        """Go through all the rest where Python would have, unless more is on its way from a thread."""
+        if gc.get_threshold()[2] == NEVER and gc.get_count()[2] > LOOKS_BEFORE_ALL and not tasks.are_due():
+            gc.collect()
 
     def _on_checked(self, complaint: str) -> None:
         store = self._context.store
@@ -153,6 +166,7 @@ class Idle(QObject):
 
     def _on_minute(self) -> None:
         self._minutes += 1
+        QTimer.singleShot(0, self, self._look_for_garbage)
         if self._minutes % MINUTES_BETWEEN_BACKUPS == 0:
             self._back_up()
         if today() != self._day:

@@ -20,7 +20,7 @@ from glutetracker.ui.shell.window import Window
 from glutetracker.ui.theme import Look
 
 SIZE = (1280, 800)
-PATIENCE_S = 60
+PATIENCE_S = 300
 STILL_S, STILL_SHARE = 0.6, 0.15
 FRAME_MS = 1000 / 60
 
