@@ -144,8 +144,12 @@ def _mean(column: Column | None) -> float | None:
 
 def _usual(cadence: Column | None) -> float | None:
     """Tell the mean while moving; what is missing is not above 0 either."""
-    moving = None if cadence is None else cadence[cadence > 0]
-    return round(float(moving.mean()), 1) if moving is not None and len(moving) else None
+    if cadence is None:
+        return None
+    is_moving = cadence > 0
+    count = np.count_nonzero(is_moving)
+    moving = cadence if count == len(cadence) else cadence[is_moving]
+    return round(float(moving.mean()), 1) if count else None
 
 
 def _in_strides(cadence: float, kind: RunKind) -> bool:
@@ -165,7 +169,7 @@ def _in_steps(track: Track | None, kind: RunKind) -> Track | None:
     usual = _usual(track.cadence_spm)
     if usual is None or not _in_strides(usual, kind):
         return track
-    return replace(track, cadence_spm=2 * track.cadence_spm)
+    return Track(**{**track.columns(), "cadence_spm": 2 * track.cadence_spm})
 
 
 def _line(text: str, longest: int) -> str:

@@ -36,10 +36,10 @@ def run_forward(written_s: Column) -> Timeline:
     Args:
         written_s: Times as written, none missing, at least one.
     """
+    if (written_s[1:] >= written_s[:-1]).all():
+        return Timeline(order=None, t_s=written_s)
     steps = np.diff(written_s)
     back = steps < 0
-    if not back.any():
-        return Timeline(order=None, t_s=written_s)
     count = int(back.sum())
     runs_on = written_s[0] - written_s.min() <= _ENDS_S and written_s.max() - written_s[-1] <= _ENDS_S
     if runs_on:
