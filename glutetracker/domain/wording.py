@@ -6,16 +6,24 @@ from glutetracker.domain.body.measure import AnySite, Measure, OwnSite, Site
 from glutetracker.domain.lifting.strength import BandPlace, Felt, SetKind, StrengthSet
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
-from glutetracker.domain.units import M_PER_FOOT, DistanceUnit, pace_s
+from glutetracker.domain.units import M_PER_FOOT, DistanceUnit, LoadUnit, pace_s
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
 from glutetracker.words.numbers import MINUS, number, short
 
+QUARTER_ERROR = 0.05
+
 
 def load(load_kg: float, preferences: Preferences) -> str:
     """Write a load: 82.5 kg."""
-    unit = preferences.load_unit
-    return f"{short(unit.from_kg(load_kg), 2)} {unit}"
+    return f"{load_number(load_kg, preferences.load_unit)} {preferences.load_unit}"
+
+
+def load_number(load_kg: float, unit: LoadUnit) -> str:
+    """Write a load without its unit; in pounds what is no quarter of one comes from kilograms, and says tenths."""
+    load = unit.from_kg(load_kg)
+    is_exact = unit is LoadUnit.KG or abs(4 * load - round(4 * load)) < QUARTER_ERROR
+    return short(load, 2 if is_exact else 1)
 
 
 def distance(distance_m: float, preferences: Preferences) -> str:
@@ -65,7 +73,7 @@ def strength_set(done: StrengthSet, preferences: Preferences) -> str:
     """Write a set as it stands in a row: 82.5 × 8, RIR 2; the unit stands in the column's head."""
     parts = []
     if done.load_kg is not None:
-        parts.append(short(preferences.load_unit.from_kg(done.load_kg), 2))
+        parts.append(load_number(done.load_kg, preferences.load_unit))
     if done.band:
         parts.append(f"{done.band} ({place_name(done.band_place)})" if done.band_place else done.band)
     amount = _amount(done)
@@ -76,10 +84,10 @@ def strength_set(done: StrengthSet, preferences: Preferences) -> str:
 def work_done(sets: Sequence[StrengthSet], preferences: Preferences) -> str:
     """Sum up the sets of one exercise: 4 × 8 at 82.5 kg; warm-ups are left out."""
     counted = [done for done in sets if done.kind.counts] or sets
-    loads = [preferences.load_unit.from_kg(done.load_kg) for done in counted if done.load_kg is not None]
+    loads = [done.load_kg for done in counted if done.load_kg is not None]
     parts = [tr("{count} × {amount}", count=len({done.position for done in counted}), amount=_amounts(counted))]
     if loads:
-        parts.append(tr("at {load} {unit}", load=_span(loads), unit=preferences.load_unit))
+        parts.append(tr("at {load} {unit}", load=_loads(loads, preferences.load_unit), unit=preferences.load_unit))
     text = " ".join(parts)
     return ", ".join([text, *dict.fromkeys(done.band for done in counted if done.band)])
 
@@ -211,6 +219,10 @@ def _amounts(sets: Sequence[StrengthSet]) -> str:
     if ways := [done.distance_m for done in sets if done.distance_m is not None]:
         return tr("{metres} m", metres=_span(ways))
     return _span([done.reps for done in sets if done.reps is not None])
+
+
+def _loads(loads_kg: Sequence[float], unit: LoadUnit) -> str:
+    return "–".join(dict.fromkeys(load_number(each, unit) for each in (min(loads_kg), max(loads_kg))))
 
 
 def _span(values: Sequence[float]) -> str:

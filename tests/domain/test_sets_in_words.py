@@ -5,7 +5,7 @@ import pytest
 from glutetracker.domain.lifting.strength import SetKind, Side, StrengthSet
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
-from glutetracker.domain.wording import work_done
+from glutetracker.domain.wording import load, work_done
 
 METRIC = Preferences()
 
@@ -34,3 +34,10 @@ def test_sets_are_summed_up_as_a_lifter_would(sets: list[StrengthSet], text: str
 
 def test_loads_come_in_the_users_unit() -> None:
     assert work_done([done(reps=8, load_kg=45.359237)], Preferences(load_unit=LoadUnit.LB)) == "1 × 8 at 100 lb"
+
+
+def test_pounds_of_kilograms_say_tenths_and_what_was_in_quarters_stays_so():
+    pounds = Preferences(load_unit=LoadUnit.LB)
+    assert load(90.0, pounds) == "198.4 lb"
+    assert load(LoadUnit.LB.to_kg(101.25), pounds) == "101.25 lb"
+    assert load(81.25, Preferences()) == "81.25 kg"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.domain.lifting.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet, one_rep_max_kg
 from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.wording import load_number
 from glutetracker.words import tr
 from glutetracker.words.numbers import number, short
 
@@ -117,7 +118,7 @@ def told(lift: Lift, preferences: Preferences) -> str:
     unit = preferences.load_unit
     amount = tr("{reps}", reps=lift.reps) if lift.reps else tr("{seconds} s", seconds=short(lift.hold_s))
     if lift.load_kg:
-        return tr("{load} {unit} × {amount}", load=short(unit.from_kg(lift.load_kg), 2), unit=unit, amount=amount)
+        return tr("{load} {unit} × {amount}", load=load_number(lift.load_kg, unit), unit=unit, amount=amount)
     return tr("{reps} reps", reps=lift.reps) if lift.reps else amount
 
 
