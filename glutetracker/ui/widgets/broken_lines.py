@@ -10,12 +10,16 @@ FIRST_LEFTWARD = "\u0590"
 SEPARATOR = "\u2028"
 
 
-def broken(text: str, room: QSize, font: QFont, alignment: Qt.AlignmentFlag) -> QTextLayout | None:
+def broken(
+    text: str, room: QSize, font: QFont, alignment: Qt.AlignmentFlag, *, wraps: bool = True
+) -> QTextLayout | None:
     """Break a text into lines and place them, to the pixel as Qt does; None where Qt is to find sides, or to cut."""
     if "\t" in text or max(text, default="") >= FIRST_LEFTWARD:
         return None
     lines, option = QTextLayout(text.replace("\n", SEPARATOR), font), QTextOption()
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    if not wraps:
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
     lines.setTextOption(option)
     lines.setCacheEnabled(True)
     leading = QFontMetricsF(font).leading()

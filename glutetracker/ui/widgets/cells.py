@@ -1,23 +1,30 @@
 """The cells of a table of sets."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.line import Line
 from glutetracker.words import Problem
 from glutetracker.words.numbers import parse_number, short
+
+_DRAWN = Drawn(128)
+"""Numbers as they stand in any cell: most stand in many."""
+_GROUNDS = {"focus": "surface", "danger": "danger_soft"}
+_THICK = {"focus": 2, "danger": 2}
 
 
 class NumberCell(Line):
     """A cell for a number: all of it is selected on focus, arrows step it, a suggestion is paler.
 
-    Without the cursor it paints itself: a style sheet would look up its rules anew for each change of state.
+    It paints itself, but for what is being typed: a style sheet would look up its rules anew for each change of state.
 
     Attributes:
         stepped: An arrow asks for more (1) or less (−1).
         is_suggested: It shows a suggestion to be confirmed.
         is_plain: It shows what stands, without a box.
+        is_wrong: What stands in it is not understood.
     """
 
     stepped = Signal(int)
@@ -28,7 +35,7 @@ class NumberCell(Line):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setProperty("look", "cell")
         self._look = look
-        self.is_suggested = self.is_plain = False
+        self.is_suggested = self.is_plain = self.is_wrong = False
         self._dress()
         look.changed.connect(self._dress)
         self.textEdited.connect(self._on_edited)
@@ -43,9 +50,9 @@ class NumberCell(Line):
         """Mark the cell as wrong and say why to those who hear it; nothing wrong clears the mark."""
         self.setAccessibleDescription(problem)
         self.setToolTip(problem)
-        if bool(self.property("wrong")) != bool(problem):
-            self.setProperty("wrong", bool(problem))
-            self.style().polish(self)
+        if self.is_wrong != bool(problem):
+            self.is_wrong = bool(problem)
+            self.update()
 
     def step_value(self, by: float, *, least: float, most: float) -> None:
         """Add to the number in the cell; an empty or odd one starts from nothing."""
@@ -78,24 +85,30 @@ class NumberCell(Line):
         self._mark(suggested=False, plain=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Paint the box and the number; while it has the cursor or is wrong, as every field is painted."""
-        if self.hasFocus() or self.property("wrong"):
+        """Paint the box and the number; with the cursor, or where it is wrong, Qt writes into the box."""
+        has_focus, is_wrong = self.hasFocus(), self.is_wrong
+        written = "" if has_focus or is_wrong else self.text() or self.placeholderText()
+        edge = "danger" if is_wrong else "focus" if has_focus else ""
+        if not (edge or self.is_plain):
+            edge = "border_strong" if self.underMouse() else "border"
+        of = (self._look.theme, written, edge, self.is_suggested or not self.text())
+        _DRAWN.cover(self, of, lambda painter, area: self._draw(painter, area, *of[1:]))
+        if has_focus or is_wrong:
             super().paintEvent(event)
-            return
+
+    def _draw(self, painter: QPainter, area: QRect, written: str, edge: str, is_pale: bool) -> None:
         theme = self._look.theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if not self.is_plain:
-                painter.setPen(theme.colour("border_strong" if self.underMouse() else "border"))
-                painter.setBrush(theme.colour("sunken"))
-                box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-                painter.drawRoundedRect(box, theme.px(8), theme.px(8))
-            is_pale = self.is_suggested or not self.text()
-            painter.setPen(theme.colour("text3" if is_pale else "text"))
-            inner = self.rect().adjusted(theme.px(4), 0, -theme.px(4), 0)
-            shown = self.text() or self.placeholderText()
-            text = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
+        if edge:
+            width = _THICK.get(edge, 1)
+            painter.setPen(QPen(theme.colour(edge), width))
+            painter.setBrush(theme.colour(_GROUNDS.get(edge, "sunken")))
+            inset = width / 2
+            line = QRectF(area).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(line, theme.px(8) - inset, theme.px(8) - inset)
+        painter.setPen(theme.colour("text3" if is_pale else "text"))
+        inner = area.adjusted(theme.px(4), 0, -theme.px(4), 0)
+        text = self.fontMetrics().elidedText(written, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
 
     def _mark(self, *, suggested: bool, plain: bool) -> None:
         if (self.is_suggested, self.is_plain) != (suggested, plain):

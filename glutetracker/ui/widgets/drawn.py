@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -33,22 +33,33 @@ class Drawn:
         self, painter: QPainter, widget: QWidget, area: QRect, of: Hashable, draw: Callable[[QPainter, QRect], None]
     ) -> None:
         """Show it with a painter that is at work on the widget."""
-        size, ratio = area.size(), widget.devicePixelRatioF()
-        is_leftward = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        whole = (of, size.width(), size.height(), ratio, widget.font(), is_leftward)
-        picture = self._pictures.get(whole)
-        if picture is None:
-            while len(self._pictures) >= self._most:
-                del self._pictures[next(iter(self._pictures))]
-            picture = self._pictures[whole] = QPixmap(size * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(QColor(Qt.GlobalColor.transparent))
-            with QPainter(picture) as within:
-                within.setFont(widget.font())
-                within.setLayoutDirection(widget.layoutDirection())
-                within.setRenderHint(QPainter.RenderHint.Antialiasing)
-                draw(within, QRect(QPoint(), size))
-        painter.drawPixmap(area.topLeft(), picture)
+        size, ratio = area.size(), widget.devicePixelRatio()
+        whole = (of, size.width(), size.height(), ratio, widget.font(), widget.isRightToLeft())
+        picture = self._pictures.get(whole) or self._draw(widget, whole, size, ratio, draw)
+        painter.drawPixmap(area.x(), area.y(), picture)
+
+    def cover(self, widget: QWidget, of: Hashable, draw: Callable[[QPainter, QRect], None]) -> None:
+        """Show a whole widget; what it is of says which font, too: a widget is asked for what costs least to ask."""
+        width, height, ratio = widget.width(), widget.height(), widget.devicePixelRatio()
+        whole = (of, width, height, ratio, widget.isRightToLeft())
+        picture = self._pictures.get(whole) or self._draw(widget, whole, QSize(width, height), ratio, draw)
+        with QPainter(widget) as painter:
+            painter.drawPixmap(0, 0, picture)
+
+    def _draw(
+        self, widget: QWidget, whole: Hashable, size: QSize, ratio: float, draw: Callable[[QPainter, QRect], None]
+    ) -> QPixmap:
+        while len(self._pictures) >= self._most:
+            del self._pictures[next(iter(self._pictures))]
+        picture = self._pictures[whole] = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(Qt.GlobalColor.transparent))
+        with QPainter(picture) as within:
+            within.setFont(widget.font())
+            within.setLayoutDirection(widget.layoutDirection())
+            within.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(within, QRect(QPoint(), size))
+        return picture
 
 
 class Drawing(QWidget):

@@ -1,6 +1,6 @@
 """Words on the page, in the font of their role."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -15,8 +15,8 @@ class Label(QLabel):
 
     def __init__(self, look: Look, text: str = "", font: str = "body", tone: str = "", *, wraps: bool = False) -> None:
         self._heights: dict[int, int] = {}
-        self._seen_as: object = None
-        self._lines: QTextLayout | None = None
+        self._seen_in: tuple[int, int] | None = None
+        self._lines: tuple[QTextLayout, QPointF] | None = None
         self._are_broken = False
         self._is_selectable = False
         super().__init__(text)
@@ -39,7 +39,7 @@ class Label(QLabel):
             return
         may_stay = self.isVisible() and bool(self.text())  # one that was empty needs other room anyhow
         before = self._room() if may_stay else None
-        self._heights.clear()
+        self._forget()
         if ("-" in text) != ("-" in self.text()):
             self.setFont(for_words(self._look.theme.font(self._role), text))
         if not may_stay:
@@ -59,12 +59,21 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the lines as they were broken for the last painting; Qt breaks them anew at each."""
-        lines = self._broken() if self.wordWrap() and not self._is_selectable else None
-        if lines is None:
+        if (lines := self._broken()) is None:
             super().paintEvent(event)
             return
         with QPainter(self) as painter:
-            lines.draw(painter, self.contentsRect().topLeft().toPointF())
+            lines[0].draw(painter, lines[1])
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 (Qt's name)
+        """Put the words elsewhere in their room."""
+        self._forget()
+        super().setAlignment(alignment)
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]  # noqa: N802 (Qt's name)
+        """Leave room around the words."""
+        self._forget()
+        super().setContentsMargins(left, top, right, bottom)
 
     def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:  # noqa: N802 (Qt's name)
         """Let the words be selected, or not."""
@@ -73,17 +82,25 @@ class Label(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Lines break elsewhere in another font or style."""
-        self._heights.clear()
+        self._forget()
         super().changeEvent(event)
 
-    def _broken(self) -> QTextLayout | None:
-        """Give the lines as they stand in the room that there is; None when painted first: what comes again is kept."""
-        text, room, alignment = self.text(), self.contentsRect().size(), self.alignment()
-        seen_as = (text, room.width(), room.height(), self.font(), alignment)
-        if seen_as != self._seen_as:
-            self._seen_as, self._lines, self._are_broken = seen_as, None, False
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._seen_in = None
+
+    def _broken(self) -> tuple[QTextLayout, QPointF] | None:
+        """Give the lines and their place in the room that there is; None when painted first: what comes again is kept.
+
+        To ask for no more than the size is what makes it quick.
+        """
+        seen_in = self.width(), self.height()
+        if seen_in != self._seen_in or self._is_selectable:
+            self._seen_in, self._lines, self._are_broken = seen_in, None, False
         elif not self._are_broken:
-            self._lines, self._are_broken = broken(text, room, self.font(), alignment), True
+            room, wraps = self.contentsRect(), self.wordWrap()
+            lines = broken(self.text(), room.size(), self.font(), self.alignment(), wraps=wraps)
+            self._lines, self._are_broken = (lines, room.topLeft().toPointF()) if lines else None, True
         return self._lines
 
     def _room(self) -> QSize:

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.buttons import ENTER
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import DISABLED, draw_ring, draw_words, placed, ringed_after, words_size
 
 _STROKE = (QPointF(0.27, 0.52), QPointF(0.43, 0.68), QPointF(0.74, 0.34))
 _SHORT = 0.34  # how much of the tick its first leg is
+_DRAWN = Drawn(16)
+"""Ticks of all rows: they look alike."""
 
 
 class TickBox(QCheckBox):
@@ -55,11 +58,15 @@ class TickBox(QCheckBox):
             self.click()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Draw an empty box, or a filled one with a tick."""
+        """Draw an empty box, or a filled one with a tick; drawn anew only while it draws itself in."""
+        is_ringed = self.hasFocus() and self._is_ringed
+        of = (self._look.theme, self.isChecked(), self.isEnabled(), self.underMouse(), is_ringed, self._drawn)
+        drawn = _DRAWN if self._drawn in {0.0, 1.0} else Drawn()
+        drawn.cover(self, of, self._draw)
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
         side = self._look.theme.px(self.SIDE)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.draw_box(painter, QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side))
+        self.draw_box(painter, QRectF((area.width() - side) / 2, (area.height() - side) / 2, side, side))
 
     def draw_box(self, painter: QPainter, box: QRectF) -> None:
         """Draw the box with its tick, and the ring around it."""

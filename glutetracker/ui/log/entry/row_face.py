@@ -122,9 +122,7 @@ class RowFace(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the ground that says how the set stands, and the card's around its corners."""
         ground = GROUNDS.get(self.state, "surface")
-        _DRAWN.show(
-            self, self.rect(), (self._look.theme, ground), lambda painter, area: self._draw(painter, area, ground)
-        )
+        _DRAWN.cover(self, (self._look.theme, ground), lambda painter, area: self._draw(painter, area, ground))
 
     def _draw(self, painter: QPainter, area: QRect, ground: str) -> None:
         theme = self._look.theme
