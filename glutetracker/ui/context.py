@@ -1,7 +1,7 @@
 """What every page is given: the store, the news, the look, and a way to speak."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from glutetracker.store import Store, StoreProblem, Table, preferences
 from glutetracker.store.problems import BusyError
 from glutetracker.store.tables import Edit
 from glutetracker.ui.notices import Notices
+from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.recall import Recall
 from glutetracker.ui.theme import Look
 from glutetracker.words import tr
@@ -50,6 +51,9 @@ class Context(QObject):
         self.look = look
         self.notices = Notices()
         self._gathered: set[Table] | None = None
+        self._late: set[Table] = set()
+        self._is_late = False
+        self._once_painted = OncePainted(self, self.tell_late, self.notices.tell)
         self.waits = False
         self._told_of_drafts = ""
         self.recall = Recall(store)
@@ -82,6 +86,20 @@ class Context(QObject):
         """Tell what waited, and from now on at once."""
         self.tell_gathered()
         self._gathered = None
+
+    @contextmanager
+    def late_news(self) -> Iterator[None]:
+        """Let the news of what is saved within wait until what shows it is painted: half a hundred hear of it."""
+        self._is_late = True
+        try:
+            yield
+        finally:
+            self._is_late = False
+
+    def tell_late(self) -> None:
+        """Tell the news that waits to be painted, for who must be true now."""
+        if self._late:
+            self._tell(frozenset())
 
     def save(self, label: str, write: Callable[[Edit], None], *, undoable: bool = False, goes_on: bool = False) -> bool:
         """Save in one step and say so; what keeps it from being saved is said too.
@@ -189,7 +207,15 @@ class Context(QObject):
         self.recall.forget(changed)
         if Table.SETTING in changed:
             self.preferences = preferences.load(self.store)
-        if self._gathered is None:
-            self.changed.emit(changed)
-        else:
+        if self._gathered is not None:
             self._gathered |= changed
+        elif self._is_late:
+            self._late |= changed
+            self._once_painted.start()
+        else:
+            self._tell(changed)
+
+    def _tell(self, changed: frozenset[Table]) -> None:
+        news, self._late = changed | self._late, set()
+        self._once_painted.stop()
+        self.changed.emit(news)

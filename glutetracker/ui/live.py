@@ -35,12 +35,9 @@ class LiveWidget(QWidget):
         """Read and show anew."""
         raise NotImplementedError
 
-    def may_wait(self) -> bool:
-        """Whether what is news now may wait until what has the cursor is painted."""
-        return self.can_wait
-
     def catch_up(self) -> None:
         """Read what changed, though it is not seen yet."""
+        self.context.tell_late()
         if self._stale:
             self._refresh()
 
@@ -51,7 +48,7 @@ class LiveWidget(QWidget):
         self._stale = True
         if not self.isVisible():
             return
-        if self.may_wait():
+        if self.can_wait:
             self._turn.start()
         else:
             self._refresh()

@@ -134,6 +134,7 @@ class Resting(QObject):
             self.ended.emit()
 
     def _be_current(self) -> None:
+        self._context.tell_late()
         if self._soon.isActive():
             self._soon.stop()
             self.look_again()

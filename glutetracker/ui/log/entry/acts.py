@@ -36,7 +36,7 @@ class EntryActs:
         said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
         label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=row.name, said=said)
         kept = [*made, *(() if row.is_done else carried_on(made, row.plan, logged.sets))]
-        with self._session.ahead():
+        with self._context.late_news():  # its own row shows it
             is_kept = self._context.save(label, lambda edit: self.write(edit, kept, before))
         return self._session.take(logged.with_sets(kept, before)) if is_kept else None
 

@@ -96,8 +96,7 @@ class EntryCard(Card):
     def fold(self, *, folded: bool) -> None:
         """Take the sets out of sight, or show them."""
         if folded is not self.is_folded:
-            planned = wording.work_done(self.logged.sets, self.terms.preferences)
-            self.head.show_folded(planned if folded else "")
+            self.head.show_folded(wording.work_done(self.logged.sets, self.terms.preferences) if folded else "")
             self.inside.setVisible(not folded)
 
     def go_on(self) -> bool:
@@ -155,6 +154,7 @@ class EntryCard(Card):
             row.settle()
             if not was_done:
                 self.logged_set.emit()
+            row.select()
 
     def mark_kind(self, kind: SetKind) -> None:
         """Make the set that comes next, or the last one, another kind."""

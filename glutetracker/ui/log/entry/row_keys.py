@@ -36,7 +36,6 @@ class RowKeys(QObject):
         self.hold.reached.connect(QApplication.beep)
         for cell in row.cells:
             cell.installEventFilter(self)
-            cell.returnPressed.connect(self._enter)
             cell.textEdited.connect(row.typed)
         row.tick.installEventFilter(self)
         row.load.stepped.connect(self._step_load)
@@ -53,10 +52,14 @@ class RowKeys(QObject):
         return kind is _KEY_PRESS and isinstance(event, QKeyEvent) and self._takes(watched, event)
 
     def _takes(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.key() in ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        key, is_cell = event.key(), isinstance(watched, NumberCell)
+        if key in ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._row.add_asked.emit()
             return True
-        return isinstance(watched, NumberCell) and self._takes_in(watched, event.key(), event.modifiers())
+        if key in ENTER and is_cell:
+            self._enter()  # here, for what a line has no use for is offered to all that is around it
+            return True
+        return is_cell and self._takes_in(watched, key, event.modifiers())
 
     def _takes_in(self, cell: NumberCell, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         if key in UPRIGHT and modifiers == Qt.KeyboardModifier.ShiftModifier:

@@ -136,6 +136,10 @@ class SetRow(RowFace):
         for cell in self.cells:
             if cell.isModified() or cell.isUndoAvailable():
                 cell.setText(cell.text())
+
+    def select(self) -> None:
+        """Select what stands where the cursor is, so that typing replaces it."""
+        for cell in self.cells:
             if cell.hasFocus():
                 cell.selectAll()
 

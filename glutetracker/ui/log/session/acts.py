@@ -1,7 +1,6 @@
 """What can be done with a session; each act is one step of undo."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -25,22 +24,11 @@ class SessionActs:
 
     Attributes:
         logged: The session that is shown now; None for none.
-        is_ahead: What is being kept is shown by its own row; the rest may read of it later.
     """
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self.logged: LoggedSession | None = None
-        self.is_ahead = False
-
-    @contextmanager
-    def ahead(self) -> Iterator[None]:
-        """Let the news of what is kept within wait until the row that shows it is painted."""
-        self.is_ahead = True
-        try:
-            yield
-        finally:
-            self.is_ahead = False
 
     def take(self, entry: LoggedEntry) -> LoggedEntry:
         """Take an exercise as it stands in the file now: nobody need read it to know."""

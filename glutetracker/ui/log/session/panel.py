@@ -44,7 +44,6 @@ class SessionPanel(Part):
     """
 
     reads = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
-    can_wait = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -124,10 +123,6 @@ class SessionPanel(Part):
         self.catch_up()
         if self._past and self.cards:
             next(iter(self.cards.values())).rows[0].focus_first()
-
-    def may_wait(self) -> bool:
-        """A row that was logged shows it by itself; all else is shown at once."""
-        return self.acts.is_ahead
 
     def refresh(self) -> None:
         """Show the session as it is in the file now."""
