@@ -10,7 +10,7 @@ from glutetracker.domain.running import Run
 from glutetracker.store import Store, Table, runs
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
-from glutetracker.ui.charts.plotting.ticks import Tick
+from glutetracker.ui.charts.plotting.ticks import FEWEST_VALUES, Tick
 from glutetracker.ui.charts.run_distance import ROLES, groups
 from glutetracker.words import tr
 from glutetracker.words.durations import clock, short_day
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEVEL = "level"
 STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600)
-MOST_TICKS = 5
+MOST_TICKS, MOST_FINER = 5, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,16 @@ def draw(canvas: "Canvas", found: Paces, question: Question) -> None:
 
 def pace_ticks(low: float, high: float) -> list[Tick]:
     """Find round paces between two, as 5:30."""
-    step = next((step for step in STEPS_S if (high - low) / step <= MOST_TICKS), STEPS_S[-1])
-    first = -int(-low // step)
-    return [(at * step, clock(at * step)) for at in range(first, int(high // step) + 1)]
+    fits = next((at for at, step in enumerate(STEPS_S) if (high - low) / step <= MOST_TICKS), len(STEPS_S) - 1)
+    found = _paces(low, high, STEPS_S[fits])
+    if len(found) >= FEWEST_VALUES or not fits:
+        return found
+    finer = _paces(low, high, STEPS_S[fits - 1])
+    return finer if len(finer) <= MOST_FINER else found
+
+
+def _paces(low: float, high: float, step: int) -> list[Tick]:
+    return [(at * step, clock(at * step)) for at in range(-int(-low // step), int(high // step) + 1)]
 
 
 def head(found: Paces, question: Question) -> Head:
