@@ -2,7 +2,8 @@
 
 Run from a checkout: python tests/bench/launch.py [--folder FOLDER] [--rounds N]. CPU time and most memory of the whole
 process, without a screen and, where DISPLAY is set, on it. The journal of ten years is written once into FOLDER.
-The floor is a bare window of PySide as its wheel comes; ours, with its support files laid out, has one beside it.
+The floor is a bare window of PySide as its wheel comes; ours, with its support files laid out, has one beside it. The
+least windows are plain PySide, started as lean as ours, with our font, icons and one card: how near one could come.
 """
 
 # ruff: noqa: T201 (a table is printed)
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BARE, LAID_OUT = "bare window", "bare window, support laid out"
+LEAST = {1: "least window: our font", 2: "and a side bar's icons", 3: "and a card, by a style sheet"}
 EMPTY, TEN_YEARS = "Today, empty file", "Today, ten years"
 
 
@@ -65,6 +67,10 @@ def main() -> int:
             candidates: dict[str, Callable[[], rounds.Cost]] = {
                 BARE: partial(start, "_bare_window.py", None, {**environment, "PYTHONPATH": shipped}),
                 LAID_OUT: partial(start, "_bare_window.py", None, environment),
+                **{
+                    name: partial(rounds.process, rounds.HERE / "_least_window.py", level, environment=environment)
+                    for level, name in LEAST.items()
+                },
                 EMPTY: partial(start, "_first_paint.py", empty, environment),
                 TEN_YEARS: partial(start, "_first_paint.py", filled, environment),
             }
