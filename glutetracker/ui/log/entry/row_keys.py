@@ -52,14 +52,16 @@ class RowKeys(QObject):
         return kind is _KEY_PRESS and isinstance(event, QKeyEvent) and self._takes(watched, event)
 
     def _takes(self, watched: QObject, event: QKeyEvent) -> bool:
-        key, is_cell = event.key(), isinstance(watched, NumberCell)
+        key = event.key()
         if key in ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._row.add_asked.emit()
             return True
-        if key in ENTER and is_cell:
+        if not isinstance(watched, NumberCell):
+            return False
+        if key in ENTER:
             self._enter()  # here, for what a line has no use for is offered to all that is around it
             return True
-        return is_cell and self._takes_in(watched, key, event.modifiers())
+        return self._takes_in(watched, key, event.modifiers())
 
     def _takes_in(self, cell: NumberCell, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         if key in UPRIGHT and modifiers == Qt.KeyboardModifier.ShiftModifier:
