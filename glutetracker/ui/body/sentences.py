@@ -7,10 +7,9 @@ from glutetracker.analysis.girth import DEFAULT_TAPE_SD_CM, ENOUGH_PAIRS
 from glutetracker.domain import wording
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.body.site_shown import shown
-from glutetracker.domain.body.visits import in_words
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store.body.visit_means import VisitMeans
 from glutetracker.ui.body.facts import BodyFacts
+from glutetracker.ui.body.visit_rows import VisitRows
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import near_day, short_day
@@ -94,18 +93,5 @@ def visits_table(facts: BodyFacts, preferences: Preferences) -> TableTwin:
     """List the visits, newest first; what was said of them too, where anything was."""
     sites = facts.sites
     named = [tr("{site}, {unit}", site=wording.site_name(site), unit=shown(site, preferences).unit) for site in sites]
-    said = bool(facts.told)
-    columns = (tr("Day"), *named, *((tr("Said of it"),) if said else ()))
-    rows = (_row(each, facts, preferences) for each in facts.visits)
-    return TableTwin(columns, tuple(row[: len(columns)] for row in rows))
-
-
-def _row(visit: VisitMeans, facts: BodyFacts, preferences: Preferences) -> tuple[str, ...]:
-    """Write means, with the number of readings where there is more than one."""
-    cells = []
-    for site in facts.sites:
-        mean, count = visit.means.get(site, (0.0, 0))
-        text = number(shown(site, preferences).of(mean), 1) if count else ""
-        cells.append(tr("{mean}, mean of {count}", mean=text, count=count) if count > 1 else text)
-    told = facts.told.get(visit.visit_id)
-    return (short_day(visit.day, with_year=True), *cells, ", ".join(in_words(told)) if told else "")
+    columns = (tr("Day"), *named, *((tr("Said of it"),) if facts.told else ()))
+    return TableTwin(columns, VisitRows(facts, preferences))

@@ -8,6 +8,7 @@ from glutetracker.domain.happenings import What
 from glutetracker.store.body.visit_means import VisitMeans
 from glutetracker.ui.body import sentences
 from glutetracker.ui.body.facts import BodyFacts
+from glutetracker.ui.body.visit_rows import VisitRows
 from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.context import Context
@@ -37,7 +38,8 @@ class VisitTable(TwinView):
 
         Qt would read all rows for that, at each show.
         """
-        self._widest = tuple(_longest({row[at] for row in twin.rows}) for at, _ in enumerate(twin.columns))
+        some = twin.rows.widest() if isinstance(twin.rows, VisitRows) else twin.rows
+        self._widest = tuple(_longest({row[at] for row in some}) for at, _ in enumerate(twin.columns))
         self._model.show_twin(twin)
         self.fit_columns()
 

@@ -84,7 +84,7 @@ class TableTwin:
     """The same as a table; texts, ready to show."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Sequence[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
