@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from glutetracker.ui.charts.glute_sets import CHART
 from glutetracker.ui.charts.plotting.drawing import show
 from glutetracker.ui.charts.plotting.marks import Word
+from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.theme import Theme
 
 
@@ -116,3 +117,10 @@ def test_what_is_put_off_shows_what_stood_there_until_it_is_drawn(drawn, questio
     assert is_near(colour_at(plot, *bar), Theme().colour("glute"))
     plot.make_ready()
     assert is_near(colour_at(plot, *bar), dark.colour("glute"))
+
+
+def test_a_plot_that_nothing_was_drawn_on_yet_is_made_ready_all_the_same(qtbot):
+    plot = ChartPlot("Nothing yet")
+    qtbot.addWidget(plot)
+    plot.make_ready()
+    assert plot.is_drawn

@@ -37,6 +37,8 @@ class WordsAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Draw each word at its value, and none that would be cut; pyqtgraph's own way takes three times as long."""
+        if not self.words:
+            return  # a plot that shows nothing yet is not dressed: what is raised in paint ends the program
         place, around = self.mapRectFromParent(self.geometry()), self.boundingRect()
         (low, high), is_upright = self.range, self.orientation == "left"
         painter.setFont(self.style["tickFont"])
