@@ -86,11 +86,11 @@ def take_in(store: Store, files: Iterable[Candidate], going: ImportEntry, hints:
 
 
 def a_few(plans: Iterable[Plan]) -> Iterator[list[Plan]]:
-    """Give plans a few at a time: no more than are read in a moment."""
+    """Give plans a few at a time: no more than are read in a moment, and none behind one that has no bytes to keep."""
     some: list[Plan] = []
     for each in plans:
         some.append(each)
-        if len(some) == TOGETHER or sum(len(one.content) for one in some) >= TOGETHER_BYTES:
+        if len(some) == TOGETHER or not each.content or sum(len(one.content) for one in some) >= TOGETHER_BYTES:
             yield some
             some = []
     if some:
