@@ -125,6 +125,7 @@ def folder(tmp_path):
     return made
 
 
+@pytest.mark.timeout(600)  # opens a file some 400 times, which a busy disk makes slow
 def test_power_cuts_lose_nothing_that_was_said_to_be_saved(recorded, folder):
     start, settings, saves, states = recorded(30)
     disk = disk_after(start, settings, saves)
