@@ -1,7 +1,8 @@
 """Time a set from Enter in the logger to the painted rows, what follows, and on to the painted charts, on ten years.
 
 A session of six exercises with four sets each is planned first, so that a next row is there to be painted. The rows
-are painted when the one shows the set as done, after the commit, and the next as the one to be done.
+are painted when the one shows the set as done, after the commit, and the next as the one to be done. The last set of
+an exercise goes on to the next exercise, which comes into sight: those are told by themselves.
 
 Run from a checkout: python tests/bench/enter_to_painted.py [--folder FOLDER] [--rounds N]. CPU time of the window's
 thread; each round is a process of its own. The charts are asked for at once, and every other time when they had a
@@ -38,6 +39,7 @@ EXERCISES = ("hip_thrust_barbell", "back_squat", "romanian_deadlift", "step_up",
 SETS_EACH = 4
 TYPED, STILL_S = "82.5x8@2", 0.4
 ROWS, AFTER, FLOOR = "Enter to the painted rows", "all that follows", "bare commit and repaint"
+CROSSING, CROSSING_FLOOR = "on to the next exercise", "bare, before such a one"
 CHARTS, PAUSED = "on to the painted charts", "charts after a pause"
 
 
@@ -50,7 +52,7 @@ def measured(journal: Path, other: Path) -> dict[str, list[float]]:
     window.activateWindow()
     progress = Painted(window.page("progress"))
     plan(window)
-    times: dict[str, list[float]] = {ROWS: [], AFTER: [], CHARTS: [], FLOOR: [], PAUSED: []}
+    times = {name: list[float]() for name in (ROWS, CROSSING, AFTER, CHARTS, FLOOR, CROSSING_FLOOR, PAUSED)}
     with closing(commits(other)) as bare_commit:
         for number in range(2 * SETS + 1):
             has_pause = number % 2 == 1
@@ -70,7 +72,10 @@ def measured(journal: Path, other: Path) -> dict[str, list[float]]:
             assert progress.take(), "the charts were not painted"
             if has_pause:
                 times[PAUSED].append(on)
-            elif number:
+            if row.parentWidget() is not following.parentWidget():
+                times[CROSSING].append(took)
+                times[CROSSING_FLOOR].append(floor)
+            elif number and not has_pause:
                 for name, each in ((ROWS, took), (AFTER, follows), (CHARTS, on), (FLOOR, floor)):
                     times[name].append(each)
             window.show_page("log")
@@ -177,7 +182,8 @@ def main() -> int:
         for name, each in told.items():
             found.setdefault(name, []).extend(each)
     for name, each in found.items():
-        ratios = [one / other for one, other in zip(each, found[FLOOR], strict=True)]
+        floors = found[CROSSING_FLOOR if name in {CROSSING, CROSSING_FLOOR} else FLOOR]
+        ratios = [one / other for one, other in zip(each, floors, strict=True)]
         print(
             f"{name:<26}{statistics.median(each):8.2f} ms, worst of {len(each)} {max(each):.1f}  "
             f"x{statistics.median(ratios):.3g} of the floor"
