@@ -69,8 +69,8 @@ def test_a_visit_is_saved_once(logger: Logger, store: Store, another: sqlite3.Co
     logger.page.asked_for("measure")
     logger.type("98.4")
     another.execute("begin immediate")
-    logger.enter()
-    logger.enter()
+    logger.save()
+    logger.save()
     another.execute("rollback")
     qtbot.waitUntil(lambda: len(logger.saved) == 2)
     assert [each.value for each in measures.between(store, EVER)] == [98.4]
