@@ -79,8 +79,7 @@ class ProgressPage(Page):
         """Show a chart by its key, or the form for an event; charts that are still on their way come to it."""
         self._wanted = what
         self.catch_up()
-        if self.board is not None:
-            self._go_where_wanted()
+        self._go_where_wanted()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Catch up, and begin to make what may be wanted next."""
@@ -105,7 +104,7 @@ class ProgressPage(Page):
             while self.board is None and self._growing().prepare_one():
                 yield
         yield from super().making_ready()
-        while not self.isVisible() and any(card in self.cards for card in self._due):
+        while not self.isVisible() and self._is_behind():
             self._draw_one_due()
             yield
 
@@ -114,11 +113,9 @@ class ProgressPage(Page):
         if self.board is not None:
             self.board.hide_body(hides=not self.context.preferences.shows_body)
             self._show_due()
-        elif self._is_loading:
-            return
-        elif "pyqtgraph" in sys.modules:
+        elif "pyqtgraph" in sys.modules and not self._is_loading:
             self._build()
-        else:
+        elif not self._is_loading:
             self._is_loading = True
             tasks.run(self, _load, done=lambda _: self._build(), failed=self.context.notices.tell)
 
@@ -203,6 +200,10 @@ class ProgressPage(Page):
     def _on_answered(self) -> None:
         self.export.setEnabled(any(card.has_answer for card in self.cards))
 
+    def _is_behind(self) -> bool:
+        """Whether a chart of what is shown is still to be asked."""
+        return any(card in self.cards for card in self._due)
+
     def _catch_up_by_one(self) -> None:
         """Draw one chart out of sight; what goes wrong is told and never raised into Qt's timer."""
         try:
@@ -223,7 +224,7 @@ class ProgressPage(Page):
 
     def _prepare_one(self) -> None:
         """Make a card of another section while the page is looked at, so that little is left when that is chosen."""
-        if tasks.are_due():
+        if tasks.are_due() or self._is_behind():
             return  # what was asked for goes first
         if not self.isVisible() or self.board is None or not self.board.sections.prepare_one():
             self._preparing.stop()
