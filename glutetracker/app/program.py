@@ -101,7 +101,8 @@ def _live(store: Store, look: Look, ending: EndOnSignal, theme: ThemeChoice | No
     window.show_page("today")
     window.show()
     gc.freeze()
-    gc.enable()
+    if not tasks.are_due():
+        gc.enable()
     try:
         return 0 if ending.was_asked else QApplication.exec()
     finally:

@@ -9,6 +9,7 @@ from threading import Event
 from typing import Any, NamedTuple, TypeVar
 
 from glutetracker.domain.running import RunKind
+from glutetracker.garbage import uncollected
 from glutetracker.importers import Column, Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import crew
@@ -20,7 +21,6 @@ from glutetracker.intake.matching import Meaning
 from glutetracker.intake.outcome import Outcome
 from glutetracker.intake.planning import Plan, held_bytes, without_content
 from glutetracker.intake.rehearsal import trial
-from glutetracker.intake.uncollected import uncollected
 from glutetracker.store import Store, Table, reading
 from glutetracker.store.incoming import imported_names
 from glutetracker.store.incoming.imports import ImportEntry

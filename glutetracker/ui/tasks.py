@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
+from glutetracker import garbage
 from glutetracker.ui.qt_classes import QtClasses
 
 T = TypeVar("T")
@@ -22,10 +23,12 @@ def run(
 
     Work takes and gives plain values; neither widgets nor the window's store
     are touched inside it. When the owner is gone by the end, nobody is told.
-    The first of all begins a moment later, once Qt's classes are made.
+    The first of all begins a moment later, once Qt's classes are made. No
+    garbage is looked for meanwhile.
     """
     job = _Job(owner, done, failed)
     _running.add(job)
+    garbage.look_no_more()
     _classes.once_made(lambda: QThreadPool.globalInstance().start(lambda: job.work(work)))
 
 
@@ -67,6 +70,8 @@ class _Job(QObject):
     @Slot(object, object)
     def _deliver(self, result: object, error: Exception | None) -> None:
         _running.discard(self)
+        if not _running:
+            garbage.look_again()
         if not shiboken6.isValid(self._owner):
             return
         if error is None:

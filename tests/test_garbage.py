@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from glutetracker.intake.uncollected import uncollected
+from glutetracker.garbage import uncollected
 
 
 def fails_in_an_import() -> None:
