@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QTimer
 
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.store import StoreProblem, checked
 from glutetracker.ui import one_window, tasks
@@ -39,7 +40,7 @@ class Idle(QObject):
         for place in PAGES:
             self._steps += TURNS * [partial(self._lay_out, place.key)]
             self._steps += [partial(self._paint, place.key, band) for band in range(BANDS)]
-        self._steps += [self._load_import, self._settle]
+        self._steps += [self._load_import, self._answer, self._settle]
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
@@ -128,6 +129,16 @@ class Idle(QObject):
         if not page.isVisible():
             high = -(-page.height() // BANDS)
             page.grab(QRect(0, band * high, page.width(), high))
+        self._soon()
+
+    def _answer(self) -> None:
+        """Have the question answered where its last answer is of another day: Today tells it, its page unopened."""
+        from glutetracker.ui.question.answers import Asked
+
+        answers, first = self._context.answers, Asked()
+        is_wanted = self._context.preferences.shows_body and answers.missing_weeks(Site.HIP) <= 0
+        if is_wanted and (answers.last(first) is None or answers.made_on(first) != today()):
+            answers.ask(first)
         self._soon()
 
     def _settle(self) -> None:

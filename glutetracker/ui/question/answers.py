@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
+from glutetracker.domain.period import EVER, week_start
 from glutetracker.domain.question.answer import Answer
-from glutetracker.domain.question.data import Assumptions, Dose, Logged, Outcome
+from glutetracker.domain.question.data import LEAST_WEEKS, Assumptions, Dose, Logged, Outcome
 from glutetracker.store import Store
+from glutetracker.store.body import measures
 from glutetracker.store.question import assumptions, last_answers
 from glutetracker.store.question.last_answers import Kept, Place
 from glutetracker.ui import tasks
@@ -65,6 +68,11 @@ class Answers(QObject):
         """Tell the day that the last answer is of; today before the first one."""
         kept = self._last(asked)
         return kept.made_on if kept else today()
+
+    def missing_weeks(self, site: Site) -> int:
+        """Count the weeks with a reading of a site that a first answer still waits for; 0 or less when none."""
+        days = (each.local_day for each in measures.of_site(self._context.store, site, EVER))
+        return LEAST_WEEKS - len({week_start(day) for day in days})
 
     def is_working(self, asked: Asked) -> bool:
         """Tell whether a fresh answer to it is on its way, or will be: one of today is doubted when something came."""

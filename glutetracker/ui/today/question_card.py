@@ -5,12 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
-from glutetracker.domain.period import EVER, week_start
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.question import question_words
 from glutetracker.domain.question.answer import Answer
-from glutetracker.domain.question.data import LEAST_WEEKS, Dose, Outcome
-from glutetracker.store.body import measures
+from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
 from glutetracker.ui.question.answers import Asked
@@ -48,15 +46,15 @@ class QuestionCard(Card):
         context.answers.came.connect(self.show_line)
 
     def show_line(self) -> None:
-        """Say what is known by now; the answer itself is worked out for its own page."""
+        """Say what is known by now; the answer itself is worked out elsewhere."""
         self.setVisible(self._context.preferences.shows_body)
-        missing = LEAST_WEEKS - self._weeks_read()
+        missing = self._context.answers.missing_weeks(Site.HIP)
         answer = self._context.answers.last(Asked())
         if missing > 0:
             told = trn("{count} more week with a hip reading", "{count} more weeks with a hip reading each", missing)
             self.told.setText(tr("Too early to say: {weeks}.", weeks=told))
         elif answer is None:
-            self.told.setText(tr("There is enough to begin to answer: its page works it out."))
+            self.told.setText(tr("There is enough to begin to answer. It is worked out in a moment."))
         else:
             silence = self._context.answers.silence(Asked())
             told = _told(answer, self._context.preferences)
@@ -64,10 +62,6 @@ class QuestionCard(Card):
             if made_on != today():
                 told = tr("{told} Worked out on {day}.", told=told, day=short_day(made_on, with_year=True))
             self.told.setText(silence or told)
-
-    def _weeks_read(self) -> int:
-        days = (each.local_day for each in measures.of_site(self._context.store, Site.HIP, EVER))
-        return len({week_start(day) for day in days})
 
 
 def _told(answer: Answer, preferences: Preferences) -> str:

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 import glutetracker.ui.charts.plotting.plot  # noqa: F401 (a page is made at once where that is loaded)
+from glutetracker.app.idle import Idle
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.store import Store
 from glutetracker.store.body import measures
 from glutetracker.store.question import last_answers
+from glutetracker.ui import tasks
 from glutetracker.ui.pages.question import QuestionPage
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.shell.window import Window
@@ -87,3 +89,17 @@ def test_a_page_that_is_made_while_it_is_turned_to_is_painted_all_of_it(context,
     made = window.page("question")
     qtbot.waitUntil(lambda: made.front is not None and not made.answers.is_working(Asked()), timeout=20_000)
     assert [each for each in made.findChildren(QWidget) if not each.updatesEnabled()] == []
+
+
+def test_today_tells_the_answer_though_its_page_was_never_opened(context, shown, qtbot, weeks):
+    weeks(8)
+    window = Window(context)
+    shown(window)
+    window.show_page("today")
+    window.page("today").make_ready()
+    line = window.page("today").question.told
+    assert line.text() == "There is enough to begin to answer. It is worked out in a moment."
+    Idle(window, context, [])._answer()
+    qtbot.waitUntil(lambda: "in a moment" not in line.text(), timeout=20_000)
+    assert context.answers.last(Asked()).used.weeks_read == 8
+    tasks.wait_for_all()
