@@ -19,7 +19,6 @@ CHECKS = {
 }
 CACHES = (".", ".ruff_cache", ".mypy_cache", ".import_linter_cache", ".pytest_cache", ".hypothesis")
 SPREAD = ["-n", "2", "--dist", "worksteal"]  # over two processes
-QUICK = ["-m", "not deep", "--hypothesis-profile", "repeatable"]  # the deep run invents journals nobody saw yet
 
 
 def main() -> int:
@@ -27,7 +26,7 @@ def main() -> int:
     parser.add_argument("--deep", action="store_true", help="also the long tests")
     options, pytest_arguments = parser.parse_known_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    selection = [] if options.deep else QUICK
+    selection = [] if options.deep else ["-m", "not deep"]
     with tempfile.TemporaryDirectory() as elsewhere:
         if not all(os.access(cache, os.W_OK) for cache in CACHES if Path(cache).exists()):
             use_caches(elsewhere)

@@ -40,7 +40,7 @@ def test_an_unknown_chart_is_told_with_those_that_there_are(command, journal):
 def test_a_lift_is_chosen_by_its_id(command, journal, downloads):
     command("log", "back squat 60x5")
     assert command("chart", "one-rep-max", "chart.svg", "--of", "back_squat").status == 0
-    assert "back squat: Estimated 1RM" in (downloads / "chart.svg").read_text("utf-8")
+    assert "Estimated 1RM: Barbell back squat" in (downloads / "chart.svg").read_text("utf-8")
 
 
 def test_a_lift_that_was_never_done_is_told_with_those_that_were(command, journal):

@@ -130,10 +130,10 @@ def nameless() -> Callable[[list[QWidget]], list[str]]:
 
 def _end(context: Context) -> None:
     """Let nothing of a test that is over come later: its widgets live on until the next has the turn."""
-    for widget in QApplication.topLevelWidgets():
-        if getattr(widget, "context", None) is context:
-            for timer in widget.findChildren(QTimer):
-                timer.stop()
+    its_own = [each for each in QApplication.topLevelWidgets() if getattr(each, "context", None) is context]
+    for each in (context, *its_own):
+        for timer in each.findChildren(QTimer):
+            timer.stop()
     QApplication.processEvents()  # noqa: TID251 (what was due at once finds the journal still open)
     QThreadPool.globalInstance().waitForDone(MOST_MS)  # what reads in a thread has a connection of its own
 
