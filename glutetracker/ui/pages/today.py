@@ -33,14 +33,16 @@ if TYPE_CHECKING:
     from glutetracker.ui.widgets import Card
 
 MINUTE_MS = 60_000
-BESIDE_FROM = 908
-"""Px from which there are two columns; where there is one, what stands lower is out of sight at first."""
 
 C = TypeVar("C", bound="Card")
 
 
 class TodayPage(Page):
-    """Opens with what is so today; painted first of all pages, so it reads only what it shows."""
+    """Opens with what is so today; painted first of all pages, so it reads only what it shows.
+
+    Attributes:
+        shows_lower: What stands lower is read and shown too, a turn after the first picture.
+    """
 
     reads: ClassVar[frozenset[Table]] = frozenset(
         {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.EVENT,
@@ -61,7 +63,7 @@ class TodayPage(Page):
         self.question: QuestionCard | None = None
         self._read: facts.TodayFacts | None = None
         self._below = OncePainted(self, self._show_lower, context.notices.tell)
-        self._shows_lower = False
+        self.shows_lower = False
         self.columns = ReflowColumns(look)
         self.frame.inner.stands.connect(self._below.start)
         self._minute = QTimer(self, interval=MINUTE_MS)
@@ -93,14 +95,17 @@ class TodayPage(Page):
         for card in (self.week, self.next_up, self.latest):
             card.show_facts(read, preferences)
         self._read = read
-        if self._shows_lower or self.width() >= self.context.look.theme.px(BESIDE_FROM):
+        if self.shows_lower:
             self._show_lower()
         self._show_muscles()
         self._show_line()
 
     def making_ready(self) -> Iterator[None]:
-        """Add what the first picture does without: figure, muscles, and the line on The question."""
+        """Add what the first picture does without: what stands lower, figure, muscles, the line on The question."""
         yield from super().making_ready()
+        if not self.shows_lower:
+            self._show_lower()
+            yield
         if self.muscles is None:
             from glutetracker.ui.today.muscles_card import MusclesCard
 
@@ -141,7 +146,7 @@ class TodayPage(Page):
 
     def _show_lower(self) -> None:
         """Read and show what stands lower: nothing of it before the first session, run or visit."""
-        read, self._shows_lower = self._read, True
+        read, self.shows_lower = self._read, True
         if read is None or read.is_empty:
             return
         from glutetracker.ui.today import lower

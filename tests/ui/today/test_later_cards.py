@@ -37,7 +37,7 @@ def measured_in(log_visit: Callable[..., object], weeks: int) -> None:
         log_visit(today() - week * WEEK, Site.HIP, 98.0)
 
 
-def test_what_stands_lower_in_one_column_comes_a_turn_after_the_first_picture(
+def test_what_stands_lower_comes_a_turn_after_the_first_picture(
     context: Context,
     shown: Callable[..., QWidget],
     qtbot: QtBot,

@@ -38,12 +38,13 @@ def friday_morning() -> Iterator[time_machine.Traveller]:
 
 
 @pytest.fixture
-def page(context: Context, shown: Shown) -> Callable[..., TodayPage]:
-    """Opens the page, at a size if one is given."""
+def page(context: Context, shown: Shown, qtbot: QtBot) -> Callable[..., TodayPage]:
+    """Opens the page, at a size if one is given, and lets it show what stands lower."""
 
     def show(*size: tuple[int, int]) -> TodayPage:
         opened = PAGE(context)
         shown(opened, *size)
+        qtbot.waitUntil(lambda: opened.shows_lower)
         return opened
 
     return show
