@@ -17,6 +17,7 @@ from glutetracker.words import tr
 
 MAX_JSON_BYTES = MAX_FILE_BYTES = 512 * 2**20
 MAX_RATIO = 200
+_PIECE_BYTES = 1 << 20
 _RATIO_FREE_BYTES = 2**20
 HEAD_BYTES = 256
 _BEGINNING = re.compile(rb'\s*\{\s*"format"\s*:\s*"GluteTracker journal"')
@@ -111,11 +112,14 @@ def _files(archive: zipfile.ZipFile) -> Iterator[tuple[zipfile.ZipInfo, str]]:
 
 def _content(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     limit = min(MAX_FILE_BYTES, max(_RATIO_FREE_BYTES, MAX_RATIO * member.compress_size))
+    pieces, count = list[bytes](), 0
     with archive.open(member) as file:
-        content = file.read(limit + 1)
-    if len(content) > limit:
-        raise _too_large(path)
-    return content
+        while piece := file.read(_PIECE_BYTES):  # all at once would hold Python's lock for too long
+            pieces.append(piece)
+            count += len(piece)
+            if count > limit:
+                raise _too_large(path)
+    return b"".join(pieces)
 
 
 def _export(path: Path, content: bytes, found: frozenset[str]) -> OwnExport:

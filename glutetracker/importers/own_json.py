@@ -1,9 +1,11 @@
 """The journal.json of an export of ours, row by row.
 
 A whole file in one call of json would hold Python's lock for seconds, in which
-no window moves; a call a row lets others have their turn.
+no window moves, and as one text for a tenth of one; a call a row, from a piece
+of text at a time, lets others have their turn.
 """
 
+import codecs
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -13,6 +15,8 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().raw_decode
 
 Row = dict[str, Any]
+
+_PIECE_BYTES = 1 << 20
 
 
 def read(content: bytes, made: Callable[[Any], Row]) -> tuple[Row, dict[str, list[Row]]]:
@@ -25,10 +29,9 @@ def read(content: bytes, made: Callable[[Any], Row]) -> tuple[Row, dict[str, lis
     Raises:
         ValueError: It is no JSON, or no object whose tables are lists.
     """
-    text = content.decode("utf-8")
     about: Row = {}
     tables: dict[str, list[Row]] = {}
-    walk = _Walk(text)
+    walk = _Walk(_pieces(content))
     for name in walk.names():
         if name != "tables":
             about[name] = walk.value()
@@ -39,11 +42,19 @@ def read(content: bytes, made: Callable[[Any], Row]) -> tuple[Row, dict[str, lis
     return about, tables
 
 
-class _Walk:
-    """A place in a text that moves on."""
+def _pieces(content: bytes) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for at in range(0, len(content), _PIECE_BYTES):
+        yield decoder.decode(content[at : at + _PIECE_BYTES])
+    yield decoder.decode(b"", final=True)
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+
+class _Walk:
+    """A place in a text that moves on, of which no more is held than it takes."""
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
+        self._text = ""
         self._at = 0
 
     def names(self) -> Iterator[str]:
@@ -57,8 +68,27 @@ class _Walk:
     def value(self) -> Any:
         """Take whatever stands here."""
         self._sign()
-        found, self._at = _scan(self._text, self._at)
-        return found
+        while True:
+            try:
+                found, at = _scan(self._text, self._at)
+            except ValueError:
+                if not self._goes_on():
+                    raise
+                continue
+            if at < len(self._text) or not self._goes_on():  # a number may go on in the next piece
+                self._at = at
+                return found
+
+    def _goes_on(self) -> bool:
+        """Take as much more as is left, so that what never ends is not begun anew for each piece; False at the end."""
+        rest, more, length = self._text[self._at :], list[str](), 0
+        for piece in self._pieces:
+            more.append(piece)
+            length += len(piece)
+            if length >= len(rest):
+                break
+        self._text, self._at = "".join((rest, *more)), 0
+        return bool(more)
 
     def end(self) -> None:
         """Make sure that nothing else comes."""
@@ -88,6 +118,8 @@ class _Walk:
 
     def _sign(self) -> str:
         """Pass over what is empty, and give the sign that stands there; "" at the end."""
-        found = _SPACE.match(self._text, self._at)
-        self._at = found.end() if found else self._at
-        return self._text[self._at : self._at + 1]
+        while True:
+            found = _SPACE.match(self._text, self._at)
+            self._at = found.end() if found else self._at
+            if self._at < len(self._text) or not self._goes_on():
+                return self._text[self._at : self._at + 1]

@@ -3,6 +3,9 @@
 SQLite's own checks let a climb of 1e308 m pass, and then no list of runs opens.
 """
 
+import sqlite3
+from collections.abc import Iterator
+
 from glutetracker.domain.period import EVER
 from glutetracker.store import events, runs
 from glutetracker.store.body import measures, photos, visits
@@ -11,6 +14,8 @@ from glutetracker.store.lifting.session_rows import entry_of, session_of, set_of
 from glutetracker.store.question import experiments
 from glutetracker.store.store import Store
 from glutetracker.words import Problem, tr
+
+_SLICE = 2000
 
 
 def read_all(store: Store) -> None:
@@ -22,7 +27,7 @@ def read_all(store: Store) -> None:
     for run in runs.between(store, EVER):
         runs.laps(store, run.id)
     for table, fact in (("session", session_of), ("session_entry", entry_of), ("strength_set", set_of)):
-        for row in store.rows(f"select * from {table} where deleted_at is null"):
+        for row in _each(store, table):
             fact(row)
     measures.between(store, EVER)
     if strange := measures.in_a_strange_unit(store):
@@ -34,3 +39,12 @@ def read_all(store: Store) -> None:
     planned_sessions.ahead(store, EVER, EVER.first)
     events.between(store, EVER)
     experiments.every(store)
+
+
+def _each(store: Store, table: str) -> Iterator[sqlite3.Row]:
+    """Read the rows of a table a slice at a time: all at once, their going alone would hold Python's lock for long."""
+    last = -1
+    sql = f"select rowid as place, * from {table} where rowid > ? and deleted_at is null order by rowid limit {_SLICE}"
+    while rows := store.rows(sql, (last,)):
+        last = rows[-1]["place"]
+        yield from rows
