@@ -18,8 +18,7 @@ from glutetracker.store.body import measures
 from glutetracker.store.lifting import planned_sessions, rotation, sessions
 from glutetracker.store.lifting.sessions import SessionSummary
 
-WEEKS, LATEST = 12, 4
-TAPE_LEARNS_FOR = timedelta(days=365)
+LATEST = 4
 
 
 class DayDone(NamedTuple):
