@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -12,6 +13,7 @@ from glutetracker.intake import Foreseen, Hints, Outcome, Preview, Progress
 from glutetracker.store import Table
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
+from glutetracker.ui.painted import OncePainted
 
 TOLD_MS = 60
 
@@ -68,8 +70,11 @@ class ReadingJob(_Job):
 
     def __init__(self, context: Context, paths: Sequence[Path], hints: Hints) -> None:
         super().__init__(context)
-        journal, wanted, progress = context.store.path, tuple(paths), self.progress
-        tasks.run(self, lambda: intake.foresee(journal, wanted, progress, hints), done=self._on_done, failed=self._fail)
+        self._work = partial(intake.foresee, context.store.path, tuple(paths), self.progress, hints)
+        OncePainted(self, self._begin, self._fail).start()  # beside a thread, painting waits for Python at each step
+
+    def _begin(self) -> None:
+        tasks.run(self, self._work, done=self._on_done, failed=self._fail)
 
     def _on_done(self, preview: Preview) -> None:
         self._look.stop()
