@@ -15,7 +15,7 @@ FRAMES = json.loads((HERE / "golden.json").read_text("utf-8"))["frames"]
 
 @pytest.mark.parametrize(("pose_id", "time"), [(pose_id, time) for pose_id, times in FRAMES.items() for time in times])
 def test_every_joint_is_where_the_reference_has_it(pose_id, time):
-    own = HERE / f"{pose_id}.toml"  # the reference hill sprint skates; the guide's own no longer does
+    own = HERE / f"{pose_id}.toml"  # where the guide's own does better now: it no longer skates, heels touch
     movement = read_movement(own) if own.exists() else movement_named(pose_id)
     bones = solve(movement, float(time)).bones
     off = {

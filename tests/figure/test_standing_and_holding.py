@@ -15,6 +15,7 @@ BALL, HEEL = (0.072, -0.039, 0.0), (-0.038, -0.039, 0.0)
 FLAT, DRIFT, DUG_IN = 0.003, 0.006, 0.012
 GRIP, STRAIGHT, PLATE_GAP = 0.045, 0.05, 0.004
 KNEE_INSIDE, STRAIGHT_LEG = 0.012, 0.86
+TOGETHER, UPRIGHT, BESIDE = 0.066, 0.99, 0.01
 LIFTED_STRAIGHT = ("back_squat", "romanian_deadlift", "conventional_deadlift", "sumo_deadlift", "trap_bar_deadlift")
 
 CYCLES = [pose_id for pose_id in pose_ids() if movement_named(pose_id).cycle]
@@ -134,3 +135,20 @@ def test_every_way_of_running_is_drawn_as_itself():
     assert sorted(order, key=speed.__getitem__) == order
     assert told["sand_run"][1] < told["easy_run"][1]
     assert {pose_id for pose_id in told if told[pose_id][4] == "sand"} == {"sand_run", "sand_sprint"}
+
+
+@pytest.mark.parametrize(
+    ("pose_id", "together"), [("clamshell", "foot"), ("clamshell_banded", "foot"), ("reverse_clamshell", "shank")]
+)
+def test_heels_of_a_clamshell_stay_together_and_so_do_the_knees_of_a_reverse_one(pose_id, together):
+    for bones in (bones for _, through in moments(pose_id) for bones in through):
+        assert np.linalg.norm(bones.place(f"{together}_r") - bones.place(f"{together}_l")) < TOGETHER, pose_id
+
+
+def test_the_worlds_greatest_stretch_is_stepped_into_and_out_of():
+    movement = movement_named("worlds_greatest_stretch")
+    (_, stood), *_, (_, left) = moments("worlds_greatest_stretch")
+    assert [phase.name for phase in movement.phases][::6] == ["Step ahead", "Step back"]
+    for upright in (stood[0], left[-1]):
+        assert upright.turn("thorax")[1, 1] > UPRIGHT
+        assert upright.place("foot_r")[0] == pytest.approx(upright.place("foot_l")[0], abs=BESIDE)
