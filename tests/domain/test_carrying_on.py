@@ -25,6 +25,18 @@ def test_the_first_time_the_next_sets_are_like_the_one_just_done() -> None:
     assert told(made, first, second) == [(second.id, 60.0, 10, None, False)]
 
 
+def test_the_first_time_a_set_goes_on_like_the_one_just_before_it_and_not_like_the_first() -> None:
+    second, third = (planned(at, load_kg=60.0, reps=10) for at in (2, 3))
+    made = done(second, load_kg=57.5, reps=8)
+    changed = carried_on([made], [second], [second, third], is_first=True)
+    assert [(each.id, each.load_kg, each.reps, each.is_done) for each in changed] == [(third.id, 57.5, 8, False)]
+
+
+def test_the_first_time_a_set_that_was_typed_otherwise_stays() -> None:
+    first, second = planned(1, load_kg=60.0, reps=10), planned(2, load_kg=60.0, reps=12)
+    assert carried_on([done(first, reps=8)], [first], [first, second], is_first=True) == []
+
+
 def test_another_load_goes_on_and_the_reps_stay_as_planned() -> None:
     first, second, third = (planned(at, load_kg=80.0, reps=reps) for at, reps in ((1, 8), (2, 8), (3, 7)))
     made = done(first, load_kg=82.5, reps=8)
@@ -62,6 +74,17 @@ def test_left_and_right_go_on_each_by_its_own_side() -> None:
     made = [done(plan, reps=reps) for plan, reps in zip(first, (12, 11), strict=True)]
     changed = carried_on(made, first, [*first, *second])
     assert [(each.side, each.reps) for each in changed] == [(Side.LEFT, 12), (Side.RIGHT, 11)]
+
+
+def test_the_first_time_two_sides_that_differ_are_two_in_the_next_set_too() -> None:
+    first, second = planned(1), planned(2)
+    made = [replace(first, is_done=True, side=Side.LEFT, reps=12), planned(1, side=Side.RIGHT, reps=11)]
+    left, right = carried_on(made, [first], [first, second])
+    assert [(each.side, each.reps, each.position) for each in (left, right)] == [
+        (Side.LEFT, 12, 2),
+        (Side.RIGHT, 11, 2),
+    ]
+    assert left.id == second.id != right.id
 
 
 def test_a_stronger_band_goes_on() -> None:

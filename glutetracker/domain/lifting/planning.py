@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from itertools import groupby
 
 from glutetracker.domain.clock import moment_at
-from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.logged import LoggedSession, Position, by_position
 from glutetracker.domain.lifting.strength import Session, SetKind, StrengthSet, as_planned
 from glutetracker.words import Problem, tr
 
@@ -14,6 +14,7 @@ SETS_AT_FIRST = 3
 STILL_AT_IT = timedelta(minutes=30)
 """A session closed longer than this after its last set ended with that set (convention)."""
 LEFT_OPEN = timedelta(hours=4)
+NOTHING_SAID = (None, None, None)
 LONGEST_SESSION_S = 24 * 3600.0
 
 
@@ -48,36 +49,55 @@ def next_set(sets: Sequence[StrengthSet], entry_id: str) -> tuple[StrengthSet, .
 
 
 def carried_on(
-    made: Sequence[StrengthSet], before: Sequence[StrengthSet], sets: Sequence[StrengthSet]
+    made: Sequence[StrengthSet], before: Sequence[StrengthSet], sets: Sequence[StrengthSet], *, is_first: bool = False
 ) -> list[StrengthSet]:
     """Plan the sets still to come anew after one was done: an empty one like it, and with its load where that changed.
 
-    A plan of another kind, or of a load that differed already, stays. A warm-up says nothing of the sets that it leads
-    up to, and a drop set or one to failure nothing of the kind of the next.
+    The first time there is no other plan than what was done just before: repetitions go on too. A plan of another
+    kind, or one that differed already, stays. A warm-up says nothing of the sets that it leads up to, and a drop set
+    or one to failure nothing of the kind of the next.
 
     Args:
         made: The set just done, both of its sides.
         before: The same as it was planned.
         sets: All sets of the exercise.
+        is_first: The exercise was never done before, and nobody asks for a number of repetitions.
 
     Returns:
-        The planned sets that change.
+        The planned sets that change; a right side that is new among them.
     """
     done, plan = made[0], before[0]
-    changed = []
-    for each in sets:
-        if each.is_done or each.position <= done.position:
+    changed: list[StrengthSet] = []
+    for sides in by_position([each for each in sets if not each.is_done and each.position > done.position]):
+        first = sides[0]
+        if done.kind is SetKind.WARMUP and first.kind is not SetKind.WARMUP:
             continue
-        if done.kind is SetKind.WARMUP and each.kind is not SetKind.WARMUP:
-            continue
-        if each.reps is None and each.hold_s is None and each.distance_m is None:
-            alike = next((side for side in made if side.side is each.side), done)
-            kind = done.kind if done.kind is SetKind.ACTIVATION else each.kind
-            like = as_planned(alike, each.entry_id, each.position)
-            changed.append(replace(like, id=each.id, side=each.side, kind=kind))
-        elif each.kind is done.kind and (each.load_kg, each.band) == (plan.load_kg, plan.band):
-            changed.append(replace(each, load_kg=done.load_kg, band=done.band))
+        same_load = first.kind is done.kind and (first.load_kg, first.band) == (plan.load_kg, plan.band)
+        if all(_amount(each) == NOTHING_SAID for each in sides):
+            changed += _like(made, sides, done.kind if done.kind is SetKind.ACTIVATION else first.kind)
+        elif is_first and same_load and [_amount(each) for each in sides] == [_amount(each) for each in before]:
+            changed += _like(made, sides, first.kind)
+        elif same_load:
+            changed += [replace(each, load_kg=done.load_kg, band=done.band) for each in sides]
     return [each for each in changed if each not in sets]
+
+
+def _amount(each: StrengthSet) -> tuple[object, ...]:
+    return each.reps, each.hold_s, each.distance_m
+
+
+def _like(made: Sequence[StrengthSet], sides: Position, kind: SetKind) -> list[StrengthSet]:
+    """Plan a set like one just done, side by side."""
+    entry_id, position = sides[0].entry_id, sides[0].position
+    if len(made) > len(sides):
+        planned = [as_planned(each, entry_id, position) for each in made]
+        names = [each.id for each in (*sides, *planned[len(sides) :])]
+        return [replace(each, kind=kind, id=name) for each, name in zip(planned, names, strict=True)]
+    alike = {each.side: each for each in made}
+    return [
+        replace(as_planned(alike.get(each.side, made[0]), entry_id, position), id=each.id, side=each.side, kind=kind)
+        for each in sides
+    ]
 
 
 def left_open(logged: LoggedSession, now: datetime) -> datetime | None:

@@ -2,18 +2,18 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.store import StoreProblem, Table, drafts
 from glutetracker.ui.context import Context
-from glutetracker.ui.log.entry.card import EntryCard
 from glutetracker.ui.log.entry.set_row import SetRow
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.part import Part
 from glutetracker.ui.log.run.panel import RunPanel
 from glutetracker.ui.log.session.panel import FINISH_KEYS, SessionPanel
+from glutetracker.ui.log.sight import Sight
 from glutetracker.ui.log.typed_line import TypedLine
 from glutetracker.ui.log.visit.panel import MeasurePanel
 from glutetracker.ui.pages.page import Page
@@ -42,6 +42,7 @@ class LogPage(Page):
         self.line = TypedLine(context)
         self.session = SessionPanel(context)
         self.parts: dict[str, Part] = {}
+        self._sight = Sight(self.frame, self.session.list, context.notices.tell)
         for button in (self.session.discard, self.session.finish):
             self.frame.buttons.addWidget(button)
         self.frame.under_title.addWidget(self.chips, 1)
@@ -90,7 +91,7 @@ class LogPage(Page):
             self.session.go_on()
         else:
             asks.take_keyboard()
-            self._bring_into_view(asks)
+            self._sight.bring(asks)
 
     def refresh(self) -> None:
         """Make ready what is to be seen; from then on the parts keep themselves true."""
@@ -135,30 +136,15 @@ class LogPage(Page):
         self.frame.body.addWidget(part)
         part.setVisible(key == self.chips.key)  # once it has its place: else it would be a window for a moment
         part.retitled.connect(self._show_head)
-        part.entered.connect(self._bring_into_view)
-
-    def _bring_into_view(self, widget: QWidget) -> None:
-        """Scroll to a widget; where the page's head can be seen with it, all of that too.
-
-        With a set comes all of its exercise where there is room: then the page stands still from set to set.
-        """
-        area, below = self.frame.area, self.context.look.theme.px(24)
-        whole = _exercise_of(widget)
-        if whole is not None and whole.height() + below <= area.viewport().height():
-            widget = whole
-        ends = widget.mapTo(self.frame.inner, QPoint(0, widget.height())).y() + below
-        if ends <= area.viewport().height():
-            area.verticalScrollBar().setValue(0)
-        else:
-            area.ensureWidgetVisible(widget, 0, below)
+        part.entered.connect(self._sight.bring)
 
     def _follow(self) -> None:
-        """Keep in view where the cursor is when the page grows."""
+        """Keep in sight where the cursor is when the page grows."""
         place: QWidget | None = self.focusWidget()
         while place is not None and not isinstance(place, (SetRow, ExercisePicker)):
             place = place.parentWidget()
         if place is not None and place.isVisible():
-            self._bring_into_view(place)
+            self._sight.follow(place)
 
     def _show_head(self) -> None:
         shown = self.parts.get(self.chips.key, self.session)
@@ -193,18 +179,11 @@ class LogPage(Page):
         self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.set_text(text)
         self.line.log()
-        self._bring_into_view(self.line)
+        self._sight.bring(self.line)
 
     def _finish(self) -> None:
         if self.chips.key == "session":
             self.session.finish_session()
-
-
-def _exercise_of(widget: QWidget) -> EntryCard | None:
-    place: QWidget | None = widget
-    while place is not None and not isinstance(place, EntryCard):
-        place = place.parentWidget()
-    return place
 
 
 PAGE = LogPage

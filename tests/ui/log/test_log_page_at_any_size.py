@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetracker import demo
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.store import Store
 from glutetracker.ui.log.entry.set_row import SetRow
 
@@ -141,6 +142,42 @@ def test_the_head_of_the_page_stays_in_sight_while_the_cursor_is_near_it(
     assert logger.cursor is logger.page.session.picker.edit
     bar = logger.page.frame.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == 0)
+
+
+def test_a_session_of_a_few_sets_begins_with_the_head_of_the_page_whole(
+    store: Store, log_thrusts: Callable[[], Session], open_logger: Callable[..., Logger], qtbot: QtBot
+) -> None:
+    past = log_thrusts()
+    logger = open_logger(store, size=(836, 580))
+    logger.page.asked_for(f"repeat:{past.id}")
+    bar, (card,) = logger.page.frame.area.verticalScrollBar(), logger.cards
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    logger.look()
+    assert bar.value() == 0
+    height = logger.page.frame.area.viewport().height()
+    assert _top(card.rows[-1], logger.page) + card.rows[-1].height() < height < _top(card, logger.page) + card.height()
+
+
+def test_the_first_set_of_the_next_exercise_is_in_sight_before_its_turn_and_the_page_moves_once_it_is_lit(
+    store: Store, log_thrusts: Callable[[], Session], open_logger: Callable[..., Logger], qtbot: QtBot
+) -> None:
+    log_thrusts()
+    logger = open_logger(store, (1072, 800))
+    for exercise in ("back_squat", "sumo_squat", "hip_thrust_barbell"):
+        logger.page.asked_for(f"session:{exercise}")
+    first, following, _ = logger.cards
+    first.rows[0].focus_first()
+    logger.look()
+    row, viewport = following.rows[0], logger.page.frame.area.viewport()
+    qtbot.waitUntil(lambda: _top(row, logger.page) + row.height() <= viewport.height())
+    for text in ("60x8", "60x8", "60x8"):
+        place = _top(row, logger.page)
+        logger.type(text)
+        logger.enter()
+    assert row.state == "now"
+    assert _top(row, logger.page) == place, "nothing moves under the eye"
+    qtbot.waitUntil(lambda: _top(row, logger.page) < place)
+    assert _top(following, logger.page) >= 0
 
 
 def test_the_two_columns_of_a_session_just_begun_start_on_one_line(

@@ -121,3 +121,13 @@ def test_the_row_that_is_done_and_the_next_are_painted_before_what_follows_from_
     trained.look()
     assert so_far.text() == "1"
     trained.window.removeEventFilter(watch)
+
+
+def test_the_first_time_each_set_begins_as_the_one_before_it_ended(logger: Logger) -> None:
+    logger.page.asked_for(HIP_THRUST)
+    for typed in ("60x10@2", "60x8@1"):
+        logger.type(typed)
+        logger.enter()
+    assert sets_of(logger) == [(60.0, 10, 2.0, True), (60.0, 8, 1.0, True), (60.0, 8, None, False)]
+    logger.enter()
+    assert sets_of(logger)[2] == (60.0, 8, None, True), "one key"

@@ -26,7 +26,9 @@ class EntryActs:
         self._context, self._session, self._terms = context, session, terms
         self._exercise = terms.exercise
 
-    def log(self, logged: LoggedEntry, made: Sequence[StrengthSet], row: SetRow) -> LoggedEntry | None:
+    def log(
+        self, logged: LoggedEntry, made: Sequence[StrengthSet], row: SetRow, *, is_first: bool
+    ) -> LoggedEntry | None:
         """Keep what a row says as done; the sets to come go on like it where they were planned like it.
 
         Returns:
@@ -35,7 +37,7 @@ class EntryActs:
         bands, before = self._terms.bands, row.sides
         said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
         label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=row.name, said=said)
-        kept = [*made, *(() if row.is_done else carried_on(made, row.plan, logged.sets))]
+        kept = [*made, *(() if row.is_done else carried_on(made, row.plan, logged.sets, is_first=is_first))]
         with self._context.late_news():  # its own row shows it
             is_kept = self._context.save(label, lambda edit: self.write(edit, kept, before))
         return self._session.take(logged.with_sets(kept, before)) if is_kept else None

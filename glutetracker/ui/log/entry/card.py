@@ -149,7 +149,7 @@ class EntryCard(Card):
             row.tell(str(problem), wrong_cell(row.texts(), self.terms))
             return
         row.tell("")
-        if (kept := self.acts.log(self.logged, made, row)) is not None:
+        if (kept := self.acts.log(self.logged, made, row, is_first=self.head.is_first)) is not None:
             self.show_entry(kept)
             row.settle()
             if not was_done:

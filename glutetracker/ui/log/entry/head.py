@@ -18,6 +18,7 @@ class EntryHead(QWidget):
 
     Attributes:
         aim: What its routine asks for, else what is usual.
+        is_first: It is done for the first time, and no routine asks for something.
         figure: The exercise at its most telling moment.
         badge: A1, A2 … within a superset.
         unfold: Shows the sets of an exercise that is not reached yet; hidden otherwise.
@@ -35,7 +36,7 @@ class EntryHead(QWidget):
         self.unfold = IconButton(look, "chevron-down", tr("Show the sets of {exercise}", exercise=exercise.name))
         self._look = look
         self._usual = _aim(exercise, last_count)
-        self._is_asked = False
+        self._is_asked, self.is_first = False, not last_count
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addStretch(1)
@@ -66,7 +67,7 @@ class EntryHead(QWidget):
     def show_asked(self, asked: str) -> None:
         """Show what a routine asks for; with nothing asked what is usual stays."""
         if asked:
-            self._usual, self._is_asked = asked, True
+            self._usual, self._is_asked, self.is_first = asked, True, False
             self.aim.setText(asked)
 
     def show_folded(self, planned: str) -> None:

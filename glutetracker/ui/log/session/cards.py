@@ -88,6 +88,11 @@ class SessionCards(QWidget):
         """Put the cursor to the next set of an exercise; False when none waits."""
         return any(card.terms.exercise.id == exercise_id and card.go_on() for card in reversed(self.by_entry.values()))
 
+    def beginning_after(self, card: EntryCard) -> QWidget | None:
+        """Give what the exercise below begins with: its first set, or all of it where its sets are out of sight."""
+        below = next((other for one, other in pairwise(self.by_entry.values()) if one is card), None)
+        return below if below is None or below.is_folded else below.rows[0]
+
     def say_felt(self, felt: Felt) -> None:
         """Say where the exercise was felt whose set was logged last."""
         card = self.by_entry.get(self._last) or self.by_entry.get(self._current)

@@ -1,0 +1,91 @@
+"""What of the Log page is seen: where typing goes on at once, all that belongs to it a turn later."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from glutetracker.ui.log.entry.card import EntryCard
+from glutetracker.ui.log.entry.set_row import SetRow
+from glutetracker.ui.log.session.cards import SessionCards
+from glutetracker.ui.painted import OncePainted
+from glutetracker.ui.widgets import ScrollPage
+
+ABOVE_PX, BELOW_PX = 16, 24
+
+
+class Sight(QObject):
+    """Scrolls the page along with the cursor.
+
+    A set is brought into sight at once, so that it is painted with the one that was logged; its exercise comes a turn
+    later, with the set that begins the next one: then that is in sight when it is its turn.
+    """
+
+    def __init__(self, frame: ScrollPage, cards: SessionCards, tell: Callable[[Exception], None]) -> None:
+        super().__init__(frame)
+        self._frame, self._cards = frame, cards
+        self._row: SetRow | None = None
+        self._later = OncePainted(self, self._bring_exercise, tell)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring a widget into sight; one that has room beside the page's head with all of that."""
+        self._row = widget if isinstance(widget, SetRow) else None
+        if self._row is not None:
+            self._later.start()
+            self._scroll_between(self._bottom(widget) - self._height, self._top(widget))
+        elif (lowest := self._lowest(widget)) <= 0:
+            self._scroll_to(0)
+        else:
+            self._scroll_between(lowest, self._top(widget))
+
+    def follow(self, widget: QWidget) -> None:
+        """Keep a widget in sight where the page grows or shrinks."""
+        self.bring(widget)
+        self._bring_exercise()
+
+    def _bring_exercise(self) -> None:
+        """Bring all sets of the exercise into sight, where there is room: then the page stands still from set to set.
+
+        The page's head is seen whole or not at all.
+        """
+        row, card = self._row, _exercise_of(self._row)
+        if row is None or card is None or not row.isVisible():
+            return
+        above, head = self._top(card) - self._px(ABOVE_PX), self._frame.body.geometry().y()
+        has_room = self._bottom(card) - above <= self._height
+        if self._lowest(card.rows[-1] if has_room else row) <= 0:
+            self._scroll_to(0)
+        elif has_room:
+            lowest = self._lowest(self._cards.beginning_after(card) or card)
+            self._scroll_between(max(lowest, min(head, above)), above)
+
+    def _scroll_between(self, lowest: int, highest: int) -> None:
+        """Scroll as little as shows what is wanted; of what has no room the upper part."""
+        bar = self._frame.area.verticalScrollBar()
+        self._scroll_to(min(highest, max(lowest, bar.value())))
+
+    def _scroll_to(self, place: int) -> None:
+        self._frame.area.verticalScrollBar().setValue(place)
+
+    def _lowest(self, widget: QWidget) -> int:
+        """How far down the page must stand at least to show the end of a widget."""
+        return self._bottom(widget) + self._px(BELOW_PX) - self._height
+
+    def _top(self, widget: QWidget) -> int:
+        return widget.mapTo(self._frame.inner, QPoint()).y()
+
+    def _bottom(self, widget: QWidget) -> int:
+        return self._top(widget) + widget.height()
+
+    def _px(self, points: int) -> int:
+        return self._frame.look.theme.px(points)
+
+    @property
+    def _height(self) -> int:
+        return self._frame.area.viewport().height()
+
+
+def _exercise_of(widget: QWidget | None) -> EntryCard | None:
+    while widget is not None and not isinstance(widget, EntryCard):
+        widget = widget.parentWidget()
+    return widget
