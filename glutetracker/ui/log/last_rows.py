@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Card, IconButton, Label
+
+BESIDE_FROM = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +74,52 @@ class LastRows(Card):
         for row in rows:
             self._rows.addWidget(self._row(row))
 
-    def _row(self, row: LastRow) -> QWidget:
-        px = self.look.theme.px
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, px(4), 0, px(4))
-        line.setSpacing(px(8))
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(Label(self.look, row.title, "strong", "title", wraps=True))
-        words.addWidget(Label(self.look, row.detail, "small", "body2", wraps=True))
+    def _row(self, row: LastRow) -> "RowPlace":
+        place = RowPlace(self.look)
+        place.words.addWidget(Label(self.look, row.title, "strong", "title", wraps=True))
+        place.words.addWidget(Label(self.look, row.detail, "small", "body2", wraps=True))
         if row.adds:
             adder = self.adders[row.key] = Button(self.look, row.adds, kind="ghost")
             adder.clicked.connect(lambda: self.added.emit(row.key))
-            words.addWidget(adder, 0, Qt.AlignmentFlag.AlignLeading)
-        button = IconButton(self.look, self._icon, row.button)
-        button.clicked.connect(lambda: self.pressed.emit(row.key))
-        self.buttons[row.key] = button
-        line.addLayout(words, 1)
+            place.words.addWidget(adder, 0, Qt.AlignmentFlag.AlignLeading)
         if row.opens:
             opener = self.openers[row.key] = IconButton(self.look, "edit", row.opens)
             opener.clicked.connect(lambda: self.opened.emit(row.key))
-            line.addWidget(opener)
-        line.addWidget(button)
-        return holder
+            place.add(opener)
+        button = self.buttons[row.key] = IconButton(self.look, self._icon, row.button)
+        button.clicked.connect(lambda: self.pressed.emit(row.key))
+        place.add(button)
+        return place
+
+
+class RowPlace(QWidget):
+    """Where a row stands: its buttons beside its words, or below them where text is large and the window small.
+
+    Attributes:
+        words: Where its words go.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._px = look.theme.px
+        self.words, self._buttons = QVBoxLayout(), QHBoxLayout()
+        self.words.setSpacing(self._px(2))
+        self._buttons.setSpacing(self._px(8))
+        self._buttons.addStretch()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, self._px(4), 0, self._px(4))
+        self._line.setSpacing(self._px(8))
+        self._line.addLayout(self.words, 1)
+        self._line.addLayout(self._buttons)
+
+    def add(self, button: QWidget) -> None:
+        """Add a button after the others."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give way to little room."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._px(BESIDE_FROM)
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() is not wanted:
+            self._line.setDirection(wanted)

@@ -52,6 +52,21 @@ def test_sets_are_whole_in_the_smallest_window_with_the_largest_words(
     assert row.load.fontMetrics().horizontalAdvance("82.5") < row.load.width()
 
 
+def test_routines_and_last_sessions_are_whole_in_the_smallest_window_with_the_largest_words(
+    store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger],
+    cut: Callable[[QWidget], list[str]], qtbot: QtBot,
+) -> None:  # fmt: skip
+    log_thrusts()
+    logger = open_logger(store, (512, 480), 2.0)
+    session = logger.page.session
+    qtbot.waitUntil(lambda: cut(logger.page) == [])
+    for rows in (session.routines.rows, session.recent):
+        for button in rows.buttons.values():
+            place = button.parentWidget()
+            assert place.minimumSizeHint().width() <= place.width(), "no word is cut at its end"
+            assert place.rect().contains(button.geometry())
+
+
 def test_a_year_of_training_and_an_open_session_are_whole_in_the_smallest_window(
     tmp_path: Path, open_logger: Callable[..., Logger], cut: Callable[[QWidget], list[str]], qtbot: QtBot
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from glutetracker.domain.clock import now
 from glutetracker.domain.lifting.routine import ExerciseOf, Routine, own_copy
@@ -14,7 +14,7 @@ from glutetracker.store.lifting import routines
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.exporting import ask_and_write_workout
 from glutetracker.ui.live import LiveWidget
-from glutetracker.ui.log.last_rows import LastRow, LastRows
+from glutetracker.ui.log.last_rows import LastRow, LastRows, RowPlace
 from glutetracker.ui.log.routine.steps import all_routines, find_routine, start_routine
 from glutetracker.ui.widgets import Button, IconButton
 from glutetracker.words import tr
@@ -114,9 +114,9 @@ class _RoutineRows(LastRows):
         self.menus: dict[str, QMenu] = {}
         self.notes: dict[str, str] = {}
 
-    def _row(self, row: LastRow) -> QWidget:
-        holder = super()._row(row)
-        holder.setToolTip(self.notes[row.key])
+    def _row(self, row: LastRow) -> RowPlace:
+        place = super()._row(row)
+        place.setToolTip(self.notes[row.key])
         self.buttons[row.key].setAccessibleDescription(self.notes[row.key])
         more = IconButton(self.look, "more", tr("More for {routine}", routine=row.title))
         menu = self.menus[row.key] = QMenu(more)
@@ -124,10 +124,8 @@ class _RoutineRows(LastRows):
             menu.addAction(name).triggered.connect(lambda _=False, act=act: act())
         more.setMenu(menu)
         more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
-        layout = holder.layout()
-        assert layout is not None
-        layout.addWidget(more)
-        return holder
+        place.add(more)
+        return place
 
 
 def _row(routine: Routine, exercise_of: ExerciseOf) -> LastRow:
