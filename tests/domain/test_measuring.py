@@ -13,6 +13,7 @@ from glutetracker.domain.body.measure import (
     needs_third,
     own_site,
     site_order,
+    sites_read_once,
     sites_to_read_again,
 )
 from glutetracker.words import Problem
@@ -70,6 +71,7 @@ def test_a_visit_names_the_girths_to_read_again():
              reading(Site.WAIST, 70.5, 2), reading(Site.WEIGHT, 63, 1), reading(Site.WEIGHT, 66, 2)]  # fmt: skip
     assert sites_to_read_again(visit) == [Site.HIP]
     assert sites_to_read_again([*visit, reading(Site.HIP, 98.8, 3)]) == []
+    assert sites_read_once([*visit, reading(Site.THIGH_LEFT, 55.0, 1)]) == [Site.THIGH_LEFT], "a weight is read once"
 
 
 def test_a_site_of_ones_own_is_named_in_the_file_by_the_words_of_the_user():

@@ -151,8 +151,17 @@ def far_from(measure: Measure, before: float) -> bool:
 
 def sites_to_read_again(visit: Sequence[Measure]) -> list[AnySite]:
     """Name the girths of a visit whose two readings ask for a third."""
+    return [site for site, values in _girths(visit).items() if needs_third(values)]
+
+
+def sites_read_once(visit: Sequence[Measure]) -> list[AnySite]:
+    """Name the girths of a visit that lack their second reading."""
+    return [site for site, values in _girths(visit).items() if len(values) == 1]
+
+
+def _girths(visit: Sequence[Measure]) -> dict[AnySite, list[float]]:
     readings: dict[AnySite, list[float]] = {}
     for each in visit:
         if each.site.unit == "cm":
             readings.setdefault(each.site, []).append(each.value)
-    return [site for site, values in readings.items() if needs_third(values)]
+    return readings

@@ -100,6 +100,35 @@ def test_a_reading_that_is_emptied_goes_and_undo_brings_it_back(logger: Logger, 
     assert visits.load(store, visit[0].visit_id).after_run is True
 
 
+def test_a_second_reading_later_in_the_day_is_a_press_and_a_number(
+    logger: Logger, store: Store, log_visit: Callable[..., object]
+) -> None:
+    log_visit(today(), Site.HIP, 98.4)
+    log_visit(LAST_WEEK, Site.HIP, 98.0)
+    logger.page.asked_for("measure")
+    (adder,) = panel(logger).last.adders.values()
+    assert adder.text() == "+ Second reading: Hip"
+    click(adder)
+    assert logger.cursor is panel(logger).form.sites["hip"].fields[1].edit
+    logger.type("98.6")
+    logger.enter()
+    assert [(each.reading, each.value) for each in measures.latest_visit(store)] == [(1, 98.4), (2, 98.6)]
+    assert panel(logger).last.adders == {}, "of last week none can be made up for"
+
+
+def test_what_is_half_typed_comes_before_a_second_reading(
+    logger: Logger, store: Store, log_visit: Callable[..., object]
+) -> None:
+    log_visit(today(), Site.HIP, 98.4)
+    logger.page.asked_for("measure")
+    waist = panel(logger).form.sites["waist"].fields[0].edit
+    logger.into(waist, "71")
+    (adder,) = panel(logger).last.adders.values()
+    click(adder)
+    assert panel(logger).problem.text() == "Save or empty what is typed here first."
+    assert waist.text() == "71"
+
+
 def test_a_visit_can_be_moved_to_another_day(logger: Logger, store: Store) -> None:
     visit = logged(store)
     logger.page.asked_for(f"measure:{visit[0].visit_id}")

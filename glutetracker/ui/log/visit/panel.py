@@ -7,7 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 
 from glutetracker.domain import wording
-from glutetracker.domain.body.measure import Measure, OwnSite
+from glutetracker.domain.body.measure import Measure, OwnSite, sites_read_once
 from glutetracker.domain.body.visits import Circumstances, in_words
 from glutetracker.domain.clock import today
 from glutetracker.store import Table
@@ -59,6 +59,7 @@ class MeasurePanel(FormPart):
         self.cancel.clicked.connect(self.begin_anew)
         self.going_on.through.connect(self.log)
         self.last.opened.connect(self.open_visit)
+        self.last.added.connect(self.add_readings)
         form.chosen.connect(self._choose_sites)
         form.to_be_seen.connect(self.entered)
         form.new_site.named.connect(self._take_site)
@@ -114,6 +115,13 @@ class MeasurePanel(FormPart):
             return
         self._open(visit)
         self.begin()
+
+    def add_readings(self, visit_id: str) -> None:
+        """Open a visit of today for the readings that it lacks."""
+        self.open_visit(visit_id)
+        if self.form.opened and self.form.visit_id == visit_id:
+            first, *_ = sites_read_once(list(self.form.opened.values()))
+            self.form.sites[first.value].fields[1].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_anew(self) -> None:
         """Make room for a new visit."""
@@ -198,9 +206,11 @@ class MeasurePanel(FormPart):
         told = [self._site(list(readings)) for _, readings in groupby(visit, key=lambda each: each.site)]
         told += in_words(visits.load(self.context.store, visit[0].visit_id))
         day = _day(visit)
+        once = sites_read_once(visit) if visit[0].local_day == today() else ()
+        names = ", ".join(wording.site_name(each) for each in once)
         return LastRow(
             visit[0].visit_id, day, " · ".join(told), tr("Delete the measures of {day}", day=day),
-            tr("Change the measures of {day}", day=day),
+            tr("Change the measures of {day}", day=day), tr("+ Second reading: {sites}", sites=names) if names else "",
         )  # fmt: skip
 
     def _site(self, readings: list[Measure]) -> str:
