@@ -53,19 +53,19 @@ def kill_while_saving(path, times):
     rng = random.Random(3)
     acknowledged = in_a_save = 0
     for _ in range(times):
-        child = subprocess.Popen(
+        with subprocess.Popen(
             [sys.executable, "-c", SAVE_SETS, str(path)],
             stdout=subprocess.PIPE,
             cwd=Path(__file__).parents[2],
             text=True,
-        )
-        assert child.stdout.readline() == "ready\n"
-        time.sleep(rng.uniform(0, LONGEST_LIFE_S))
-        child.kill()
-        said, _ = child.communicate()
+        ) as child:
+            assert child.stdout.readline() == "ready\n"
+            time.sleep(rng.uniform(0, LONGEST_LIFE_S))
+            child.kill()
+            said = child.stdout.readlines()  # communicate() loses what readline() has read ahead
         assert child.returncode == -signal.SIGKILL
         in_a_save += has_hot_journal(path)
-        lines = [line.split() for line in said.splitlines(keepends=True) if line.endswith("\n")]
+        lines = [line.split() for line in said if line.endswith("\n")]
         acknowledged += len(lines)
         with closing(Store.open(path)) as store:
             store.check_trust()
