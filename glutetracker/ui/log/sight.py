@@ -36,7 +36,7 @@ class Sight(QObject):
         elif (lowest := self._lowest(widget)) <= 0:
             self._scroll_to(0)
         else:
-            self._scroll_between(lowest, self._top(widget))
+            self._scroll_between(*self._without_head(lowest, self._top(widget)))
 
     def follow(self, widget: QWidget) -> None:
         """Keep a widget in sight where the page grows or shrinks."""
@@ -44,20 +44,21 @@ class Sight(QObject):
         self._bring_exercise()
 
     def _bring_exercise(self) -> None:
-        """Bring all sets of the exercise into sight, where there is room: then the page stands still from set to set.
-
-        The page's head is seen whole or not at all.
-        """
+        """Bring all sets of the exercise into sight where there is room: then the page stands still from set to set."""
         row, card = self._row, _exercise_of(self._row)
         if row is None or card is None or not row.isVisible():
             return
-        above, head = self._top(card) - self._px(ABOVE_PX), self._frame.body.geometry().y()
+        above = self._top(card) - self._px(ABOVE_PX)
         has_room = self._bottom(card) - above <= self._height
         if self._lowest(card.rows[-1] if has_room else row) <= 0:
             self._scroll_to(0)
         elif has_room:
             lowest = self._lowest(self._cards.beginning_after(card) or card)
-            self._scroll_between(max(lowest, min(head, above)), above)
+            self._scroll_between(*self._without_head(lowest, above))
+
+    def _without_head(self, lowest: int, highest: int) -> tuple[int, int]:
+        """Leave the page's head above what is seen: it is seen whole or not at all."""
+        return max(lowest, min(self._frame.body.geometry().y(), highest)), highest
 
     def _scroll_between(self, lowest: int, highest: int) -> None:
         """Scroll as little as shows what is wanted; of what has no room the upper part."""
