@@ -37,6 +37,7 @@ class Context(QObject):
             ("run:ID"), "plan" for a session to be planned for a day ("routine:ID", "session:ID", or "plan:ID" to
             move one), "routine" for one to be written ("ID", "session:ID" for one like a session, or nothing
             for a new one).
+        asked_back: A page is wanted as it was left, with the keyboard where it was; its key.
         preferences: The user's choices as they are now.
         recall: What many ask for, read once for all of them.
         waits: What was to be saved last waits for a busy file, and is tried again.
@@ -44,6 +45,7 @@ class Context(QObject):
 
     changed = Signal(frozenset)
     asked_for = Signal(str, str)
+    asked_back = Signal(str)
 
     def __init__(self, store: Store, look: Look) -> None:
         super().__init__()

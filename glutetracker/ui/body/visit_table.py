@@ -136,7 +136,7 @@ class VisitsCard(Card):
         if name == "open":
             self._context.asked_for.emit("history", f"{What.VISIT}:{visit.visit_id}")
         elif name == "edit":
-            self._acts.change(What.VISIT, visit.visit_id)
+            self._context.asked_for.emit("history", f"edit:{What.VISIT}:{visit.visit_id}")
         else:
             self._acts.delete(What.VISIT, visit.visit_id)
 

@@ -1,18 +1,16 @@
 """One entry of the history, whole, with what can be done about it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.domain import wording
 from glutetracker.domain.happenings import What
-from glutetracker.domain.running import RunKind
 from glutetracker.ui.context import Context
 from glutetracker.ui.history import exporting
 from glutetracker.ui.history.acts import EntryActs
+from glutetracker.ui.history.detail_menu import DetailMenu, kinds_menu
 from glutetracker.ui.history.parts import Part
+from glutetracker.ui.pages import PAGES
 from glutetracker.ui.widgets import Button, Flow, IconButton, ScrollPage
 from glutetracker.words import tr
 
@@ -20,8 +18,12 @@ from glutetracker.words import tr
 class Detail(QWidget):
     """Shows an entry over the list; Esc goes back, Alt+← and Alt+→ go to the entries beside it.
 
+    What is simple of it is changed here: Edit shows the fields, Esc puts them away.
+
     Attributes:
-        left: Back to the list.
+        left: Back to where the entry was asked for.
+        leads_back: The page where the entry was asked for; empty for the list.
+        only_edits: It was asked for to be changed: once that is done it leads back.
         step_asked: The entry above (−1) or below (1) is wanted.
         shown: What is shown, and its id.
         parts: How sessions, runs and visits are shown; each made when first wanted.
@@ -35,27 +37,20 @@ class Detail(QWidget):
         self._context, self._acts, look = context, acts, context.look
         self.shown: tuple[What, str] | None = None
         self.parts: dict[What, Part] = {}
+        self.leads_back, self.only_edits = "", False
+        self._keys: dict[str, QShortcut] = {}
         self.frame = ScrollPage(look, "", " ")
         self.back = Button(look, tr("History"), icon="arrow-left", kind="ghost")
         self.newer = IconButton(look, "chevron-up", tr("The one above in the list"))
         self.older = IconButton(look, "chevron-down", tr("The one below in the list"))
         self.change = Button(look, tr("Edit"), icon="edit", kind="primary")
         self.again = Button(look, tr("Do it again"), icon="repeat")
-        self.copy = Button(look, tr("Copy to today"), icon="copy")
-        self.copy.setObjectName("copySession")
-        self.plan = Button(look, tr("Plan for a day"), icon="calendar")
-        self.plan.setObjectName("planSession")
-        self.routine = Button(look, tr("Save as routine"), icon="plan")
-        self.kind = Button(look, tr("Kind"), icon="swap")
-        self.export = Button(look, tr("Save as file"), icon="export")
-        self.export.setObjectName("exportEntry")
-        self.delete = Button(look, tr("Delete"), icon="trash", kind="danger")
+        self.more = Button(look, tr("More"), icon="more", kind="ghost")
+        self.menu = DetailMenu(self.more)
         self._buttons = QWidget()
         row = Flow(self._buttons)
         row.setSpacing(look.theme.px(8))
-        for button in (
-            self.change, self.again, self.copy, self.plan, self.routine, self.kind, self.export, self.delete,
-        ):  # fmt: skip
+        for button in (self.change, self.again, self.more):
             row.addWidget(button)
         for widget in (self.back, self.newer, self.older):
             self.frame.buttons.addWidget(widget)
@@ -70,6 +65,8 @@ class Detail(QWidget):
         key, _, fact_id = named.partition(":")
         what = What(key)
         part = self._part(what)
+        if self.shown != (what, fact_id):
+            self._stop_editing()
         if not part.show_fact(fact_id):
             return False
         self.shown = what, fact_id
@@ -78,11 +75,25 @@ class Detail(QWidget):
         self.frame.say(part.title, part.about)
         self.again.setVisible(what is not What.VISIT)
         self.again.setText(tr("Log it again today") if what is What.RUN else tr("Do it again"))
-        for button in (self.copy, self.plan, self.routine):
-            button.setVisible(what is What.SESSION)
-        self.kind.setVisible(what is What.RUN)
-        self.export.setVisible(what is not What.VISIT)
+        self.menu.show_what(what)
         return True
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the fields are open."""
+        return self.shown is not None and not self.parts[self.shown[0]].editor.isHidden()
+
+    def edit(self) -> None:
+        """Let what is simple be changed here."""
+        if self.shown is not None:
+            self.frame.area.verticalScrollBar().setValue(0)
+            self._show_acts(shown=False)
+            self.parts[self.shown[0]].edit()
+
+    def come_from(self, page: str) -> None:
+        """Lead back to a page, or to the list."""
+        self.leads_back, self.only_edits = page, False
+        self.back.setText(next(each.title for each in PAGES if each.key == (page or "history")))
 
     def refresh(self) -> bool:
         """Show what is shown as it is in the file now; False when it is no longer there."""
@@ -98,37 +109,64 @@ class Detail(QWidget):
     def ask_kind(self) -> None:
         """Open the kinds that a run may be of below the button."""
         if self.shown is not None and self.shown[0] is What.RUN:
-            below = self.kind.mapToGlobal(QPoint(0, self.kind.height()))
+            below = self.more.mapToGlobal(QPoint(0, self.more.height()))
             run_id = self.shown[1]
             kinds_menu(self, lambda kind: self._acts.give_kind(run_id, kind)).popup(below)
 
     def _part(self, what: What) -> Part:
         if what not in self.parts:
-            self.parts[what] = _made(what)(self._context)
-            self.frame.body.addWidget(self.parts[what])
+            part = self.parts[what] = _made(what, self._context)
+            part.through.connect(self._end_editing)
+            part.rest_wanted.connect(self._change_rest)
+            self.frame.body.addWidget(part)
         return self.parts[what]
 
     def _wire(self) -> None:
         self.back.clicked.connect(self.left)
         self.newer.clicked.connect(lambda: self.step_asked.emit(-1))
         self.older.clicked.connect(lambda: self.step_asked.emit(1))
-        self.change.clicked.connect(self._change)
+        self.change.clicked.connect(self.edit)
+        self.change.setToolTip("E")
         self.again.clicked.connect(self._do_again)
-        self.copy.clicked.connect(self._copy)
-        self.plan.clicked.connect(self._plan)
-        self.routine.clicked.connect(self._keep_as_routine)
-        self.kind.clicked.connect(self.ask_kind)
-        self.export.clicked.connect(self._export)
-        self.delete.clicked.connect(self._delete)
+        self.more.clicked.connect(self.menu.open)
+        for action, act in ((self.menu.copy, self._copy), (self.menu.plan, self._plan),
+                            (self.menu.routine, self._keep_as_routine), (self.menu.kind, self.ask_kind),
+                            (self.menu.export, self._export), (self.menu.delete, self._delete)):  # fmt: skip
+            action.triggered.connect(act)
         # Shortcuts, not keys that come up from the buttons: those take arrows for themselves, and tables take letters.
         for keys, act in {
-            "Esc": self.left.emit, "Del": self._delete, "K": self.ask_kind, "P": self._plan,
+            "Esc": self._escape, "Del": self._delete, "K": self.ask_kind, "P": self._plan, "E": self.edit,
             "Alt+Left": lambda: self.step_asked.emit(-1), "Alt+Right": lambda: self.step_asked.emit(1),
         }.items():  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+            self._keys[keys] = shortcut
 
-    def _change(self) -> None:
+    def _show_acts(self, *, shown: bool) -> None:
+        """Offer what can be done with the entry, by letters and Delete too, or leave those to its fields."""
+        self._buttons.setVisible(shown)
+        for keys in ("Del", "K", "P", "E"):
+            self._keys[keys].setEnabled(shown)
+
+    def _escape(self) -> None:
+        if self.is_editing:
+            self._end_editing()
+        else:
+            self.left.emit()
+
+    def _stop_editing(self) -> None:
+        if self.is_editing and self.shown is not None:
+            self.parts[self.shown[0]].stop_editing()
+            self._show_acts(shown=True)
+
+    def _end_editing(self) -> None:
+        self._stop_editing()
+        if self.refresh():  # what was typed and not kept is not shown either
+            self.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.only_edits:
+            self.left.emit()
+
+    def _change_rest(self) -> None:
         if self.shown is not None:
             self._acts.change(*self.shown)
 
@@ -158,28 +196,19 @@ class Detail(QWidget):
             self.show_entry(f"{What.RUN}:{copied}")
 
     def _delete(self) -> None:
-        if self.shown is not None:
-            self._acts.delete(*self.shown)
+        if self.shown is not None and self._acts.delete(*self.shown):
+            self.left.emit()
 
 
-def kinds_menu(parent: QWidget, give: Callable[[RunKind], None]) -> QMenu:
-    """Make a menu of the kinds of runs; a letter goes to the kinds that begin with it."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for kind in RunKind:
-        menu.addAction(f"&{wording.run_kind_title(kind)}").triggered.connect(lambda _=False, kind=kind: give(kind))
-    return menu
-
-
-def _made(what: What) -> type[Part]:
+def _made(what: What, context: Context) -> Part:
     if what is What.SESSION:
         from glutetracker.ui.history.session_detail import SessionDetail
 
-        return SessionDetail
+        return SessionDetail(context)
     if what is What.VISIT:
         from glutetracker.ui.history.visit_detail import VisitDetail
 
-        return VisitDetail
+        return VisitDetail(context)
     from glutetracker.ui.run.run_detail import RunDetail
 
-    return RunDetail
+    return RunDetail(context)

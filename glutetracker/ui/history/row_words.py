@@ -1,5 +1,7 @@
 """What a line of the history says."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glutetracker.domain import wording
@@ -9,7 +11,7 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.store.history_list import SessionAbout, SetFound
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
-from glutetracker.words.numbers import short
+from glutetracker.words.numbers import number, short
 
 
 class RowWords(NamedTuple):
@@ -81,3 +83,15 @@ def _day(done: Happening) -> str:
 
 def _joined(parts: list[str]) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def counted(found: Sequence[Happening]) -> str:
+    """Count what was found, by its kind."""
+    count = Counter(each.what for each in found)
+    sessions, runs, visits = (count[what] for what in (What.SESSION, What.RUN, What.VISIT))
+    told = (
+        trn("{shown} session", "{shown} sessions", sessions, shown=number(sessions)) if sessions else "",
+        trn("{shown} run or walk", "{shown} runs and walks", runs, shown=number(runs)) if runs else "",
+        trn("measured once", "measured {shown} times", visits, shown=number(visits)) if visits else "",
+    )
+    return " · ".join(each for each in told if each) or tr("Nothing found")

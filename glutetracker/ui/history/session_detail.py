@@ -14,6 +14,9 @@ from glutetracker.store.lifting import sessions
 from glutetracker.store.lifting.lifts import lifts_of
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
+from glutetracker.ui.log.session.about_session import AboutSession
+from glutetracker.ui.log.session.acts import SessionActs
+from glutetracker.ui.log.session.summary import EffortChips
 from glutetracker.ui.log.terms import Terms, terms_of
 from glutetracker.ui.widgets import Card, Flow, Label, Pill, ReflowColumns, Share, ShareRows
 from glutetracker.words import tr, trn
@@ -25,13 +28,18 @@ class SessionDetail(Part):
     """Shows a session.
 
     Attributes:
+        fields, effort: What is said of it as a whole, to be changed.
         sums: What it came to.
         exercises: What was done, exercise by exercise.
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        self._acts = SessionActs(context)
+        self.fields, self.effort = AboutSession(context, self._acts), EffortChips(context)
         look = context.look
+        self.fields.body.addWidget(Label(look, tr("Effort (1 very easy, 10 nothing left)"), "label", "body2"))
+        self.fields.body.addWidget(self.effort)
+        super().__init__(context, self.fields, tr("Change exercises and sets"))
         self.columns = ReflowColumns(look)
         self.sums = Card(look, tr("What it came to"))
         self.muscles, self.shares = Label(look, "", "body", "body2", wraps=True), ShareRows(look, "glute")
@@ -50,6 +58,9 @@ class SessionDetail(Part):
         logged = sessions.load(self.context.store, fact_id)
         if logged is None:
             return False
+        self._acts.logged = logged
+        self.fields.show_session(logged)
+        self.effort.show_effort(fact_id, logged.session.effort_rpe)
         self.title = logged.session.title or tr("Glute session")
         self.about = _about(logged)
         by_muscle = hard_sets_by_muscle(logged, self.context.exercise)

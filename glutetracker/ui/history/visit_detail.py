@@ -10,16 +10,22 @@ from glutetracker.domain.body.visits import in_words
 from glutetracker.store.body import measures, visits
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
+from glutetracker.ui.history.visit_editor import VisitEditor
 from glutetracker.ui.widgets import Card, Label
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
 
 class VisitDetail(Part):
-    """Shows a visit."""
+    """Shows a visit.
+
+    Attributes:
+        fields: Its readings, to be changed.
+    """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        self.fields = VisitEditor(context)
+        super().__init__(context, self.fields, tr("Change its day, sites and notes"))
         self.card = Card(context.look, tr("Readings"))
         self.note = Label(context.look, "", "body", "body2", wraps=True)
         self.card.body.addWidget(self.note)
@@ -31,6 +37,7 @@ class VisitDetail(Part):
         visit = measures.of_visit(self.context.store, fact_id)
         if not visit:
             return False
+        self.fields.show_visit(visit)
         self.title = tr("Measures")
         taken = visit[0].taken_at
         told = in_words(visits.load(self.context.store, fact_id))

@@ -12,10 +12,21 @@ class Part(LiveWidget):
     Attributes:
         retitled: Title or subtitle say something else now.
         entered: The cursor came to a widget that should be seen.
+        left: What was changed of the past is saved, given up or deleted; its id.
     """
 
     retitled = Signal()
     entered = Signal(QWidget)
+    left = Signal(str)
+
+    @property
+    def changing(self) -> str:
+        """What of the past is being changed here, by its id; empty where nothing is."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Be done with what is being changed; what was not saved stays as it was."""
+        raise NotImplementedError
 
     def title(self) -> str:
         """The page's title while it is shown."""

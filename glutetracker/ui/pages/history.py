@@ -1,6 +1,5 @@
 """The History page: everything that was logged, as a list and as a calendar, and each of it whole."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar
@@ -14,14 +13,15 @@ from glutetracker.store import Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.acts import EntryActs
 from glutetracker.ui.history.calendar_card import CalendarCard
-from glutetracker.ui.history.detail import Detail, kinds_menu
+from glutetracker.ui.history.detail import Detail
+from glutetracker.ui.history.detail_menu import kinds_menu
 from glutetracker.ui.history.entry_list import EntryList
 from glutetracker.ui.history.filters import Filters
+from glutetracker.ui.history.row_words import counted
 from glutetracker.ui.history.search import Search
 from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import Card, EmptyState, PageStack, ScrollPage
-from glutetracker.words import tr, trn
-from glutetracker.words.numbers import number
+from glutetracker.words import tr
 
 BESIDE_FROM = 820
 TYPING_MS, QUIET_MS = 120, 400
@@ -70,17 +70,17 @@ class HistoryPage(Page):
         yield from super().making_ready()
 
     def asked_for(self, what: str) -> None:
-        """Show an entry whole: session:ID, run:ID or measure:VISIT_ID."""
+        """Show an entry whole: session:ID, run:ID or measure:VISIT_ID, to be changed where "edit:" stands before it."""
         self.catch_up()
-        self.open_entry(what)
+        named = what.removeprefix("edit:")
+        if self.open_entry(named, self.came_from) and named != what:
+            self.detail.edit()
+            self.detail.only_edits = bool(self.came_from)
 
     def take_keyboard(self) -> None:
         """Go to the list, or to the entry that is open."""
-        if self.stack.currentWidget() is self.detail:
-            self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            target = self.nothing.action if self.list.isHidden() else self.list
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.come_from("")
+        self._take_keyboard()
 
     def refresh(self) -> None:
         """Read the file anew, and stay at the same entry."""
@@ -98,11 +98,12 @@ class HistoryPage(Page):
         if not self.isVisible():
             self._quiet.start()
 
-    def open_entry(self, named: str) -> None:
-        """Show an entry whole."""
+    def open_entry(self, named: str, came_from: str = "") -> bool:
+        """Show an entry whole, Esc leading back to a page or to the list; False when it is no longer there."""
         if not self.detail.show_entry(named):
             self.context.notices.said.emit(tr("That is no longer there."))
-            return
+            return False
+        self.detail.come_from(came_from)
         if not self.list.go_to(named):  # what is looked for hides it
             self.filters.clear()
             self._on_day(None)
@@ -110,6 +111,14 @@ class HistoryPage(Page):
         self.stack.setCurrentWidget(self.detail)
         self.detail.frame.area.verticalScrollBar().setValue(0)
         self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def leave_entry(self) -> None:
+        """Go back to the page where the entry was asked for, else to the list."""
+        page = self.detail.leads_back
+        self.go_back()
+        if page:
+            self.context.asked_back.emit(page)
 
     def go_back(self) -> None:
         """Show the list again, at the entry that was open."""
@@ -117,7 +126,7 @@ class HistoryPage(Page):
             what, fact_id = self.detail.shown
             self.list.go_to(f"{what}:{fact_id}")
         self.stack.setCurrentWidget(self.frame)
-        self.take_keyboard()
+        self._take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stand list and calendar beside or under each other, as there is room."""
@@ -131,6 +140,13 @@ class HistoryPage(Page):
         super()._on_change(changed)
         if not (self.isVisible() or self.reads.isdisjoint(changed)):
             self._quiet.start()
+
+    def _take_keyboard(self) -> None:
+        if self.stack.currentWidget() is self.detail:
+            self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            target = self.nothing.action if self.list.isHidden() else self.list
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use_quiet(self) -> None:
         """Out of sight, read what changed, and make what an entry is shown by."""
@@ -147,16 +163,8 @@ class HistoryPage(Page):
         self._say(found)
 
     def _say(self, found: Sequence[Happening]) -> None:
-        count = Counter(each.what for each in found)
-        sessions, runs, visits = (count[what] for what in (What.SESSION, What.RUN, What.VISIT))
-        told = [
-            trn("{shown} session", "{shown} sessions", sessions, shown=number(sessions)) if sessions else "",
-            trn("{shown} run or walk", "{shown} runs and walks", runs, shown=number(runs)) if runs else "",
-            trn("measured once", "measured {shown} times", visits, shown=number(visits)) if visits else "",
-        ]
         is_empty = self._search.is_empty
-        counts = " · ".join(each for each in told if each) or tr("Nothing found")
-        self.frame.say(tr("History"), "" if is_empty else counts)
+        self.frame.say(tr("History"), "" if is_empty else counted(found))
         sentence = self.filters.nothing_found() if not is_empty else tr(
             "Sessions, runs and measures stand here once you log them. Import files from a watch to begin with a past."
         )  # fmt: skip
@@ -191,7 +199,7 @@ class HistoryPage(Page):
 
     def _step(self, by: int) -> None:
         if named := self.list.step(by):
-            self.open_entry(named)
+            self.open_entry(named, self.detail.leads_back)
 
     def _wire(self) -> None:
         self._typing.timeout.connect(self._show_found)
@@ -206,7 +214,7 @@ class HistoryPage(Page):
         self.list.delete_asked.connect(self._delete)
         self.list.kind_asked.connect(self._on_kind)
         self.nothing.action.clicked.connect(self._act_on_nothing)
-        self.detail.left.connect(self.go_back)
+        self.detail.left.connect(self.leave_entry)
         self.detail.step_asked.connect(self._step)
         find = QShortcut(QKeySequence("/"), self.frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(lambda: self.filters.text.edit.setFocus(Qt.FocusReason.ShortcutFocusReason))

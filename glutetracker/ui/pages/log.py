@@ -16,8 +16,9 @@ from glutetracker.ui.log.session.panel import FINISH_KEYS, SessionPanel
 from glutetracker.ui.log.sight import Sight
 from glutetracker.ui.log.typed_line import TypedLine
 from glutetracker.ui.log.visit.panel import MeasurePanel
+from glutetracker.ui.pages import PAGES
 from glutetracker.ui.pages.page import Page
-from glutetracker.ui.widgets import ChipGroup, ScrollPage
+from glutetracker.ui.widgets import Button, ChipGroup, ScrollPage
 from glutetracker.words import tr
 
 MAKES: dict[str, type[Part]] = {"session": SessionPanel, "run": RunPanel, "measure": MeasurePanel}
@@ -30,6 +31,7 @@ class LogPage(Page):
         line: Takes everything.
         chips: Choose the part.
         session: The part for sessions; it is there from the start.
+        back: Leads back from what is changed of the past to where that was asked for.
     """
 
     reads: ClassVar[frozenset[Table]] = frozenset({Table.SETTING})
@@ -43,6 +45,12 @@ class LogPage(Page):
         self.session = SessionPanel(context)
         self.parts: dict[str, Part] = {}
         self._sight = Sight(self.frame, self.session.list, context.notices.tell)
+        self._leads_back: tuple[str, str] = ("", "")
+        self.back = Button(context.look, "", icon="arrow-left", kind="ghost")
+        self.back.setObjectName("backFromLog")
+        self.back.hide()
+        self.back.clicked.connect(self._leave)
+        self.frame.buttons.addWidget(self.back)
         for button in (self.session.discard, self.session.finish):
             self.frame.buttons.addWidget(button)
         self.frame.under_title.addWidget(self.chips, 1)
@@ -50,6 +58,7 @@ class LogPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
+        self._leaving = [self._key(QKeySequence(keys)) for keys in ("Esc", "Alt+Left")]
         self._take_in("session", self.session)
         self._add_keys()
         self.chips.chosen.connect(self.show_part)
@@ -64,6 +73,7 @@ class LogPage(Page):
         That is session, session:EXERCISE_ID, repeat:SESSION_ID, edit:SESSION_ID, routine:ROUTINE_ID, run or measure.
         """
         key, _, more = what.partition(":")
+        self._leads_back = (more, self.came_from) if self.came_from else ("", "")
         if key == "repeat":
             self.show_part("session")
             self.session.repeat(more)
@@ -137,6 +147,7 @@ class LogPage(Page):
         part.setVisible(key == self.chips.key)  # once it has its place: else it would be a window for a moment
         part.retitled.connect(self._show_head)
         part.entered.connect(self._sight.bring)
+        part.left.connect(self._on_left)
 
     def _follow(self) -> None:
         """Keep in sight where the cursor is when the page grows."""
@@ -152,12 +163,31 @@ class LogPage(Page):
         is_open = shown is self.session and self.session.logged is not None
         for button in (self.session.discard, self.session.finish):
             button.setVisible(is_open)
+        for keys in self._leaving:
+            keys.setEnabled(bool(shown.changing))
+        leads_back = shown.changing != "" and shown.changing == self._leads_back[0]
+        self.back.setVisible(leads_back)
+        if leads_back:
+            self.back.setText(next(place.title for place in PAGES if place.key == self._leads_back[1]))
+
+    def _leave(self) -> None:
+        """Be done with what is changed of the past."""
+        self.parts[self.chips.key].leave()
+
+    def _on_left(self, fact_id: str) -> None:
+        """Go back to where the change was asked for."""
+        changed, page = self._leads_back
+        self._leads_back = "", ""
+        if fact_id == changed:
+            self.context.asked_back.emit(page)
 
     def _add_keys(self) -> None:
         for number, (key, chip) in enumerate(self.chips.buttons.items(), start=1):
             keys = QKeySequence(f"Alt+{number}")
             chip.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
             self._key(keys).activated.connect(lambda key=key: self._begin(key))
+        for leaving in self._leaving:
+            leaving.activated.connect(self._leave)
         for keys in (QKeySequence(FINISH_KEYS), QKeySequence("Ctrl+Shift+Enter")):
             self._key(keys).activated.connect(self._finish)
 

@@ -10,7 +10,13 @@ from glutetracker.ui.live import LiveWidget
 
 
 class Page(LiveWidget):
-    """One page of the window; it keeps itself true to the file."""
+    """One page of the window; it keeps itself true to the file.
+
+    Attributes:
+        came_from: The page from which a part of this one was asked for; empty where it was turned to by itself.
+    """
+
+    came_from = ""
 
     def take_keyboard(self) -> None:
         """Put the keyboard where work on the page begins: for most, before its first control."""

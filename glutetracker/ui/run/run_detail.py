@@ -11,6 +11,7 @@ from glutetracker.ui.run import run_words
 from glutetracker.ui.run.curve import curves_of
 from glutetracker.ui.run.curves import Curves
 from glutetracker.ui.run.recorded import Recorded, read
+from glutetracker.ui.run.run_editor import RunEditor
 from glutetracker.ui.run.tints import tints_of
 from glutetracker.ui.run.way import Way
 from glutetracker.ui.widgets import Card, ChipGroup, Flow, Label, ReflowColumns
@@ -23,6 +24,7 @@ class RunDetail(Part):
     """Shows a run.
 
     Attributes:
+        fields: What is simple of it, to be changed.
         numbers: Its numbers.
         way: Its way from above.
         curves: Pace, heart rate, cadence and height.
@@ -31,8 +33,8 @@ class RunDetail(Part):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        look = context.look
+        look, self.fields = context.look, RunEditor(context)
+        super().__init__(context, self.fields, tr("Change distance, time and the rest"))
         self._recorded: Recorded | None = None
         self._numbers: QWidget | None = None
         self.numbers, self.energy = Card(look), Label(look, "", "small", "body2", wraps=True)
@@ -68,6 +70,7 @@ class RunDetail(Part):
         if recorded is None:
             return False
         self._recorded, run, preferences = recorded, recorded.run, self.context.preferences
+        self.fields.show_run(run)
         self.title, self.about = wording.run_title(run), run_words.about(run)
         self._show_numbers(recorded)
         said = ((self.note, run.note), (self.trouble, recorded.trouble or self._missing(recorded)),

@@ -88,7 +88,7 @@ def _going(window: "Window", overlays: "Overlays") -> Iterable[Command]:
     yield Command(
         title=tr("Keyboard shortcuts"), group=group, icon="keyboard", keys=("F1",), act=overlays.show_shortcuts
     )
-    yield Command(title=tr("Menu of all commands"), group=group, icon="more", keys=("F10",), act=window.show_menu)
+    yield Command(title=tr("Menu of all commands"), group=group, icon="more", keys=("F10",), act=overlays.show_menu)
 
 
 def _show(window: "Window", key: str) -> Callable[[], None]:

@@ -134,8 +134,7 @@ class FactSheet(Overlay):
 
     def _change(self) -> None:
         self.close_up()
-        asked = "edit" if self._table is Table.SESSION else "run"
-        self.context.asked_for.emit("log", f"{asked}:{self._id}")
+        self.context.asked_for.emit("history", f"edit:{self._table}:{self._id}")
 
     def _delete(self) -> None:
         table, fact_id = self._table, self._id

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from glutetracker.store import StoreProblem, Table
@@ -43,6 +44,20 @@ class Overlays:
         from glutetracker.ui.shell.finder import Finder
 
         self._turn_to(Finder, lambda: Finder(self._context, self._over)).open()
+
+    def show_menu(self) -> None:
+        """Open a menu of all commands at the upper edge."""
+        from PySide6.QtWidgets import QMenu
+
+        from glutetracker.ui.shell.commands import called
+
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        parts: dict[str, QMenu] = {}
+        for command in (each for each in self.commands if each.is_offered(self._context.preferences)):
+            part = parts.setdefault(command.group, parts.get(command.group) or menu.addMenu(command.group))
+            part.addAction(f"{command.title}\t{command.shown_keys}").triggered.connect(called(command))
+        menu.popup(self._window.mapToGlobal(self._window.stack.geometry().topLeft()))
 
     def show_shortcuts(self) -> None:
         """Open help on keys."""

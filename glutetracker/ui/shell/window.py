@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.overlays = Overlays(context, self.middle, self)
         self.sayings = Sayings(context, self, self.middle)
         context.asked_for.connect(self.show_page)
+        context.asked_back.connect(self.show_again)
         context.look.changed.connect(self._reflow)
         self.setAcceptDrops(True)
         self.setWindowTitle(tr("GluteTracker"))
@@ -82,13 +83,20 @@ class Window(QMainWindow):
         if not self.context.preferences.shows_body and any(each.key == key and each.is_of_body for each in PAGES):
             self.context.notices.said.emit(tr("Measures of the body are hidden. Settings shows them again."))
             return
-        page = self.page(key)
-        is_another, self.key = key != self.key, key
-        self.side_bar.show_chosen(key)
-        self.stack.setCurrentWidget(page)
+        came_from = self.key if key != self.key else ""
+        page = self._turn_to(key)
+        page.came_from = came_from if what else ""
         if what:
             page.asked_for(what)
-        elif is_another:
+        elif came_from:
+            page.take_keyboard()
+
+    def show_again(self, key: str) -> None:
+        """Show a page as it was left, with the keyboard where it was."""
+        left_at, page = self.page(key).focusWidget(), self._turn_to(key)
+        if left_at is not None and left_at.isVisible() and left_at.isEnabled():
+            left_at.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             page.take_keyboard()
 
     def statusBar(self) -> QStatusBar:  # noqa: N802 (Qt's name)
@@ -110,20 +118,6 @@ class Window(QMainWindow):
         page = self.page(key)
         page.resize(self.stack.size())
         yield from page.making_ready()
-
-    def show_menu(self) -> None:
-        """Open a menu of all commands at the upper edge."""
-        from PySide6.QtWidgets import QMenu
-
-        from glutetracker.ui.shell.commands import called
-
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        parts: dict[str, QMenu] = {}
-        for command in (each for each in self.overlays.commands if each.is_offered(self.context.preferences)):
-            part = parts.setdefault(command.group, parts.get(command.group) or menu.addMenu(command.group))
-            part.addAction(f"{command.title}\t{command.shown_keys}").triggered.connect(called(command))
-        menu.popup(self.mapToGlobal(self.stack.geometry().topLeft()))
 
     def choose_files(self) -> None:
         """Ask for files to import."""
@@ -218,6 +212,12 @@ class Window(QMainWindow):
 
         RestSayings(self.context, self, self.side_bar.running)
         commands.give_keys(self, self.overlays.commands)
+
+    def _turn_to(self, key: str) -> Page:
+        page, self.key = self.page(key), key
+        self.side_bar.show_chosen(key)
+        self.stack.setCurrentWidget(page)
+        return page
 
     def _look_outside(self) -> None:
         try:

@@ -1,5 +1,7 @@
 """Where words are typed: a line or a note, its label above, what was understood below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
 from glutetracker.ui.widgets.line import Line
+from glutetracker.words import Problem
 
 
 class Field(QWidget):
@@ -51,6 +54,21 @@ class Field(QWidget):
     def explain(self, text: str) -> None:
         """Say below the line what was understood."""
         self._say(text or self._hint, is_wrong=False)
+
+    def keep_when_left(self, keep: Callable[[], bool]) -> None:
+        """Keep what was typed once the cursor leaves; what is wrong with it is said below it, and it stays."""
+
+        def on_finished() -> None:
+            if not self.edit.isModified():
+                return
+            try:
+                if keep():
+                    self.edit.setModified(False)
+                    self.tell("")
+            except Problem as problem:
+                self.tell(str(problem))
+
+        self.edit.editingFinished.connect(on_finished)
 
     def _say(self, text: str, *, is_wrong: bool) -> None:
         self.below.setText(text)

@@ -106,7 +106,7 @@ def test_every_visit_stands_in_a_row_and_opens_changes_and_is_deleted_by_keys(
     QTest.keyClick(table, Qt.Key.Key_Return)
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_E)
-    assert asked == [("history", f"measure:{newer}"), ("log", f"measure:{older}")]
+    assert asked == [("history", f"measure:{newer}"), ("history", f"edit:measure:{older}")]
     QTest.keyClick(table, Qt.Key.Key_Delete)
     assert measures.of_visit(store, older) == []
     assert table.model().rowCount() == 1

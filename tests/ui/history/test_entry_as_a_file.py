@@ -43,8 +43,10 @@ def test_a_run_with_its_way_is_written_as_the_chosen_kind(
     opened = page()
     opened.open_entry(f"run:{run.id}")
     answer(tmp_path / "way", "GPX, the way (*.gpx)")
-    opened.detail.export.setFocus()
-    QTest.keyClick(opened.detail.export, Qt.Key.Key_Space)
+    opened.detail.more.setFocus()
+    QTest.keyClick(opened.detail.more, Qt.Key.Key_Space)
+    QTest.keyClick(opened.detail.menu, Qt.Key.Key_Down)
+    QTest.keyClick(opened.detail.menu, Qt.Key.Key_Return)
     assert (tmp_path / "way.gpx").read_text(encoding="utf-8").count("<trkpt") > 500
     assert said == ["Saved way.gpx."]
 
@@ -56,7 +58,7 @@ def test_a_session_is_written_for_watches(
     opened = page()
     opened.open_entry(f"session:{session.id}")
     answer(tmp_path / "session.fit")
-    QTest.mouseClick(opened.detail.export, Qt.MouseButton.LeftButton)
+    opened.detail.menu.export.trigger()
     assert (tmp_path / "session.fit").read_bytes()[8:12] == b".FIT"
 
 
@@ -66,7 +68,7 @@ def test_what_cannot_be_written_says_why_and_leaves_no_file(
     opened = page()
     opened.open_entry(f"run:{log_run().id}")
     answer(tmp_path / "run.gpx")
-    QTest.mouseClick(opened.detail.export, Qt.MouseButton.LeftButton)
+    opened.detail.menu.export.trigger()
     assert len(said) == 1
     assert not (tmp_path / "run.gpx").exists()
 
@@ -75,4 +77,4 @@ def test_a_visit_has_no_such_file(page: Page, log_visit: Callable[..., list]) ->
     visit_id = log_visit()[0].visit_id
     opened = page()
     opened.open_entry(f"measure:{visit_id}")
-    assert not opened.detail.export.isVisible()
+    assert not opened.detail.menu.export.isVisible()

@@ -35,7 +35,7 @@ def test_every_control_is_reached_and_has_a_name(page, filled, tab_stops, namele
     for named in filled:
         opened.open_entry(named)
         stops = tab_stops(opened.detail)
-        assert {opened.detail.back, opened.detail.change, opened.detail.delete} <= set(stops)
+        assert {opened.detail.back, opened.detail.change, opened.detail.more} <= set(stops)
         assert nameless(stops) == []
 
 

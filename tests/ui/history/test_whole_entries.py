@@ -66,14 +66,14 @@ def test_k_and_a_letter_give_a_run_another_kind(page, a_march, context, qtbot):
 
 
 @pytest.mark.parametrize(("at", "asked_of"), [(0, "measure"), (1, "run"), (3, "edit")])
-def test_edit_opens_each_in_the_log(page, a_march, asked, at, asked_of):
+def test_what_is_not_simple_of_it_is_changed_in_the_log(page, a_march, asked, at, asked_of):
     opened = page()
     for _ in range(at):
         press(Qt.Key.Key_Down)
     fact = opened.list.entry
     press(Qt.Key.Key_Return)
-    opened.detail.change.setFocus()
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_E)
+    QTest.mouseClick(opened.detail.parts[fact.what].rest, Qt.MouseButton.LeftButton)
     assert asked == [("log", f"{asked_of}:{fact.id}")]
 
 
@@ -81,7 +81,7 @@ def test_a_session_is_done_again_or_kept_as_a_routine(page, a_march, asked):
     opened = page()
     opened.open_entry(f"session:{a_march.id}")
     QTest.mouseClick(opened.detail.again, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(opened.detail.routine, Qt.MouseButton.LeftButton)
+    opened.detail.menu.routine.trigger()
     assert asked == [("log", f"repeat:{a_march.id}"), ("routine", f"session:{a_march.id}")]
 
 
@@ -107,8 +107,9 @@ def test_a_session_is_copied_to_today_with_its_done_sets_and_taken_back_in_one_s
     )
     opened = page()
     opened.open_entry(f"session:{session.id}")
-    opened.detail.copy.setFocus()
+    opened.detail.more.setFocus()
     press(Qt.Key.Key_Space)
+    QTest.keyClick(opened.detail.menu, Qt.Key.Key_Return)
     copied = sessions.load(context.store, opened.detail.shown[1])
     assert (copied.session.local_day, copied.session.title, copied.session.effort_rpe) == (today(), "Glutes A", None)
     assert [(each.reps, each.load_kg, each.rir) for entry in copied.entries for each in entry.sets] == [(8, 80.0, 2.0)]

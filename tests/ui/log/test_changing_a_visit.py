@@ -61,7 +61,7 @@ def test_a_row_opens_its_visit_with_all_it_holds(logger: Logger, store: Store) -
     assert (form.about.day.text(), form.about.taken.text()) == (LAST_WEEK.isoformat(), "07:30")
     assert (form.about.note.text(), form.about.after_run.key) == ("calm", "yes")
     assert panel(logger).save.text() == "Save changes"
-    assert panel(logger).title().startswith("Measures of")
+    assert panel(logger).title().startswith("Changing measures of")
     assert logger.cursor is form.sites["hip"].fields[0].edit
 
 

@@ -40,7 +40,7 @@ def open_last(logger: Logger, run: Run) -> None:
 def test_a_run_opened_and_saved_untouched_is_the_same_to_the_last_digit(logger: Logger, store: Store, log_run) -> None:
     run = imported(store, log_run)
     open_last(logger, run)
-    assert panel(logger).bar.words.text().startswith("You are changing: Easy run")
+    assert panel(logger).title().startswith("Changing Easy run")
     assert panel(logger).form.distance.text() == "5.204"
     logger.enter()
     assert kept(store) == [run]

@@ -63,7 +63,7 @@ def test_a_set_of_a_past_session_is_changed_in_place(
 ) -> None:
     logger = open_logger(store)
     logger.page.asked_for(f"edit:{past.id}")
-    assert logger.page.frame.title.text() == "Glutes A"
+    assert logger.page.frame.title.text() == "Changing Glutes A"
     row = logger.cards[0].rows[1]
     logger.into(row.load, "85")
     logger.enter()

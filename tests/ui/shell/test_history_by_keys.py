@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from glutetracker.domain.running import RunKind
-from glutetracker.store import runs
 from glutetracker.ui.shell.fact_sheet import FactSheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -19,23 +18,6 @@ def test_a_run_that_is_shown_in_short_is_seen_whole(window, log_run):
     page = window.page("history")
     assert page.isVisible()
     assert page.detail.shown == ("run", run.id)
-
-
-def test_a_run_is_changed_in_the_log_and_seen_changed_in_the_history(window, press, type_in, log_run):
-    run = log_run(date(2026, 3, 2), distance_m=5000.0)
-    press(Qt.Key.Key_3, CTRL)
-    press(Qt.Key.Key_Return)
-    page = window.page("history")
-    page.detail.change.setFocus()
-    press(Qt.Key.Key_Return)
-    assert window.key == "log"
-    press(Qt.Key.Key_A, CTRL)
-    type_in("6.4")
-    press(Qt.Key.Key_Return)
-    assert runs.load(window.context.store, run.id).distance_m == 6400.0
-    press(Qt.Key.Key_3, CTRL)
-    assert page.detail.isVisible()
-    assert any("6.4 km" in label.text() for label in page.detail.findChildren(type(page.frame.title)))
 
 
 def test_slash_goes_to_the_search_and_enter_to_what_was_found(window, press, type_in, log_run, qtbot):

@@ -72,10 +72,11 @@ def test_a_session_is_opened_to_be_changed(window, press, type_in, log_session):
     search(window, press, type_in, "hip")
     press(Qt.Key.Key_Return)
     QTest.mouseClick(window.findChild(FactSheet).change, Qt.MouseButton.LeftButton)
-    panel = window.page("log").session
-    assert panel.isVisible()
-    assert panel.logged.session.id == session.id
-    assert panel.finish.text() == "Done"
+    detail = window.page("history").detail
+    assert detail.shown == ("session", session.id)
+    assert detail.parts["session"].fields.title.edit.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert window.key == "today", "search was opened there"
 
 
 def test_a_session_is_done_again(window, press, type_in, log_session):

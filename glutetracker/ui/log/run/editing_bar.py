@@ -1,15 +1,15 @@
-"""Over the form while something past is changed: what it is, and the ways out."""
+"""Over the form while a run of the past is changed: the ways out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Button, Flow, Label
+from glutetracker.ui.widgets import Button, Flow
 from glutetracker.words import tr
 
 
 class EditingBar(QWidget):
-    """Says what is being changed.
+    """Leads out of what is being changed.
 
     Attributes:
         duplicated: It shall become a new one.
@@ -21,25 +21,14 @@ class EditingBar(QWidget):
 
     def __init__(self, look: Look, home: QWidget) -> None:
         super().__init__(home)
-        self.words = Label(look, "", "strong", "title", wraps=True)
         self.duplicate = Button(look, tr("Duplicate as new"), icon="copy")
         self.cancel = Button(look, tr("Leave as it was"), kind="ghost")
         self.duplicate.setObjectName("duplicateRun")
         self.cancel.setObjectName("cancelEdit")
-        buttons = QWidget()
-        row = Flow(buttons)
+        row = Flow(self)
         row.setSpacing(look.theme.px(8))
         for button in (self.duplicate, self.cancel):
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.words)
-        column.addWidget(buttons)
         self.duplicate.clicked.connect(self.duplicated)
         self.cancel.clicked.connect(self.cancelled)
         self.hide()
-
-    def show_what(self, what: str) -> None:
-        """Say what is being changed; nothing hides it."""
-        self.words.setText(what)
-        self.setVisible(bool(what))

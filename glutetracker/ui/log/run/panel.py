@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain import wording
@@ -32,7 +31,7 @@ class RunPanel(FormPart):
     Attributes:
         form: Where the run is typed.
         guide: What its kind does for the glutes.
-        bar: Says which run of the past is being changed, and the ways out.
+        bar: The ways out while a run of the past is being changed.
         after: What is worth knowing of the run just saved.
     """
 
@@ -61,7 +60,13 @@ class RunPanel(FormPart):
 
     def title(self) -> str:
         """What the part is for."""
-        return tr("Change a run") if self.form.opened else tr("Log a run")
+        run = self.form.opened
+        return tr("Changing {what}", what=_named(run)) if run else tr("Log a run")
+
+    @property
+    def changing(self) -> str:
+        """The run of the past that stands in the form."""
+        return self.form.opened.id if self.form.opened else ""
 
     def begin(self, what: str = "") -> None:
         """Put the cursor to the distance: of a new run, of one of the kind asked for, or of the one with this id."""
@@ -105,10 +110,11 @@ class RunPanel(FormPart):
 
     def leave(self) -> None:
         """Leave the run of the past as it was, and go on with what was begun."""
-        if self.form.opened is None:
+        if not (run_id := self.changing):
             return
         self._go_on()
         self.begin()
+        self.left.emit(run_id)
 
     def duplicate(self) -> None:
         """Make what stands here a new run of today; the one of the past stays as it was."""
@@ -136,6 +142,8 @@ class RunPanel(FormPart):
             self._go_on()
             self._know(longer)
             self.begin()
+            if before is not None:
+                self.left.emit(before.id)
 
     def delete(self, run_id: str) -> None:
         """Delete the run; undo brings it back."""
@@ -205,7 +213,7 @@ class RunPanel(FormPart):
 
     def _show_whether_new(self) -> None:
         run = self.form.opened
-        self.bar.show_what(tr("You are changing: {run}", run=_named(run)) if run else "")
+        self.bar.setVisible(run is not None)
         self.save.setText(tr("Save changes") if run else tr("Save run"))
         self.retitled.emit()
 
@@ -229,8 +237,6 @@ class RunPanel(FormPart):
         self.last.added.connect(self.add_sprints)
         self.bar.duplicated.connect(self.duplicate)
         self.bar.cancelled.connect(self.leave)
-        keys = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.leave)
 
 
 def _named(run: Run) -> str:

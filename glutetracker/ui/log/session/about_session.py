@@ -1,7 +1,5 @@
 """What is said of a session as a whole: its title, when it was, a note."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +44,7 @@ class AboutSession(Card):
             (self.title, self._keep_title), (self.note, self._keep_note), (self.day, self._keep_when),
             (self.began, self._keep_when), (self.lasted, self._keep_lasted),
         ):  # fmt: skip
-            field.edit.editingFinished.connect(self._kept(field, keep))
+            field.keep_when_left(keep)
         self._soon = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._soon.timeout.connect(self._keep_words)
         for field in (self.title, self.note):
@@ -72,19 +70,6 @@ class AboutSession(Card):
     def _show(self, field: Field, text: str) -> None:
         if not field.edit.isModified() and field.text() != text:
             field.set_text(text)
-
-    def _kept(self, field: Field, keep: Callable[[], bool]) -> Callable[[], None]:
-        def on_finished() -> None:
-            if not field.edit.isModified():
-                return
-            try:
-                if keep():
-                    field.edit.setModified(False)
-                    field.tell("")
-            except Problem as problem:
-                field.tell(str(problem))
-
-        return on_finished
 
     def _keep_soon(self) -> None:
         if not self._soon.isActive():

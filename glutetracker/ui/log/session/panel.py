@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from glutetracker.domain.clock import now
 from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.store import Table
 from glutetracker.store.lifting import sessions
@@ -15,6 +14,7 @@ from glutetracker.ui.log.entry.card import EntryCard
 from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.part import Part
 from glutetracker.ui.log.routine.card import RoutinesCard
+from glutetracker.ui.log.session import head_words
 from glutetracker.ui.log.session.about_session import AboutSession
 from glutetracker.ui.log.session.acts import SessionActs
 from glutetracker.ui.log.session.cards import SessionCards
@@ -26,8 +26,7 @@ from glutetracker.ui.log.session.start_card import RecentSessions, StartCard
 from glutetracker.ui.log.session.summary import SessionSummary
 from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.widgets import Button, Card, Label, ReflowColumns
-from glutetracker.words import tr, trn
-from glutetracker.words.durations import clock, day_and_month, weekday_name
+from glutetracker.words import tr
 
 FINISH_KEYS = "Ctrl+Shift+Return"
 
@@ -81,24 +80,22 @@ class SessionPanel(Part):
 
     def title(self) -> str:
         """The session's own title."""
-        if self.logged is None:
-            return tr("Log a session")
-        return self.logged.session.title or tr("Glute session")
+        return head_words.title(self.logged, is_past=bool(self._past))
+
+    @property
+    def changing(self) -> str:
+        """The session of the past that is shown."""
+        return self._past
+
+    def leave(self) -> None:
+        """Leave the session of the past: all that was changed of it is saved already."""
+        if past := self._past:
+            self.edit("")
+            self.left.emit(past)
 
     def subtitle(self) -> str:
         """Its day, how long it goes on, how many sets are done."""
-        if self.logged is None:
-            return ""
-        session = self.logged.session
-        day = f"{weekday_name(session.local_day)} {day_and_month(session.local_day)}"
-        elapsed_s = session.elapsed_s
-        if session.is_open and session.started_at:
-            elapsed_s = max(0.0, (now() - session.started_at).total_seconds())
-        done, count = self.logged.counts
-        sets = trn("{done} of {count} set", "{done} of {count} sets", count, done=done) if count else ""
-        resting = self.context.resting
-        rest = tr("rest\u00a0{time}", time=resting.says) if resting.rest and session.is_open else ""
-        return "  ·  ".join(part for part in (day, clock(elapsed_s) if elapsed_s else "", sets, rest) if part)
+        return head_words.subtitle(self.logged, self.context.resting) if self.logged else ""
 
     def begin(self, what: str = "") -> None:
         """Start a session where none is open, and put the cursor to the next set, or to the next exercise."""
@@ -164,16 +161,19 @@ class SessionPanel(Part):
         self.catch_up()
         self.summary.keep_in_mind(self.logged)
         if self._past:
-            self.edit("")
+            self.leave()
         elif self.finish.isEnabled() and self.acts.finish(ended):
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.entered.emit(self.summary)
 
     def discard_session(self) -> None:
         """Throw the session away; undo brings it back."""
+        past = self._past
         if self.acts.delete():
             self._past = ""
             self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            if past:
+                self.left.emit(past)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Let the clock run while it is seen."""

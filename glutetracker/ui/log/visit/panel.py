@@ -56,7 +56,7 @@ class MeasurePanel(FormPart):
         self.foot.insertWidget(1, self.cancel)
         self.cancel.hide()
         self.save.setObjectName("saveMeasures")
-        self.cancel.clicked.connect(self.begin_anew)
+        self.cancel.clicked.connect(self.leave)
         self.going_on.through.connect(self.log)
         self.last.opened.connect(self.open_visit)
         self.last.added.connect(self.add_readings)
@@ -72,7 +72,18 @@ class MeasurePanel(FormPart):
         """What the part is for."""
         if not self.form.opened:
             return tr("Log measures")
-        return tr("Measures of {day}", day=_day(list(self.form.opened.values())))
+        return tr("Changing measures of {day}", day=_day(list(self.form.opened.values())))
+
+    @property
+    def changing(self) -> str:
+        """The visit of the past that stands in the form."""
+        return self.form.visit_id if self.form.opened else ""
+
+    def leave(self) -> None:
+        """Leave the opened visit as it was."""
+        if visit_id := self.changing:
+            self.begin_anew()
+            self.left.emit(visit_id)
 
     def begin(self, what: str = "") -> None:
         """Put the cursor to the first reading of a new visit, or of the visit that is named."""
@@ -102,8 +113,11 @@ class MeasurePanel(FormPart):
         if self.going_on.offers_third() or not self.going_on.is_meant(visit):
             return
         label = ", ".join(wording.reading(each, self.context.preferences) for each in visit)
+        changed = self.changing
         if self.context.save(label, self._writing(visit, told)):
             self.begin_anew()
+            if changed:
+                self.left.emit(changed)
 
     def open_visit(self, visit_id: str) -> None:
         """Open a past visit in the form; readings that are typed and not saved come first."""
@@ -146,8 +160,8 @@ class MeasurePanel(FormPart):
             visits.remove(edit, store, visit_id)
 
         is_deleted = self.context.save(tr("Measures of {day} deleted", day=_day(visit)), write, undoable=True)
-        if is_deleted and self.form.opened and self.form.visit_id == visit_id:
-            self.begin_anew()
+        if is_deleted and self.changing == visit_id:
+            self.leave()
 
     def _writing(self, visit: Sequence[Measure], told: Circumstances) -> Callable[[Edit], None]:
         gone, store = self.form.removed(visit), self.context.store
