@@ -143,10 +143,12 @@ class Lack(NamedTuple):
     Attributes:
         words: Why, and what helps.
         range: Key of the range that shows something; empty where something is to be logged.
+        where: What is to be logged, where it is another than the chart's usual: session, run or measure.
     """
 
     words: str
     range: str = ""
+    where: str = ""
 
 
 NOTHING_HERE = Lack(tr("Nothing in this range. Choose a longer one to see what was before."), "all")

@@ -9,7 +9,7 @@ from glutetracker.domain.lifting.muscles import USUAL_WEEK_SETS
 from glutetracker.store import Store, Table
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
+from glutetracker.ui.charts.weeks import bar_about, bars_of, since_first, weekly_table
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number, short
 
@@ -42,7 +42,7 @@ def draw(canvas: "Canvas", series: WeeklySeries, question: Question) -> None:
         canvas.band(aim, aim * 1.5, "glute_soft", tr("your aim, {sets} sets and up", sets=aim))
     else:
         canvas.band(*USUAL_WEEK_SETS, "glute_soft", tr("usual practice, 8–16 sets"))
-    canvas.weekly_bars([(series, "glute", "")])
+    canvas.weekly_bars([(bars_of(series), "glute", "")])
 
 
 def head(series: WeeklySeries, question: Question) -> Head:
@@ -72,12 +72,11 @@ def table(series: WeeklySeries, _: Question) -> TableTwin:
 
 
 def hover(series: WeeklySeries, question: Question) -> list[HoverPoint]:
-    """Tell each week's sum."""
-    points = []
-    for week, value in zip(series.weeks, series.values, strict=True):
-        about = tr("week of {day}", day=question.day_name(week))
-        sets = trn("{sets} hard set", "{sets} hard sets", _count(value), sets=short(value))
-        points.append(HoverPoint(bar_middle(week), value, sets, about))
+    """Tell each bar's sum."""
+    points, bars = [], bars_of(series)
+    for at, value in enumerate(bars.values):
+        sets = trn("{sets} hard set", "{sets} hard sets", _count(value), sets=short(value, 1))
+        points.append(HoverPoint(bars.middle(at), value, sets, bar_about(bars, at, question)))
     return points
 
 

@@ -11,7 +11,7 @@ from glutetracker.domain.period import EVER
 from glutetracker.store import Store, Table
 from glutetracker.ui.charts import digests
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle, weekly_table
+from glutetracker.ui.charts.weeks import bar_about, bars_of, weekly_table
 from glutetracker.words import tr
 from glutetracker.words.numbers import number
 
@@ -72,7 +72,7 @@ def think(facts: Facts, question: Question) -> Zones | None:
 def draw(canvas: "Canvas", zones: Zones, _: Question) -> None:
     """Draw the weeks stacked, the lightest zone below."""
     canvas.strip(tr("Minutes a week"))
-    canvas.weekly_bars(list(zip(zones.series, ROLES, zone_names(zones.highest), strict=True)))
+    canvas.weekly_bars(list(zip(map(bars_of, zones.series), ROLES, zone_names(zones.highest), strict=True)))
 
 
 def head(zones: Zones, _: Question) -> Head:
@@ -92,14 +92,14 @@ def table(zones: Zones, _: Question) -> TableTwin:
 
 def hover(zones: Zones, question: Question) -> list[HoverPoint]:
     """Tell each week's minutes by zone, the hardest first."""
-    points = []
-    for at, week in enumerate(zones.series[0].weeks):
-        total = sum(each.values[at] for each in zones.series)
-        named = zip(zone_names(zones.highest), zones.series, strict=True)
+    points, series = [], [bars_of(each) for each in zones.series]
+    for at in range(len(series[0].weeks)):
+        total = sum(each.values[at] for each in series)
+        named = zip(zone_names(zones.highest), series, strict=True)
         parts = [tr("{zone} {minutes} min", zone=name, minutes=number(each.values[at])) for name, each in named
                  if round(each.values[at])]  # fmt: skip
-        about = tr("week of {day}", day=question.day_name(week))
-        points.append(HoverPoint(bar_middle(week), total, tr("{minutes} min", minutes=number(total)), about,
+        about = bar_about(series[0], at, question)
+        points.append(HoverPoint(series[0].middle(at), total, tr("{minutes} min", minutes=number(total)), about,
                                  tuple(reversed(parts))))  # fmt: skip
     return points
 

@@ -13,7 +13,7 @@ from glutetracker.store import Store, Table
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts import one_rep_max
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import since_first
+from glutetracker.ui.charts.weeks import bars_of, since_first
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
@@ -50,7 +50,7 @@ def draw(canvas: "Canvas", lift: LiftVolume, question: Question) -> None:
     canvas.strip(tr("Volume a week, {unit}", unit=_unit(lift, preferences)))
     series = lift.volume
     values = tuple(_shown(lift, value, preferences) for value in series.values)
-    canvas.weekly_bars([(type(series)(series.weeks, values), "glute", "")])
+    canvas.weekly_bars([(bars_of(type(series)(series.weeks, values)), "glute", "")])
 
 
 def head(lift: LiftVolume, question: Question) -> Head:

@@ -12,7 +12,7 @@ from glutetracker.domain.period import Period
 from glutetracker.store import Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
+from glutetracker.ui.charts.weeks import bar_about, bars_of, since_first, weekly_table
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import number
 
@@ -71,7 +71,8 @@ def draw(canvas: "Canvas", balance: Balance, _: Question) -> None:
     """Draw the weeks stacked, and below the two means of a day."""
     canvas.strip(tr("Load a week, effort × minutes"))
     both = [(balance.sessions, "glute", tr("sessions")), (balance.runs, "run", tr("runs, walks, hikes"))]
-    canvas.weekly_bars([each for each in both if any(each[0].values)] or both)
+    drawn = [each for each in both if any(each[0].values)] or both
+    canvas.weekly_bars([(bars_of(series), role, name) for series, role, name in drawn])
     canvas.strip(tr("Load a day, fading means"))
     canvas.line([(each.day.toordinal(), each.fast) for each in balance.days], "border_strong", width=1.4,
                 name=tr("mean of 7 days"))  # fmt: skip
@@ -115,18 +116,20 @@ def _at_week_ends(balance: Balance, which: str) -> WeeklySeries:
 
 
 def hover(balance: Balance, question: Question) -> list[HoverPoint]:
-    """Tell each week's load, its parts, and the means at its end."""
-    slow, fast = (_at_week_ends(balance, which).values for which in ("slow", "fast"))
+    """Tell each bar's load, its parts, and the means at its end."""
+    sessions, runs_, slow, fast = (bars_of(each) for each in (balance.sessions, balance.runs,
+                                                            *(_at_week_ends(balance, which)
+                                                              for which in ("slow", "fast"))))  # fmt: skip
     points = []
-    for at, week in enumerate(balance.sessions.weeks):
-        total = balance.sessions.values[at] + balance.runs.values[at]
+    for at in range(len(sessions.weeks)):
+        total = sessions.values[at] + runs_.values[at]
         parts = (
-            tr("sessions {load}", load=number(balance.sessions.values[at])),
-            tr("runs {load}", load=number(balance.runs.values[at])),
-            tr("a day: {slow} over 42 days, {fast} over 7", slow=number(slow[at]), fast=number(fast[at])),
+            tr("sessions {load}", load=number(sessions.values[at])),
+            tr("runs {load}", load=number(runs_.values[at])),
+            tr("a day: {slow} over 42 days, {fast} over 7", slow=number(slow.values[at]), fast=number(fast.values[at])),
         )
-        about = tr("week of {day}", day=question.day_name(week))
-        points.append(HoverPoint(bar_middle(week), total, tr("load {load}", load=number(total)), about, parts))
+        about = bar_about(sessions, at, question)
+        points.append(HoverPoint(sessions.middle(at), total, tr("load {load}", load=number(total)), about, parts))
     return points
 
 

@@ -11,7 +11,7 @@ from glutetracker.domain.preferences import Preferences, RunSum
 from glutetracker.domain.running import RunKind
 from glutetracker.store import Store, Table, runs
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle, since_first, weekly_table
+from glutetracker.ui.charts.weeks import bar_about, bar_middle, bars_of, since_first, weekly_table
 from glutetracker.words import tr
 from glutetracker.words.numbers import number, short
 
@@ -111,8 +111,10 @@ def draw(canvas: "Canvas", weeks: RunWeeks, question: Question) -> None:
     if aim_km and run_sum(question) is RunSum.WAY:
         aim = unit.from_m(aim_km * 1000)
         canvas.band(aim, aim * AIM_REACH, "run_soft", tr("your aim, {way} {unit} and up", way=short(aim), unit=unit))
-    parts = [(series, ROLES[key], groups()[key][0]) for key, series in weeks.by_group.items()]
+    parts = [(bars_of(series), ROLES[key], groups()[key][0]) for key, series in weeks.by_group.items()]
     canvas.weekly_bars(parts)
+    if parts[0][0].by_month:
+        return
     means = zip(weeks.total.weeks, weeks.mean, strict=True)
     points = [(bar_middle(week), mean) for week, mean in means if mean is not None]
     if len(points) > 1:
@@ -139,17 +141,18 @@ def table(weeks: RunWeeks, question: Question) -> TableTwin:
 
 
 def hover(weeks: RunWeeks, question: Question) -> list[HoverPoint]:
-    """Tell each week's sum and its parts."""
-    unit = unit_of(question)
+    """Tell each bar's sum and its parts."""
+    unit, total = unit_of(question), bars_of(weeks.total)
+    by_group = {key: bars_of(series) for key, series in weeks.by_group.items()}
     points = []
-    for at, (week, way) in enumerate(zip(weeks.total.weeks, weeks.total.values, strict=True)):
+    for at, way in enumerate(total.values):
         parts = tuple(
             f"{groups()[key][0]} {told(series.values[at], question)} {unit}"
-            for key, series in weeks.by_group.items()
+            for key, series in by_group.items()
             if series.values[at] > 0
         )
-        about = tr("week of {day}", day=question.day_name(week))
-        points.append(HoverPoint(bar_middle(week), way, f"{told(way, question)} {unit}", about, parts))
+        about = bar_about(total, at, question)
+        points.append(HoverPoint(total.middle(at), way, f"{told(way, question)} {unit}", about, parts))
     return points
 
 

@@ -1,8 +1,9 @@
 """Glute work, runs and hip girth above each other on one time axis."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.collisions import Close, close_pairs, told
@@ -15,7 +16,7 @@ from glutetracker.store import Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts import glute_sets, hip_girth, run_distance
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle
+from glutetracker.ui.charts.weeks import bar_about, bar_middle, bars_of, gathered
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.plotting.canvas import Canvas
 
 MOST_TOLD = 2
+Start = Callable[[date], date]
+"""The first day of the bar that a day is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,23 @@ def draw(canvas: "Canvas", shown: Together, question: Question) -> None:
     if shown.runs is not None:
         canvas.strip(tr("Runs, {unit}", unit=run_distance.unit_of(question)))
         run_distance.draw(canvas, shown.runs, question)
-        weeks = sorted({week_start(pair.run.local_day, question.first_weekday) for pair in shown.close})
-        totals = dict(zip(shown.runs.total.weeks, shown.runs.total.values, strict=True))
-        signs = [(bar_middle(week), totals[week]) for week in weeks if week in totals]
-        if signs:
-            canvas.signs(signs, "text", name=tr("a demanding run near heavy hip work"))
+        draw_signs(canvas, shown, question)
     if shown.girth is not None:
         canvas.strip(tr("Hips, {unit}", unit=question.preferences.girth_unit))
         hip_girth.draw(canvas, shown.girth, question)
+
+
+def draw_signs(canvas: "Canvas", shown: Together, question: Question) -> None:
+    """Draw a sign over each week in which a run and heavy hip work were close; over months, how often by year."""
+    total = shown.runs.total if shown.runs else WeeklySeries((), ())
+    if bars_of(total).by_month:
+        if counts := gathered((pair.run.local_day for pair in shown.close), question.period):
+            canvas.counted_signs(counts, "text", name=tr("how often a demanding run was near heavy hip work"))
+        return
+    weeks = {week_start(pair.run.local_day, question.first_weekday) for pair in shown.close}
+    signs = [(bar_middle(week), way) for week, way in zip(total.weeks, total.values, strict=True) if week in weeks]
+    if signs:
+        canvas.signs(signs, "text", name=tr("a demanding run near heavy hip work"))
 
 
 def head(shown: Together, _: Question) -> Head:
@@ -105,10 +117,7 @@ def head(shown: Together, _: Question) -> Head:
         count = len(shown.girth.visits)
         unit = trn("visit", "visits", count)
     close = len(shown.close)
-    comparison = trn(
-        "once a demanding run near heavy hip work", "{times} times a demanding run near heavy hip work", close,
-        times=number(close),
-    ) if close else ""  # fmt: skip
+    comparison = _times_close(close) if close else ""
     return Head(str(count), unit, comparison, f"{count} {unit}. {comparison}".strip())
 
 
@@ -122,7 +131,8 @@ def table(shown: Together, question: Question) -> TableTwin:
     preferences = question.preferences
     columns = [tr("Week of"), tr("Hard sets"), tr("Runs, {unit}", unit=run_distance.unit_of(question))]
     columns += [tr("Hips, {unit}", unit=preferences.girth_unit), tr("Close together")]
-    girth, close = _girth_by_week(shown, question), _close_by_week(shown, question)
+    start = partial(week_start, first_weekday=question.first_weekday)
+    girth, close = _girth_by(start, shown, question), _close_by(start, shown)
     rows = [
         (
             short_day(week, with_year=True), number(sets, 1), run_distance.told(way, question),
@@ -142,17 +152,32 @@ def _all_weeks(shown: Together, question: Question) -> list[tuple[float, float]]
 
 
 def hover(shown: Together, question: Question) -> list[HoverPoint]:
-    """Tell each week: sets, way, girth, and what was close together."""
-    girth, close = _girth_by_week(shown, question), _close_by_week(shown, question)
+    """Tell each bar: sets, way, girth, and what was close together."""
+    weeks = _weeks(shown, question)
+    sets, ways = zip(*_all_weeks(shown, question), strict=True)
+    both = [WeeklySeries(weeks, tuple(values)) for values in (sets, ways)]
+    of_sets, of_ways = map(bars_of, both) if shown.weeks else both
+    start = _month_start if of_sets.by_month else partial(week_start, first_weekday=question.first_weekday)
+    girth, close = _girth_by(start, shown, question), _close_by(start, shown)
     points = []
-    for week, (sets, way) in zip(_weeks(shown, question), _all_weeks(shown, question), strict=True):
-        values = _values(shown, sets, way, girth.get(week))
-        parts = _parts(shown, question, sets, way, girth.get(week))
-        pairs = close.get(week, ())
-        told_pairs = tuple(told(pair, question.preferences) for pair in pairs[:MOST_TOLD])
-        about = tr("week of {day}", day=question.day_name(week))
-        points.append(HoverPoint(bar_middle(week), values[0], parts[0], about, (*parts[1:], *told_pairs), values[1:]))
+    for at, first in enumerate(of_sets.weeks):
+        values = _values(shown, of_sets.values[at], of_ways.values[at], girth.get(first))
+        parts = _parts(shown, question, of_sets.values[at], of_ways.values[at], girth.get(first))
+        pairs = _close_told(close.get(first, ()), question, is_many=of_sets.by_month)
+        about = bar_about(of_sets, at, question)
+        points.append(HoverPoint(of_sets.middle(at), values[0], parts[0], about, (*parts[1:], *pairs), values[1:]))
     return points
+
+
+def _close_told(pairs: Sequence[Close], question: Question, *, is_many: bool) -> tuple[str, ...]:
+    if is_many and pairs:
+        return (_times_close(len(pairs)),)
+    return tuple(told(pair, question.preferences) for pair in pairs[:MOST_TOLD])
+
+
+def _times_close(count: int) -> str:
+    return trn("once a demanding run near heavy hip work", "{times} times a demanding run near heavy hip work", count,
+               times=number(count))  # fmt: skip
 
 
 def _values(shown: Together, sets: float, way: float, girth: float | None) -> tuple[float | None, ...]:
@@ -175,18 +200,22 @@ def _parts(shown: Together, question: Question, sets: float, way: float, girth: 
     return tuple(parts)
 
 
-def _girth_by_week(shown: Together, question: Question) -> dict[date, float]:
-    """Likely girth at the last visit of each week, in the user's unit."""
+def _girth_by(start: Start, shown: Together, question: Question) -> dict[date, float]:
+    """Likely girth at the last visit of each week or month, in the user's unit."""
     likely = shown.girth.likely if shown.girth else ()
     from_cm = question.preferences.girth_unit.from_cm
-    return {week_start(each.day, question.first_weekday): from_cm(each.middle_cm) for each in likely}
+    return {start(each.day): from_cm(each.middle_cm) for each in likely}
 
 
-def _close_by_week(shown: Together, question: Question) -> dict[date, list[Close]]:
+def _close_by(start: Start, shown: Together) -> dict[date, list[Close]]:
     found: dict[date, list[Close]] = {}
     for pair in shown.close:
-        found.setdefault(week_start(pair.run.local_day, question.first_weekday), []).append(pair)
+        found.setdefault(start(pair.run.local_day), []).append(pair)
     return found
+
+
+def _month_start(day: date) -> date:
+    return day.replace(day=1)
 
 
 CHART = Chart(

@@ -21,14 +21,14 @@ class Nothing(EmptyState):
 
     def __init__(self, context: Context, chart: Chart[Any, Any]) -> None:
         super().__init__(context.look, "progress", chart.to_log, _to_log(chart.to_log_where))
-        self._context, self._where = context, chart.to_log_where
-        self._range = ""
+        self._context, self._usual = context, chart.to_log_where
+        self._where, self._range = self._usual, ""
         self.action.clicked.connect(self._act)
 
     def tell(self, why: Lack) -> None:
         """Say why."""
         self.sentence.setText(why.words)
-        self._range = why.range
+        self._range, self._where = why.range, why.where or self._usual
         self.action.setText(_to_show(why.range) if why.range else _to_log(self._where))
 
     def wait(self, words: str) -> None:

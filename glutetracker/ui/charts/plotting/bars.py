@@ -1,12 +1,14 @@
-"""Bars: of weeks, stacked by their parts."""
+"""Bars: of weeks or months, stacked by their parts."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
+from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.ui.charts.plotting.marks import Mark
 
 THIN_PX = 2.0
@@ -62,6 +64,16 @@ class Bars(Mark):
                 is_whole = (below, above) == (foot, top)
                 part = QRectF(left, above, wide, below - above)
                 painter.drawPath(rounded if is_whole else rounded.intersected(_rounded_top(part, 0)))
+
+
+def stacked(parts: Sequence[WeeklySeries], share: float) -> list[tuple[float, float, Sequence[float]]]:
+    """Stand the parts on each other, each bar in the middle of its week or month and a share of it wide."""
+    of_weeks = parts[0]
+    stacks: list[tuple[float, float, Sequence[float]]] = []
+    for at, first in enumerate(of_weeks.weeks):
+        middle, half = of_weeks.middle(at), share / 2 * (of_weeks.after(at) - first).days
+        stacks.append((middle - half, middle + half, list(accumulate(series.values[at] for series in parts))))
+    return stacks
 
 
 def _seen_bars(lefts: Any, wides: Any, tops: Any) -> Any:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
-from glutetracker.ui.charts.plotting.bars import Bars
+from glutetracker.ui.charts.plotting.bars import Bars, stacked
 from glutetracker.ui.charts.plotting.cells import Cells, Strength
 from glutetracker.ui.charts.plotting.flags import Flag, Flags, Lasted
 from glutetracker.ui.charts.plotting.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
@@ -18,6 +18,7 @@ from glutetracker.ui.charts.plotting.strips import Placed, Strip, placed, whole
 from glutetracker.ui.charts.plotting.ticks import Tick, value_ticks
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr
+from glutetracker.words.numbers import number
 
 M = TypeVar("M", bound=Mark)
 
@@ -25,12 +26,12 @@ BAR_SHARE = 0.62
 RUNNING_ALPHA = 0.45
 FEW_WEEKS = 14
 MANY_WEEKS = 160
-DAYS_OF_WEEK = 7
+COUNT_ROOM = 1.3
 
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """One line of the legend: its name, colour role, and glyph: fill, ramp, line, whisker, o or d."""
+    """One line of the legend: its name, colour role, and glyph: fill, bar, ramp, line, whisker, o, d or v."""
 
     name: str
     role: str
@@ -105,25 +106,22 @@ class Canvas:
         self._explain(name, role, "fill")
 
     def weekly_bars(self, parts: Sequence[tuple[WeeklySeries, str, str]]) -> None:
-        """Draw stacked bars: series, colour role and name of each part, the lowest first."""
-        self.is_weekly = self._strips[-1].stands_on_zero = True
-        weeks = parts[0][0].weeks
-        tops = [_running_sums([series.values[at] for series, _, _ in parts]) for at in range(len(weeks))]
-        share = BAR_SHARE if len(weeks) <= MANY_WEEKS else 1.0
-        gap = DAYS_OF_WEEK * (1 - share) / 2
+        """Draw stacked bars: series, colour role and name of each part, the lowest first; of months, say so."""
+        of_weeks = parts[0][0]
+        weeks, self._strips[-1].stands_on_zero = of_weeks.weeks, True
+        self.is_weekly = self.is_weekly or not of_weeks.by_month
         bars = self._mark(Bars, 0)
-        bars.stacks = [
-            (week.toordinal() + gap, week.toordinal() + DAYS_OF_WEEK - gap, top)
-            for week, top in zip(weeks, tops, strict=True)
-        ]
+        bars.stacks = stacked([series for series, _, _ in parts], BAR_SHARE if len(weeks) <= MANY_WEEKS else 1.0)
         bars.colours = [self.theme.colour(role) for _, role, _ in parts]
         bars.radius_px = self.theme.px(5)
-        is_running = (today() - weeks[-1]).days < DAYS_OF_WEEK
+        is_running = of_weeks.after(len(weeks) - 1) > today()
         bars.last_alpha = RUNNING_ALPHA if is_running else 1.0
-        sums = [top[-1] for top in tops]
+        sums = [tops[-1] for _, _, tops in bars.stacks]
         self._values += sums
-        self._name_off_weeks(parts[0][0], sums[:-1] if is_running else sums)
+        self._name_off_weeks(of_weeks, sums[:-1] if is_running else sums)
         self.legend += [KeyEntry(name, role, "fill") for _, role, name in parts if name]
+        if of_weeks.by_month:
+            self._explain(tr("a bar is a month: its mean a week"), parts[0][1], "bar")
 
     def day_bars(self, days: Sequence[tuple[float, float]], role: str, *, name: str = "") -> None:
         """Draw a bar a day: day number and value."""
@@ -173,6 +171,14 @@ class Canvas:
         dots.size_px, dots.ink = self.theme.px(9), Ink(fill=self.theme.colour(role))
         self._explain(name, role, "v")
 
+    def counted_signs(self, counts: Sequence[tuple[float, int]], role: str, *, name: str = "") -> None:
+        """Draw triangles in a line over all of the strip, how many each stands for above it."""
+        top = max(self._values, default=0.0)
+        self._values.append(top * COUNT_ROOM)
+        self.signs([(at, top) for at, _ in counts], role, name=name)
+        for at, count in counts:
+            self._word(2, number(count), (at, top), "text2", lift_px=self.theme.px(14))
+
     def whiskers(self, ranges: Sequence[tuple[float, float, float]], role: str, *, name: str = "") -> None:
         """Draw upright ranges: day, low, high."""
         whiskers = self._mark(Whiskers, 1)
@@ -190,19 +196,21 @@ class Canvas:
         self._explain(name, role, "fill")
 
     def _name_off_weeks(self, series: WeeklySeries, sums: Sequence[float]) -> None:
-        if len(series.weeks) > FEW_WEEKS:
+        if len(series.weeks) > FEW_WEEKS or series.by_month:
             return
         began = next((at for at, value in enumerate(sums) if value), len(sums))
         for at in range(began, len(sums)):
             if not sums[at]:
-                middle = series.weeks[at].toordinal() + DAYS_OF_WEEK / 2
-                word = self._mark(Word, 2)
-                word.text, word.place, word.lift_px = tr("off"), (middle, 0.0), self.theme.px(4)
-                word.font, word.colour, word.ground = self.theme.font("caption"), self.theme.colour("text3"), None
+                self._word(2, tr("off"), (series.middle(at), 0.0), "text3", lift_px=self.theme.px(4))
+
+    def _word(self, z: int, text: str, place: Place, role: str, *, lift_px: float) -> None:
+        word = self._mark(Word, z)
+        word.text, word.place, word.lift_px = text, place, lift_px
+        word.font, word.colour, word.ground = self.theme.font("caption"), self.theme.colour(role), None
 
     def _explain(self, name: str, role: str, glyph: str) -> None:
         entry = KeyEntry(name, role, glyph)
-        if name and entry not in self.legend:
+        if name and all(each.name != name for each in self.legend):
             self.legend.append(entry)
 
     @property
@@ -238,11 +246,3 @@ class Canvas:
         marks[at] = mark, len(self._strips) - 1 if strip is None else strip
         mark.setZValue(z)
         return mark
-
-
-def _running_sums(values: Sequence[float]) -> list[float]:
-    sums, total = [], 0.0
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums

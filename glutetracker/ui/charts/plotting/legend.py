@@ -70,6 +70,11 @@ def _draw_glyph(painter: QPainter, theme: Theme, entry: KeyEntry, area: QRectF) 
         Ink(fill=colour, stroke=theme.colour(entry.role.removesuffix("_soft"))).dress(painter)  # tints need an edge
         side = theme.px(10)
         painter.drawRoundedRect(QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), 3, 3)
+    elif entry.glyph == "bar":
+        Ink(fill=theme.colour("text3")).dress(painter)
+        for at, high in enumerate((6, 10, 8)):
+            foot = middle + QPointF((at - 1.4) * theme.px(4), theme.px(5))
+            painter.drawRect(QRectF(foot.x(), foot.y() - theme.px(high), theme.px(3), theme.px(high)))
     elif entry.glyph == "ramp":
         _draw_ramp(painter, theme, entry.role, area)
     elif entry.glyph in {"line", "whisker"}:
