@@ -10,9 +10,7 @@ from glutetracker.cli.drawing import canvas
 from glutetracker.cli.options import day, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
-from glutetracker.store import Store, events, preferences, runs
-from glutetracker.store.body import measures
-from glutetracker.store.lifting import sessions
+from glutetracker.store import Store, events, logged, preferences
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -72,7 +70,7 @@ def _choice(chart: "Chart[Any, Any]", store: Store, choice: str) -> str:
 def _days(store: Store, span: str, first: date | None, last: date | None) -> Period:
     from glutetracker.ui.charts.chart import period_of
 
-    chosen = period_of(span, _first_day(store), preferences.load(store).first_weekday)
+    chosen = period_of(span, logged.first_day(store), preferences.load(store).first_weekday)
     if first is None and last is None:
         return chosen
     after = (last or today()) + timedelta(days=1)
@@ -86,8 +84,3 @@ def _question(store: Store, days: Period, choice: str) -> "Question":
     from glutetracker.ui.charts.chart import Question
 
     return Question(days, preferences.load(store), choice, tuple(events.between(store, days)))
-
-
-def _first_day(store: Store) -> date | None:
-    days = [table.first_day(store) for table in (runs, sessions, measures)]
-    return min((day for day in days if day), default=None)

@@ -20,7 +20,7 @@ from glutetracker.ui.widgets.painting import unmirrored
 
 HIGH, LEAST_WIDE = 220, 220
 DIAMOND, LINE = 5.5, 2.2
-LEAST_SPAN = 2.0
+LEAST_SPAN, FEWEST = 2.0, 4
 """In the shown unit: what scatters by less than this fills no picture."""
 DAY_ROOM = 62
 NEAR_PX = 18
@@ -127,7 +127,7 @@ class TrendPicture(QWidget):
     def _draw_axes(self, painter: QPainter, frame: Frame) -> None:
         theme, area = self._look.theme, frame.area
         painter.setFont(theme.font("caption"))
-        for value, text in value_ticks(frame.low, frame.high):
+        for value, text in value_ticks(frame.low, frame.high, FEWEST):
             y = frame.y(value)
             painter.setPen(QPen(theme.colour("grid"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -164,7 +164,7 @@ class TrendPicture(QWidget):
     def _frame(self, story: BodyStory) -> Frame:
         theme, (low, high) = self._look.theme, _span(story, self._shown)
         metrics = QFontMetricsF(theme.font("caption"))
-        lead = max((metrics.horizontalAdvance(text) for _, text in value_ticks(low, high)), default=0.0)
+        lead = max((metrics.horizontalAdvance(text) for _, text in value_ticks(low, high, FEWEST)), default=0.0)
         left, side = lead + theme.px(14), theme.px(8)
         area = QRectF(left, side, self.width() - left - side, self.height() - theme.px(38))
         return Frame(area, low, high, self._period, self._shown)

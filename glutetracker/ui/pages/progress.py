@@ -2,16 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.store import Table, events, runs
-from glutetracker.store.body import measures
-from glutetracker.store.lifting import sessions
+from glutetracker.store import Table, events, logged
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
@@ -124,7 +121,7 @@ class ProgressPage(Page):
         from glutetracker.ui.charts.chart import Question
 
         preferences = self.context.preferences
-        period = self.span.period(self._first_day(), preferences.first_weekday)
+        period = self.span.period(logged.first_day(self.context.store), preferences.first_weekday)
         return Question(period, preferences, events=tuple(events.between(self.context.store, period)))
 
     @Slot(frozenset)
@@ -139,12 +136,13 @@ class ProgressPage(Page):
         if self.board is not None:
             return
         self.board = self._growing()
-        self.span.suit(self._first_day())
+        self.span.suit(logged.first_day(self.context.store))
         self.board.begin()
         self.board.shown.connect(self._on_shown)
         self.board.answered.connect(self._on_answered)
         self.board.opening.connect(self._keep_place)
-        self.board.closed.connect(lambda: self.frame.scroll_to(self._left_at))
+        self.board.closed.connect(self._go_back_to_place)
+        self.frame.buttons.insertWidget(0, self.board.back)
         self.events.clicked.connect(self.board.toggle_events)
         self.events.setEnabled(True)
         self.frame.body.addWidget(self.board)
@@ -159,7 +157,7 @@ class ProgressPage(Page):
         if self._to_be is None:
             from glutetracker.ui.progress.board import Board
 
-            self._to_be = Board(self.context, self.span)
+            self._to_be = Board(self.context, self.span, self.frame)
         return self._to_be
 
     def _on_shown(self) -> None:
@@ -171,7 +169,12 @@ class ProgressPage(Page):
     def _keep_place(self) -> None:
         """Begin a chart that is alone at the top of the page, and come back to where the others stood."""
         self._left_at = self.frame.area.verticalScrollBar().value()
+        self.export.hide()  # the chart has its own
         self.frame.scroll_to(0)
+
+    def _go_back_to_place(self) -> None:
+        self.export.show()
+        self.frame.scroll_to(self._left_at)
 
     def _go_where_wanted(self) -> None:
         if self._wanted and self.board is not None:
@@ -187,7 +190,9 @@ class ProgressPage(Page):
         self._due = [card for card in self._due if card not in cards]
         self.board.show_events(question.events)
         if self.board.whole is not None:
-            self.board.whole.plot.limits = self.span.all_days(self._first_day(), question.first_weekday)
+            self.board.whole.plot.limits = self.span.all_days(
+                logged.first_day(self.context.store), question.first_weekday
+            )
         later = [card for card in due if by_turns and card.visibleRegion().isEmpty()]
         for card in due:
             if card not in later:
@@ -236,11 +241,6 @@ class ProgressPage(Page):
     def _on_look(self) -> None:
         self._place_ranges()
         self._on_change(ANY)
-
-    def _first_day(self) -> date | None:
-        store = self.context.store
-        days = (sessions.first_day(store), runs.first_day(store), measures.first_day(store))
-        return min((day for day in days if day is not None), default=None)
 
 
 def _load() -> None:

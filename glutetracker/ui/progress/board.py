@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.events import Event
@@ -13,7 +13,7 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.progress.events_card import EventsCard
 from glutetracker.ui.progress.sections import Sections, is_of_body, section_names
 from glutetracker.ui.progress.span_bar import SpanBar
-from glutetracker.ui.widgets import Button, ChipGroup
+from glutetracker.ui.widgets import Button, ChipGroup, ScrollPage
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Board(QWidget):
         closed: It has it no more.
         chips: The sections.
         sections: Their charts.
+        back: Leads from it to all charts; stands in the page's head.
         whole: The chart that has the page for itself; None while the section is shown.
         events: The card of events, hidden until it is wanted.
     """
@@ -42,9 +43,9 @@ class Board(QWidget):
     closed = Signal()
     answered = Signal()
 
-    def __init__(self, context: Context, span: SpanBar) -> None:
+    def __init__(self, context: Context, span: SpanBar, frame: ScrollPage) -> None:
         super().__init__()
-        self._context, self._span, look = context, span, context.look
+        self._context, self._span, self._frame, look = context, span, frame, context.look
         self._new: list[ChartCard] = []
         self._from: ChartCard | None = None
         self.whole: WholeChart | None = None
@@ -57,7 +58,6 @@ class Board(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.chips)
-        self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         for widget in (span.fields, self.events, self.sections):
             self._column.addWidget(widget)
         self.back.hide()
@@ -124,6 +124,7 @@ class Board(QWidget):
         self._new.append(whole)
         self.shown.emit()
         whole.plot.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     def leave(self) -> None:
         """Show the section again, at the chart that was open."""
@@ -171,6 +172,13 @@ class Board(QWidget):
             self.leave()
         if hides and self.sections.key == BODY:
             self.show_section(next(iter(SECTIONS)))
+
+    def _bring_into_view(self) -> None:
+        """Where the head of the page leaves too little room, make the chart that is alone lower, or scroll to it."""
+        if (whole := self.whole) is not None:
+            above = whole.plot.mapTo(self._frame.inner, QPoint()).y()
+            whole.plot.fit_into(self._frame.area.viewport().height() - above)
+            self._frame.scroll_into_view(whole.plot, whole)
 
     def _make(self, key: str) -> None:
         self._new += self.sections.make(key)

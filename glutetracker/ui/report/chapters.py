@@ -5,6 +5,9 @@ from datetime import timedelta
 from html import escape
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from glutetracker.domain import events, wording
 from glutetracker.domain.body.site_shown import shown
 from glutetracker.domain.lifting.records import whole_told
@@ -28,6 +31,11 @@ class Piece(NamedTuple):
 
     html: str
     stays_with_next: bool = False
+
+
+def runs_leftward() -> bool:
+    """Whether the script of the program runs from right to left."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def days_told(period: Period) -> str:
@@ -140,12 +148,14 @@ def _listed(title: str, lines: Sequence[str]) -> str:
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: bool = True) -> str:
-    """Write a table; with numbers all columns but the first stand at the right."""
+    """Write a table; with numbers all columns but the first stand at the end. Its first is where the script begins."""
+    start, end = ("right", "left") if runs_leftward() else ("left", "right")
 
-    def cell(at: int, text: str, tag: str) -> str:
-        side = "right" if numbers and at else "left"
-        return f'<{tag} align="{side}">{escape(text)}</{tag}>'
+    def line(texts: Sequence[str], tag: str) -> str:
+        cells = [f'<{tag} align="{end if numbers and at else start}">{escape(text)}</{tag}>'
+                 for at, text in enumerate(texts)]  # fmt: skip
+        return "".join(reversed(cells) if runs_leftward() else cells)
 
-    head = "".join(cell(at, name, "th") for at, name in enumerate(names))
-    body = "".join(f"<tr>{''.join(cell(at, text, 'td') for at, text in enumerate(row))}</tr>" for row in rows)
+    head = line(names, "th")
+    body = "".join(f"<tr>{line(row, 'td')}</tr>" for row in rows)
     return f'<table width="100%" cellspacing="0" cellpadding="4"><tr>{head}</tr>{body}</table>'

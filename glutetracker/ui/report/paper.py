@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 
 from glutetracker.ui.charts.saving import picture
 from glutetracker.ui.charts.saving.sheet import MARGIN_PX, Sheet
-from glutetracker.ui.report.chapters import Piece
+from glutetracker.ui.report.chapters import Piece, runs_leftward
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.theme.fonts import make_font
 from glutetracker.words import tr
@@ -59,6 +60,10 @@ class _Words:
         self._document = QTextDocument()
         self._document.documentLayout().setPaintDevice(writer)
         self._document.setDocumentMargin(0)
+        if runs_leftward():
+            option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by the words: "7.9 km", never "km 7.9"
+            self._document.setDefaultTextOption(option)
         font = QFont(PAPER.font("body").family())
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # paper is finer than the screen
         font.setPointSizeF(WORDS_PT)

@@ -1,15 +1,12 @@
 """A report of a period on paper."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
-from glutetracker.store import runs
-from glutetracker.store.body import measures
-from glutetracker.store.lifting import sessions
+from glutetracker.store import logged
 from glutetracker.ui import choosing_files
 from glutetracker.ui.context import Context
 from glutetracker.ui.progress.span_bar import SpanBar
@@ -47,7 +44,7 @@ class ReportCard(Card):
     @property
     def period(self) -> Period:
         """The days that are chosen."""
-        return self.span.period(self._first_day(), self._context.preferences.first_weekday)
+        return self.span.period(logged.first_day(self._context.store), self._context.preferences.first_weekday)
 
     def write(self, target: Path) -> None:
         """Write the report, in place of what is there.
@@ -73,7 +70,3 @@ class ReportCard(Card):
             self._context.notices.tell(problem)
         else:
             self._context.notices.said.emit(tr("Saved {file}.", file=target.name))
-
-    def _first_day(self) -> date | None:
-        days = [table.first_day(self._context.store) for table in (runs, sessions, measures)]
-        return min((day for day in days if day), default=None)

@@ -1,6 +1,6 @@
 """How a page is laid out, and how it gives way to little room."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -73,6 +73,15 @@ class ScrollPage(QWidget):
         self._place = place
         self._placing.start(PLACING_MS)
         self._keep_place()
+
+    def scroll_into_view(self, widget: QWidget, card: QWidget) -> None:
+        """Show a widget with all that is above it; where there is no room, with its card, else by itself."""
+        air, high = self.look.theme.px(16), self.area.viewport().height()
+        if (layout := self.inner.layout()) is not None:
+            layout.activate()
+        foot = widget.mapTo(self.inner, QPoint(0, widget.height())).y()
+        card_top, top = (each.mapTo(self.inner, QPoint()).y() - air for each in (card, widget))
+        self.scroll_to(next((place for place in (0, card_top) if foot - place <= high), top))
 
     def _keep_place(self) -> None:
         if self._placing.isActive():

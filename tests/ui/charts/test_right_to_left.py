@@ -8,6 +8,8 @@ from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.glute_sets import CHART
 from glutetracker.ui.charts.plotting.canvas import KeyEntry
 from glutetracker.ui.charts.plotting.legend import Legend
+from glutetracker.ui.charts.saving.picture import paint, sheet_of
+from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets import Line, RhythmTiles
 from glutetracker.ui.widgets.painting import draw_icon
 
@@ -91,3 +93,18 @@ def test_arrows_point_the_way_the_script_runs(leftward, look, qtbot):
     widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert turned == picture("chevron-right")
     assert turned != picture("chevron-left")
+
+
+@pytest.mark.parametrize("script", ["rightward", "leftward"])
+def test_a_saved_charts_words_begin_where_the_script_does(script, request, store, asking, log_session, weeks_ago):
+    if script == "leftward":
+        request.getfixturevalue("leftward")
+    log_session(weeks_ago(0), {"reps": 8})
+    with sheet_of(CHART, store, asking("4w"), Theme("light")) as sheet:
+        image = QImage(sheet.size, QImage.Format.Format_RGB32)
+        image.fill(sheet.theme.colour("surface"))
+        with QPainter(image) as painter:
+            paint(painter, sheet)
+    title = inked(image.copy(QRect(0, 0, image.width(), 48)))
+    begins_at_right = min(title) > image.width() / 2
+    assert begins_at_right is (script == "leftward")

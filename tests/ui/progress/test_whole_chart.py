@@ -52,6 +52,23 @@ def test_it_begins_at_the_top_and_leads_back_to_where_the_page_stood(page, logge
     qtbot.waitUntil(lambda: bar.value() == 400)
 
 
+@pytest.mark.parametrize(
+    ("pct", "size"), [(100, (1072, 800)), (100, (836, 600)), (200, (1072, 800)), (200, (836, 600))]
+)
+def test_it_is_seen_at_once_whatever_the_size_of_text(page, logged, press, context, qtbot, pct, size):
+    context.look.choose(ThemeChoice.LIGHT, pct / 100)
+    made = page(size)
+    press(made.cards[1].open_button)
+    area, plot = made.frame.area, made.board.whole.plot
+
+    def seen_share():
+        top = plot.mapTo(area.viewport(), QPoint()).y()
+        high = area.viewport().height()
+        return (min(top + plot.height(), high) - max(top, 0)) / min(plot.height(), high)
+
+    qtbot.waitUntil(lambda: seen_share() > 0.95)
+
+
 def test_a_click_opens_it_too_and_the_button_leads_back(page, logged, press):
     made = page()
     QTest.mouseClick(made.cards[1].plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 60))

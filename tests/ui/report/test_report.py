@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from glutetracker import demo
 from glutetracker.domain.body.measure import Site
@@ -121,3 +123,16 @@ def test_a_heading_goes_with_what_it_heads_and_nothing_is_parted() -> None:
 def test_a_chart_gives_some_of_its_height_where_the_page_else_stayed_empty() -> None:
     assert on_pages([(600.0, False, 0), (450.0, False, 110.0), (10.0, False, 0)], 1000.0) == [[0, 1], [2]]
     assert on_pages([(600.0, False, 0), (450.0, False, 20.0)], 1000.0) == [[0], [1]]
+
+
+def test_a_table_begins_where_the_script_does(store: Store, log_run: Callable[..., object], qapp: QApplication) -> None:
+    log_run(today(), distance_m=5000.0)
+    facts = read(store, Period(today(), today() + timedelta(days=1)), today(), Preferences(), exercise_of)
+    rightward = words(chapters.summary(facts, Preferences()))
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        leftward = words(chapters.summary(facts, Preferences()))
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert rightward.index("In these days") < rightward.index("A week")
+    assert leftward.index("A week") < leftward.index("In these days")

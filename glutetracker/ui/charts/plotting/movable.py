@@ -34,6 +34,11 @@ class MovablePlot(ChartPlot):
         self.limits: Period | None = None
         self._grabbed: tuple[float, Period] | None = None
 
+    def fit_into(self, high: int) -> None:
+        """Be as high as there is room, but no lower than in a card."""
+        self.least_px = max(ChartPlot.HEIGHT_PX, min(self.HEIGHT_PX, round(high / self._theme.scale)))
+        self.be_high_enough()
+
     def stretch(self, factor: float, about: float | None = None) -> None:
         """Show more or fewer days about one of them, the middle if none is named."""
         period = self.period

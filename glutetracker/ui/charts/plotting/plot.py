@@ -41,7 +41,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         cursor: Which point is asked for.
         period: The days that are shown.
         opened: It was clicked, or Enter was pressed on it.
-        HEIGHT_PX: How high it is at least.
+        HEIGHT_PX, least_px: How high it is at least, usually and here.
     """
 
     opened = Signal()
@@ -52,8 +52,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         super().__init__(axisItems=axis_items(), enableMenu=False)
         self._theme, self._first_weekday = Theme(), 0
         self.period: Period | None = None
-        self._finding = ""
-        self._kept = Kept()
+        self._finding, self._kept, self.least_px = "", Kept(), self.HEIGHT_PX
         self.cursor = Cursor()
         self.setFrameShape(self.Shape.NoFrame)
         self.setAccessibleName(name)
@@ -78,16 +77,18 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
         self.canvas.begin(theme, period.first.toordinal(), period.after.toordinal())
         return self.canvas
 
+    def be_high_enough(self) -> None:
+        """Take the room that the strips need."""
+        self.setMinimumHeight(self._theme.px(max(self.least_px, len(self.canvas.placed) * STRIP_PX)))
+
     def finish(self, finding: str) -> None:
         """Show the drawing; the finding is its description in words."""
-        theme = self._theme
-        self._finding = finding
-        self.setBackground(theme.colour("surface"))
+        theme, self._finding = self._theme, finding
         self.setAccessibleDescription(finding)
+        self.setBackground(theme.colour("surface"))
         self.plotItem.layout.setContentsMargins(0, theme.px(TOP_PX), 0, 0)  # or the highest value's word is cut
         seen = self.canvas.finish()
-        strips = len(self.canvas.placed)
-        self.setMinimumHeight(theme.px(self.HEIGHT_PX if strips == 1 else max(self.HEIGHT_PX, strips * STRIP_PX)))
+        self.be_high_enough()
         self._grid.cover(seen)
         self._view.setRange(seen, padding=0)
         ticks = [tick for each in self.canvas.placed for tick in each.ticks()]

@@ -17,12 +17,12 @@ YEAR_STRIDES = (1, 2, 5, 10, 20, 50)
 Tick = tuple[float, str]
 
 
-def value_ticks(low: float, high: float) -> list[Tick]:
-    """Find some round values within a range, with their texts: about four, and three at least."""
+def value_ticks(low: float, high: float, fewest: int = FEWEST_VALUES) -> list[Tick]:
+    """Find some round values within a range, with their texts: about four, and no fewer than asked for."""
     if high <= low:
         return []
     step = _round_step((high - low) / MOST_VALUES)
-    if len(_within(low, high, step)) < FEWEST_VALUES:
+    if len(_within(low, high, step)) < fewest:
         finer = _round_step(step * 0.4)
         step = finer if len(_within(low, high, finer)) < TOO_MANY_VALUES else step / 2
     decimals = max(0, -floor(log10(step) + 1e-9))

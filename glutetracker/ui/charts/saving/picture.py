@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -161,25 +162,29 @@ def _buffer() -> QBuffer:
 
 
 def paint(painter: QPainter, sheet: Sheet) -> None:
-    """Paint a sheet with its corner at the painter's origin."""
+    """Paint a sheet with its corner at the painter's origin; its words begin where the script does."""
     theme, plot = sheet.theme, sheet.plot
+    is_leftward = plot.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    write = partial(_write, painter, theme, sheet.size.width() if is_leftward else None)
     unmirrored(painter)
     margin, wide = theme.px(MARGIN_PX), sheet.size.width() - 2 * theme.px(MARGIN_PX)
     painter.fillRect(QRect(QRect(0, 0, sheet.size.width(), sheet.size.height())), theme.colour("surface"))
     line = QRectF(margin, margin, wide, theme.px(24))
-    _write(painter, theme, line, sheet.title, "h3", "text")
+    write(line, sheet.title, "h3", "text")
     line = QRectF(margin, margin + theme.px(26), wide, theme.px(38))
-    used = _write(painter, theme, line, sheet.head.metric, "metric", "text") + theme.px(7)
-    _write(painter, theme, line.adjusted(used, theme.px(8), 0, 0), sheet.head.unit, "small", "text2")
+    used = write(line, sheet.head.metric, "metric", "text") + theme.px(7)
+    write(line.adjusted(used, theme.px(8), 0, 0), sheet.head.unit, "small", "text2")
     if sheet.is_broken:
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         below = QRectF(margin, margin + theme.px(68), wide, sheet.broken.height())
-        painter.drawText(below, int(Qt.TextFlag.TextWordWrap), sheet.head.comparison)
+        side = Qt.AlignmentFlag.AlignRight if is_leftward else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(below, int(Qt.TextFlag.TextWordWrap) | int(side), sheet.head.comparison)
     else:
         beside = line.adjusted(used, theme.px(8), 0, 0)
-        _write(painter, theme, beside, sheet.head.comparison, "small", "text2", at_end=True)
-    draw_legend(painter, theme, sheet.legend, QRectF(margin, margin + sheet.head_height, wide, 1))
+        write(beside, sheet.head.comparison, "small", "text2", at_end=True)
+    place = QRectF(margin, margin + sheet.head_height, wide, 1)
+    draw_legend(painter, theme, sheet.legend, place, is_leftward=is_leftward)
     target = QRectF(margin, margin + sheet.words_height, plot.width(), plot.height())
     painter.setBrush(Qt.BrushStyle.NoBrush)  # the view draws its edge with whatever it finds
     painter.setPen(Qt.PenStyle.NoPen)
@@ -187,13 +192,24 @@ def paint(painter: QPainter, sheet: Sheet) -> None:
 
 
 def _write(
-    painter: QPainter, theme: Theme, area: QRectF, text: str, font: str, role: str, *, at_end: bool = False
+    painter: QPainter,
+    theme: Theme,
+    mirrored_in: int | None,
+    area: QRectF,
+    text: str,
+    font: str,
+    role: str,
+    *,
+    at_end: bool = False,
 ) -> float:
+    """Write a line from where the script begins, or towards its end; how long it is."""
+    if mirrored_in is not None:
+        area = QRectF(mirrored_in - area.right(), area.top(), area.width(), area.height())
     made = QFont(theme.font(font))
     # Qt draws by the font's variable axis; the weight is for who reads the drawing without it.
     made.setWeight(QFont.Weight(min(HEAVIEST, tokens.TYPE[font][1])))
     painter.setFont(made)
     painter.setPen(theme.colour(role))
-    side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignLeft if at_end == (mirrored_in is not None) else Qt.AlignmentFlag.AlignRight
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
     return QFontMetricsF(made).horizontalAdvance(text)
