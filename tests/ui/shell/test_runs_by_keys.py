@@ -76,10 +76,16 @@ def test_a_run_that_was_found_is_changed(window, keys, log_run):
     assert ("", "shoes: Nimbus") in sheet.told
     QTest.mouseClick(sheet.change, Qt.MouseButton.LeftButton)
     assert not sheet.isVisible()
-    keys((Qt.Key.Key_A, CTRL), "18.4", Qt.Key.Key_Return)
+    keys("windy", Qt.Key.Key_Return)
     changed = runs.load(window.context.store, run.id)
     assert changed is not None
-    assert (changed.distance_m, changed.duration_s, changed.shoes) == (18_400.0, 6_000.0, "Nimbus")
+    assert (changed.distance_m, changed.duration_s, changed.shoes, changed.note) == (
+        18_000.0,
+        6_000.0,
+        "Nimbus",
+        "windy",
+    )
+    assert window.key == "today", "search was opened there"
     keys((Qt.Key.Key_Z, CTRL))
     assert runs.load(window.context.store, run.id) == run
 
