@@ -45,7 +45,7 @@ def _run(row: Row, chosen: Preferences) -> Sequence[str]:
         _given(row["distance_m"], lambda metres: wording.distance(metres, chosen)),
         _given(row["duration_s"], clock),
         wording.pace(row["distance_m"], row["duration_s"], chosen),
-        _given(row["ascent_m"], lambda metres: f"{short(metres, 0)} m"),
+        _given(row["ascent_m"], lambda metres: wording.climb(metres, chosen)),
         _given(row["avg_hr_bpm"], lambda pulse: f"{short(pulse, 0)} bpm"),
         _given(row["effort_rpe"], short),
         row["note"],

@@ -41,12 +41,17 @@ def pace(distance_m: float | None, duration_s: float | None, preferences: Prefer
     return f"{clock(seconds)} /{unit}" if seconds is not None else ""
 
 
+def climb(ascent_m: float, preferences: Preferences) -> str:
+    """Write a climb: 75 m, 246 ft."""
+    if preferences.distance_unit is DistanceUnit.KM:
+        return f"{number(ascent_m)} m"
+    return f"{number(ascent_m / M_PER_FOOT)} ft"
+
+
 def steepness(ascent_m: float, distance_m: float, preferences: Preferences) -> str:
     """Write a climb over a way: 35 m of climb a km."""
     unit = preferences.distance_unit
-    climb_unit = "m" if unit is DistanceUnit.KM else "ft"
-    climb = (ascent_m if unit is DistanceUnit.KM else ascent_m / M_PER_FOOT) / unit.from_m(distance_m)
-    return tr("{climb} {climb_unit} of climb a {unit}", climb=number(climb), climb_unit=climb_unit, unit=unit)
+    return tr("{climb} of climb a {unit}", climb=climb(ascent_m / unit.from_m(distance_m), preferences), unit=unit)
 
 
 def measured(site: AnySite, value: float, preferences: Preferences) -> str:

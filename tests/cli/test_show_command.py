@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind, Surface
-from glutetracker.store import Store, runs
+from glutetracker.domain.units import DistanceUnit
+from glutetracker.store import Store, preferences, runs
 from glutetracker.store.body import measures
 
 COLUMNS = {
@@ -49,6 +51,12 @@ def test_runs_as_text(command, logged):
         "2026-03-06  Walk                 3.0 km  40:00  13:20 /km",
         "2026-03-03  Easy run  Trail      5.2 km  28:40   5:31 /km   80 m     142 bpm       4  sunny",
     ]
+
+
+def test_a_climb_is_told_in_feet_where_ways_are_miles(command, logged, usual_journal):
+    with closing(Store.open(usual_journal)) as store:
+        preferences.save(store, Preferences(distance_unit=DistanceUnit.MI))
+    assert "  262 ft  " in command("show", "runs").lines[-1]
 
 
 def test_sets_as_text(command, logged):

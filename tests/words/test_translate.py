@@ -34,3 +34,7 @@ def test_counted_things_have_a_form_for_one_and_one_for_many(count, text):
 def test_every_sentence_goes_through_the_translator_of_the_window(backwards):
     assert tr("Load {kg}", kg=5) == "<Load 5||-1>"
     assert trn("{count} set", "{count} sets", 2) == "<2 set|2 sets|2>"
+
+
+def test_a_count_of_thousands_is_written_as_any_number_is():
+    assert trn("{count} run", "{count} runs", 2689) == "2\u2009689 runs"

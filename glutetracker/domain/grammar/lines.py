@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from glutetracker.domain import clock
 from glutetracker.domain.body.measure import Measure, OwnSite
+from glutetracker.domain.grammar import examples
 from glutetracker.domain.grammar.days import DAY_FORMS, moment_of
 from glutetracker.domain.grammar.measures import parse_measures, starts_as_measure
 from glutetracker.domain.grammar.runs import names_run, parse_run, starts_as_run
@@ -82,7 +83,7 @@ def parse_line(
     when = Reading(plain)
     begin = read_leading(when, 0, end, DAY_FORMS, Reader(preferences, now.date()))
     if begin == end:
-        raise MistypedError(tr("Nothing to log yet. {examples}", examples=_examples()), text, [])
+        raise MistypedError(tr("Nothing to log yet. {examples}", examples=_examples(preferences)), text, [])
     if starts_as_measure(plain, begin, end, own_sites):
         return parse_measures(text, preferences, now, own_sites)
     exercise, name = _find_name(plain, begin, end, find_exercise)
@@ -93,7 +94,7 @@ def parse_line(
     if exercise or starts_as_run(plain, begin, end):
         typed = parse_run(text, preferences, now.date(), name, exercise.name if exercise else "")
         return as_run(typed, now)
-    raise _unknown(plain, begin, end)
+    raise _unknown(plain, begin, end, preferences)
 
 
 def _is_way_of_running(exercise: Exercise) -> bool:
@@ -156,21 +157,22 @@ def _complete(text: str, name: Span, typed: tuple[TypedSet, ...]) -> tuple[Typed
     return tuple(done)
 
 
-def _unknown(text: str, begin: int, end: int) -> MistypedError:
+def _unknown(text: str, begin: int, end: int, preferences: Preferences) -> MistypedError:
     words = words_of(text, begin, end)
     numbers = [place for place, (start, stop) in enumerate(words) if re.search(r"[\d@]", text[start:stop])]
     name = words[: numbers[0]] if numbers else words
     if not name:
         return MistypedError(
-            tr("Name the exercise or the run first. {examples}", examples=_examples()), text, words[:1]
+            tr("Name the exercise or the run first. {examples}", examples=_examples(preferences)), text, words[:1]
         )
     span = (name[0][0], name[-1][1])
     sentence = tr(
         "“{name}” is no exercise of the guide, no kind of run and no measure. {examples}",
-        name=text[slice(*span)], examples=_examples(),
+        name=text[slice(*span)], examples=_examples(preferences),
     )  # fmt: skip
     return MistypedError(sentence, text, [span])
 
 
-def _examples() -> str:
-    return tr("Write a line like “hip thrust 82.5x8 @2”, “easy 5.2 km 28:40” or “hips 98.4 98.6”.")
+def _examples(preferences: Preferences) -> str:
+    return tr("Write a line like “hip thrust {set} @2”, “{run}” or “{girths}”.", set=examples.a_set(preferences),
+              run=examples.a_run(preferences), girths=examples.girths(preferences))  # fmt: skip

@@ -10,6 +10,7 @@ from glutetracker.domain.grammar.tokens import NUMBER, MistypedError
 from glutetracker.domain.grammar.typed_run import TypedRun
 from glutetracker.domain.preferences import Preferences
 from glutetracker.words import Problem, tr
+from glutetracker.words.numbers import number
 
 _BARE = re.compile(NUMBER)
 
@@ -69,14 +70,15 @@ def _mistyped(text: str, example: str) -> MistypedError:
 
 def _example(field: str, preferences: Preferences) -> str:
     return {
-        "distance_m": tr("Write a distance like 5.2 or 5.2 {unit}.", unit=preferences.distance_unit),
+        "distance_m": tr("Write a distance like {far} or {far} {unit}.", far=number(5.2, 1),
+                         unit=preferences.distance_unit),
         "duration_s": tr("Write a time like 28:40, 1:05:09 or 45 min."),
         "ascent_m": tr("Write a climb like 180 m."),
         "incline_pct": tr("Write an incline like 2.5 %."),
         "avg_hr_bpm": tr("Write a heart rate like 142."),
         "max_hr_bpm": tr("Write a heart rate like 171."),
         "effort_rpe": tr("Write an effort from 0 to 10, like 6."),
-    }[field]
+    }[field]  # fmt: skip
 
 
 _AS_LINE: Mapping[str, Callable[[str, Preferences], str]] = {

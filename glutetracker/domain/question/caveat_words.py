@@ -92,17 +92,22 @@ def _of_readings(told: Caveat) -> tuple[str, str]:
     words = {
         CaveatKind.FEW_WEEKS: (
             tr("Fewer than {of} measured weeks", **weeks),
-            tr("So far there are {number}. No verdict is given before.", **weeks),
+            trn("So far there is one. No verdict is given before.",
+                "So far there are {count}. No verdict is given before.", weeks["number"]),
         ),
         CaveatKind.DIET_UNTOLD: (
             tr("Did you eat less? Mostly not told"),
-            tr("Told for {number} of {of} weeks. If you eat less from the week on that you run more, the two look the "
-               "same. One tick a week, beside your measures, keeps them apart.", **weeks),
+            trn("Told for {number} of one week. If you eat less from the week on that you run more, the two look the "
+                "same. One tick a week, beside your measures, keeps them apart.",
+                "Told for {number} of {count} weeks. If you eat less from the week on that you run more, the two look "
+                "the same. One tick a week, beside your measures, keeps them apart.", weeks["of"],
+                number=weeks["number"]),
         ),
         CaveatKind.NO_WEIGHT: (
             tr("Hardly any weigh-ins"),
-            tr("{number} weeks have one. Without your weight nobody can tell what comes with it and what does not.",
-               **weeks),
+            trn("One week has one. Without your weight nobody can tell what comes with it and what does not.",
+                "{count} weeks have one. Without your weight nobody can tell what comes with it and what does not.",
+                weeks["number"]),
         ),
         CaveatKind.NEW_TAPE: (
             tr("Another tape since {day}", day=day),
@@ -114,7 +119,9 @@ def _of_readings(told: Caveat) -> tuple[str, str]:
         ),
         CaveatKind.BEFORE_A_YEAR: (
             tr("Less than a year of data"),
-            tr("After {number} weeks nobody can tell a season from a trend, so the ranges are wider.", **weeks),
+            trn("After one week nobody can tell a season from a trend, so the ranges are wider.",
+                "After {count} weeks nobody can tell a season from a trend, so the ranges are wider.",
+                weeks["number"]),
         ),
         CaveatKind.SOMETHING_ELSE: (
             tr("Something else seems to have changed too"),

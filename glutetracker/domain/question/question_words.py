@@ -79,13 +79,17 @@ def short_step(dose: Dose, preferences: Preferences) -> str:
 
 def change(centimetres: float, unit: GirthUnit, *, with_unit: bool = True) -> str:
     """Write a change of girth: −0.2 cm."""
-    text = number(unit.from_cm(centimetres), 1, signed=True)
+    text = number(unit.from_cm(centimetres), _decimals(unit), signed=True)
     return f"{text}{NO_BREAK}{unit}" if with_unit else text
 
 
 def size(centimetres: float, unit: GirthUnit) -> str:
     """Write a length without a sign: 0.5 cm."""
-    return f"{number(unit.from_cm(centimetres), 1)}{NO_BREAK}{unit}"
+    return f"{number(unit.from_cm(centimetres), _decimals(unit))}{NO_BREAK}{unit}"
+
+
+def _decimals(unit: GirthUnit) -> int:
+    return 1 if unit is GirthUnit.CM else 2  # a tenth of an inch would hide what a tenth of a centimetre shows
 
 
 def span(likely: Likely, unit: GirthUnit) -> str:

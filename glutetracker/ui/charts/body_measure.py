@@ -70,9 +70,10 @@ def head(story: BodyStory, question: Question) -> Head:
         missing = tr("a trend needs {count} visits", count=FEW_VISITS) if story.change_told else ""
         return Head(now, how.unit, missing or told, f"{now} {how.unit}. {missing}".strip())
     low, high = story.trend.change_range_cm
-    change = tr(
-        "{change} {unit} over {weeks} weeks, likely {low} to {high}",
-        change=how.difference(story.trend.change_cm, signed=True), unit=how.unit, weeks=story.weeks,
+    change = trn(
+        "{change} {unit} over one week, likely {low} to {high}",
+        "{change} {unit} over {count} weeks, likely {low} to {high}",
+        story.weeks, change=how.difference(story.trend.change_cm, signed=True), unit=how.unit,
         low=how.difference(low, signed=True), high=how.difference(high, signed=True),
     )  # fmt: skip
     return Head(now, how.unit, " · ".join(part for part in (change, told) if part),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.girth import GirthTrend, girth_trend
+from glutetracker.domain.body import site_shown
 from glutetracker.domain.body.measure import Measure, Site
 from glutetracker.store import Store, Table
 from glutetracker.store.body import measures
@@ -44,20 +45,20 @@ def draw(canvas: "Canvas", trend: GirthTrend, question: Question) -> None:
 
 def head(trend: GirthTrend, question: Question) -> Head:
     """Say the last likely girth and the change with its range."""
-    unit = question.preferences.girth_unit
-    shown = unit.from_cm
-    now = number(shown(trend.likely[-1].middle_cm), 1)
+    how = site_shown.shown(Site.HIP, question.preferences)
+    now = number(how.of(trend.likely[-1].middle_cm), 1)
     if len(trend.visits) < FEW_VISITS:
-        return Head(now, str(unit), tr("a trend needs {count} visits", count=FEW_VISITS), f"{now} {unit}")
+        return Head(now, how.unit, tr("a trend needs {count} visits", count=FEW_VISITS), f"{now} {how.unit}")
     low, high = trend.change_range_cm
     days = (trend.visits[-1].day - trend.visits[0].day).days
-    comparison = tr(
-        "{change} {unit} over {weeks} weeks, likely {low} to {high}",
-        change=number(shown(trend.change_cm), 1, signed=True), unit=unit, weeks=round(days / 7),
-        low=number(shown(low), 1, signed=True), high=number(shown(high), 1, signed=True),
+    comparison = trn(
+        "{change} {unit} over one week, likely {low} to {high}",
+        "{change} {unit} over {count} weeks, likely {low} to {high}",
+        round(days / 7), change=how.difference(trend.change_cm, signed=True), unit=how.unit,
+        low=how.difference(low, signed=True), high=how.difference(high, signed=True),
     )  # fmt: skip
-    finding = tr("Hip girth {now} {unit}. {change}.", now=now, unit=unit, change=comparison)
-    return Head(now, str(unit), comparison, finding)
+    finding = tr("Hip girth {now} {unit}. {change}.", now=now, unit=how.unit, change=comparison)
+    return Head(now, how.unit, comparison, finding)
 
 
 def table(trend: GirthTrend, question: Question) -> TableTwin:

@@ -112,7 +112,7 @@ def head(shown: Together, _: Question) -> Head:
     else:
         count = sum(1 for sets, way in _pairs_of_weeks(shown) if sets or way)
         what = tr("glute work") if shown.sets is not None else tr("a run")
-    unit = tr("of {weeks} weeks with {what}", weeks=len(weeks), what=what)
+    unit = trn("of one week with {what}", "of {count} weeks with {what}", len(weeks), what=what)
     if not weeks and shown.girth is not None:
         count = len(shown.girth.visits)
         unit = trn("visit", "visits", count)

@@ -106,7 +106,7 @@ def head(days: Days, question: Question) -> Head:
     both = len(set(days.sets) & set(days.way))
     count = number(len(days.all()))
     lived = (min(question.period.after, today() + timedelta(days=1)) - question.period.first).days
-    unit = tr("of {days} days trained", days=number(lived))
+    unit = trn("of one day trained", "of {days} days trained", lived, days=number(lived))
     comparison = trn("both on one day", "both on {days} days", both, days=number(both)) if both else ""
     return Head(count, unit, comparison, f"{count} {unit}. {comparison}".strip())
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.happenings import What
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.search import Asked
@@ -42,9 +43,7 @@ class Filters(QWidget):
         super().__init__()
         look = context.look
         self._day: date | None = None
-        unit, way = context.preferences.load_unit, context.preferences.distance_unit
-        hint = tr("hip thrust > 80 {unit}, run > 10 {way} < 55:00, march", unit=unit, way=way)
-        self.text = Field(look, tr("Search everything"), placeholder=hint)
+        self.text = Field(look, tr("Search everything"))
         self.text.label.hide()
         self.text.edit.setObjectName("historySearch")
         self.text.edit.setProperty("look", "search")
@@ -102,8 +101,11 @@ class Filters(QWidget):
         self.chips.choose(ALL)
         self.kinds.hide()
 
-    def show_body(self, *, shown: bool) -> None:
-        """Offer measures, or not where the body is hidden."""
+    def show_choices(self, preferences: Preferences) -> None:
+        """Show an example in the units chosen, and offer measures, or not where the body is hidden."""
+        unit, way, shown = preferences.load_unit, preferences.distance_unit, preferences.shows_body
+        hint = tr("hip thrust > 80 {unit}, run > 10 {way} < 55:00, march", unit=unit, way=way)
+        self.text.edit.setPlaceholderText(hint)
         self.chips.buttons[What.VISIT].setVisible(shown)
         if not shown and self.chips.key == What.VISIT:
             self.chips.choose(ALL)

@@ -10,7 +10,7 @@ from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain.body.measure import sites_to_read_again
 from glutetracker.domain.body.visits import kept_hidden
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, told, with_its_day
+from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, examples, told, with_its_day
 from glutetracker.domain.running import Run
 from glutetracker.store import runs
 from glutetracker.store.body import measures
@@ -51,9 +51,10 @@ class TypedLine(Field):
 
     def show_example(self) -> None:
         """Show how a line is written; without the body where that is hidden."""
-        line = tr("hip thrust 82.5x8@2  ·  easy 5.2 km 28:40")
-        if self._context.preferences.shows_body:
-            line = tr("{line}  ·  hips 98.4 98.6", line=line)
+        preferences = self._context.preferences
+        line = tr("hip thrust {set}@2  ·  {run}", set=examples.a_set(preferences), run=examples.a_run(preferences))
+        if preferences.shows_body:
+            line = f"{line}  ·  {examples.girths(preferences)}"
         self.edit.setPlaceholderText(line)
 
     def log(self) -> None:

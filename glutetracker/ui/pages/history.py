@@ -87,7 +87,7 @@ class HistoryPage(Page):
         news, self._news = self._news, frozenset()
         has_others = self._search.read(news)
         self.calendar.read()
-        self.filters.show_body(shown=self.context.preferences.shows_body)
+        self.filters.show_choices(self.context.preferences)
         if has_others or Table.SETTING in news:
             self._show_found()
         else:

@@ -1,6 +1,6 @@
 """What would sharpen the answer: counts of the last weeks, and how long it would take."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.question import question_words
-from glutetracker.domain.question.answer import Answer, Forecast, Habit, Verdict
+from glutetracker.domain.question.answer import Answer, Habit, Verdict
 from glutetracker.domain.question.data import Dose
 from glutetracker.store.question import experiments
 from glutetracker.ui.context import Context
@@ -49,6 +49,7 @@ class SharpenCard(Card):
         self._grid.setColumnStretch(1, 1)
         self.forecast = Label(look, "", "small", "body2", wraps=True)
         self.weeks: dict[Habit, Label] = {}
+        self._habits: dict[Habit, Label] = {}
         self._make_ahead()
         self.measure = Button(look, tr("Take a measure"), icon="measure")
         self.run = Button(look, tr("Log a run"), icon="run")
@@ -70,18 +71,19 @@ class SharpenCard(Card):
         """Show the counts and forecasts of an answer; none that would give a verdict away while silence is kept."""
         width = question_words.size(answer.sharpening.half_width_cm, self._context.preferences.girth_unit)
         now = tr("Now the answer is good to within ±{width}.", width=width)
+        ahead = tr("How long until there is a verdict, if the estimate stays as it is:")
         if not answer.used.readings:
             now = tr("Before the first reading it would be a guess within ±{width}.", width=width)
+            ahead = tr("How long a clear verdict may take:")
         runs = experiments.running(self._context.store, today()) is not None
         self.plan.setText(tr("Your experiment") if runs else tr("Plan an experiment"))
         self.plan.setVisible(not is_silent)  # the verdict has that button then
         self.measure.setVisible(not answer.is_locked)  # and that one
         is_open = answer.verdict is Verdict.NOT_ENOUGH and not is_silent
-        ahead = tr("{now} How long until there is a verdict, if the estimate stays as it is:", now=now)
-        self.forecast.setText(ahead if is_open else now)
+        self.forecast.setText(f"{now} {ahead}" if is_open else now)
         self._ahead.setVisible(is_open)
         if is_open:
-            self._show_ahead(answer.sharpening.forecasts)
+            self._show_ahead(answer)
         lines = tuple(_lines(answer, self._context))
         if lines == self.lines:
             return
@@ -94,8 +96,9 @@ class SharpenCard(Card):
         for row, line in enumerate(lines):
             self._add(row, line)
 
-    def _show_ahead(self, forecasts: Sequence[Forecast]) -> None:
-        for forecast in forecasts:
+    def _show_ahead(self, answer: Answer) -> None:
+        for forecast in answer.sharpening.forecasts:
+            self._habits[forecast.habit].setText(_habit(forecast.habit, answer))
             self.weeks[forecast.habit].setText(_weeks(forecast.more_weeks))
 
     def _make_ahead(self) -> None:
@@ -103,12 +106,11 @@ class SharpenCard(Card):
         self._ahead_grid = QGridLayout(self._ahead)
         self._ahead_grid.setContentsMargins(0, 0, 0, 0)
         self._ahead_grid.setColumnStretch(0, 1)
-        names = {Habit.AS_NOW: tr("With your present habits"), Habit.TWO_READINGS: tr("With two readings every week"),
-                 Habit.BLOCKS: tr("With six weeks of less, six of more, in turns")}  # fmt: skip
-        for row, (habit, name) in enumerate(names.items()):
+        for row, habit in enumerate(Habit):
+            self._habits[habit] = Label(self.look, "", "small", "body2", wraps=True)
             self.weeks[habit] = Label(self.look, "", "small", "title")
             self.weeks[habit].setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            self._ahead_grid.addWidget(Label(self.look, name, "small", "body2", wraps=True), row, 0)
+            self._ahead_grid.addWidget(self._habits[habit], row, 0)
             self._ahead_grid.addWidget(self.weeks[habit], row, 1)
 
     def _add(self, row: int, line: Line) -> None:
@@ -149,6 +151,18 @@ def _lines(answer: Answer, context: Context) -> Iterator[Line]:
 
 def _of(count: int, weeks: int) -> str:
     return tr("{count} of {weeks}", count=count, weeks=weeks) if weeks else ""
+
+
+def _habit(habit: Habit, answer: Answer) -> str:
+    if habit is Habit.TWO_READINGS:
+        return tr("With two readings every week")
+    if habit is Habit.BLOCKS and answer.asked is Dose.GLUTE_SETS:
+        return tr("With six weeks of fewer glute sets and six of more, in turns")
+    if habit is Habit.BLOCKS:
+        return tr("With six weeks of less running and six of more, in turns")
+    if not answer.used.readings:
+        return tr("With one reading every week")
+    return tr("With your present habits")
 
 
 def _contrast(dose: Dose) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
@@ -74,12 +74,22 @@ class Field(QWidget):
         self.below.setText(text)
         self.below.setVisible(bool(text))
         self.edit.setAccessibleDescription(text)
+        if text and self.edit.hasFocus():
+            QTimer.singleShot(0, self, self._come_into_sight)  # once the words have their place
         if bool(self.edit.property("wrong")) == is_wrong:
             return
         self.below.setObjectName("fieldError" if is_wrong else "fieldHint")
         self.edit.setProperty("wrong", is_wrong)
         for widget in (self.below, self.edit):
             widget.style().polish(widget)
+
+    def _come_into_sight(self) -> None:
+        """Scroll the page so far that what was said about the line is seen with it."""
+        place: QWidget | None = self
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        if place is not None:
+            place.ensureWidgetVisible(self, 0, self.look.theme.px(8))
 
     def _space(self) -> None:
         self._column.setSpacing(self.look.theme.px(4))

@@ -1,5 +1,6 @@
 """Whole lines: what each one tells of."""
 
+import re
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -14,6 +15,7 @@ from glutetracker.domain.grammar import (
     MistypedError,
     NotYetError,
     TypedSet,
+    examples,
     parse_cell,
     parse_line,
     parse_measures,
@@ -25,7 +27,7 @@ from glutetracker.domain.lifting.strength import ImpossibleSetError, SetKind
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import ImpossibleRunError, Run, RunKind, Surface
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.words import Problem
+from glutetracker.words import Problem, numbers
 
 NOON = datetime(2026, 10, 31, 12, 0, tzinfo=UTC)
 METRIC = Preferences()
@@ -242,3 +244,23 @@ def test_whatever_is_typed_is_understood_or_refused_in_a_sentence_with_its_place
         if isinstance(refusal, MistypedError):
             assert len(refusal.text) == len(text)
             assert all(0 <= start < end <= len(text) for start, end in refusal.spans)
+
+
+@pytest.mark.parametrize(("preferences", "mark"), [(METRIC, "."), (METRIC, ","), (IMPERIAL, "."), (IMPERIAL, ",")])
+def test_the_examples_are_in_ones_own_units_and_can_be_typed_as_they_stand(preferences, mark):
+    numbers.use_decimal_mark(mark)
+    try:
+        lines = [
+            f"hip thrust {examples.a_set(preferences)} @2",
+            examples.a_run(preferences),
+            examples.girths(preferences),
+        ]
+        with pytest.raises(Problem, match=re.escape(f"“{lines[0]}”, “{lines[1]}” or “{lines[2]}”")):
+            parse_line("nothing 12", preferences, find_exercise, NOON)
+    finally:
+        numbers.use_decimal_mark(".")
+    assert str(preferences.distance_unit) in lines[1]
+    logged, run, read = (parse_line(line, preferences, find_exercise, NOON) for line in lines)
+    assert 80 < logged.sets[0].load_kg < 90
+    assert 5000 < run.distance_m < 5300
+    assert all(98 < each.value < 99 for each in read)

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from glutetracker.domain.preferences import Hope, ThemeChoice
 from glutetracker.domain.question.answer import Basis
 from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.domain.running import RunKind
+from glutetracker.domain.units import GirthUnit
 
 Key = Qt.Key
 
@@ -23,6 +25,10 @@ def test_on_the_first_day_it_says_what_is_missing_and_what_studies_saw(page, tol
     assert not front.cards.picture.isVisible()
     assert "Waist: 0.2 to 0.3 cm less" in told(front.cards.studies)
     assert "no verdict" in told(front.cards.studies)
+    sharpen = told(front.cards.sharpen)
+    assert "With one reading every week" in sharpen
+    assert "present habits" not in sharpen
+    assert "six weeks of less running" in sharpen
     QTest.mouseClick(front.cards.verdict.measure, Qt.MouseButton.LeftButton)
     assert asked == [("log", "measure")]
 
@@ -46,6 +52,14 @@ def test_three_weeks_show_their_readings_and_no_chance_of_anything(page, weeks, 
     assert "a line needs 4" in front.cards.picture.finding.text()
     assert "%" not in told(front.cards.verdict)
     assert not front.cards.readings.isVisible()
+
+
+def test_inches_are_told_as_finely_as_centimetres(page, weeks, told, context):
+    weeks(12)
+    context.choose(replace(context.preferences, girth_unit=GirthUnit.INCH))
+    inches = re.findall(r"([\d.]+)\sin\b", told(page().front.cards.verdict))
+    assert inches
+    assert all(len(each.partition(".")[2]) == 2 for each in inches)
 
 
 def test_weeks_with_readings_are_answered_with_chances_ranges_and_a_picture(page, weeks, told):

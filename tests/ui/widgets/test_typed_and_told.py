@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.clock import today
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Button, DateField, NumberCell, Select, TimeField, Toast
+from glutetracker.ui.widgets import Button, DateField, Field, NumberCell, Select, TimeField, Toast
 from glutetracker.words import Problem
 
 Shown = Callable[[QWidget], QWidget]
@@ -223,3 +224,19 @@ def test_a_button_at_work_keeps_its_width_and_takes_no_press(look: Look, shown: 
     button.set_busy(busy=False)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [True]
+
+
+def test_what_is_said_about_a_line_at_the_foot_of_what_is_seen_is_seen_with_it(look: Look, shown: Shown, qtbot: QtBot):
+    field, page, area = Field(look, "Waist"), QWidget(), QScrollArea()
+    column = QVBoxLayout(page)
+    column.addSpacing(400)
+    column.addWidget(field)
+    column.addSpacing(400)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(400, 400)
+    shown(area)
+    field.edit.setFocus()
+    area.ensureWidgetVisible(field.edit, 0, 0)
+    field.explain("Waist 97 in, last time 28.5 in. Is the unit right? " * 4)
+    qtbot.waitUntil(lambda: field.below.visibleRegion().boundingRect() == field.below.rect())

@@ -16,7 +16,7 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import DateField, Field, Select, TimeField
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
-from glutetracker.words.numbers import THIN_SPACE, short
+from glutetracker.words.numbers import THIN_SPACE, number, short
 
 State = Mapping[str, str]
 """What stands in each field, by its name."""
@@ -92,7 +92,7 @@ class RunFields(Form):
                             (self.climb, tr("Climb ({unit})", unit=climb_unit))):  # fmt: skip
             field.label.setText(name)
             field.edit.setAccessibleName(name)
-        self.distance.edit.setPlaceholderText("5.2")
+        self.distance.edit.setPlaceholderText(number(5.2, 1))
 
 
 def state_of(run: Run, laps: Sequence[Lap], preferences: Preferences) -> State:
