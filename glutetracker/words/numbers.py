@@ -4,9 +4,10 @@ import math
 import re
 
 from glutetracker.words.problem import Problem
-from glutetracker.words.translate import THIN_SPACE, tr
+from glutetracker.words.translate import tr
 
 MINUS = "−"
+THIN_SPACE = "\u2009"
 
 _decimal_mark = "."
 _NUMBER = re.compile(r"[+\-−]?(\d+([.,]\d*)?|[.,]\d+)")

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-THIN_SPACE = "\u2009"
-
 Translator = Callable[[str, str, int], str]
 """(text, plural form, count) to text; count is −1 where there is nothing to count."""
 
@@ -29,4 +27,4 @@ def tr(text: str, /, **values: object) -> str:
 
 def trn(one: str, many: str, /, count: int, **values: object) -> str:
     """Translate a sentence that counts something, in its form for one or for many; thousands part by a thin space."""
-    return _translator(one, many, count).format(count=f"{count:,}".replace(",", THIN_SPACE), **values)
+    return _translator(one, many, count).format(count=f"{count:,}".replace(",", "\u2009"), **values)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from glutetracker.domain.body.measure import AnySite
+from glutetracker.domain.body.measure import READINGS_APART_CM, AnySite
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import GirthUnit
-from glutetracker.words.numbers import number
+from glutetracker.words.numbers import number, short
 
 
 class Shown(NamedTuple):
@@ -35,3 +35,9 @@ def shown(site: AnySite, preferences: Preferences) -> Shown:
     if site.unit == "kg":
         return Shown(preferences.load_unit.from_kg, str(preferences.load_unit), 1)
     return Shown(float, "%", 1)
+
+
+def apart(preferences: Preferences) -> str:
+    """Write how far apart two readings of a girth may be: 1 cm, 0.4 in."""
+    unit = preferences.girth_unit
+    return f"{short(unit.from_cm(READINGS_APART_CM))} {unit}"

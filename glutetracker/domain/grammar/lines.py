@@ -13,6 +13,7 @@ from glutetracker.domain.grammar.measures import parse_measures, starts_as_measu
 from glutetracker.domain.grammar.runs import names_run, parse_run, starts_as_run
 from glutetracker.domain.grammar.sets import parse_sets
 from glutetracker.domain.grammar.tokens import (
+    TIMES,
     MistypedError,
     Reader,
     Reading,
@@ -24,7 +25,7 @@ from glutetracker.domain.grammar.tokens import (
 )
 from glutetracker.domain.grammar.typed_run import LoggedRun, as_run
 from glutetracker.domain.grammar.typed_set import TypedSet, filled_from
-from glutetracker.domain.lifting.exercise import Exercise
+from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.domain.lifting.exercise_choice import ExerciseChoice, preferences_for
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
@@ -32,6 +33,9 @@ from glutetracker.words import tr
 
 LONGEST_NAME_WORDS = 12
 _PATTERNS_OF_RUNS = frozenset({"locomotion", "carry"})
+
+_NEVER_SO_LIGHT = frozenset({LoadType.BARBELL, LoadType.BODYWEIGHT, LoadType.BAND})
+_SETS_TIMES_REPS = re.compile(rf"\s*(?P<typed>(?P<count>[2-6])\s*{TIMES}\s*(?P<reps>\d{{1,3}}))(?=[\s@;]|\Z)")
 
 FindExercise = Callable[[str], Exercise | None]
 
@@ -126,6 +130,8 @@ def _logged_sets(
     bands: tuple[str, ...],
 ) -> LoggedSets:
     typed = parse_sets(text, preferences, name[1], bands=bands)
+    if len(typed) == 1 and exercise.load_type in _NEVER_SO_LIGHT:
+        _ask_whether_sets(text, name[1], preferences)
     if not any(each.has_amount or each.load_given for each in typed):
         sentence = tr("What was done of {exercise}? Write sets like 65x12 @2, 65x11 @1.", exercise=exercise.name)
         raise MistypedError(sentence, text, [name])
@@ -137,6 +143,20 @@ def _logged_sets(
         started_at=moment_of(day, when.fields.get("time_of_day"), now),
         bands=bands,
     )
+
+
+def _ask_whether_sets(text: str, begin: int, preferences: Preferences) -> None:
+    """Ask of 3x10, which many write for three sets, whether it is a load: of a barbell or the body it hardly is."""
+    match = _SETS_TIMES_REPS.match(text, begin)
+    if match is None:
+        return
+    count, reps = match["count"], match["reps"]
+    sentence = tr(
+        "Is “{typed}” {count} sets of {reps}, or {count} {unit} × {reps}? Write each set by itself, as in 20x{reps}, "
+        "20x{reps} with a load and x{reps}, x{reps} without one; or name the unit: {count} {unit} x{reps}.",
+        typed=match["typed"], count=count, reps=reps, unit=preferences.load_unit,
+    )  # fmt: skip
+    raise MistypedError(sentence, text, [match.span("typed")])
 
 
 def _complete(text: str, name: Span, typed: tuple[TypedSet, ...]) -> tuple[TypedSet, ...]:

@@ -95,14 +95,7 @@ def _of_readings(told: Caveat) -> tuple[str, str]:
             trn("So far there is one. No verdict is given before.",
                 "So far there are {count}. No verdict is given before.", weeks["number"]),
         ),
-        CaveatKind.DIET_UNTOLD: (
-            tr("Did you eat less? Mostly not told"),
-            trn("Told for {number} of one week. If you eat less from the week on that you run more, the two look the "
-                "same. One tick a week, beside your measures, keeps them apart.",
-                "Told for {number} of {count} weeks. If you eat less from the week on that you run more, the two look "
-                "the same. One tick a week, beside your measures, keeps them apart.", weeks["of"],
-                number=weeks["number"]),
-        ),
+        CaveatKind.DIET_UNTOLD: _diet_untold(**weeks),
         CaveatKind.NO_WEIGHT: (
             tr("Hardly any weigh-ins"),
             trn("One week has one. Without your weight nobody can tell what comes with it and what does not.",
@@ -130,6 +123,15 @@ def _of_readings(told: Caveat) -> tuple[str, str]:
         ),
     }  # fmt: skip
     return words[told.kind]
+
+
+def _diet_untold(number: int, of: int) -> tuple[str, str]:
+    told = trn("Told for {number} of one week.", "Told for {number} of {count} weeks.", of, number=number)
+    return (
+        tr("Did you eat less? Mostly not told"),
+        tr("{told} If you eat less from the week on that you run more, the two look the same. One tick a week, beside "
+           "your measures, keeps them apart.", told=told),
+    )  # fmt: skip
 
 
 def treatment(told: Treatment) -> str:

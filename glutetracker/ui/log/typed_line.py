@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain.body.measure import sites_to_read_again
+from glutetracker.domain.body.site_shown import apart
 from glutetracker.domain.body.visits import kept_hidden
 from glutetracker.domain.clock import now, today
 from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, examples, told, with_its_day
@@ -144,7 +145,8 @@ class TypedLine(Field):
         if isinstance(logged, LoggedRun):
             parts += run_remarks.while_typed(logged, self._past(logged), self._context.preferences, TAKE_KEYS)
         if isinstance(logged, list) and sites_to_read_again(logged):
-            parts.append(tr("These two are more than 1 cm apart: a third reading helps."))
+            gap = apart(self._context.preferences)
+            parts.append(tr("These two are more than {gap} apart: a third reading helps.", gap=gap))
         if isinstance(logged, list) and self._context.preferences.shows_body:
             parts += measures.doubts(self._context.store, logged, self._context.preferences)
         return " · ".join([*parts, tr("Enter logs it")])

@@ -198,7 +198,9 @@ class TodayPage(Page):
             self.first_steps = FirstSteps(self.context)
             self.frame.body.insertWidget(0, self.first_steps)
         if self.first_steps is not None:
-            self.first_steps.steps["measure"].setVisible(self.context.preferences.shows_body)
+            shows_body = self.context.preferences.shows_body
+            for part in (self.first_steps.asked, self.first_steps.steps["measure"]):
+                part.setVisible(shows_body)
             self.first_steps.setVisible(offered)
 
     def _remind(self, *, due: bool) -> None:

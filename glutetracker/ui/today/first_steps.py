@@ -17,18 +17,24 @@ class FirstSteps(Card):
     Attributes:
         steps: The three, by what they ask the Log page for.
         bring: Brings files from a watch.
+        asked: What an answer of one's own needs.
     """
 
     def __init__(self, context: Context) -> None:
         look = context.look
         super().__init__(look, tr("What would you like to do first?"))
         self.steps = {what: _step(context, what, *told) for what, told in _steps().items()}
+        self.asked = Label(look, tr(
+            "Does running make my butt smaller? For an answer of your own, log runs as they come and measure your hips "
+            "once a week: after six weeks The question begins to answer. Glute sessions sharpen it."
+        ), "body", "body2", wraps=True)  # fmt: skip
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for step in self.steps.values():
             self._row.addWidget(step, 1)
         self.bring = Button(look, tr("Bring files from your watch"), icon="import", kind="ghost")
         self.bring.setObjectName("bringFiles")
         self.bring.clicked.connect(lambda: context.asked_for.emit("import", ""))
+        self.body.addWidget(self.asked)
         self.body.addLayout(self._row)
         self.body.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignLeading)
         self._turn()

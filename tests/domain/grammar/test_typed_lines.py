@@ -1,6 +1,7 @@
 """Whole lines: what each one tells of."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -264,3 +265,23 @@ def test_the_examples_are_in_ones_own_units_and_can_be_typed_as_they_stand(prefe
     assert 80 < logged.sets[0].load_kg < 90
     assert 5000 < run.distance_m < 5300
     assert all(98 < each.value < 99 for each in read)
+
+
+@pytest.mark.parametrize("load_type", [LoadType.BARBELL, LoadType.BODYWEIGHT, LoadType.BAND])
+@pytest.mark.parametrize("typed", ["3x10", "3 x 10 @2", "5×5"])
+def test_three_times_ten_of_a_barbell_or_the_body_is_asked_about(load_type, typed):
+    lift = replace(exercise("Squat"), load_type=load_type)
+    with pytest.raises(MistypedError, match="sets of"):
+        parse_line(f"squat {typed}", METRIC, lambda name: lift if name == "squat" else None, NOON)
+
+
+@pytest.mark.parametrize("typed", ["3 kg x10", "3x10, 4x10", "30x10", "x10, x10, x10", "2.5x10", "12x5"])
+def test_a_load_that_is_plainly_one_is_taken(typed):
+    lift = replace(exercise("Squat"), load_type=LoadType.BODYWEIGHT)
+    assert parse_line(f"squat {typed}", METRIC, lambda name: lift if name == "squat" else None, NOON).sets
+
+
+def test_three_kilograms_are_a_dumbbell():
+    lift = replace(exercise("Squat"), load_type=LoadType.DUMBBELL)
+    logged = parse_line("squat 3x10", METRIC, lambda name: lift if name == "squat" else None, NOON)
+    assert [(each.load_kg, each.reps) for each in logged.sets] == [(3, 10)]

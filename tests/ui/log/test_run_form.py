@@ -210,3 +210,22 @@ def test_a_heart_rate_that_looks_mistyped_is_asked_about_and_kept(logger: Logger
     assert "swapped?" in form.told.text()
     logger.enter()
     assert (kept(store)[0].avg_hr_bpm, kept(store)[0].max_hr_bpm) == (171.0, 142.0)
+
+
+def test_a_whole_line_typed_into_the_distance_is_parted_into_its_fields(logger: Logger, store: Store) -> None:
+    form_of(logger, unfolded=False)
+    logger.type("tempo 5 km 26:30 @7")
+    logger.enter()
+    (run,) = kept(store)
+    assert (run.kind, run.distance_m, run.duration_s, run.effort_rpe) == (RunKind.TEMPO, 5000, 1590, 7)
+
+
+def test_a_line_in_the_distance_writes_over_nothing_that_was_typed(logger: Logger, store: Store) -> None:
+    form = form_of(logger, unfolded=False)
+    logger.type("5 km 26:30")
+    logger.tab()
+    logger.type("30:00")
+    logger.enter()
+    assert (form.distance.text(), form.time.text()) == ("5 km 26:30", "30:00")
+    assert "is not understood" in form.distance.below.text()
+    assert kept(store) == []

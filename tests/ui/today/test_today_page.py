@@ -16,6 +16,7 @@ from glutetracker.domain.body.measure import Site
 from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.lifting.strength import SetKind
 from glutetracker.domain.preferences import Preferences, ThemeChoice
+from glutetracker.domain.question.data import LEAST_WEEKS
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
 from glutetracker.store import Store, events
@@ -421,3 +422,14 @@ def words(card: QWidget) -> list[str]:
 def first_steps(today: TodayPage) -> FirstSteps:
     assert today.first_steps is not None
     return today.first_steps
+
+
+def test_an_empty_file_says_what_an_answer_to_the_question_needs(
+    page: Callable[..., TodayPage], context: Context
+) -> None:
+    asked = first_steps(page()).asked
+    assert "Does running make my butt smaller?" in asked.text()
+    assert LEAST_WEEKS == 6, "the sentence says six"
+    assert asked.isVisible()
+    context.choose(replace(context.preferences, shows_body=False))
+    assert not asked.isVisible()

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Qt
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.grammar import LoggedRun, TypedRun, as_run, parse_repeats, parse_run_field
+from glutetracker.domain.grammar import LoggedRun, TypedRun, as_run, parse_repeats, parse_run, parse_run_field
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.running import LOGGED, ImpossibleRunError, Lap, Run, RunKind, Surface
 from glutetracker.ui.context import Context
@@ -43,6 +43,7 @@ class RunEntry(RunFields):
             Problem: Something in it is wrong; a wrong field says so itself.
         """
         self.has_said_why = False
+        self._spread_line(now)
         numbers: dict[str, Any] = {name: self._asked(field, self._reader(name)) for name, field in self.numbers.items()}
         repeats = self._asked(self.repeats, self._read_repeats) or TypedRun()
         day, began = self._asked(self.day, self._read_day), self._asked(self.began, self.began.time)
@@ -92,6 +93,19 @@ class RunEntry(RunFields):
         except Problem:
             return None, ()
         return run, repeats.laps
+
+    def _spread_line(self, now: datetime) -> None:
+        """Put the parts of a whole line that was typed into the distance where they belong, if nothing stands there."""
+        try:
+            typed = parse_run(self.distance.text(), self.context.preferences)
+            told = state_of(as_run(typed, now), typed.laps, self.context.preferences)
+        except Problem:
+            return  # a number alone, or something that its own field tells of
+        before = self.state()
+        parts = {name: text for name, text in told.items() if text and (name != "kind" or typed.kind)}
+        if typed.distance_m is None or any(before[name] for name in parts if name not in {"distance_m", "kind"}):
+            return
+        self.show_state({**before, **parts})
 
     def _named(self, made: LoggedRun) -> LoggedRun:
         opened = self.opened

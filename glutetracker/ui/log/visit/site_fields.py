@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.body.measure import AnySite, Measure, OwnSite, Site, sites_to_read_again
+from glutetracker.domain.body.site_shown import apart
 from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import MistypedError, parse_measures
 from glutetracker.domain.preferences import Preferences
@@ -138,7 +139,9 @@ class SiteFields(QWidget):
             is_wanted = bool(sites_to_read_again(self.readings()))
         except Problem:
             return
-        self.fields[2].explain(tr("The first two are more than 1 cm apart. Measure once more.") if is_wanted else "")
+        gap = apart(self._context.preferences)
+        told = tr("The first two are more than {gap} apart. Measure once more.", gap=gap)
+        self.fields[2].explain(told if is_wanted else "")
         self.grid.leave_out(*([] if is_wanted else self.fields[2:]))
 
     def empty(self) -> None:
