@@ -3,6 +3,6 @@
 from glutetracker.store.file.soundness import checked
 from glutetracker.store.problems import StoreProblem
 from glutetracker.store.store import Store, reading
-from glutetracker.store.tables import Table
+from glutetracker.store.tables import SESSION_TABLES, Table
 
-__all__ = ["Store", "StoreProblem", "Table", "checked", "reading"]
+__all__ = ["SESSION_TABLES", "Store", "StoreProblem", "Table", "checked", "reading"]

@@ -44,6 +44,9 @@ class Table(StrEnum):
     PLANNED_SESSION = "planned_session"
 
 
+SESSION_TABLES = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
+"""All that a session is made of."""
+
 AT_ONCE = timedelta(minutes=1)
 """How long typing goes on as one step of undo."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from glutetracker.domain.lifting.logged import LoggedSession
-from glutetracker.store import Store, Table
+from glutetracker.store import SESSION_TABLES, Store, Table
 from glutetracker.store.lifting import sessions
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from glutetracker.guides import Catalogue
 
 Value = TypeVar("Value")
-_OPEN = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
-_OF_QUESTION = _OPEN | {Table.RUN, Table.MEASURE, Table.VISIT, Table.BODY_SITE, Table.BODY_WEEK}
+_OF_QUESTION = SESSION_TABLES | {Table.RUN, Table.MEASURE, Table.VISIT, Table.BODY_SITE, Table.BODY_WEEK}
 
 
 class Recall:
@@ -40,7 +39,7 @@ class Recall:
 
     def open_session(self) -> LoggedSession | None:
         """Read the session being logged; None when there is none."""
-        return self.known_as("open", _OPEN, lambda: sessions.open_session(self.store))
+        return self.known_as("open", SESSION_TABLES, lambda: sessions.open_session(self.store))
 
     def kit(self, preferences: "Preferences") -> "Kit":
         """Read the user's bars, plates, weights and bands."""

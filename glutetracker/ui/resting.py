@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from glutetracker.domain.clock import now
 from glutetracker.domain.lifting.rest import Rest, rest_now
-from glutetracker.store import StoreProblem, Table
+from glutetracker.store import SESSION_TABLES, StoreProblem, Table
 from glutetracker.store.lifting import session_changes
 from glutetracker.store.problems import BusyError
 from glutetracker.ui.context import RETRY_MS, Context
 from glutetracker.ui.painted import OncePainted
 from glutetracker.words import tr
 
-READS = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
+READS = SESSION_TABLES | {Table.EXERCISE_CHOICE, Table.SETTING}
 STEP_S = 15
 LONGER_KEYS, SHORTER_KEYS, SKIP_KEYS = ("Alt+=", "Alt++"), ("Alt+-",), ("Alt+0",)
 """As those for the size of text, with Alt: they are free while a number is typed."""

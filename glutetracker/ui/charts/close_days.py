@@ -11,7 +11,7 @@ from glutetracker.domain import wording
 from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.period import Period, week_start
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, Table, runs
+from glutetracker.store import SESSION_TABLES, Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts.chart import LONG_AGO, Chart, Head, HoverPoint, Lack, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_about, bars_of, gathered
@@ -188,7 +188,7 @@ def lacks(store: Store, question: Question) -> Lack | None:
 CHART = Chart(
     key="close-days",
     title=tr("Hard days close together"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN}),
+    reads=SESSION_TABLES | {Table.RUN},
     read=read,
     think=think,
     draw=draw,

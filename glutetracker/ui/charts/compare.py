@@ -11,7 +11,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit
-from glutetracker.store import Store, Table, runs
+from glutetracker.store import SESSION_TABLES, Store, Table, runs
 from glutetracker.store.body import measures
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.chart import WEEKS, Chart, Choices, Head, HoverPoint, Lack, Question, TableTwin
@@ -229,7 +229,7 @@ def lacks(store: Store, question: Question) -> Lack | None:
 CHART = Chart(
     key="compare",
     title=tr("Compare two periods"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE}),
+    reads=SESSION_TABLES | {Table.RUN, Table.MEASURE},
     read=read,
     think=think,
     draw=draw,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.lifting.muscles import USUAL_WEEK_SETS
-from glutetracker.store import Store, Table
+from glutetracker.store import SESSION_TABLES, Store
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_about, bars_of, since_first, weekly_table
@@ -87,7 +87,7 @@ def _muscles(_: Store) -> Sequence[tuple[str, str]]:
 CHART = Chart(
     key="glute-sets",
     title=tr("Glute sets per week"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET}),
+    reads=SESSION_TABLES,
     read=read,
     think=think,
     draw=draw,

@@ -9,7 +9,7 @@ from glutetracker.domain import wording
 from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.strength import StrengthSet
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import Store, Table
+from glutetracker.store import SESSION_TABLES, Store
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts import one_rep_max
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
@@ -111,7 +111,7 @@ def _told(lift: LiftVolume, done: StrengthSet, preferences: Preferences) -> str:
 CHART = Chart(
     key="lift-volume",
     title=tr("Volume and top set"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET}),
+    reads=SESSION_TABLES,
     read=read,
     think=think,
     draw=draw,

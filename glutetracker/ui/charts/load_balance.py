@@ -9,7 +9,7 @@ from glutetracker.analysis.load_balance import LoadDay, load_balance, session_lo
 from glutetracker.analysis.weekly import WeeklySeries, each_week
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
-from glutetracker.store import Store, Table, runs
+from glutetracker.store import SESSION_TABLES, Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_about, bars_of, since_first, weekly_table
@@ -136,7 +136,7 @@ def hover(balance: Balance, question: Question) -> list[HoverPoint]:
 CHART = Chart(
     key="load-balance",
     title=tr("Load by effort"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN}),
+    reads=SESSION_TABLES | {Table.RUN},
     read=read,
     think=think,
     draw=draw,

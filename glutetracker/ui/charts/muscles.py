@@ -9,7 +9,7 @@ from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.domain.lifting.muscles import USUAL_WEEK_SETS, Muscle, muscle_name
 from glutetracker.domain.lifting.set_counts import SetCount
 from glutetracker.guides import Catalogue
-from glutetracker.store import Store, Table
+from glutetracker.store import SESSION_TABLES, Store, Table
 from glutetracker.store.lifting import own_exercises, set_counts
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.weeks import bar_middle
@@ -90,7 +90,7 @@ def hover(found: MuscleWeeks, question: Question) -> list[HoverPoint]:
 CHART = Chart(
     key="muscles",
     title=tr("Muscles over time"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE}),
+    reads=SESSION_TABLES | {Table.EXERCISE},
     read=read,
     think=think,
     draw=draw,

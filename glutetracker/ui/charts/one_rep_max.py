@@ -11,7 +11,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet
 from glutetracker.domain.preferences import Preferences
 from glutetracker.guides import Catalogue
-from glutetracker.store import Store, Table
+from glutetracker.store import SESSION_TABLES, Store
 from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
@@ -160,7 +160,7 @@ def hover(story: LiftStory, question: Question) -> list[HoverPoint]:
 CHART = Chart(
     key="one-rep-max",
     title=tr("Estimated 1RM"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET}),
+    reads=SESSION_TABLES,
     read=read,
     think=think,
     draw=draw,

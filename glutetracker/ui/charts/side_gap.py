@@ -8,7 +8,7 @@ from glutetracker.analysis.side_gap import FEW_DAYS, SideGap, side_gap
 from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.strength import StrengthSet
 from glutetracker.guides import Catalogue
-from glutetracker.store import Store, Table
+from glutetracker.store import SESSION_TABLES, Store
 from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.plotting.ticks import value_ticks
@@ -107,7 +107,7 @@ def hover(gap: SideGap, question: Question) -> list[HoverPoint]:
 CHART = Chart(
     key="side-gap",
     title=tr("Left and right"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET}),
+    reads=SESSION_TABLES,
     read=read,
     think=think,
     draw=draw,

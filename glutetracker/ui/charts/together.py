@@ -12,7 +12,7 @@ from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.lifting.hip_work import HipWork
 from glutetracker.domain.period import week_start
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, Table, runs
+from glutetracker.store import SESSION_TABLES, Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts import glute_sets, hip_girth, run_distance
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
@@ -221,7 +221,7 @@ def _month_start(day: date) -> date:
 CHART = Chart(
     key="together",
     title=tr("Everything on one axis"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE}),
+    reads=SESSION_TABLES | {Table.RUN, Table.MEASURE},
     read=read,
     think=think,
     draw=draw,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import WEEK, week_start
 from glutetracker.domain.running import RunKind
-from glutetracker.store import Store, Table, runs
+from glutetracker.store import SESSION_TABLES, Store, Table, runs
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
 from glutetracker.words import tr, trn
@@ -144,7 +144,7 @@ def hover(days: Days, question: Question) -> list[HoverPoint]:
 CHART = Chart(
     key="year-days",
     title=tr("Every day"),
-    reads=frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN}),
+    reads=SESSION_TABLES | {Table.RUN},
     read=read,
     think=think,
     draw=draw,

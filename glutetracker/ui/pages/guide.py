@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.guides.articles import routes
-from glutetracker.store import Table
+from glutetracker.store import SESSION_TABLES, Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.front import Front
 from glutetracker.ui.guide.guide_words import READINGS
@@ -37,10 +37,9 @@ class GuidePage(Page):
         own_form: The form of an own exercise; made when first wanted.
     """
 
-    reads: ClassVar[frozenset[Table]] = frozenset(
-        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN}
-        | {Table.SETTING, Table.EXERCISE_CHOICE, Table.EXERCISE}
-    )
+    reads: ClassVar[frozenset[Table]] = SESSION_TABLES | {
+        *(Table.RUN, Table.SETTING, Table.EXERCISE_CHOICE, Table.EXERCISE)
+    }
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.happenings import Happening, What
-from glutetracker.store import Table
+from glutetracker.store import SESSION_TABLES, Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.acts import EntryActs
 from glutetracker.ui.history.calendar_card import CalendarCard
@@ -38,11 +38,10 @@ class HistoryPage(Page):
         nothing: Stands in place of the list where it is empty.
     """
 
-    reads: ClassVar[frozenset[Table]] = frozenset(
-        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.LAP, Table.MEASURE, Table.VISIT,
-         Table.BODY_SITE, Table.EXERCISE_CHOICE, Table.EVENT, Table.SETTING,
-         Table.PLANNED_SESSION, Table.ROUTINE}
-    )  # fmt: skip
+    reads: ClassVar[frozenset[Table]] = SESSION_TABLES | {
+        *(Table.RUN, Table.LAP, Table.MEASURE, Table.VISIT, Table.BODY_SITE),
+        *(Table.EXERCISE_CHOICE, Table.EVENT, Table.SETTING, Table.PLANNED_SESSION, Table.ROUTINE),
+    }
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

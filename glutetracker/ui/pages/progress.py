@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetracker.store import Table, events, logged
+from glutetracker.store import SESSION_TABLES, Table, events, logged
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
@@ -32,10 +32,9 @@ FOR_ALL = frozenset({Table.SETTING, Table.EVENT})
 class ProgressPage(Page):
     """Shows the charts; what draws them is loaded when first looked at."""
 
-    reads: ClassVar[frozenset[Table]] = frozenset(
-        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.TRACK, Table.MEASURE,
-         Table.BODY_SITE, Table.EVENT, Table.SETTING}
-    )  # fmt: skip
+    reads: ClassVar[frozenset[Table]] = SESSION_TABLES | {
+        *(Table.RUN, Table.TRACK, Table.MEASURE, Table.BODY_SITE, Table.EVENT, Table.SETTING)
+    }
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

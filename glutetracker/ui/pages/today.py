@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import clock
 from glutetracker.domain.period import Period
-from glutetracker.store import StoreProblem, Table
+from glutetracker.store import SESSION_TABLES, StoreProblem, Table
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
@@ -44,10 +44,9 @@ class TodayPage(Page):
         shows_lower: What stands lower is read and shown too, a turn after the first picture.
     """
 
-    reads: ClassVar[frozenset[Table]] = frozenset(
-        {Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.RUN, Table.MEASURE, Table.EVENT,
-         Table.SETTING, Table.PLANNED_SESSION, Table.ROUTINE}
-    )  # fmt: skip
+    reads: ClassVar[frozenset[Table]] = SESSION_TABLES | {
+        *(Table.RUN, Table.MEASURE, Table.EVENT, Table.SETTING, Table.PLANNED_SESSION, Table.ROUTINE)
+    }
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

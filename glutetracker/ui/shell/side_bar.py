@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now
-from glutetracker.store import Table
+from glutetracker.store import SESSION_TABLES, Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.live import LiveWidget
 from glutetracker.ui.pages.page import Place
@@ -115,7 +115,7 @@ class RunningSession(LiveWidget):
         rest: What is left of the rest, when there is one.
     """
 
-    reads: ClassVar[frozenset[Table]] = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})
+    reads: ClassVar[frozenset[Table]] = SESSION_TABLES
     can_wait: ClassVar[bool] = True
 
     def __init__(self, context: Context) -> None:

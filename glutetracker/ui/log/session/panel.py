@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from glutetracker.domain.lifting.logged import LoggedSession
-from glutetracker.store import Table
+from glutetracker.store import SESSION_TABLES, Table
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.entry.card import EntryCard
@@ -42,7 +42,7 @@ class SessionPanel(Part):
         finish: Ends the session, or the changing of a past one; stands in the page's head.
     """
 
-    reads = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET, Table.EXERCISE_CHOICE, Table.SETTING})
+    reads = SESSION_TABLES | {Table.EXERCISE_CHOICE, Table.SETTING}
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
