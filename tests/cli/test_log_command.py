@@ -96,7 +96,8 @@ def test_what_is_wrong_with_a_run_is_told_in_the_logger_s_own_words(command, lin
 def test_all_that_a_run_line_can_say_comes_into_the_file(command, journal):
     line = "2026-03-02 hill 3x20s/90s 5.1 km 31:12 trail +180 m @7 152 bpm max 181 shoes Nimbus ; legs heavy"
     told = command("log", line)
-    assert told.lines == ["2026-03-02  Hills: 5.1 km · 31:12 · 6:07 /km · 3x20s/90s"]
+    beside = "trail · +180 m · 152 bpm · at most 181 bpm · effort 7 of 10 · Nimbus ; legs heavy"
+    assert told.lines == [f"2026-03-02  Hills: 5.1 km · 31:12 · 6:07 /km · 3x20s/90s · {beside}"]
     run = shown(command, "runs")[0]
     assert (run["work_s"], run["ascent_m"], run["effort_rpe"], run["avg_hr_bpm"], run["max_hr_bpm"]) == (
         60.0, 180.0, 7.0, 152.0, 181.0,

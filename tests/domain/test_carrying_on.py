@@ -32,6 +32,11 @@ def test_the_first_time_a_set_goes_on_like_the_one_just_before_it_and_not_like_t
     assert [(each.id, each.load_kg, each.reps, each.is_done) for each in changed] == [(third.id, 57.5, 8, False)]
 
 
+def test_a_hold_given_up_early_leaves_the_time_to_reach() -> None:
+    first, second = planned(1, hold_s=45.0), planned(2, hold_s=45.0)
+    assert carried_on([done(first, hold_s=20.0)], [first], [first, second], is_first=True) == []
+
+
 def test_the_first_time_a_set_that_was_typed_otherwise_stays() -> None:
     first, second = planned(1, load_kg=60.0, reps=10), planned(2, load_kg=60.0, reps=12)
     assert carried_on([done(first, reps=8)], [first], [first, second], is_first=True) == []

@@ -53,9 +53,9 @@ def carried_on(
 ) -> list[StrengthSet]:
     """Plan the sets still to come anew after one was done: an empty one like it, and with its load where that changed.
 
-    The first time there is no other plan than what was done just before: repetitions go on too. A plan of another
-    kind, or one that differed already, stays. A warm-up says nothing of the sets that it leads up to, and a drop set
-    or one to failure nothing of the kind of the next.
+    The first time there is no other plan than what was done just before: repetitions go on too; a hold is a time to
+    reach and stays. A plan of another kind, or one that differed already, stays. A warm-up says nothing of the sets
+    that it leads up to, and a drop set or one to failure nothing of the kind of the next.
 
     Args:
         made: The set just done, both of its sides.
@@ -75,7 +75,12 @@ def carried_on(
         same_load = first.kind is done.kind and (first.load_kg, first.band) == (plan.load_kg, plan.band)
         if all(_amount(each) == NOTHING_SAID for each in sides):
             changed += _like(made, sides, done.kind if done.kind is SetKind.ACTIVATION else first.kind)
-        elif is_first and same_load and [_amount(each) for each in sides] == [_amount(each) for each in before]:
+        elif (
+            is_first
+            and same_load
+            and plan.hold_s is None
+            and [_amount(each) for each in sides] == [_amount(each) for each in before]
+        ):
             changed += _like(made, sides, first.kind)
         elif same_load:
             changed += [replace(each, load_kg=done.load_kg, band=done.band) for each in sides]

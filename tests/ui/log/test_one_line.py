@@ -121,6 +121,12 @@ def test_repetitions_in_a_line_are_told_back_and_are_laps_in_the_file(logger: Lo
     assert len(runs.laps(store, runs.between(store, EVER)[0].id)) == 5
 
 
+def test_all_that_a_line_says_of_a_run_is_told_back(logger: Logger) -> None:
+    logger.into(logger.page.line.edit, "hill 8x20s 5.1 km 31:12 trail +180 m @7 ; legs heavy")
+    told = "Hills: 5.1 km · 31:12 · 6:07 /km · 2:40 hard · trail · +180 m · effort 7 of 10 ; legs heavy"
+    assert logger.page.line.below.text().startswith(told)
+
+
 def test_a_run_well_beyond_the_month_s_longest_is_told_once_it_is_kept(logger: Logger, log_run) -> None:
     log_run(LAST_WEEK, distance_m=5000.0)
     logger.into(logger.page.line.edit, "easy 8 km 48:00")
