@@ -16,7 +16,7 @@ from glutetracker.figure.timing import moment
 
 COUNT, A_SECOND = 80, 8
 DEEPEST, DRIFT, SEAM, STEP = 0.015, 0.004, 1e-3, 0.08
-TOUCH, LEAST_STOOD = 0.001, 10
+TOUCH, LEAST_STOOD, SEEN_TO_WORK = 0.001, 10, 0.25
 RANGES = {"knee": (0, 145), "hip": (-25, 130), "elbow": (0, 150)}
 PROPS_HELD = ("hands", "thorax", "pelvis")
 
@@ -150,6 +150,26 @@ def test_something_works_and_every_word_is_short(pose_id):
     assert worked <= set(MUSCLES)
     assert [cue.text for cue in movement.cues if len(cue.text.split()) > 6] == []
     assert 1 <= len(movement.cues) <= 4
+
+
+OF_FIGURE = {
+    "glute_max": ("gmax_upper", "gmax_lower"), "glute_med": ("gmed", "gmin"), "hamstrings": ("hamstrings",),
+    "quads": ("quads",), "adductors": ("adductors",), "calves": ("calves",), "erectors": ("erectors",),
+}  # fmt: skip
+"""Muscles of the figure by those that a page counts."""
+
+
+@every_movement
+def test_what_a_page_counts_as_half_a_set_or_more_is_seen_to_work(pose_id):
+    movement, shares = movement_named(pose_id), guides.whole_guide()[pose_id].shares
+    told = [pose.muscles for pose in movement.poses.values()]
+    lit = {key[:-2]: 0.0 for muscles in told for key in muscles}
+    for muscles in told:
+        lit |= {key[:-2]: max(lit[key[:-2]], value) for key, value in muscles.items()}
+    if movement.cycle:
+        lit |= {name: max(column) for name, column in movement.cycle.muscles.items()}
+    counted = {name for name, ids in OF_FIGURE.items() if max(shares.get(each, 0.0) for each in ids) >= 0.5}
+    assert {name for name in counted if lit.get(name, 0.0) < SEEN_TO_WORK} == set()
 
 
 def test_every_pose_file_shows_an_exercise_or_a_kind_of_run():
