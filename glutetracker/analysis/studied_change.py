@@ -12,8 +12,6 @@ WAIST_CM_PER_KM = (0.022, 0.030)
 HIP_CM_PER_KG = (0.50, 0.75)
 KCAL_PER_KG_KM = 1.0
 KCAL_PER_KG_OF_BODY = 7700.0
-SLOPE_YEARS = 3
-"""Years over which the slopes were seen."""
 GLUTE_VOLUME_CM = (0.2, 0.4)
 """Hip girth that 3 to 7 % more gluteus maximus makes, by geometry (Kubo 2019, Plotkin 2023: 9 to 12 weeks)."""
 

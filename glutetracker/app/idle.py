@@ -15,6 +15,7 @@ from glutetracker.ui import one_window, tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages import PAGES
 from glutetracker.ui.pages.page import Place
+from glutetracker.ui.shell.tray import bring_forward
 from glutetracker.ui.shell.window import Window
 
 MINUTE_MS = 60_000
@@ -197,9 +198,7 @@ class Idle(QObject):
             each.show_back()
 
     def _on_rang(self, files: list[str]) -> None:
-        self._window.showNormal() if self._window.isMinimized() else self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)
         if files:
             self._window.overlays.take_in([Path(each) for each in files])
 

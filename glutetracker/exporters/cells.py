@@ -27,8 +27,3 @@ def write_csv(
 def harmless(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would work out; one more where it begins so already."""
     return f"'{text}" if text.lstrip("'").startswith(_COMMANDS) else text
-
-
-def unharmed(cell: str) -> str:
-    """Give the text that harmless() made a cell of."""
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_COMMANDS) else cell

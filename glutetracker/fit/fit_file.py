@@ -32,7 +32,8 @@ class FitFile:
         messages: Columns of all parts under one another, by the message's name. Heart beats that a strap handed over
             later are in the records.
         counts: How many messages of each global number there are.
-        damages: Sentences about what is damaged or missing; none when the file is whole.
+        damages: Sentences about what is damaged or missing; none when the file is whole. What there is was read to the
+            last whole message.
         clock_was_set: Whether the device knew the date; otherwise its moments count from 1989-12-31.
     """
 
@@ -41,8 +42,3 @@ class FitFile:
     counts: Mapping[int, int]
     damages: tuple[str, ...]
     clock_was_set: bool
-
-    @property
-    def incomplete(self) -> bool:
-        """Whether anything is damaged or missing; what there is was read to the last whole message."""
-        return bool(self.damages)

@@ -1,11 +1,15 @@
 """Choosing files: a dialog begins where the last one ended, and what is saved is the kind that was chosen."""
 
 import re
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetracker.ui.notices import Notices
+from glutetracker.words import Problem, tr
 
 Place = QStandardPaths.StandardLocation
 SAVED = "Files/saved"
@@ -37,6 +41,21 @@ def to_save(parent: QWidget, title: str, suggested: str, kinds: str) -> Path | N
     if path.suffix not in {"", usual} or path.suffix == wanted:
         return path
     return _free(path.with_suffix(wanted))
+
+
+def ask_and_save(
+    parent: QWidget, title: str, suggested: str, kinds: str, save: Callable[[Path], None], notices: Notices
+) -> None:
+    """Ask where to save a file, save it there, and say so or what went wrong."""
+    target = to_save(parent, title, suggested, kinds)
+    if target is None:
+        return
+    try:
+        save(target)
+    except Problem as problem:
+        notices.tell(problem)
+    else:
+        notices.said.emit(tr("Saved {file}.", file=target.name))
 
 
 def folder_to_save(parent: QWidget, title: str) -> Path | None:

@@ -52,7 +52,6 @@ class Context(QObject):
         self.store = store
         self.look = look
         self.notices = Notices()
-        self._gathered: set[Table] | None = None
         self._late: set[Table] = set()
         self._is_late = False
         self._once_painted = OncePainted(self, self.tell_late, self.notices.tell)
@@ -73,21 +72,6 @@ class Context(QObject):
         with suppress(StoreProblem):  # busy with the next save already; then it is told once more, later
             self.store.changed_outside()
         self._on_change(changed)
-
-    def gather(self) -> None:
-        """Let news wait from now on, for many saves in a row; `tell_gathered` tells what has come together."""
-        self._gathered = set()
-
-    def tell_gathered(self) -> None:
-        """Tell the news that waited."""
-        if self._gathered:
-            news, self._gathered = frozenset(self._gathered), set()
-            self.changed.emit(news)
-
-    def stop_gathering(self) -> None:
-        """Tell what waited, and from now on at once."""
-        self.tell_gathered()
-        self._gathered = None
 
     @contextmanager
     def late_news(self) -> Iterator[None]:
@@ -209,9 +193,7 @@ class Context(QObject):
         self.recall.forget(changed)
         if Table.SETTING in changed:
             self.preferences = preferences.load(self.store)
-        if self._gathered is not None:
-            self._gathered |= changed
-        elif self._is_late:
+        if self._is_late:
             self._late |= changed
             self._once_painted.start()
         else:

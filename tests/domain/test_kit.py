@@ -25,22 +25,6 @@ def test_the_usual_bands_are_five_steps_and_each_pulls_more_than_the_one_before(
 
 
 @pytest.mark.parametrize(
-    ("name", "up", "after"),
-    [
-        ("medium", True, "heavy"),
-        ("medium", False, "light"),
-        ("extra light", False, None),
-        (None, False, None),
-        (None, True, "extra light"),
-        ("extra heavy", True, "extra heavy"),
-        ("lost years ago", True, "extra light"),
-    ],
-)
-def test_a_step_leads_from_band_to_band(name, up, after):
-    assert IN_KG.next_band(name, up=up) == after
-
-
-@pytest.mark.parametrize(
     ("impossible", "sentence"),
     [
         (lambda: Bar(name=" ", load_kg=20), "needs a name"),

@@ -7,9 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetracker.exporters.cells import harmless, unharmed, write_csv
+from glutetracker.exporters.cells import harmless, write_csv
 
+BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COMMANDS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''@x"]
+
+
+def shown(cell):
+    """What a spreadsheet shows of a cell: an apostrophe before what it would work out is taken for a sign."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(BEGINNINGS) else cell
 
 
 @pytest.mark.parametrize("text", COMMANDS)
@@ -24,7 +30,7 @@ def test_any_other_text_is_left_alone(text):
 
 @given(st.one_of(st.text(), st.text("'=+-@\t\r\nx")))
 def test_every_text_comes_back(text):
-    assert unharmed(harmless(text)) == text
+    assert shown(harmless(text)) == text
 
 
 @given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=2, max_size=2)))
@@ -32,7 +38,7 @@ def test_any_reader_of_csv_gets_the_rows_back(rows):
     file = io.BytesIO()
     write_csv(file, ["a", "b"], rows)
     read = list(csv.reader(io.StringIO(file.getvalue().decode(), newline="")))
-    assert [[unharmed(cell) for cell in row] for row in read] == [["a", "b"], *rows]
+    assert [[shown(cell) for cell in row] for row in read] == [["a", "b"], *rows]
 
 
 def test_numbers_below_zero_stay_numbers_and_nothing_stays_nothing():

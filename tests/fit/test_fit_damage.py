@@ -50,7 +50,7 @@ def test_a_cut_file_is_read_to_its_last_whole_message():
 def test_wherever_it_is_cut_the_messages_before_are_right(cut):
     found = fit.read(run(20)[:-cut])
     whole_records = 20 - max(cut - 2 + RECORD_SIZE - 1, 0) // RECORD_SIZE
-    assert found.incomplete
+    assert found.damages
     assert rates(found) == list(range(100, 100 + whole_records))
 
 
@@ -106,7 +106,7 @@ def test_a_recording_that_was_never_finished_is_read_to_the_end():
 def test_a_header_that_declares_too_little_does_not_lose_the_rest():
     found = fit.read(whole(FILE_ID, HEAD, *(record(i, 100 + i) for i in range(9)), declared=60))
     assert rates(found) == list(range(100, 109))
-    assert found.incomplete
+    assert found.damages
 
 
 def test_a_header_that_claims_4_gb_costs_no_memory():
@@ -117,7 +117,7 @@ def test_a_header_that_claims_4_gb_costs_no_memory():
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert rates(found) == [100]
-    assert found.incomplete
+    assert found.damages
     assert peak < 1_000_000
     with pytest.raises(UnreadableFileError, match="more of it is missing than is there"):
         read_bytes("run.fit", content)
@@ -135,7 +135,7 @@ def test_a_broken_second_file_is_said_and_the_first_kept():
 
 
 def test_zeros_behind_the_end_are_nothing():
-    assert not fit.read(run(3) + bytes(512)).incomplete
+    assert not fit.read(run(3) + bytes(512)).damages
 
 
 def test_records_that_are_nothing_but_their_header_do_not_run_out_of_memory():
@@ -147,7 +147,7 @@ def test_records_that_are_nothing_but_their_header_do_not_run_out_of_memory():
 def test_definitions_without_end_are_left_unread():
     many = (definition(1, 20, (3, UINT8, 1 + i % 250), (i // 250, UINT8)) for i in range(6000))
     found = fit.read(whole(FILE_ID, *many, HEAD, record(0, 100)))
-    assert found.incomplete
+    assert found.damages
     assert found.counts == {0: 1}
 
 

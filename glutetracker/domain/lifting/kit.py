@@ -135,15 +135,6 @@ class Kit:
         """The bands' names, the lightest first."""
         return tuple(each.name for each in self.bands)
 
-    def next_band(self, name: str | None, *, up: bool) -> str | None:
-        """Give the next heavier or lighter band; below the lightest is none, above the heaviest is no other.
-
-        A band that is not of this kit is taken for none.
-        """
-        names = [None, *self.band_names]
-        at = names.index(name) if name in names else 0
-        return names[min(max(0, at + (1 if up else -1)), len(names) - 1)]
-
 
 def one_heavier(bands: Sequence[Band]) -> Band:
     """Make a band to be named, heavier than the heaviest, in a colour that none has yet."""

@@ -37,15 +37,10 @@ PAPER = Theme("light")
 
 def ask_and_save(context: Context, parent: QWidget, exercise: Exercise) -> None:
     """Ask for a file and save the sheet there, and say so."""
-    target = choosing_files.to_save(parent, tr("Save as PDF"), f"{exercise.name}.pdf", "PDF (*.pdf)")
-    if target is None:
-        return
-    try:
-        save(exercise, context.catalogue.page(exercise.id), target)
-    except Problem as problem:
-        context.notices.tell(problem)
-    else:
-        context.notices.said.emit(tr("Saved {file}.", file=target.name))
+    choosing_files.ask_and_save(
+        parent, tr("Save as PDF"), f"{exercise.name}.pdf", "PDF (*.pdf)",
+        lambda target: save(exercise, context.catalogue.page(exercise.id), target), context.notices,
+    )  # fmt: skip
 
 
 def save(exercise: Exercise, page: ExercisePage, path: Path) -> None:

@@ -12,12 +12,12 @@ from glutetracker.store import runs
 from glutetracker.store.lifting import sessions
 from glutetracker.ui import choosing_files
 from glutetracker.ui.context import Context
-from glutetracker.words import Problem, tr
+from glutetracker.words import tr
 
 
 def ask_and_write(context: Context, parent: QWidget, what: What, fact_id: str) -> None:
     """Ask for a file, write a run or a session there, and say so."""
-    ask_and_save(context, parent, _name(context, what, fact_id), _kinds(what), partial(write, context, what, fact_id))
+    _ask_and_save(context, parent, _name(context, what, fact_id), _kinds(what), partial(write, context, what, fact_id))
 
 
 def ask_and_write_workout(context: Context, parent: QWidget, name: str, plan_id: str) -> None:
@@ -26,20 +26,7 @@ def ask_and_write_workout(context: Context, parent: QWidget, name: str, plan_id:
 
     plain = "-".join(re.findall(r"\w+", name.casefold())) or "routine"
     save = partial(outgo.write_workout, context.store, plan_id, overwrites=True)
-    ask_and_save(context, parent, f"{plain}.fit", _for_watches(), save)
-
-
-def ask_and_save(context: Context, parent: QWidget, suggested: str, kinds: str, save: Callable[[Path], None]) -> None:
-    """Ask for a file of one of these kinds, save it, and say so."""
-    target = choosing_files.to_save(parent, tr("Save for another program"), suggested, kinds)
-    if target is None:
-        return
-    try:
-        save(target)
-    except Problem as problem:
-        context.notices.tell(problem)
-    else:
-        context.notices.said.emit(tr("Saved {file}.", file=target.name))
+    _ask_and_save(context, parent, f"{plain}.fit", _for_watches(), save)
 
 
 def write(context: Context, what: What, fact_id: str, target: Path) -> None:
@@ -52,6 +39,10 @@ def write(context: Context, what: What, fact_id: str, target: Path) -> None:
 
     of = outgo.write_run if what is What.RUN else outgo.write_session
     of(context.store, fact_id, target, overwrites=True)
+
+
+def _ask_and_save(context: Context, parent: QWidget, suggested: str, kinds: str, save: Callable[[Path], None]) -> None:
+    choosing_files.ask_and_save(parent, tr("Save for another program"), suggested, kinds, save, context.notices)
 
 
 def _kinds(what: What) -> str:

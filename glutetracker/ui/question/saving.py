@@ -25,7 +25,7 @@ from glutetracker.ui.context import Context
 from glutetracker.ui.question import answer_words, picture
 from glutetracker.ui.report.chapters import Piece
 from glutetracker.ui.report.paper import PAPER, Paper, print_out
-from glutetracker.words import Problem, tr
+from glutetracker.words import tr
 
 SHARPNESS = 2.0
 SHEET_OF_STYLE = (
@@ -38,15 +38,10 @@ SHEET_OF_STYLE = (
 def ask_and_save(context: Context, parent: QWidget, answer: Answer) -> None:
     """Ask for a file and save the answer there, and say so."""
     kinds = ";;".join((tr("Document (*.pdf)"), tr("Web page (*.html)")))
-    target = choosing_files.to_save(parent, tr("Save the answer"), f"{tr('answer')}.pdf", kinds)
-    if target is None:
-        return
-    try:
-        save(answer, assumptions.load(context.store), context.preferences, target)
-    except Problem as problem:
-        context.notices.tell(problem)
-    else:
-        context.notices.said.emit(tr("Saved {file}.", file=target.name))
+    choosing_files.ask_and_save(
+        parent, tr("Save the answer"), f"{tr('answer')}.pdf", kinds,
+        lambda target: save(answer, assumptions.load(context.store), context.preferences, target), context.notices,
+    )  # fmt: skip
 
 
 def save(answer: Answer, assumed: Assumptions, preferences: Preferences, target: Path) -> None:

@@ -11,7 +11,7 @@ from glutetracker.ui import choosing_files
 from glutetracker.ui.context import Context
 from glutetracker.ui.progress.span_bar import SpanBar
 from glutetracker.ui.widgets import Button, Card, ChipGroup, Label
-from glutetracker.words import Problem, tr
+from glutetracker.words import tr
 
 
 class ReportCard(Card):
@@ -61,12 +61,6 @@ class ReportCard(Card):
 
     def _ask_where(self) -> None:
         suggested = f"glutetracker-report-{today()}.pdf"
-        target = choosing_files.to_save(self, tr("Save report"), suggested, tr("Document (*.pdf)"))
-        if target is None:
-            return
-        try:
-            self.write(target)
-        except Problem as problem:
-            self._context.notices.tell(problem)
-        else:
-            self._context.notices.said.emit(tr("Saved {file}.", file=target.name))
+        choosing_files.ask_and_save(
+            self, tr("Save report"), suggested, tr("Document (*.pdf)"), self.write, self._context.notices
+        )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from glutetracker.domain import clock
 from glutetracker.domain.desk_breaks import break_due
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.tray import NOTICE_MS, Tray
+from glutetracker.ui.shell.tray import NOTICE_MS, Tray, bring_forward
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -55,7 +55,5 @@ class DeskBreaks(QObject):
 
     def _show(self) -> None:
         self.tray.leave()
-        self._window.showNormal() if self._window.isMinimized() else self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)
         self._context.asked_for.emit("guide", f"route:{ROUTE}")

@@ -10,7 +10,7 @@ from glutetracker.domain.body.visits import is_notice_due
 from glutetracker.store import StoreProblem
 from glutetracker.store.body import measures
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.tray import NOTICE_MS, Tray
+from glutetracker.ui.shell.tray import NOTICE_MS, Tray, bring_forward
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -53,9 +53,7 @@ class Reminding(QObject):
 
     def _begin(self) -> None:
         self.tray.leave()
-        self._window.showNormal() if self._window.isMinimized() else self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)
         self._context.asked_for.emit("log", "measure")
 
 

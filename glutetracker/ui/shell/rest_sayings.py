@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetracker.ui import chime
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.tray import Tray
+from glutetracker.ui.shell.tray import Tray, bring_forward
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -72,6 +72,4 @@ class RestSayings(QObject):
         self._context.notices.said.emit(f"{over}. {following}")
 
     def _come_to_front(self) -> None:
-        self._window.showNormal() if self._window.isMinimized() else self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)

@@ -1,7 +1,7 @@
 """The sign in the desktop's tray, where there is a tray."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from glutetracker.ui.theme import icons
 
@@ -50,3 +50,10 @@ class Tray(QObject):
     def _on_pressed(self, how: QSystemTrayIcon.ActivationReason) -> None:
         if how is not QSystemTrayIcon.ActivationReason.Context:
             self.pressed.emit()
+
+
+def bring_forward(window: QWidget) -> None:
+    """Show a window before all others, with the keyboard, wherever it was."""
+    window.showNormal() if window.isMinimized() else window.show()
+    window.raise_()
+    window.activateWindow()

@@ -24,7 +24,7 @@ from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.charts.saving import picture
 from glutetracker.ui.context import Context
 from glutetracker.ui.widgets import Card, Label
-from glutetracker.words import Problem, tr
+from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from glutetracker.ui.theme import Theme
@@ -223,12 +223,6 @@ class ChartCard(Card):
 
     def _ask_where(self) -> None:
         kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)"), tr("Table (*.csv)")))
-        target = choosing_files.to_save(self, tr("Save picture or table"), f"{self.chart.key}.png", kinds)
-        if target is None:
-            return
-        try:
-            self.save_picture(target)
-        except Problem as problem:
-            self.context.notices.tell(problem)
-        else:
-            self.context.notices.said.emit(tr("Saved {file}.", file=target))
+        choosing_files.ask_and_save(
+            self, tr("Save picture or table"), f"{self.chart.key}.png", kinds, self.save_picture, self.context.notices
+        )
