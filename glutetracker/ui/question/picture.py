@@ -28,7 +28,7 @@ def period(weeks: Sequence[WeekSeen]) -> Period:
 
 
 def draw(canvas: "Canvas", answer: Answer, preferences: Preferences) -> None:
-    """Draw four strips, the girth uppermost."""
+    """Draw a strip for each, the girth uppermost; none for what was never done."""
     weeks, unit = answer.weeks, preferences.girth_unit
     has_line = answer.used.weeks_read >= LEAST_WEEKS
     canvas.strip(tr("{girth}, {unit}", girth=question_words.outcome_name(answer.outcome), unit=unit))
@@ -39,10 +39,12 @@ def draw(canvas: "Canvas", answer: Answer, preferences: Preferences) -> None:
             canvas.line(values, role, width=1.8, name=name)
     mondays = tuple(week.monday for week in weeks)
     run = tuple(preferences.distance_unit.from_m(week.run_km * 1000) for week in weeks)
-    canvas.strip(tr("Running, {unit} a week", unit=preferences.distance_unit))
-    canvas.weekly_bars([(WeeklySeries(mondays, run), "run", "")])
-    canvas.strip(tr("Hard glute sets a week"))
-    canvas.weekly_bars([(WeeklySeries(mondays, tuple(week.glute_sets for week in weeks)), "glute", "")])
+    if any(run):
+        canvas.strip(tr("Running, {unit} a week", unit=preferences.distance_unit))
+        canvas.weekly_bars([(WeeklySeries(mondays, run), "run", "")])
+    if any(sets := tuple(week.glute_sets for week in weeks)):
+        canvas.strip(tr("Hard glute sets a week"))
+        canvas.weekly_bars([(WeeklySeries(mondays, sets), "glute", "")])
 
 
 def _draw_girth(canvas: "Canvas", weeks: Sequence[WeekSeen], preferences: Preferences, *, has_line: bool) -> None:
@@ -106,6 +108,7 @@ def hover(answer: Answer, preferences: Preferences) -> list[HoverPoint]:
     """Tell each week's girth, runs and sets."""
     unit, shown = preferences.girth_unit, preferences.girth_unit.from_cm
     has_line = answer.used.weeks_read >= LEAST_WEEKS
+    has_runs, has_sets = (any(getattr(week, what) for week in answer.weeks) for what in ("run_km", "glute_sets"))
     points = []
     for week in answer.weeks:
         girth = shown(week.likely_cm) if has_line else shown(week.read_cm) if week.read_cm is not None else None
@@ -117,7 +120,8 @@ def hover(answer: Answer, preferences: Preferences) -> list[HoverPoint]:
         parts += [tr("{km} {unit} run", km=number(run, 1), unit=preferences.distance_unit),
                   tr("{sets} hard glute sets", sets=short(week.glute_sets))]  # fmt: skip
         about = tr("week of {day}", day=short_day(week.monday, with_year=True))
-        below = (None, run, week.glute_sets) if has_line else (run, week.glute_sets)
+        below = (*([None] if has_line else []), *([run] if has_runs else []),
+                 *([week.glute_sets] if has_sets else []))  # fmt: skip
         points.append(HoverPoint(bar_middle(week.monday), girth, parts[0], about, tuple(parts[1:]), below))
     return points
 

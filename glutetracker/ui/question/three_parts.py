@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.painting import mirrored
+from glutetracker.ui.widgets.painting import leading, mirrored
 from glutetracker.words import tr
 
 HEIGHT, GAP, SIDE, LEAST = 36, 3, 10, 6
@@ -67,9 +67,10 @@ class ThreeParts(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by the words: "57 %", never "% 57"
             for part, area in zip(self._parts, self._areas(self.width()), strict=True):
                 if area.width() > 0:
-                    self._draw_part(painter, part, area)
+                    self._draw_part(painter, part, self._mirrored(area))
             self._draw_names(painter)
 
     def _draw_part(self, painter: QPainter, part: Part, area: QRectF) -> None:
@@ -82,7 +83,7 @@ class ThreeParts(QWidget):
             painter.setPen(theme.colour("text"))
             painter.setFont(theme.font("strong"))
             inner = area.adjusted(theme.px(SIDE), 0, -theme.px(SIDE), 0)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _percent(part))
+            painter.drawText(inner, leading(self), _percent(part))
 
     def _draw_names(self, painter: QPainter) -> None:
         theme, width = self._look.theme, self.width()
@@ -93,7 +94,7 @@ class ThreeParts(QWidget):
         for at, name in enumerate(self._names(width)):
             left, line = (places[at], 0) if places else (0.0, at)
             area = QRectF(left, top + line * self._line(), width - left, self._line())
-            painter.drawText(self._mirrored(area), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, name)
+            painter.drawText(self._mirrored(area), leading(self) | Qt.TextFlag.TextDontClip, name)
 
     def _areas(self, width: float) -> Iterator[QRectF]:
         theme = self._look.theme
@@ -103,7 +104,7 @@ class ThreeParts(QWidget):
         left = 0.0
         for part in self._parts:
             wide = least + room * part.percent / 100 if part.percent else 0.0
-            yield self._mirrored(QRectF(left, 0, wide, theme.px(HEIGHT)))
+            yield QRectF(left, 0, wide, theme.px(HEIGHT))
             left += wide + (gap if part.percent else 0)
 
     def _mirrored(self, area: QRectF) -> QRectF:

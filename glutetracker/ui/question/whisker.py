@@ -12,6 +12,7 @@ from glutetracker.domain.question.answer import Likely
 from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.drawn import Drawing
+from glutetracker.ui.widgets.painting import unmirrored
 from glutetracker.words.numbers import number
 
 TALL, SHORT, DOT, SIDE = 30, 20, 12, 10
@@ -168,6 +169,7 @@ def draw_ticks(painter: QPainter, look: Look, scale: Scale, area: QRectF) -> Non
 def draw_tick_words(painter: QPainter, look: Look, scale: Scale, area: QRectF, unit: str) -> None:
     """Write the named values below their hairlines; the unit once, at zero; fewer where room is short."""
     theme = look.theme
+    unmirrored(painter)
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.colour("text3"))
     metrics = painter.fontMetrics()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.field_grid import FieldGrid
 from glutetracker.ui.widgets import Button, Card, Field, Label
 from glutetracker.words import Problem, tr
 from glutetracker.words.numbers import parse_number, short
@@ -34,7 +35,7 @@ class AimsCard(Card):
         self.run.setObjectName("aim.run")
         for field, keep in ((self.sets, self._keep_sets), (self.run, self._keep_run)):
             field.edit.editingFinished.connect(keep)
-            self.body.addWidget(field)
+        self.body.addWidget(FieldGrid(look, (self.sets, self.run)))
         events = tr("A race, an illness, new shoes: pinned to its day, it stands on every chart.")
         self.body.addWidget(Label(look, events, "small", "body2", wraps=True))
         self.pin = Button(look, tr("Pin an event"), icon="flag")

@@ -1,11 +1,13 @@
 """A card of choices; each holds at once."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.field_grid import FieldGrid
 from glutetracker.ui.settings.choices import Choice
 from glutetracker.ui.widgets import Card, ChipGroup, Label, Select
 
@@ -24,8 +26,10 @@ class ChoiceCard(Card):
         if told:
             self.body.addWidget(Label(context.look, told, "small", "body2", wraps=True))
         self._choices = choices
-        for choice in choices:
-            self.body.addWidget(self._offer(choice))
+        for as_chips, alike in groupby(choices, key=lambda choice: choice.as_chips):
+            offers = [self._offer(choice) for choice in alike]
+            for offer in offers if as_chips else [FieldGrid(context.look, offers)]:
+                self.body.addWidget(offer)
 
     def show_choices(self, preferences: Preferences) -> None:
         """Show what is chosen now."""

@@ -6,6 +6,7 @@ from typing import Any
 from glutetracker.domain.lifting.rest import parse_rest_s
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.context import Context
+from glutetracker.ui.log.field_grid import FieldGrid
 from glutetracker.ui.widgets import Card, CheckBox, Field, Label
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import clock
@@ -31,6 +32,7 @@ class RestsCard(Card):
         self.ticks: dict[str, CheckBox] = {}
         for name, label in _lengths().items():
             self._add_length(name, label)
+        self.body.addWidget(FieldGrid(self.look, tuple(self.lengths.values())))
         for name, label in _ticks().items():
             self._add_tick(name, label)
 
@@ -47,7 +49,6 @@ class RestsCard(Card):
         field = self.lengths[name] = Field(self.look, label, placeholder=tr("2:30"))
         field.setObjectName(f"rest.{name}")
         field.edit.editingFinished.connect(lambda: self._keep_length(name))
-        self.body.addWidget(field)
 
     def _add_tick(self, name: str, label: str) -> None:
         tick = self.ticks[name] = CheckBox(self.look, label)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from glutetracker.domain.body.measure import Site
@@ -13,6 +13,7 @@ from glutetracker.domain.question.answer import Basis
 from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import GirthUnit
+from glutetracker.ui.question.three_parts import HEIGHT, ThreeParts
 
 Key = Qt.Key
 
@@ -161,6 +162,34 @@ def test_the_picture_is_a_table_too(page, weeks):
     assert picture.table.isVisible()
     assert picture.table.model().rowCount() == 6
     assert not picture.plot.isVisible()
+
+
+def test_the_picture_has_no_strip_for_what_was_never_done(page, weeks):
+    weeks(6)
+    plot = page().front.cards.picture.plot
+    titles = [each.strip.title for each in plot.canvas.placed]
+    assert any(title.startswith("Running") for title in titles)
+    assert not any(title.startswith("Hard glute sets") for title in titles)
+    assert all(len(point.heights) == len(titles) for point in plot.cursor.points)
+
+
+def test_from_right_to_left_the_names_stand_below_their_parts(qapp, look, qtbot):
+    def middle_of_names(direction):
+        qapp.setLayoutDirection(direction)
+        bar = ThreeParts(look)
+        qtbot.addWidget(bar)
+        bar.show_percents(20, 70, 10)
+        bar.resize(560, bar.heightForWidth(560))
+        image = bar.grab(QRect(0, look.theme.px(HEIGHT) + 2, 560, 14)).toImage()
+        ground = image.pixel(280, 0)
+        inked = [x for x in range(560) if any(image.pixel(x, y) != ground for y in range(image.height()))]
+        return sum(inked) / len(inked)
+
+    try:
+        middle, mirrored = (middle_of_names(each) for each in Qt.LayoutDirection if each.value < 2)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert mirrored == pytest.approx(559 - middle, abs=6)
 
 
 def test_the_claims_are_one_press_away(page, asked):
