@@ -36,8 +36,8 @@ def past_imports(store: Store) -> list[PastImport]:
     counts = {table: _by_file(store, table) for table in _FACTS}
     found = []
     for row in store.rows("select * from import_entry where deleted_at is null order by made_at desc, id desc"):
-        told = counts if row["id"] in files else {table: _by_log(store, table, row["id"]) for table in _FACTS}
-        runs, sessions, measures = (told[table].get(row["id"], 0) for table in _FACTS)
+        by_file = [counts[table].get(row["id"], 0) for table in _FACTS]
+        runs, sessions, measures = by_file if row["id"] in files else _by_log(store, row["id"])
         if row["id"] in files or runs or sessions or measures:
             found.append(
                 PastImport(
@@ -57,10 +57,11 @@ def steps_of(import_id: str) -> tuple[str, tuple[str, ...]]:
     """Write the query for the steps of an import that hold, and its values."""
     # An export of ours brings imports of before along: its step is its own alone. Before the change log noted the
     # import itself, its files stood there all the same.
-    noted = "select step_id from change where table_name = 'import_entry' and before = after"
+    imports = "change where table_name in ('import_entry', 'imported_file')"  # as its index has it, or it is not used
+    noted = f"select step_id from {imports} and table_name = 'import_entry' and before = after"
     sql = (
-        f"select id from step where state = 'done' and id in ({noted} and row_id = ? union select step_id from change "
-        "where table_name = 'imported_file' and before is null and step_id not in "
+        f"select id from step where state = 'done' and id in ({noted} and row_id = ? union select step_id from "
+        f"{imports} and table_name = 'imported_file' and before is null and step_id not in "
         f"({noted}) and row_id in (select id from imported_file where import_id = ?))"
     )
     return sql, (import_id, import_id)
@@ -74,12 +75,21 @@ def _by_file(store: Store, table: Table) -> dict[str, int]:
     return {row["import_id"]: row["count"] for row in rows}
 
 
-def _by_log(store: Store, table: Table, import_id: str) -> dict[str, int]:
-    """Count what a journal of ours brought, anew or back: its rows know no file."""
+def _by_log(store: Store, import_id: str) -> list[int]:
+    """Count what a journal of ours brought, anew or back: its rows know no file.
+
+    All at one look: there may be two hundred thousand changes.
+    """
     steps, values = steps_of(import_id)
+    names = ", ".join(f"'{table}'" for table in _FACTS)
+    here = " union all ".join(
+        f"select count(*) as count from came join {table} r on r.id = came.row_id "
+        f"where came.table_name = '{table}' and r.deleted_at is null"
+        for table in _FACTS
+    )
     rows = store.rows(
-        f"select count(*) as count from {table} where deleted_at is null and id in (select row_id from change "
-        f"where table_name = '{table}' and {_CAME} and step_id in ({steps}))",
+        "with came as materialized (select distinct table_name, row_id from change "
+        f"where table_name in ({names}) and {_CAME} and step_id in ({steps})) {here}",
         values,
     )
-    return {import_id: rows[0]["count"]}
+    return [row["count"] for row in rows]
