@@ -12,11 +12,12 @@ file comes in whole or not at all, so an import can be stopped between any two.
 from glutetracker.importers import Hints
 from glutetracker.intake.coming_runs import ComingRun
 from glutetracker.intake.files import Candidate, called, candidates
+from glutetracker.intake.foreseen import Foreseen, let_go
 from glutetracker.intake.keeping import keep_safely, start, take_in
 from glutetracker.intake.matching import NEW, Meaning
 from glutetracker.intake.outcome import Outcome, Status, counted, words
 from glutetracker.intake.planning import Plan, PlannedRun, plan
-from glutetracker.intake.preview import AskedTable, Foreseen, Preview, Progress, bring_in, foresee
+from glutetracker.intake.preview import AskedTable, Preview, Progress, bring_in, foresee
 from glutetracker.intake.rehearsal import rehearse
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "counted",
     "foresee",
     "keep_safely",
+    "let_go",
     "plan",
     "rehearse",
     "start",

@@ -8,14 +8,14 @@ from pathlib import Path
 from threading import Event
 from typing import Any, NamedTuple, TypeVar
 
-from glutetracker.domain.running import RunKind
 from glutetracker.garbage import uncollected
 from glutetracker.importers import Column, Hints, Unsaid
 from glutetracker.importers.importer import NO_HINTS
 from glutetracker.intake import crew
 from glutetracker.intake.arriving_sessions import meanings, names_in
 from glutetracker.intake.coming_runs import ComingRun, coming_runs, with_kinds
-from glutetracker.intake.files import Candidate, candidates
+from glutetracker.intake.files import candidates
+from glutetracker.intake.foreseen import Foreseen, let_go
 from glutetracker.intake.keeping import a_few, keep, make_safe, remembering
 from glutetracker.intake.matching import Meaning
 from glutetracker.intake.outcome import Outcome
@@ -51,23 +51,6 @@ class Progress:
     count: int = 0
     done: int = 0
     stopped: Event = field(default_factory=Event)
-
-
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """A file, what is in it, and what would become of it.
-
-    Attributes:
-        plan: With the file's bytes, unless is_light.
-        is_light: Its bytes and points were let go of, for there were too many.
-        kinds: Kinds that were chosen for its runs, by their places in it.
-    """
-
-    candidate: Candidate
-    plan: Plan
-    outcome: Outcome
-    is_light: bool = False
-    kinds: Mapping[int, RunKind] = field(default_factory=dict)
 
 
 class AskedTable(NamedTuple):
@@ -152,11 +135,24 @@ def bring_in(
 ) -> Iterator[tuple[Outcome, frozenset[Table]]]:  # fmt: skip
     """Take in files that were foreseen, each with the tables that changed; for a thread of its own.
 
-    While another program holds the journal, the same file is tried again.
+    While another program holds the journal, the same file is tried again. What nobody else holds of the files is let
+    go of at the end.
 
     Raises:
         StoreProblem: The journal could not be written; the files told of so far are in.
     """
+    rest = list(files)
+    del files
+    try:
+        yield from _brought_in(journal, rest, going, progress, hints, names)
+    finally:
+        let_go(rest)
+
+
+def _brought_in(
+    journal: Path, files: Sequence[Foreseen], going: ImportEntry, progress: Progress,
+    hints: Hints, names: Mapping[str, str],
+) -> Iterator[tuple[Outcome, frozenset[Table]]]:  # fmt: skip
     progress.count = len(files)
     store = Store.open(journal, busy_timeout_ms=COMMAND_BUSY_MS)
     changed, has_begun = set[Table](), False

@@ -1,6 +1,7 @@
 """What is listed: everything, or what a search, a day and a kind leave of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from glutetracker.domain import seeking
 from glutetracker.domain.happenings import Happening, What
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.seeking import SetLimit, Sought
-from glutetracker.store import Store, Table, history_list
+from glutetracker.store import Store, StoreProblem, Table, history_list
 from glutetracker.store.history_list import SetFound
 from glutetracker.ui.context import Context
 
@@ -55,12 +56,17 @@ class Search:
         """Whether nothing was logged yet."""
         return not self._all
 
-    def reading_ahead(self) -> Iterator[None]:
-        """Read what was never read, a kind a turn."""
-        for what, (_, read) in _READS.items():
-            if what not in self._lines and (what is not What.VISIT or self._context.preferences.shows_body):
-                self._ahead[what] = read(self._context.store)
-                yield
+    def read_ahead(self, changed: frozenset[Table]) -> bool:
+        """Read one kind that was never read or has changed, for later; False when none is left, or it cannot be read.
+
+        Why it cannot, read() tells.
+        """
+        due = [each for each in self._due(changed) if each not in self._ahead]
+        with suppress(StoreProblem):
+            for what in due[:1]:
+                self._ahead[what] = _READS[what][1](self._context.store)
+                return True
+        return False
 
     def forget_ahead(self) -> None:
         """Let go of what was read ahead, for other things stand in the file now."""
@@ -69,12 +75,11 @@ class Search:
     def read(self, changed: frozenset[Table]) -> bool:
         """Read anew what changed; whether there are other lines now than before."""
         before = dict(self._lines)
-        for what, (tables, read) in _READS.items():
-            if what is What.VISIT and not self._context.preferences.shows_body:
-                self._lines[what] = []
-            elif what not in before or tables & changed or (what is What.VISIT and Table.SETTING in changed):
-                ahead = self._ahead.pop(what, None)
-                self._lines[what] = read(self._context.store) if ahead is None else ahead
+        for what in self._due(changed):
+            ahead = self._ahead.pop(what, None)
+            self._lines[what] = _READS[what][1](self._context.store) if ahead is None else ahead
+        if not self._context.preferences.shows_body:
+            self._lines[What.VISIT] = []
         if changed & _NAMED_IN:
             self._told.clear()
         if self._lines == before:
@@ -107,6 +112,15 @@ class Search:
             named = [each for each in sets if sought.named_in(f"{own} {each.exercise.casefold()}")]
             found |= {key: named[0]} if named else {}
         return found
+
+    def _due(self, changed: frozenset[Table]) -> list[What]:
+        """Name what was never read or has changed."""
+        shows_body = self._context.preferences.shows_body
+        return [
+            what for what, (tables, _) in _READS.items()
+            if (what not in self._lines or tables & changed or (what is What.VISIT and Table.SETTING in changed))
+            and (what is not What.VISIT or shows_body)
+        ]  # fmt: skip
 
     def _sought(self, found: list[Happening], sought: Sought) -> list[Happening]:
         preferences = self._context.preferences

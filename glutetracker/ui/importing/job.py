@@ -137,6 +137,15 @@ class KeepingJob(_Job):
         self._pass_news_on()
 
 
+def let_go(context: Context, files: Iterable[Foreseen]) -> None:
+    """Have files taken apart in a thread that nothing here holds any more once this turn is over."""
+    rest = list(files)
+    if rest:
+        work = partial(intake.let_go, rest)
+        start = partial(tasks.run, context, work, done=lambda _: None, failed=context.notices.tell)
+        QTimer.singleShot(0, context, start)
+
+
 def _emptied(
     come: Iterable[tuple[Outcome, frozenset[Table]]],
     tell: Callable[[Outcome], None],

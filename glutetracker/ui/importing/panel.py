@@ -11,7 +11,7 @@ from glutetracker.intake import Outcome, Preview, Status, called
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
 from glutetracker.ui.importing.file_list import FileList
-from glutetracker.ui.importing.job import KeepingJob, ReadingJob
+from glutetracker.ui.importing.job import KeepingJob, ReadingJob, let_go
 from glutetracker.ui.importing.outcomes import Told
 from glutetracker.ui.importing.preview_view import PreviewView
 from glutetracker.ui.shell.overlay import Overlay
@@ -75,8 +75,7 @@ class ImportPanel(Overlay):
             self.open()
             return
         if not self._is_open_question:
-            self._paths.clear()
-            self.preview.forget()
+            self._put_away()
         self._paths.extend(paths)
         self._read()
 
@@ -90,18 +89,17 @@ class ImportPanel(Overlay):
             self._reading.stop()
             self._reading = None
         if self._keeping is None:
-            self._paths.clear()
-            self._preview = Preview()
+            self._put_away()
         super().close_up()
 
     def stops(self) -> list[QWidget]:
         """From above to below: what is asked comes and goes, and what is scrolled out of sight keeps its turn."""
-        return sorted(super().stops(), key=self._way_down)
+        return sorted(super().stops(), key=self.way_down)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         """A question that the keyboard comes to is scrolled to."""
         moved = super().focusNextPrevChild(forward)
-        self.preview.questions.show_focused()
+        self.preview.show_focused()
         return moved
 
     @property
@@ -123,6 +121,7 @@ class ImportPanel(Overlay):
 
     def _on_read(self, job: ReadingJob, preview: Preview) -> None:
         job.deleteLater()
+        let_go(self._context, self._preview.files if job is self._reading else preview.files)
         if job is not self._reading:
             return
         self._reading = None
@@ -144,9 +143,16 @@ class ImportPanel(Overlay):
 
     def _next_stop(self, *, has_files: bool) -> QWidget:
         """Tell where the keyboard goes on: days are told one after the other."""
-        day = self.preview.questions.day
-        is_next = day.is_waiting and day.isVisible()
-        return day.field.edit if is_next else self.bring_in if has_files else self.preview.first_stop or self.cancel
+        day = self.preview.day
+        if day is not None and day.is_waiting and day.isVisible():
+            return day.field.edit
+        return self.bring_in if has_files else self.preview.first_stop or self.cancel
+
+    def _put_away(self) -> None:
+        let_go(self._context, self._preview.files)
+        self._preview = Preview()
+        self._paths.clear()
+        self.preview.forget()
 
     def _on_unread(self, job: ReadingJob, error: Exception) -> None:
         if job is self._reading:
@@ -155,14 +161,16 @@ class ImportPanel(Overlay):
             self.close_up()
 
     def _bring_in(self) -> None:
-        stays = [each.outcome for each in self._preview.files if not each.outcome.comes]
-        self._count = Counter(each.status for each in stays)
-        self.listed.show_all(map(Told, stays))
-        coming = self.preview.kinds.with_kinds(self._preview.coming)
+        stays = [each for each in self._preview.files if not each.outcome.comes]
+        self._count = Counter(each.outcome.status for each in stays)
+        self.listed.show_all(Told(each.outcome) for each in stays)
+        let_go(self._context, stays)
+        coming = self.preview.with_kinds(self._preview.coming)
         self._keeping = job = KeepingJob(
-            self._context, called(self._paths), coming, self.preview.hints, self.preview.names.names.answers
+            self._context, called(self._paths), coming, self.preview.hints, self.preview.meant
         )
         self._preview = Preview()
+        self.preview.forget()  # the thread lets go of the rest
         job.told.connect(self._on_told)
         job.moved_on.connect(self._show_way)
         job.done.connect(self._on_kept)
@@ -226,15 +234,6 @@ class ImportPanel(Overlay):
     def _show(self, *shown: QWidget) -> None:
         for widget in (self.about, self.bar, self.preview, self.listed, *self._buttons.values()):
             widget.setVisible(widget in shown)
-
-    def _way_down(self, widget: QWidget) -> list[tuple[int, int]]:
-        """Give the places of a widget and of all round it, the outermost first."""
-        way = []
-        each: QWidget | None = widget
-        while each is not None and each is not self:
-            way.append((each.y(), each.x()))
-            each = each.parentWidget()
-        return way[::-1]
 
     def _lay_out(self) -> None:
         for widget in (self.title, self.about, self.bar):

@@ -64,8 +64,8 @@ class HistoryPage(Page):
 
     def making_ready(self) -> Iterator[None]:
         """Read a kind of entry a turn, and list them."""
-        if self._stale:
-            yield from self._search.reading_ahead()
+        while self._stale and self._search.read_ahead(self._news):
+            yield
         yield from super().making_ready()
 
     def asked_for(self, what: str) -> None:
@@ -148,8 +148,10 @@ class HistoryPage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use_quiet(self) -> None:
-        """Out of sight, read what changed, and make what an entry is shown by."""
-        if self._stale:
+        """Out of sight, read what changed, a kind a turn, and make what an entry is shown by."""
+        if self._stale and self._search.read_ahead(self._news):
+            QTimer.singleShot(0, self, lambda: self._quiet.isActive() or self._use_quiet())
+        elif self._stale:
             self.catch_up()
         elif not self.isVisible() and self.detail.make_ready():
             self._quiet.start()

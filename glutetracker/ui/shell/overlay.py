@@ -79,6 +79,15 @@ class Overlay(QFrame):
         """Where Tab may go, in order."""
         return self.findChildren(QWidget)
 
+    def way_down(self, widget: QWidget) -> list[tuple[int, int]]:
+        """Give the places of a widget and of all round it, the outermost first: what is sorted by that goes down."""
+        way = []
+        each: QWidget | None = widget
+        while each is not None and each is not self:
+            way.append((each.y(), each.x()))
+            each = each.parentWidget()
+        return way[::-1]
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         """Tab goes round within it."""
         stops = [
