@@ -64,6 +64,8 @@ def test_the_best_is_told_with_its_likely_range_in_the_users_unit() -> None:
 
 
 def test_a_record_is_told_as_what_it_is() -> None:
-    assert record_told(Lift(85.0, 6), Past(BEFORE), THRUST, Preferences()) == "Your best so far: 85 kg × 6"
+    assert record_told(Lift(85.0, 6, rir=3.0), Past(BEFORE), THRUST, Preferences()) == "Your best so far: 85 kg × 6"
+    assert record_told(Lift(85.0, 6), Past(BEFORE), THRUST, Preferences()) == "Your most so far at this load: 85 kg × 6"
+    assert record_told(Lift(90.0, 1), Past(BEFORE), THRUST, Preferences()) == "Your heaviest so far: 90 kg × 1"
     assert "likely error" in record_told(Lift(90.0, 8, rir=2.0), Past(BEFORE), THRUST, Preferences())
     assert record_told(Lift(80.0, 8), Past(BEFORE), THRUST, Preferences()) == ""

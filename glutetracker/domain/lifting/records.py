@@ -78,10 +78,14 @@ class Past:
         """
         if not self._most:
             return False
-        if lift.load_kg > max(self._most):
+        if self.is_heaviest(lift):
             return True
         is_known = lift.load_kg in self._most
         return is_known and lift.amount > max(most for load, most in self._most.items() if load >= lift.load_kg)
+
+    def is_heaviest(self, lift: Lift) -> bool:
+        """Tell whether a lift is heavier than all."""
+        return lift.load_kg > max(self._most, default=lift.load_kg)
 
     def is_outdone_by(self, lift: Lift) -> bool:
         """Tell whether the load that could be lifted once is above the best so far by more than its band."""
@@ -106,11 +110,19 @@ def record_told(lift: Lift, past: Past, exercise: Exercise, preferences: Prefere
     """Say in words what is new about a lift; empty when it is no best."""
     if not past.is_beaten_by(lift):
         return ""
-    said = tr("Your best so far: {lift}", lift=told(lift, preferences))
+    said = _best_in_words(lift, past).format(lift=told(lift, preferences))
     if exercise.load_type in LOADS_TRUSTED_FOR_1RM and past.is_outdone_by(lift):
         return tr("{said}. {estimate}, above the best before by more than its likely error", said=said,
                   estimate=estimate_told(lift, preferences))  # fmt: skip
     return said
+
+
+def _best_in_words(lift: Lift, past: Past) -> str:
+    if past.best is None or _rank(lift) > _rank(past.best):
+        return tr("Your best so far: {lift}")
+    if past.is_heaviest(lift):
+        return tr("Your heaviest so far: {lift}")
+    return tr("Your most so far at this load: {lift}")
 
 
 def told(lift: Lift, preferences: Preferences) -> str:
