@@ -1,5 +1,9 @@
 """The launch: the window, unless a command of the command line is asked for."""
 
+from glutetracker import late  # noqa: F401 (first of all)
+
+# isort: split
+
 import gc
 import os
 import sys

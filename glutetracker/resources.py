@@ -3,10 +3,9 @@
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_ROOT = next(each for each in (_PACKAGE / "resources", _PACKAGE.parent / "resources") if each.is_dir())
 
 
 def path(*parts: str) -> Path:
     """Give the path of a resource."""
-    installed = _PACKAGE / "resources"
-    root = installed if installed.is_dir() else _PACKAGE.parent / "resources"
-    return root.joinpath(*parts)
+    return _ROOT.joinpath(*parts)

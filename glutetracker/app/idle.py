@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtWidgets import QApplication
 
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
@@ -17,6 +18,7 @@ from glutetracker.ui.pages import PAGES
 from glutetracker.ui.pages.page import Place
 from glutetracker.ui.shell.tray import bring_forward
 from glutetracker.ui.shell.window import Window
+from glutetracker.ui.theme import icons
 
 MINUTE_MS = 60_000
 MINUTES_BETWEEN_BACKUPS = 60
@@ -34,7 +36,7 @@ class Idle(QObject):
         self._window, self._context, self._files = window, context, files
         self._day = today()
         self._minutes = 0
-        self._steps = [self._listen, self._check, self._import, self._remind, self._load]
+        self._steps = [self._sign, self._listen, self._check, self._import, self._remind, self._load]
         for place in PAGES:  # in small steps: what the user does meanwhile never waits long
             self._steps += [partial(self._fetch, place), partial(self._build, place.key)]
             self._steps.append(partial(self._prepare, place.key))
@@ -61,6 +63,11 @@ class Idle(QObject):
 
     def _soon(self) -> None:
         QTimer.singleShot(0, self, self._go_on)
+
+    def _sign(self) -> None:
+        """Give the desktop the program's icon: six pictures, which the window need not wait for."""
+        QApplication.setWindowIcon(icons.app_icon())
+        self._soon()
 
     def _listen(self) -> None:
         self._bell = one_window.Doorbell(self._context.store.path, self)

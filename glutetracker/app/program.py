@@ -45,6 +45,7 @@ def run(path: Path | None = None, *, demo: bool = False, theme: str | None = Non
     chosen = ThemeChoice(theme) if theme else None
     asked = [os.path.abspath(each) for each in files]  # noqa: PTH100 (Path.resolve would follow links)
     if demo:  # it takes a while, and says so
+        application.setWindowIcon(icons.app_icon())
         look.choose(chosen or ThemeChoice.SYSTEM)
     with _journal(path, demo=demo) as journal:
         if journal is None:
@@ -69,7 +70,6 @@ def _application() -> QApplication:
     application.setApplicationDisplayName("GluteTracker")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(NAME)
-    application.setWindowIcon(icons.app_icon())
     use_decimal_mark(QLocale().decimalPoint())
     return application
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.app.opening import readable
 from glutetracker.domain.preferences import ThemeChoice
@@ -13,7 +13,7 @@ from glutetracker.store.file import backup
 from glutetracker.store.file.backup import Backup
 from glutetracker.store.problems import DamagedError
 from glutetracker.ui.settings.backup_list import BackupList
-from glutetracker.ui.theme import Look
+from glutetracker.ui.theme import Look, icons
 from glutetracker.ui.widgets import Button, Label, Medallion
 from glutetracker.words import tr
 
@@ -23,6 +23,7 @@ WIDTH, HEIGHT = 720, 480
 def helped(journal: Path, problem: StoreProblem, look: Look) -> Store | None:
     """Show what is wrong until a journal is open or the user gives up."""
     look.choose(ThemeChoice.SYSTEM)
+    QApplication.setWindowIcon(icons.app_icon())
     window = Trouble(journal, look)
     window.tell(problem)
     window.show()

@@ -11,6 +11,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QTimer
 
+from glutetracker.ui import qt_enums
+
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 SLICE_S = 0.006
 
@@ -72,3 +74,4 @@ def _made_one_by_one() -> Iterator[None]:
         for name in dir(names):
             getattr(names, name, None)
             yield
+    yield from qt_enums.wake_all()

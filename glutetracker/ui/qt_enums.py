@@ -1,12 +1,14 @@
-"""Qt's enums, made twenty times as quickly as Python makes them for PySide.
+"""Qt's enums, each filled when it is first asked for something.
 
 PySide makes all enums around a name of Qt when the name is first asked for: 93 of them, of 1,195 members, for `Qt`.
-Python's `enum` looks into each member for what somebody may have written by hand, which there is none of here, and
-that took a start as long as to lay out and paint Today. So what PySide takes for the module `enum` is another one.
+A start asks for thirty members. Python's `enum` looks into each for what somebody may have written by hand, which
+there is none of here, and that took a start longer than to lay out and paint Today. So what PySide takes for the module
+`enum` is another one. What it makes sleeps; once woken, an enum is Python's own in all.
 """
 
 import enum
 import sys
+from _thread import RLock
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -24,11 +26,58 @@ class _Maker(enum.EnumType):
         if not _taken(base).isdisjoint(each for each, _ in items):
             return base(name, items, boundary=boundary)
         parts = {key: part.copy() if isinstance(part, list | dict) else part for key, part in vars(cls).items()}
-        made: Any = type.__new__(enum.EnumType, name, (base,), parts)
-        _fill(made, items)
-        if issubclass(base, enum.Flag):
-            _fit_flags(made, boundary)
+        made = type.__new__(_Asleep, name, (base,), parts)
+        _asleep[made] = items, boundary
+        if not _may_sleep:
+            _wake(made)
         return made
+
+
+class _Asleep(enum.EnumType):
+    """What an enum is of until something in it is asked for: a member, or what Python finds members by."""
+
+    def __getattr__(cls, name: str) -> Any:
+        _wake(cls)
+        return getattr(cls, name)
+
+
+def _woken(name: str) -> Any:
+    def look(cls: Any) -> Any:
+        _wake(cls)
+        return getattr(cls, name)
+
+    return property(look)
+
+
+for _name in ("_member_map_", "_member_names_", "_value2member_map_"):
+    setattr(_Asleep, _name, _woken(_name))
+
+_asleep: dict[Any, tuple[Items, enum.FlagBoundary]] = {}
+_may_sleep = True
+_waking = RLock()
+
+
+def wake_all() -> Iterator[None]:
+    """Wake one by one all that sleep, and let none sleep that is made from now on.
+
+    PySide itself tells an enum by what it is of, in two places: where a member's name stands without its enum's, and
+    where a signal carries one.
+    """
+    global _may_sleep  # noqa: PLW0603 (for the whole program, as `enum` is)
+    _may_sleep = False
+    for each in list(_asleep):
+        _wake(each)
+        yield
+
+
+def _wake(made: Any) -> None:
+    with _waking:  # another thread that asks meanwhile waits for all of it
+        if made in _asleep:
+            items, boundary = _asleep.pop(made)
+            _fill(made, items)
+            if issubclass(made, enum.Flag):
+                _fit_flags(made, boundary)
+            made.__class__ = enum.EnumType
 
 
 class _Enum(enum.Enum, metaclass=_Maker):
@@ -68,7 +117,7 @@ def _taken(base: type) -> set[str]:
 
 def _fill(made: Any, items: Items) -> None:
     new, is_int, is_flag = made._new_member_, issubclass(made, int), issubclass(made, enum.Flag)
-    names, members, of_value = made._member_names_, made._member_map_, made._value2member_map_
+    names, members, of_value = _parts(made)
     for name, value in items:
         member = of_value.get(value)
         if member is None:
@@ -80,9 +129,15 @@ def _fill(made: Any, items: Items) -> None:
         type.__setattr__(made, name, member)
 
 
+def _parts(made: Any) -> tuple[list[str], dict[str, Any], dict[int, Any]]:
+    parts = vars(made)  # asked for themselves, they would wake it
+    return parts["_member_names_"], parts["_member_map_"], parts["_value2member_map_"]
+
+
 def _fit_flags(made: Any, boundary: enum.FlagBoundary) -> None:
-    mask, singles = 0, [made._member_map_[name]._value_ for name in made._member_names_]
-    for value in made._value2member_map_:
+    names, members, of_value = _parts(made)
+    mask, singles = 0, [members[name]._value_ for name in names]
+    for value in of_value:
         mask |= value
     made._boundary_, made._flag_mask_, made._singles_mask_ = boundary, mask, sum(singles)
     made._all_bits_ = 2 ** mask.bit_length() - 1

@@ -13,7 +13,7 @@ from glutetracker.domain.body.measure import Site
 NEVER = {
     "numpy", "pyqtgraph", "click", "sqlite_utils", "tomllib", "zoneinfo", "logging", "PySide6.QtNetwork", "dateutil",
     "platformdirs", "argparse", "asyncio", "concurrent.futures", "ssl", "PySide6.QtOpenGL",
-    "shutil", "tempfile", "zipfile",
+    "shutil", "tempfile", "zipfile", "ast", "dis",
     "glutetracker.figure", "glutetracker.ui.figure",
     "glutetracker.ui.today.lower", "glutetracker.ui.today.rhythm_card", "glutetracker.ui.today.measure_card",
     "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
@@ -32,6 +32,7 @@ def noted(base, name, *rest, **more):
     return makes(base, name, *rest, **more)
 
 enum.EnumType._create_ = noted
+from glutetracker.__main__ import main
 from glutetracker import app
 from glutetracker.app import program
 from glutetracker.ui import lean_qt
@@ -52,7 +53,6 @@ class Watched(program.Window):
         os._exit(0)  # before the idle steps load the rest
 
 program.Window = Watched
-from glutetracker.__main__ import main
 sys.argv[1:] = ["--file", sys.argv[1], "--theme", sys.argv[2]]
 sys.exit(main())
 """

@@ -184,7 +184,7 @@ class _Mark(QLabel):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._icon = look, icons.app_icon()
+        self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -195,8 +195,7 @@ class _Mark(QLabel):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the sign as sharp as the screen is."""
-        ratio = self.devicePixelRatioF()
-        picture = self._icon.pixmap(self.size(), ratio)
+        picture = icons.sign(round(self.width() * self.devicePixelRatioF()))
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRectF(self.rect()), picture, QRectF(picture.rect()))

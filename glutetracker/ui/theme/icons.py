@@ -28,8 +28,14 @@ def filled(name: str) -> str:
     return f"{name}-fill" if _has_form(f"{name}-fill") else name
 
 
+@lru_cache(maxsize=4)
+def sign(size_px: int) -> QPixmap:
+    """Draw the program's own sign."""
+    return _painted(resources.path("app", "glutetracker.svg").read_text(encoding="utf-8"), size_px)
+
+
 def app_icon() -> QIcon:
-    """The program's own icon."""
+    """The program's own icon, for the desktop; Qt looks through all its plugins to read the pictures."""
     made = QIcon()
     for size in APP_ICON_SIZES:
         made.addFile(str(resources.path("app", f"glutetracker-{size}.png")))
@@ -48,14 +54,18 @@ def _has_form(name: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
+    text = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    picture = _painted(text, round(size_px * ratio))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _painted(drawing: str, side_px: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
-    text = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
-    picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    renderer, picture = QSvgRenderer(QByteArray(drawing.encode())), QPixmap(side_px, side_px)
     picture.fill(QColor(Qt.GlobalColor.transparent))
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
-    picture.setDevicePixelRatio(ratio)
+        renderer.render(painter, QRectF(0, 0, side_px, side_px))
     return picture

@@ -1,0 +1,66 @@
+"""Modules whose code runs when something in them is first asked for; imported before anything that loads those below.
+
+`dataclasses` loads `inspect` for classes without words of their own, and with it the reading of Python's syntax: as
+long as a start takes to lay out Today. `pathlib` loads `ipaddress`, for addresses of the network: there are none here.
+"""
+
+import sys
+from _thread import RLock
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any
+
+BY_PYTHON = ("inspect", "ipaddress")
+
+_loading = RLock()
+
+
+class Late(ModuleType):
+    """A module that waits for the first question to it."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # the import of what is here already asks for `__spec__` and the like
+            raise AttributeError(name)
+        with _loading:  # another thread that asks meanwhile waits for all of it
+            loader = vars(self).pop("_loader_to_come", None)
+            if loader is not None:
+                loader.exec_module(self)
+        try:
+            return vars(self)[name]
+        except KeyError:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}") from None
+
+
+class LateLoader:
+    """Leaves a module's code to be run by `Late`."""
+
+    def __init__(self, loader: Any) -> None:
+        self._loader = loader
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """Make the module that waits."""
+        return Late(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Let it wait."""
+        vars(module)["_loader_to_come"] = self._loader
+
+
+def waits(name: str) -> bool:
+    """Tell whether a module is here whose code did not run yet."""
+    return "_loader_to_come" in vars(sys.modules.get(name, sys))
+
+
+def _let_wait(name: str) -> None:
+    spec = PathFinder.find_spec(name)
+    if spec is None or name in sys.modules:
+        return
+    loader = LateLoader(spec.loader)
+    spec.loader = loader  # type: ignore[assignment]
+    module = sys.modules[name] = loader.create_module(spec)
+    module.__spec__, module.__file__ = spec, spec.origin
+    loader.exec_module(module)
+
+
+for _name in BY_PYTHON:
+    _let_wait(_name)

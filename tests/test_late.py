@@ -1,0 +1,61 @@
+"""Modules of Python that a start does without wait, and are themselves to whoever asks."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+ASKED = """
+import json, sys
+from glutetracker import __main__, late
+
+told = {"waits": [name for name in late.BY_PYTHON if late.waits(name)]}
+import inspect
+told["waits when imported"] = late.waits("inspect")
+{ask}
+told["waits when asked"] = late.waits("inspect")
+print(json.dumps(told))
+"""
+
+
+def told_by(ask: str) -> dict[str, object]:
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED.replace("{ask}", ask)], capture_output=True, text=True, timeout=60, check=True
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "told['said'] = str(inspect.signature(lambda reps, load_kg: 0))",
+        "from inspect import signature; told['said'] = str(signature(lambda reps, load_kg: 0))",
+    ],
+    ids=["by the module", "by a name of it"],
+)
+def test_a_module_that_waits_is_loaded_when_something_in_it_is_asked_for(ask):
+    told = told_by(ask)
+    assert told["waits"] == ["inspect", "ipaddress"]
+    assert told["waits when imported"] is True
+    assert told["waits when asked"] is False
+    assert told["said"] == "(reps, load_kg)"
+
+
+def test_a_name_that_it_does_not_have_is_missed_as_ever():
+    told = told_by("told['said'] = hasattr(inspect, 'no_such_thing')")
+    assert (told["said"], told["waits when asked"]) == (False, False)
+
+
+def test_a_fact_without_words_of_its_own_gets_python_s_for_them():
+    told = told_by("import dataclasses; told['said'] = dataclasses.make_dataclass('Fact', [('reps', int)]).__doc__")
+    assert (told["said"], told["waits when asked"]) == ("Fact(reps: int)", False)
+
+
+def test_two_threads_that_ask_at_once_both_find_it_whole():
+    ask = """
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(8) as pool:
+    told["said"] = sum(pool.map(lambda _: inspect.isfunction(told_by), range(8))) if (told_by := lambda: 0) else None
+"""
+    assert told_by(ask)["said"] == 8
