@@ -1,6 +1,7 @@
 """The picture: girth with its likely range, what the model thinks moved it, runs and glute work, on one time axis."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.weekly import WeeklySeries
@@ -9,7 +10,7 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.question import question_words
 from glutetracker.domain.question.answer import Answer, Moved, WeekSeen
 from glutetracker.ui.charts.chart import HoverPoint, TableTwin
-from glutetracker.ui.charts.weeks import bar_middle
+from glutetracker.ui.charts.weeks import MOST_WEEKS, bar_middle, bars_of
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
@@ -37,14 +38,27 @@ def draw(canvas: "Canvas", answer: Answer, preferences: Preferences) -> None:
         canvas.strip(tr("What the model thinks moved it, {unit}", unit=unit))
         for role, name, values in _moved(weeks, preferences):
             canvas.line(values, role, width=1.8, name=name)
+    run, sets = _series(weeks, preferences)
+    if any(run.values):
+        canvas.strip(tr("Running, {unit} a week", unit=preferences.distance_unit))
+        canvas.weekly_bars([(bars_of(run), "run", "")])
+    if any(sets.values):
+        canvas.strip(tr("Hard glute sets a week"))
+        canvas.weekly_bars([(bars_of(sets), "glute", "")])
+
+
+def _series(weeks: Sequence[WeekSeen], preferences: Preferences) -> tuple[WeeklySeries, WeeklySeries]:
+    """Give runs in the user's unit, and hard glute sets, by week."""
     mondays = tuple(week.monday for week in weeks)
     run = tuple(preferences.distance_unit.from_m(week.run_km * 1000) for week in weeks)
-    if any(run):
-        canvas.strip(tr("Running, {unit} a week", unit=preferences.distance_unit))
-        canvas.weekly_bars([(WeeklySeries(mondays, run), "run", "")])
-    if any(sets := tuple(week.glute_sets for week in weeks)):
-        canvas.strip(tr("Hard glute sets a week"))
-        canvas.weekly_bars([(WeeklySeries(mondays, sets), "glute", "")])
+    return WeeklySeries(mondays, run), WeeklySeries(mondays, tuple(week.glute_sets for week in weeks))
+
+
+def _height_of(series: WeeklySeries) -> Callable[[date], float | None]:
+    """Find how high the bar over a week is, which may be that of its month."""
+    bars = bars_of(series)
+    heights = dict(zip(bars.weeks, bars.values, strict=True))
+    return lambda week: heights.get(week.replace(day=1) if bars.by_month else week)
 
 
 def _draw_girth(canvas: "Canvas", weeks: Sequence[WeekSeen], preferences: Preferences, *, has_line: bool) -> None:
@@ -57,7 +71,8 @@ def _draw_girth(canvas: "Canvas", weeks: Sequence[WeekSeen], preferences: Prefer
     read = [(bar_middle(week.monday), week.read_cm, week.read_sd_cm or 0.0) for week in weeks
             if week.read_cm is not None]  # fmt: skip
     errors = [(at, shown(cm - LIKELY_ERROR * sd), shown(cm + LIKELY_ERROR * sd)) for at, cm, sd in read]
-    canvas.whiskers(errors, "body", name=tr("how far off a week’s reading may be"))
+    if len(weeks) <= MOST_WEEKS:  # more would be one red ribbon
+        canvas.whiskers(errors, "body", name=tr("how far off a week’s reading may be"))
     canvas.points([(at, shown(cm)) for at, cm, _ in read], "body", shape="d", name=tr("mean of the week"))
 
 
@@ -108,7 +123,7 @@ def hover(answer: Answer, preferences: Preferences) -> list[HoverPoint]:
     """Tell each week's girth, runs and sets."""
     unit, shown = preferences.girth_unit, preferences.girth_unit.from_cm
     has_line = answer.used.weeks_read >= LEAST_WEEKS
-    has_runs, has_sets = (any(getattr(week, what) for week in answer.weeks) for what in ("run_km", "glute_sets"))
+    strips = [_height_of(each) for each in _series(answer.weeks, preferences) if any(each.values)]
     points = []
     for week in answer.weeks:
         girth = shown(week.likely_cm) if has_line else shown(week.read_cm) if week.read_cm is not None else None
@@ -120,8 +135,7 @@ def hover(answer: Answer, preferences: Preferences) -> list[HoverPoint]:
         parts += [tr("{km} {unit} run", km=number(run, 1), unit=preferences.distance_unit),
                   tr("{sets} hard glute sets", sets=short(week.glute_sets))]  # fmt: skip
         about = tr("week of {day}", day=short_day(week.monday, with_year=True))
-        below = (*([None] if has_line else []), *([run] if has_runs else []),
-                 *([week.glute_sets] if has_sets else []))  # fmt: skip
+        below = (*([None] if has_line else []), *(height_of(week.monday) for height_of in strips))
         points.append(HoverPoint(bar_middle(week.monday), girth, parts[0], about, tuple(parts[1:]), below))
     return points
 

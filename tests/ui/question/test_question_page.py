@@ -13,6 +13,7 @@ from glutetracker.domain.question.answer import Basis
 from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import GirthUnit
+from glutetracker.ui.charts.plotting.bars import Bars
 from glutetracker.ui.question.three_parts import HEIGHT, ThreeParts
 
 Key = Qt.Key
@@ -171,6 +172,16 @@ def test_the_picture_has_no_strip_for_what_was_never_done(page, weeks):
     assert any(title.startswith("Running") for title in titles)
     assert not any(title.startswith("Hard glute sets") for title in titles)
     assert all(len(point.heights) == len(titles) for point in plot.cursor.points)
+
+
+def test_over_two_years_the_bars_of_the_picture_are_months(page, weeks):
+    weeks(110)
+    plot = page().front.cards.picture.plot
+    bars = next(mark for mark in plot.plotItem.items if type(mark) is Bars and mark.isVisible())
+    assert len(bars.stacks) in {26, 27}
+    tops = [round(tops[-1], 6) for _, _, tops in bars.stacks]
+    assert {round(point.heights[-1], 6) for point in plot.cursor.points} == set(tops)
+    assert "a bar is a month: its mean a week" in [each.name for each in plot.canvas.legend]
 
 
 def test_from_right_to_left_the_names_stand_below_their_parts(qapp, look, qtbot):
