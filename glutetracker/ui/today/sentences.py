@@ -56,7 +56,10 @@ def closes_glutes(facts: TodayFacts) -> str:
     progress = facts.glute_sets
     if 0 < progress.left <= last:
         return tr("{left} to go. Your last session had {last}.", left=short(progress.left), last=short(last))
-    return _closes(progress, short(progress.left), tr("hard sets"), _beyond(progress, 1.0))
+    told = _closes(progress, short(progress.left), tr("hard sets"), _beyond(progress, 1.0))
+    if progress.aim is None and progress.done != round(progress.done):
+        return tr("{told} Light sets count in part.", told=told)
+    return told
 
 
 def closes_run(facts: TodayFacts, preferences: Preferences) -> str:

@@ -54,12 +54,16 @@ class ScrollPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._place, self._placing = 0, QTimer(self, singleShot=True)
+        self._place = 0
+        self._followed: QWidget | None = None
+        self._placing = QTimer(self, singleShot=True)
+        self._placing.timeout.connect(self._end_placing)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_place)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
         self._space()
+        look.changed.connect(self._follow_cursor)
         look.changed.connect(self._space)
 
     def say(self, title: str, subtitle: str) -> None:
@@ -70,7 +74,7 @@ class ScrollPage(QWidget):
 
     def scroll_to(self, place: int) -> None:
         """Scroll so far down, as soon as what is new has its place."""
-        self._place = place
+        self._place, self._followed = place, None
         self._placing.start(PLACING_MS)
         self._keep_place()
 
@@ -84,8 +88,21 @@ class ScrollPage(QWidget):
         self.scroll_to(next((place for place in (0, card_top) if foot - place <= high), top))
 
     def _keep_place(self) -> None:
-        if self._placing.isActive():
+        if self._followed is not None:
+            self.area.ensureWidgetVisible(self._followed)
+        elif self._placing.isActive():
             self.area.verticalScrollBar().setValue(self._place)
+
+    def _end_placing(self) -> None:
+        self._keep_place()
+        self._followed = None
+
+    def _follow_cursor(self) -> None:
+        """Keep in sight what has the keyboard, while another size of text lays the page out anew."""
+        focused = self.window().focusWidget()
+        if focused is not None and self.inner.isAncestorOf(focused) and not focused.visibleRegion().isEmpty():
+            self._followed = focused
+            self._placing.start(PLACING_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give way to little room."""

@@ -245,3 +245,15 @@ def type_into(edit: QWidget, text: str) -> None:
     QTest.keyClick(edit, Qt.Key.Key_Backspace)
     QTest.keyClicks(edit, text)
     QTest.keyClick(edit, Qt.Key.Key_Return)
+
+
+def test_the_list_of_sizes_stays_in_sight_while_the_text_grows(
+    page: Callable[..., SettingsPage], look: Look, qtbot: QtBot
+) -> None:
+    settings = page((1180, 700))
+    sizes = settings.looks.offers["text_scale_pct"]
+    assert isinstance(sizes, Select)
+    sizes.box.setFocus()
+    assert not sizes.box.visibleRegion().isEmpty()
+    look.choose(ThemeChoice.LIGHT, 1.5)
+    qtbot.waitUntil(lambda: sizes.box.visibleRegion().boundingRect() == sizes.box.rect())

@@ -433,3 +433,11 @@ def test_an_empty_file_says_what_an_answer_to_the_question_needs(
     assert asked.isVisible()
     context.choose(replace(context.preferences, shows_body=False))
     assert not asked.isVisible()
+
+
+def test_a_part_of_a_set_says_that_light_sets_count_in_part(
+    page: Callable[..., TodayPage], log_session: Callable[..., object]
+) -> None:
+    log_session(FRIDAY, {"reps": 8, "load_kg": 80.0, "rir": 5.0})
+    today = page()
+    assert "Light sets count in part." in today.week.glutes.told.text()
