@@ -96,6 +96,40 @@ def why(pair: Close) -> str:
     return tr("Hips that lifted heavy are weaker for a day or two, so the run may feel harder than its pace.")
 
 
+class Beside(NamedTuple):
+    """A demanding run, or heavy hip work, that a plan may stand close to."""
+
+    day: date
+    name: str
+    is_run: bool
+
+
+def told_beside(day: date, others: Sequence[Beside]) -> str:
+    """Say in a sentence which of these stands close to a plan of a day; empty where none does.
+
+    They are heavy hip work where the plan is a run, and runs where it is hip work. Without a time of day, close is
+    the day before, the same day or the day after.
+    """
+    near = [each for each in others if abs((each.day - day).days) <= 1]
+    if not near:
+        return ""
+    nearest = min(near, key=lambda each: abs((each.day - day).days))
+    if nearest.day == day:
+        return tr("{name} is on the same day, so each may be felt in the other.", name=nearest.name)
+    is_run_first = nearest.is_run is (nearest.day < day)
+    if nearest.day < day:
+        words = (
+            tr("{name} is the day before, so the sets may go lighter.") if is_run_first
+            else tr("{name} is the day before, so the run may feel harder than its pace.")
+        )  # fmt: skip
+    else:
+        words = (
+            tr("{name} is the day after, and its sets may go lighter.") if is_run_first
+            else tr("{name} is the day after, and may feel harder than its pace.")
+        )  # fmt: skip
+    return words.format(name=nearest.name)
+
+
 def _pair(run: Run, work: HipWork) -> Close | None:
     if run.started_at is None or work.began is None:
         apart = (run.local_day - work.day).days

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("target", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
 @click.option("--run", "run_id", metavar="ID", help="Only this run, as FILE.gpx, .tcx or .fit.")
 @click.option("--session", "session_id", metavar="ID", help="Only this session, as FILE.fit.")
-@click.option("--workout", "plan_id", metavar="ID", help="This routine or session to be done, as FILE.fit.")
+@click.option("--workout", "plan_id", metavar="ID", help="This routine, plan or session to be done, as FILE.fit.")
 @click.option("--photos", is_flag=True, help="The photos of the body too.")
 @click.option("--originals", is_flag=True, help="The imported files too, as they were.")
 @click.option("--overwrite", is_flag=True, help="A file of that name may go.")

@@ -18,6 +18,7 @@ from glutetracker.domain.grammar.run_words import KIND_WORDS
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.when import UnclearDayError, day_of_text
 from glutetracker.faults import report
+from glutetracker.store import preferences
 from glutetracker.words import tr
 
 if TYPE_CHECKING:
@@ -139,7 +140,14 @@ def _outcomes(
         yield from intake.rehearse(journal, intake.candidates(paths), hints)
         return
     with journal_to_write(journal) as store:
-        yield from intake.take_in(store, intake.candidates(paths), intake.start(intake.called(paths)), hints)
+        going = intake.start(intake.called(paths))
+        yield from intake.take_in(store, intake.candidates(paths), going, hints)
+        done = intake.met(store, going)
+        if done:
+            words = intake.ticked_words(done, preferences.load(store))
+            with store.write(words) as edit:
+                intake.tick_off(edit, done)
+            click.echo(words, err=True)
 
 
 def _tell(outcome: "Outcome", *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ import click
 
 from glutetracker.cli.options import journal_option, journal_to_read, json_option
 from glutetracker.cli.printing import Column, print_json, print_table
+from glutetracker.cli.show_plans import show_plans
 from glutetracker.cli.show_routines import show_routines
 from glutetracker.domain import wording
 from glutetracker.domain.body.measure import AnySite, OwnSite, Site
@@ -164,19 +165,22 @@ LISTINGS = {
 }  # fmt: skip
 
 
-@click.command("show", short_help="Show runs, sets, sessions, measures, weeks or routines.")
-@click.argument("what", type=click.Choice((*LISTINGS, "routines")))
+@click.command("show", short_help="Show runs, sets, sessions, measures, weeks, routines or plans.")
+@click.argument("what", type=click.Choice((*LISTINGS, "routines", "plans")))
 @json_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="How many; 20 in text, all in JSON if left out.")
 @journal_option
 def command(what: str, journal: Path, limit: int | None, *, as_json: bool) -> None:
-    """Show runs, sets, sessions, measures or weeks, newest first, or routines.
+    """Show runs, sets, sessions, measures or weeks, newest first, routines, or what is planned.
 
     Text is in your units, JSON in kg, m, s and cm with the columns of the public views.
     """
     with journal_to_read(journal) as store:
         if what == "routines":
             show_routines(store, limit, as_json=as_json)
+            return
+        if what == "plans":
+            show_plans(store, limit, as_json=as_json)
             return
         listing = LISTINGS[what]
         if as_json:

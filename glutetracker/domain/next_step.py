@@ -1,12 +1,13 @@
 """What comes next: what is planned for today, the routine whose turn it is, the last session again, or a run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.lifting.strength import Session
+from glutetracker.domain.planned import Planned, PlannedRun, PlannedSession, name_of
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
 
 IN_ROTATION = timedelta(weeks=6)
@@ -41,12 +42,13 @@ class NextStep(NamedTuple):
     """One thing that could come next.
 
     Attributes:
-        named: Id of the routine, session or last run.
+        named: Id of the routine, session or last run; of a planned run, of its plan.
         title: What it is called; empty where a session was not.
         session_id: The session that shows what was done then; empty for a run, and for what was not done yet.
         last_day: When it was done last; None where that session tells, or where it was not done yet.
         is_in_turn: It is one of several routines that take turns.
         is_planned: It is planned for today.
+        note: What was noted when a run was planned.
     """
 
     kind: StepKind
@@ -56,6 +58,7 @@ class NextStep(NamedTuple):
     last_day: date | None
     is_in_turn: bool = False
     is_planned: bool = False
+    note: str = ""
 
 
 def steps_in_turn(
@@ -77,22 +80,32 @@ def steps_in_turn(
 
 
 def planned_first(
-    plans: Sequence[PlannedSession], routines: Sequence[RoutineDone], steps: Sequence[NextStep]
+    plans: Sequence[Planned], routines: Sequence[RoutineDone], steps: Sequence[NextStep], preferences: Preferences
 ) -> tuple[NextStep, ...]:
     """Put what is planned for today before what else could come next, each thing once."""
     done = {each.routine_id: each for each in routines if each.routine_id}
-    first = [_planned_step(plan, done.get(plan.routine_id or "")) for plan in plans]
+    first = [_planned_step(plan, done, name_of(plan, preferences)) for plan in plans]
     named = {each.named for each in first}
-    return (*dict.fromkeys(first), *(step for step in steps if step.named not in named))
+    is_run_planned = any(isinstance(plan, PlannedRun) for plan in plans)
+    rest = (step for step in steps if step.named not in named and not (is_run_planned and step.kind is StepKind.RUN))
+    return (*dict.fromkeys(first), *rest)
 
 
-def _planned_step(plan: PlannedSession, last: RoutineDone | None) -> NextStep:
+def _planned_step(plan: Planned, done: Mapping[str, RoutineDone], name: str) -> NextStep:
+    if isinstance(plan, PlannedRun):
+        return NextStep(kind=StepKind.RUN, named=plan.id, title=name, session_id="", last_day=None, is_planned=True,
+                        note=plan.note)  # fmt: skip
+    return _planned_session_step(plan, done, name)
+
+
+def _planned_session_step(plan: PlannedSession, done: Mapping[str, RoutineDone], name: str) -> NextStep:
     if plan.routine_id is None:
         session_id = plan.like_session_id or ""
-        return NextStep(kind=StepKind.REPEAT, named=session_id, title=plan.name, session_id=session_id, last_day=None,
+        return NextStep(kind=StepKind.REPEAT, named=session_id, title=name, session_id=session_id, last_day=None,
                         is_planned=True)  # fmt: skip
+    last = done.get(plan.routine_id)
     return NextStep(
-        kind=StepKind.ROUTINE, named=plan.routine_id, title=last.title if last else plan.name, is_planned=True,
+        kind=StepKind.ROUTINE, named=plan.routine_id, title=last.title if last else name, is_planned=True,
         session_id=last.session_id if last else "", last_day=last.day if last else None,
     )  # fmt: skip
 

@@ -1,16 +1,93 @@
-"""What is planned for today and the days to come: races, sessions, blocks of training, and the day to measure."""
+"""What is planned for today and the days to come: sessions, runs, races, blocks of training, and the day to measure."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from glutetracker.domain import wording
 from glutetracker.domain.events import Event, EventKind
-from glutetracker.domain.lifting.planned_session import PlannedSession
+from glutetracker.domain.frozen import dataclass
+from glutetracker.domain.ids import new_id
+from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.period import Period
-from glutetracker.words import tr
+from glutetracker.domain.preferences import Preferences
+from glutetracker.domain.running import RunKind, Surface
+from glutetracker.words import Problem, tr
+from glutetracker.words.durations import clock
 
 DAY = timedelta(days=1)
+
+
+class ImpossiblePlanError(Problem):
+    """A plan that cannot be kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSession:
+    """A session to come, like a routine or like a past session.
+
+    Attributes:
+        title: What it was called when it was planned.
+        routine_id: The routine that it is to follow; None where it is like a session.
+        like_session_id: The past session that it is to be like; None where it follows a routine.
+    """
+
+    day: date
+    title: str = ""
+    routine_id: str | None = None
+    like_session_id: str | None = None
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        if (self.routine_id is None) == (self.like_session_id is None):
+            raise ImpossiblePlanError(tr("A session is planned like a routine or like a past session."))
+
+    def is_met_by(self, session: Session) -> bool:
+        """Tell whether a session, open or done, is what was planned."""
+        if session.local_day != self.day:
+            return False
+        return session.routine_id == self.routine_id if self.routine_id else session.title == self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRun:
+    """A run, walk or hike to come; how far and how long may be left open.
+
+    Attributes:
+        surface: What it is to be run on; None when not said.
+        repeats: Repetitions as they are written, such as 8x20s/90s; empty for none.
+        done_by: Id of the run that it was done by; None while it stands.
+    """
+
+    day: date
+    kind: RunKind
+    surface: Surface | None = None
+    distance_m: float | None = None
+    duration_s: float | None = None
+    repeats: str = ""
+    note: str = ""
+    done_by: str | None = None
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        if self.distance_m is not None and not 0 < self.distance_m <= 1_000_000:
+            raise ImpossiblePlanError(tr("A distance lies between 0 and 1000 km."))
+        if self.duration_s is not None and not 0 < self.duration_s <= 14 * 86400:
+            raise ImpossiblePlanError(tr("A time lies between one second and two weeks."))
+
+
+Planned = PlannedSession | PlannedRun
+
+
+def name_of(plan: Planned, preferences: Preferences) -> str:
+    """Name what is planned: Glutes A, or Easy run, 5 km."""
+    if isinstance(plan, PlannedSession):
+        return plan.title or tr("Glute session")
+    way = wording.distance(plan.distance_m, preferences) if plan.distance_m else ""
+    time = clock(plan.duration_s) if plan.duration_s else ""
+    return ", ".join(part for part in (wording.run_kind_title(plan.kind), way, time, plan.repeats) if part)
 
 
 class PlanKind(StrEnum):
@@ -18,6 +95,7 @@ class PlanKind(StrEnum):
 
     RACE = "race"
     SESSION = "session"
+    RUN = "run"
     MEASURE = "measure"
     BLOCK = "block"
 
@@ -33,9 +111,9 @@ def planned(
     period: Period,
     today: date,
     events: Iterable[Event],
-    measure_weekday: int | None = None,
+    preferences: Preferences,
     measured_on: Collection[date] = (),
-    sessions: Iterable[PlannedSession] = (),
+    meant: Iterable[Planned] = (),
 ) -> Mapping[date, tuple[Plan, ...]]:
     """Find the plans of each day that has any: the race first, the block last.
 
@@ -45,16 +123,26 @@ def planned(
     if period.after <= today:
         return {}
     ahead = Period(max(period.first, today), period.after)
-    told = ((each.day, Plan(PlanKind.SESSION, each.name)) for each in sessions if each.day in ahead)
-    for day, plan in (*_pinned(ahead, events), *told, *_measuring_days(ahead, measure_weekday, measured_on)):
+    told = ((each.day, Plan(kind_of(each), name_of(each, preferences))) for each in meant if each.day in ahead)
+    measuring = _measuring_days(ahead, preferences.remind_weekday, measured_on)
+    for day, plan in (*_pinned(ahead, events), *told, *measuring):
         found.setdefault(day, []).append(plan)
     order = list(PlanKind)
     return {day: tuple(sorted(plans, key=lambda each: order.index(each.kind))) for day, plans in found.items()}
 
 
-def session_days(plans: Mapping[date, Sequence[Plan]]) -> frozenset[date]:
-    """Find the days that a session is planned for."""
-    return frozenset(day for day, of_day in plans.items() if any(each.kind is PlanKind.SESSION for each in of_day))
+def kind_of(plan: Planned) -> PlanKind:
+    """Tell a session from a run."""
+    return PlanKind.SESSION if isinstance(plan, PlannedSession) else PlanKind.RUN
+
+
+def meant_days(plans: Mapping[date, Sequence[Plan]]) -> tuple[frozenset[date], frozenset[date]]:
+    """Find the days that a session is planned for, and those that a run is."""
+    kinds = {day: {each.kind for each in of_day} for day, of_day in plans.items()}
+    sessions, runs = (
+        frozenset(day for day, of_day in kinds.items() if kind in of_day) for kind in (PlanKind.SESSION, PlanKind.RUN)
+    )
+    return sessions, runs
 
 
 def _pinned(ahead: Period, events: Iterable[Event]) -> Iterator[tuple[date, Plan]]:

@@ -21,6 +21,10 @@ class UnclearDayError(Problem):
     """A text that is no day, or one that has not come yet."""
 
 
+class NotAheadError(UnclearDayError):
+    """A day that is over, or too far ahead to be planned."""
+
+
 class UnclearTimeError(Problem):
     """A text that is no time of day."""
 
@@ -51,7 +55,7 @@ def day_ahead_of_text(text: str, today: date) -> date:
     """Read a day to come: today, tomorrow, sat, +3, 31 Jan, 31.1., 2027-01-31; without a year, the next such day.
 
     Raises:
-        UnclearDayError: It is no day, over, or more than FURTHEST_DAYS ahead.
+        UnclearDayError: It is no day; a NotAheadError where it is one that is over, or more than FURTHEST_DAYS ahead.
     """
     plain = text.strip().casefold()
     named = {tr("today").casefold(): 0, tr("tomorrow").casefold(): 1}
@@ -64,9 +68,9 @@ def day_ahead_of_text(text: str, today: date) -> date:
     if day is None:
         raise UnclearDayError(tr("“{text}” is no day. Write it like sat, +3, 31 Jan or tomorrow.", text=text.strip()))
     if day < today:
-        raise UnclearDayError(tr("{day} is over. Choose today or a day to come.", day=day.isoformat()))
+        raise NotAheadError(tr("{day} is over. Choose today or a day to come.", day=day.isoformat()))
     if (day - today).days > FURTHEST_DAYS:
-        raise UnclearDayError(tr("{day} is more than a year ahead.", day=day.isoformat()))
+        raise NotAheadError(tr("{day} is more than a year ahead.", day=day.isoformat()))
     return day
 
 

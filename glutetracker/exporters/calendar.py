@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from glutetracker.domain.lifting.logged import LoggedSession
-from glutetracker.domain.lifting.planned_session import PlannedSession
+from glutetracker.domain.planned import Planned, PlannedRun
 from glutetracker.words import tr, trn
 
 _LINE_BYTES = 75
@@ -15,14 +15,14 @@ def calendar(
     sessions: Iterable[LoggedSession],
     names: Mapping[str, str],
     made_at: datetime,
-    plans: Iterable[PlannedSession] = (),
+    plans: Iterable[tuple[Planned, str]] = (),
 ) -> bytes:
-    """Write an event for each session: when, how long, its exercises with their sets; and one for each plan."""
+    """Write an event for each session: when, how long, its exercises with their sets; and for each plan by name."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//GluteTracker//GluteTracker//EN", "CALSCALE:GREGORIAN"]
     for logged in sessions:
         lines += _event(logged, names, made_at)
-    for plan in plans:
-        lines += _plan(plan, made_at)
+    for plan, name in plans:
+        lines += _plan(plan, name, made_at)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) + b"\r\n" for line in lines)
 
@@ -45,11 +45,13 @@ def _event(logged: LoggedSession, names: Mapping[str, str], made_at: datetime) -
     ]  # fmt: skip
 
 
-def _plan(plan: PlannedSession, made_at: datetime) -> list[str]:
-    summary = tr("Planned: {session}", session=plan.name)
+def _plan(plan: Planned, name: str, made_at: datetime) -> list[str]:
+    summary = tr("Planned: {session}", session=name)
+    note = plan.note if isinstance(plan, PlannedRun) else ""
     return [
         "BEGIN:VEVENT", f"UID:{plan.id}@glutetracker", f"DTSTAMP:{_moment(made_at)}",
         f"DTSTART;VALUE=DATE:{plan.day:%Y%m%d}", f"SUMMARY:{summary.translate(_ESCAPES)}",
+        *([f"DESCRIPTION:{note.translate(_ESCAPES)}"] if note else []),
         "TRANSP:TRANSPARENT", "END:VEVENT",
     ]  # fmt: skip
 

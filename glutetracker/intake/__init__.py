@@ -19,6 +19,7 @@ from glutetracker.intake.outcome import Outcome, Status, counted, words
 from glutetracker.intake.planning import Plan, PlannedRun, plan
 from glutetracker.intake.preview import AskedTable, Preview, Progress, bring_in, foresee
 from glutetracker.intake.rehearsal import rehearse
+from glutetracker.intake.ticking import met, tick_off, ticked_words
 
 __all__ = [
     "NEW",
@@ -41,9 +42,12 @@ __all__ = [
     "foresee",
     "keep_safely",
     "let_go",
+    "met",
     "plan",
     "rehearse",
     "start",
     "take_in",
+    "tick_off",
+    "ticked_words",
     "words",
 ]

@@ -13,6 +13,9 @@ from glutetracker.store.incoming.imports import ImportEntry
 from glutetracker.store.tables import Edit
 from glutetracker.words import tr, trn
 
+_FORMERLY = {"planned_session": Table.PLAN.value}
+"""What tables were called up to an older schema; their columns are among those of today."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnJournal:
@@ -37,10 +40,10 @@ def read(path: Path) -> OwnJournal:
     export = own_export.read(path)
     if export.schema > whole.SCHEMA:
         raise own_export.newer(path)
-    known = frozenset(Table)
-    if not export.tables.keys() <= known:
+    named = {_FORMERLY.get(name, name): rows for name, rows in export.tables.items()}
+    if not named.keys() <= frozenset(Table):
         raise own_export.newer(path)
-    tables = {Table(name): rows for name, rows in export.tables.items()}
+    tables = {Table(name): rows for name, rows in named.items()}
     complaint = whole.complaint(tables)
     if complaint:
         raise UnreadableFileError(path.name, tr("This export was changed or is damaged: {why}.", why=complaint))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import EVER
+from glutetracker.domain.planned import name_of
 from glutetracker.exporters.calendar import calendar
 from glutetracker.exporters.strong import strong_csv
 from glutetracker.outgo.target import written
-from glutetracker.store import Store, Table
+from glutetracker.store import Store, Table, plans, preferences
 from glutetracker.store.file import whole
-from glutetracker.store.lifting import planned_sessions, sessions
+from glutetracker.store.lifting import sessions
 
 SESSION_FORMATS = (".csv", ".ics")
 
@@ -27,7 +28,9 @@ def write_sessions(store: Store, target: Path, *, overwrites: bool = False) -> N
     found = [each for each in (sessions.load(store, id_) for id_ in ids) if each and not each.session.is_open]
     names = {row["id"]: row["name"] for row in whole.living(store, Table.EXERCISE)}
     if target.suffix.lower() == ".ics":
-        content = calendar(found, names, datetime.now(UTC), planned_sessions.ahead(store, EVER, today()))
+        ahead, chosen = plans.ahead(store, EVER, today()), preferences.load(store)
+        named = [(plan, name_of(plan, chosen)) for plan in ahead]
+        content = calendar(found, names, datetime.now(UTC), named)
     else:
         content = strong_csv(found, names)
     with written(target, overwrites=overwrites) as file:

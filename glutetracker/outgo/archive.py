@@ -24,7 +24,7 @@ from glutetracker.words import tr
 VIEWS = {
     "sessions": "v_session", "sets": "v_set", "runs": "v_run", "laps": "v_lap", "measures": "v_measure",
     "weeks": "v_week", "own_exercises": "v_own_exercise", "events": "v_event",
-    "experiments": "v_experiment", "planned_sessions": "v_planned_session",
+    "experiments": "v_experiment", "planned_sessions": "v_planned_session", "planned_runs": "v_planned_run",
 }  # fmt: skip
 """Tables as CSV: each is a public view, with the columns of docs/data.md."""
 

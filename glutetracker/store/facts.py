@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from glutetracker.domain.period import EVER
-from glutetracker.store import events, runs
+from glutetracker.store import events, plans, runs
 from glutetracker.store.body import measures, photos, visits
-from glutetracker.store.lifting import own_exercises, planned_sessions, routines
+from glutetracker.store.lifting import own_exercises, routines
 from glutetracker.store.lifting.session_rows import entry_of, session_of, set_of
 from glutetracker.store.question import experiments
 from glutetracker.store.store import Store
@@ -36,7 +36,7 @@ def read_all(store: Store) -> None:
     photos.every(store)
     own_exercises.with_deleted(store)
     routines.own(store)
-    planned_sessions.ahead(store, EVER, EVER.first)
+    plans.every(store)
     events.between(store, EVER)
     experiments.every(store)
 

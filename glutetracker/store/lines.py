@@ -4,7 +4,7 @@ from datetime import datetime
 
 from glutetracker.domain.grammar import FindExercise, Logged, LoggedRun, LoggedSets, parse_line, told
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import runs
+from glutetracker.store import plans, runs
 from glutetracker.store.body import body_sites, measures
 from glutetracker.store.lifting import exercise_choices, kit
 from glutetracker.store.lifting.sets_of_day import add_sets
@@ -45,6 +45,7 @@ def keep_line(
         if isinstance(logged, LoggedRun):
             runs.save(edit, logged)
             runs.save_laps(edit, logged.id, logged.laps)
+            plans.tick_off(edit, logged)
         else:
             measures.save(edit, logged)
     return words

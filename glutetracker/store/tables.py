@@ -41,7 +41,7 @@ class Table(StrEnum):
     DRAFT = "draft"
     EVENT = "event"
     EXPERIMENT = "experiment"
-    PLANNED_SESSION = "planned_session"
+    PLAN = "plan"
 
 
 SESSION_TABLES = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_SET})

@@ -34,9 +34,9 @@ class Context(QObject):
         changed: After each commit, the tables that changed (a frozenset of Table).
         asked_for: A page is wanted: its key, and what for ("run", "measure", or empty). "import" asks for
             files to bring in, or names them, one a line; "fact" for a session or run to be shown whole
-            ("run:ID"), "plan" for a session to be planned for a day ("routine:ID", "session:ID", or "plan:ID" to
-            move one), "routine" for one to be written ("ID", "session:ID" for one like a session, or nothing
-            for a new one).
+            ("run:ID"), "plan" for something to be planned for a day ("routine:ID", "session:ID", "plan:ID" to
+            move one, "day:DAY" or nothing to be asked in a line), "routine" for one to be written ("ID",
+            "session:ID" for one like a session, or nothing for a new one).
         asked_back: A page is wanted as it was left, with the keyboard where it was; its key.
         preferences: The user's choices as they are now.
         recall: What many ask for, read once for all of them.

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.next_step import RoutineDone, StepKind, planned_first, steps_in_turn
+from glutetracker.domain.planned import PlannedSession
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run, RunKind
 
 FRIDAY = date(2026, 3, 6)
@@ -73,11 +74,11 @@ def test_what_is_planned_for_today_comes_first_and_once() -> None:
     done = [routine("a", 2), routine("b", 5)]
     turns = steps_in_turn(done, session(2, "a"), None, FRIDAY)
     plan = PlannedSession(day=FRIDAY, title="Old name", routine_id="a")
-    steps = planned_first([plan], done, turns)
+    steps = planned_first([plan], done, turns, Preferences())
     assert [(each.named, each.is_planned) for each in steps] == [("a", True), ("b", False)]
     assert (steps[0].title, steps[0].session_id, steps[0].last_day) == ("A", "a-last", ago(2))
     never = PlannedSession(day=FRIDAY, title="New", routine_id="new")
     like = PlannedSession(day=FRIDAY, title="Quick one", like_session_id="that")
-    first, second, *_ = planned_first([never, like], done, turns)
+    first, second, *_ = planned_first([never, like], done, turns, Preferences())
     assert (first.kind, first.title, first.session_id) == (StepKind.ROUTINE, "New", "")
     assert (second.kind, second.named, second.session_id) == (StepKind.REPEAT, "that", "that")

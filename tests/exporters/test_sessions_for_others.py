@@ -7,10 +7,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.lifting.strength import SetKind, Side
+from glutetracker.domain.planned import PlannedSession
 from glutetracker.outgo import write_sessions
-from glutetracker.store.lifting import planned_sessions
+from glutetracker.store import plans
 
 BEGAN = datetime(2026, 3, 2, 18, 5, tzinfo=timezone(timedelta(hours=1)))
 
@@ -89,7 +89,7 @@ def test_a_session_that_is_planned_is_an_event_of_its_day(store, calendar):
     day = today() + timedelta(days=3)
     plan = PlannedSession(day=day, title="Gym A; thrust", routine_id="gym_a")
     with store.write("Plan") as edit:
-        planned_sessions.save(edit, plan)
+        plans.save(edit, plan)
     lines = calendar()
     assert f"UID:{plan.id}@glutetracker" in lines
     assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in lines

@@ -133,7 +133,7 @@ def test_what_ships_goes_out_and_a_plan_that_comes_back_is_nothing_to_log(writte
 def test_what_cannot_be_planned_is_said(store, keep, written, tmp_path):
     with pytest.raises(NotWritableError, match="Nothing is planned"):
         written(keep())
-    with pytest.raises(ExportError, match="no routine or session nobody"):
+    with pytest.raises(ExportError, match="no routine, plan or session nobody"):
         write_workout(store, "nobody", tmp_path / "plan.fit")
     with pytest.raises(ExportError, match="name the file"):
         write_workout(store, "gym_a", tmp_path / "plan.gpx")

@@ -136,13 +136,21 @@ FIELDS = {
         "readings_a_day": st.integers(1, 3), "change_worth_naming_cm": st.floats(0.1, 5), "hypothesis": words,
         "note": words, "stopped_on": maybe(st.just(DAY)),
     },
-    Table.PLANNED_SESSION: {
-        "id": ids, "local_day": days, "title": words, "routine_id": names, "like_session_id": st.none(),
+    Table.PLAN: {
+        "id": ids, "local_day": days, "title": words, "routine_id": names, "like_session_id": names,
+        "run_kind": st.sampled_from(["easy", "hill", "walk"]), "surface": maybe(st.just("trail")),
+        "distance_m": numbers(0, 1e6), "duration_s": numbers(0, 1e6), "repeats": words, "note": words,
+        "done_by": maybe(st.just(Table.RUN)),
     },
 }  # fmt: skip
 """How each column may be filled; a table's name stands for the id of one of its rows."""
 
 WITHOUT_DELETING = {Table.LAP, Table.TRACK, Table.RUN_TWIN}
+OF_PLANS = (
+    {"title", "routine_id"}, {"title", "like_session_id"},
+    {"run_kind", "surface", "distance_m", "duration_s", "repeats", "note", "done_by"},
+)  # fmt: skip
+"""What a plan tells, beside its day: it is of one of three kinds."""
 KEYS = {Table.LAP: ("run_id", "position"), Table.TRACK: ("run_id",), Table.RUN_TWIN: ("file_id", "run_id")}
 
 
@@ -160,6 +168,9 @@ def journals(draw):
                 row["deleted_at"] = draw(st.sampled_from([None, None, MOMENT]))
             rows[tuple(row[name] for name in KEYS.get(table, ("id",)))] = row
         tables[table] = list(rows.values())
+    for row in tables[Table.PLAN]:
+        told = draw(st.sampled_from(OF_PLANS)) | {"id", "local_day", "deleted_at"}
+        row.update((name, None) for name in row.keys() - told)
     for row in tables[Table.SESSION]:
         row["rest_after"] = draw(maybe(st.sampled_from([each["id"] for each in tables[Table.STRENGTH_SET]] or [None])))
     return tables

@@ -28,6 +28,7 @@ PROMISED = {
     "v_own_exercise": "id name names pattern load_type one_sided timed shares equipment rep_range cues based_on",
     "v_event": "id kind first_day last_day words",
     "v_planned_session": "id local_day title routine_id like_session_id",
+    "v_planned_run": "id local_day kind surface distance_m duration_s repeats note done_by",
     "v_experiment": "id frozen_at fingerprint first_monday outcome dose low high block_weeks pairs seed days_a_week "
     "readings_a_day change_worth_naming_cm hypothesis note stopped_on",
 }

@@ -7,10 +7,22 @@ from itertools import chain, groupby, zip_longest
 
 from glutetracker.domain.grammar.tokens import NUMBER, TIMES, Fields, Reader, UnclearError, decimal, form
 from glutetracker.domain.running import Lap
+from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE, DistanceUnit
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
 
 WORK, REST = "work", "rest"
+M_PER_YARD = 0.9144
+METRES = {
+    "km": DistanceUnit.KM.metres,
+    "k": DistanceUnit.KM.metres,
+    "mi": M_PER_MILE,
+    "mile": M_PER_MILE,
+    "miles": M_PER_MILE,
+    "m": 1.0,
+    "yd": M_PER_YARD,
+    "ft": M_PER_FOOT,
+}
 SHOWN_ON_CLOCK_S = 120
 _SECONDS = {"h": 3600.0, "m": 60.0, "'": 60.0, "s": 1.0}
 _RESTING = r"\s+(?:walk|walking|jog|jogging|rest|recovery|between|off)"
@@ -23,6 +35,7 @@ class Repeats:
     Attributes:
         words: As it was typed.
         work_s: Seconds of one repetition; None when it was told as a way.
+        work_m: Metres of one repetition; None when it was told as a time.
         rest_s: Seconds of rest between two; None when not told.
     """
 
@@ -30,6 +43,7 @@ class Repeats:
     count: int
     work_s: float | None
     rest_s: float | None
+    work_m: float | None = None
 
 
 def laps_of(repeats: Sequence[Repeats]) -> tuple[Lap, ...]:
@@ -86,10 +100,11 @@ def _seconds(match: re.Match[str], name: str) -> float | None:
     return None
 
 
-def _repeats(match: re.Match[str], _: Reader) -> Fields:
+def _repeats(match: re.Match[str], _: Reader | None = None) -> Fields:
     told = (_seconds(match, name) for name in ("rest", "pause"))
     found = Repeats(
         words=match.group(), count=int(match["count"]), work_s=_seconds(match, "work"),
+        work_m=decimal(match["far"]) * METRES[match["way_unit"].lower()] if match["way"] else None,
         rest_s=next((each for each in told if each is not None), None),
     )  # fmt: skip
     if not found.count or found.work_s == 0:
@@ -98,10 +113,16 @@ def _repeats(match: re.Match[str], _: Reader) -> Fields:
 
 
 REPEATS = form(
-    rf"(?P<count>\d{{1,3}})\s*{TIMES}\s*(?:{_length('work')}|(?P<way>{NUMBER}\s*(?:km|k|miles?|mi|m|yd)))"
+    rf"(?P<count>\d{{1,3}})\s*{TIMES}\s*(?:{_length('work')}|(?P<way>(?P<far>{NUMBER})\s*(?P<way_unit>km|k|miles?|mi|m|yd)))"
     rf"(?:\s*/\s*{_length('rest')}(?:{_RESTING}){{0,2}}|\s+with\s+{_length('pause')}(?:{_RESTING}){{1,2}})?",
     _repeats,
 )
+
+
+def repeats_in(text: str) -> tuple[Repeats, ...]:
+    """Find the repetitions in a text, in order."""
+    found = (_repeats(match)["repeats"] for match in REPEATS.pattern.finditer(text))
+    return tuple(each for some in found for each in some)
 
 
 def work_of(repeats: Iterable[Repeats]) -> float | None:

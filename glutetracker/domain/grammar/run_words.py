@@ -3,13 +3,12 @@
 import re
 
 from glutetracker.domain.grammar.days import DAY_FORMS
-from glutetracker.domain.grammar.run_repeats import REPEATS
+from glutetracker.domain.grammar.run_repeats import METRES, REPEATS
 from glutetracker.domain.grammar.tokens import NUMBER, Fields, Form, Reader, UnclearError, decimal, form
 from glutetracker.domain.running import RunKind, Surface
-from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE, DistanceUnit
+from glutetracker.domain.units import DistanceUnit
 from glutetracker.words import tr
 
-M_PER_YARD = 0.9144
 LEAST_BARE_M = 100
 """Fewer metres than this, without a count before them, may be minutes."""
 
@@ -51,16 +50,6 @@ _SURFACES = {
     "grass": Surface.GRASS,
 }
 _IN_PASSING = "run|running|jog|jogging|on|in|for|with|and|repeats?|reps"
-_METRES = {
-    "km": DistanceUnit.KM.metres,
-    "k": DistanceUnit.KM.metres,
-    "mi": M_PER_MILE,
-    "mile": M_PER_MILE,
-    "miles": M_PER_MILE,
-    "m": 1.0,
-    "yd": M_PER_YARD,
-    "ft": M_PER_FOOT,
-}
 
 
 def _clock_time(match: re.Match[str], _: Reader) -> Fields:
@@ -86,12 +75,12 @@ def _distance(match: re.Match[str], _: Reader) -> Fields:
     if unit == "m" and decimal(match["n"]) < LEAST_BARE_M:
         number = match["n"]
         raise UnclearError(tr("Does “{word}” mean minutes? Write {number} min for a time.", word=word, number=number))
-    return {"distance_m": decimal(match["n"]) * _METRES[unit]}
+    return {"distance_m": decimal(match["n"]) * METRES[unit]}
 
 
 def _climb(match: re.Match[str], reader: Reader) -> Fields:
     usual = "m" if reader.preferences.distance_unit is DistanceUnit.KM else "ft"
-    return {"ascent_m": decimal(match["n"]) * _METRES[(match["unit"] or usual).lower()]}
+    return {"ascent_m": decimal(match["n"]) * METRES[(match["unit"] or usual).lower()]}
 
 
 def _number_of(field: str, pattern: str) -> Form:

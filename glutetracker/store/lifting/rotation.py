@@ -25,6 +25,15 @@ def routines_done(store: Store, since: date) -> list[RoutineDone]:
             for row in rows]  # fmt: skip
 
 
+def titles_done(store: Store) -> list[RoutineDone]:
+    """Read each title of finished sessions that were begun from no routine, with the last session of it."""
+    rows = store.rows(
+        "select title, id, max(local_day) as local_day from session "
+        "where title <> '' and routine_id is null and is_open = 0 and deleted_at is null group by title order by 3 desc"
+    )
+    return [RoutineDone(routine_id=None, title=row["title"], session_id=row["id"], day=day_of(row)) for row in rows]
+
+
 def with_names(store: Store, session_id: str) -> tuple[LoggedSession, dict[str, str]] | None:
     """Read a session whole, and what its exercises are called; None when it is no longer there."""
     logged = sessions.load(store, session_id)

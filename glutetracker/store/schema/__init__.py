@@ -16,6 +16,7 @@ from glutetracker.store.schema import (
     m006_undone_imports,
     m007_experiments,
     m008_planned_sessions,
+    m009_plans,
 )
 from glutetracker.store.schema.views import VIEWS
 
@@ -29,6 +30,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("m006_undone_imports", m006_undone_imports.SQL),
     ("m007_experiments", m007_experiments.SQL),
     ("m008_planned_sessions", m008_planned_sessions.SQL),
+    ("m009_plans", m009_plans.SQL),
 )
 VERSION = len(STEPS)
 

@@ -2,7 +2,7 @@
 
 NAMES = (
     "v_run", "v_lap", "v_session", "v_set", "v_measure", "v_week", "v_own_exercise", "v_event", "v_experiment",
-    "v_planned_session",
+    "v_planned_session", "v_planned_run",
 )  # fmt: skip
 
 VIEWS = """
@@ -96,7 +96,12 @@ create view v_event as
 select id, kind, first_day, last_day, words from event where deleted_at is null;
 
 create view v_planned_session as
-select id, local_day, title, routine_id, like_session_id from planned_session where deleted_at is null;
+select id, local_day, title, routine_id, like_session_id from plan where run_kind is null and deleted_at is null;
+
+create view v_planned_run as
+select p.id, p.local_day, p.run_kind as kind, p.surface, p.distance_m, p.duration_s, p.repeats, p.note, r.id as done_by
+from plan p left join run r on r.id = p.done_by and r.deleted_at is null
+where p.run_kind is not null and p.deleted_at is null;
 
 create view v_experiment as
 select id, frozen_at, fingerprint, first_monday, outcome, dose, low, high, block_weeks, pairs, seed, days_a_week,

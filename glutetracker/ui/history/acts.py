@@ -7,7 +7,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.happenings import What
 from glutetracker.domain.ids import new_id
 from glutetracker.domain.running import LOGGED, RunKind
-from glutetracker.store import Table, runs
+from glutetracker.store import Table, plans, runs
 from glutetracker.store.body import measures, visits
 from glutetracker.store.lifting import sessions
 from glutetracker.store.tables import Edit
@@ -88,7 +88,13 @@ class EntryActs:
         if run is None or run.kind is kind:
             return
         label = tr("{old} is now {new}", old=wording.run_title(run), new=wording.run_kind_title(kind))
-        self._context.save(label, lambda edit: runs.save(edit, replace(run, kind=kind)), undoable=True)
+        other = replace(run, kind=kind)
+
+        def write(edit: Edit) -> None:
+            runs.save(edit, other)
+            plans.follow(edit, run, other)
+
+        self._context.save(label, write, undoable=True)
 
     def _named(self, what: What, fact_id: str) -> str:
         """Name an entry for undo; nothing when it is no longer there."""

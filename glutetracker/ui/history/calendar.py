@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from glutetracker.domain.clock import today
 from glutetracker.domain.happenings import NOTHING, DayDone
 from glutetracker.domain.period import Period, week_start
-from glutetracker.domain.planned import Plan, session_days
+from glutetracker.domain.planned import Plan, meant_days
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.history import months
 from glutetracker.ui.history.calendar_painting import Marked, Most, draw_large, draw_small
@@ -179,7 +179,7 @@ class Calendar(QWidget):
         """Draw the days, once for as long as they stay the same."""
         has_ring = self.hasFocus() and self._is_ringed
         at = self.day if has_ring else None
-        marked = Marked(today(), self.chosen, at, frozenset(self._plans), session_days(self._plans))
+        marked = Marked(today(), self.chosen, at, frozenset(self._plans), *meant_days(self._plans))
         key = self._look.theme, self.size(), self.devicePixelRatioF(), marked, self.period, id(self._days)
         if self._drawn is None or self._drawn[0] != key:
             self._drawn = key, self._picture(marked)

@@ -1,21 +1,22 @@
 """The calendar with its head: which month or year, and what its signs mean."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import EVER
 from glutetracker.domain.planned import PlanKind, planned
-from glutetracker.store import events, history_list
-from glutetracker.store.lifting import planned_sessions
+from glutetracker.store import events, history_list, plans
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.calendar import Calendar
 from glutetracker.ui.history.calendar_painting import draw_sign, draw_tile
 from glutetracker.ui.planning.rows import PlanRows
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Card, ChipGroup, Flow, IconButton, Label
+from glutetracker.ui.widgets import Button, Card, ChipGroup, Flow, IconButton, Label
 from glutetracker.words import tr
+
+PLAN_KEY = "P"
 
 
 class CalendarCard(Card):
@@ -24,7 +25,8 @@ class CalendarCard(Card):
     Attributes:
         calendar: The days.
         scale: Chooses a month or a year.
-        plans: The sessions that are planned.
+        plans: The sessions and runs that are planned.
+        plan: Asks what is planned, as P does.
     """
 
     def __init__(self, context: Context) -> None:
@@ -37,8 +39,11 @@ class CalendarCard(Card):
         self.scale = ChipGroup(look, tr("Calendar of a"), (("month", tr("Month")), ("year", tr("Year"))))
         self.told = Label(look, "", "small", "body2", wraps=True)
         self.plans = PlanRows(context)
+        self.plan = Button(look, tr("Plan a session or a run"), icon="calendar", kind="ghost")
+        self.plan.setObjectName("planLineOf")
+        self.plan.setToolTip(PLAN_KEY)
         signs = {"glute": tr("Session"), "run": tr("Run or walk"), "body": tr("Measures"),
-                 "meant": tr("Session planned"), "plan": tr("Planned")}  # fmt: skip
+                 "meant": tr("Session planned"), "meant_run": tr("Run planned"), "plan": tr("Planned")}  # fmt: skip
         self._legend = {role: _explained(look, role, words) for role, words in signs.items()}
         self.deeper = Label(look, tr("The deeper, the more of it"), "caption", "caption")
         self._lay_out()
@@ -47,6 +52,9 @@ class CalendarCard(Card):
         self.after.clicked.connect(lambda: self.calendar.turn(1))
         self.calendar.turned.connect(self.read)
         self.calendar.moved.connect(self.told.setText)
+        self.plan.clicked.connect(self._plan)
+        keys = QShortcut(QKeySequence(PLAN_KEY), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._plan)
 
     def read(self) -> None:
         """Read what was done in the month or year that is shown."""
@@ -56,10 +64,10 @@ class CalendarCard(Card):
         days = history_list.days_done(self._context.store, calendar.period, with_body=shows_body)
         pinned = events.between(self._context.store, calendar.period)
         measured_on = {day for day, done in days.items() if done.visits}
-        ahead = planned_sessions.ahead(self._context.store, EVER, today())
+        ahead = plans.ahead(self._context.store, EVER, today())
         self.plans.show_plans(ahead)
-        plans = planned(calendar.period, today(), pinned, preferences.remind_weekday, measured_on, ahead)
-        calendar.show_days(days, plans, preferences)
+        of_days = planned(calendar.period, today(), pinned, preferences, measured_on, ahead)
+        calendar.show_days(days, of_days, preferences)
         self.title.setText(calendar.title)
         names = (tr("Year before"), tr("Year after")) if calendar.is_year else (tr("Month before"), tr("Month after"))
         for button, icon, name in zip((self.before, self.after), ("left", "right"), names, strict=True):
@@ -67,10 +75,16 @@ class CalendarCard(Card):
         self.deeper.setVisible(calendar.is_year)
         for sign in self.findChildren(_Sign):
             sign.show_as(is_tile=calendar.is_year)
-        kinds = {each.kind for of_day in plans.values() for each in of_day}
-        shown = {"body": shows_body, "meant": PlanKind.SESSION in kinds, "plan": bool(kinds - {PlanKind.SESSION})}
+        kinds = {each.kind for of_day in of_days.values() for each in of_day}
+        meant = {"meant": PlanKind.SESSION in kinds, "meant_run": PlanKind.RUN in kinds}
+        shown = {"body": shows_body, **meant, "plan": bool(kinds - {PlanKind.SESSION, PlanKind.RUN})}
         for role, explained in self._legend.items():
             explained.setVisible(shown.get(role, True))
+
+    def _plan(self) -> None:
+        """Ask what is planned, for the day that the keyboard is at where that is one to come."""
+        day = self.calendar.day
+        self._context.asked_for.emit("plan", f"day:{day.isoformat()}" if day > today() else "")
 
     def _go_along_with_today(self) -> None:
         """Let the mark that stood on today stand on the new day, unless a day is picked."""
@@ -93,6 +107,7 @@ class CalendarCard(Card):
         self.body.addWidget(self.calendar)
         self.body.addWidget(self.told)
         self.body.addWidget(self.plans)
+        self.body.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addLayout(legend)
         self.body.addWidget(self.scale)
 

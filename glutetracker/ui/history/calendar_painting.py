@@ -12,6 +12,8 @@ from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets.painting import draw_ring
 
 FAINTEST = 0.35
+_COLOURS = {"plan": "text2", "meant": "glute", "meant_run": "run"}
+_HOLLOW = {"meant", "meant_run", "body"}
 
 
 class Marked(NamedTuple):
@@ -20,6 +22,7 @@ class Marked(NamedTuple):
     Attributes:
         planned: Days that something is planned for.
         meant: Those that a session is planned for.
+        meant_runs: Those that a run is planned for.
     """
 
     today: date
@@ -27,6 +30,7 @@ class Marked(NamedTuple):
     ringed: date | None
     planned: frozenset[date] = frozenset()
     meant: frozenset[date] = frozenset()
+    meant_runs: frozenset[date] = frozenset()
 
 
 class Most(NamedTuple):
@@ -73,7 +77,8 @@ def draw_large(
     top = ground.center().y() - (line + signs) / 2
     painter.drawText(QRectF(ground.x(), top, ground.width(), line), Qt.AlignmentFlag.AlignCenter, str(day.day))
     roles = most.tints(done) + ([("body", 1.0)] if done.visits else [])
-    roles += [("meant" if day in marked.meant else "plan", 1.0)] if day in marked.planned else []
+    meant = [("meant", 1.0)] * (day in marked.meant) + [("meant_run", 1.0)] * (day in marked.meant_runs)
+    roles += meant or [("plan", 1.0)] * (day in marked.planned)
     step = theme.px(11)
     left = ground.center().x() - step * (len(roles) - 1) / 2
     for at, (sign, depth) in enumerate(roles):
@@ -92,25 +97,26 @@ def draw_tile(painter: QPainter, theme: Theme, middle: QPointF, role: str) -> No
 def draw_sign(
     painter: QPainter, theme: Theme, middle: QPointF, role: str, *, depth: float = 1.0, on_ink: bool = False
 ) -> None:
-    """Draw the sign of a session ●, one planned ○, a run ▲, a visit ◇ or another plan –; larger for more of it."""
-    colour = theme.colour("bg" if on_ink else {"plan": "text2", "meant": "glute"}.get(role, role))
+    """Draw the sign of a session ●, one planned ○, a run ▲, one planned △, a visit ◇ or another plan –.
+
+    It is larger for more of it.
+    """
+    colour = theme.colour("bg" if on_ink else _COLOURS.get(role, role))
     half = theme.px(4) * (0.62 + 0.38 * depth)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    if role == "glute":
+    if role in _HOLLOW:
+        painter.setPen(QPen(colour, max(1.0, theme.px(1.5))))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+    if role in {"glute", "meant"}:
         painter.drawEllipse(middle, half, half)
-    elif role == "run":
+    elif role in {"run", "meant_run"}:
         points = [QPointF(0, -half), QPointF(half * 1.1, half * 0.9), QPointF(-half * 1.1, half * 0.9)]
         painter.drawPolygon(QPolygonF([middle + each for each in points]))
     elif role == "plan":
         painter.drawRoundedRect(QRectF(middle.x() - half, middle.y() - half / 4, 2 * half, half / 2), 1, 1)
-    elif role == "meant":
-        painter.setPen(QPen(colour, max(1.0, theme.px(1.5))))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(middle, half, half)
     else:
-        painter.setPen(QPen(colour, max(1.0, theme.px(1.5))))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         points = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
         painter.drawPolygon(QPolygonF([middle + each for each in points]))
 

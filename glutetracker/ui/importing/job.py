@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from glutetracker import intake
 from glutetracker.intake import Foreseen, Hints, Outcome, Preview, Progress
-from glutetracker.store import Table
+from glutetracker.store import StoreProblem, Table
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.painted import OncePainted
@@ -102,8 +102,8 @@ class KeepingJob(_Job):
         self._outcomes: deque[Outcome] = deque()
         self._changed: deque[frozenset[Table]] = deque()
         self._look.timeout.connect(self._tell)
-        journal, going, progress = context.store.path, intake.start(label), self.progress
-        come = intake.bring_in(journal, tuple(files), going, progress, hints, dict(names))
+        self._going = intake.start(label)
+        come = intake.bring_in(context.store.path, tuple(files), self._going, self.progress, hints, dict(names))
         work = _emptied(come, self._outcomes.append, self._changed.append)
         tasks.run(self, work, done=self._on_done, failed=self._on_failed)
 
@@ -126,6 +126,19 @@ class KeepingJob(_Job):
     def _on_done(self, _: None) -> None:
         self._end()
         self.done.emit()
+        self._tick_off()
+
+    def _tick_off(self) -> None:
+        """Tick off the planned runs that came; undo takes back just that."""
+        context = self._context
+        try:
+            done = intake.met(context.store, self._going)
+        except StoreProblem as problem:
+            context.notices.tell(problem)
+            return
+        if done:
+            label = intake.ticked_words(done, context.preferences)
+            context.save(label, partial(intake.tick_off, done=done), undoable=True)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()

@@ -40,7 +40,7 @@ class HistoryPage(Page):
 
     reads: ClassVar[frozenset[Table]] = SESSION_TABLES | {
         *(Table.RUN, Table.LAP, Table.MEASURE, Table.VISIT, Table.BODY_SITE),
-        *(Table.EXERCISE_CHOICE, Table.EVENT, Table.SETTING, Table.PLANNED_SESSION, Table.ROUTINE),
+        *(Table.EXERCISE_CHOICE, Table.EVENT, Table.SETTING, Table.PLAN, Table.ROUTINE),
     }
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

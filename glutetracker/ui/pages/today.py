@@ -45,7 +45,7 @@ class TodayPage(Page):
     """
 
     reads: ClassVar[frozenset[Table]] = SESSION_TABLES | {
-        *(Table.RUN, Table.MEASURE, Table.EVENT, Table.SETTING, Table.PLANNED_SESSION, Table.ROUTINE)
+        *(Table.RUN, Table.MEASURE, Table.EVENT, Table.SETTING, Table.PLAN, Table.ROUTINE)
     }
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -1,1 +1,1 @@
-"""Sessions planned for a day."""
+"""Sessions and runs planned for a day."""

@@ -1,4 +1,4 @@
-"""The sessions that are planned, a row each, with what can be done about them."""
+"""The sessions and runs that are planned, a row each, with what can be done about them."""
 
 from dataclasses import replace
 from functools import partial
@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.lifting.planned_session import PlannedSession
-from glutetracker.store.lifting import planned_sessions
+from glutetracker.domain.planned import Planned, PlannedRun, name_of
+from glutetracker.store import plans
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.exporting import ask_and_write_workout
 from glutetracker.ui.widgets import IconButton, Label
@@ -37,36 +37,38 @@ class PlanRows(QWidget):
         self._space()
         context.look.changed.connect(self._space)
 
-    def show_plans(self, plans: tuple[PlannedSession, ...]) -> None:
+    def show_plans(self, ahead: tuple[Planned, ...]) -> None:
         """List these plans."""
-        self.setVisible(bool(plans))
-        if (today(), plans) == self._shown:
+        self.setVisible(bool(ahead))
+        key = today(), ahead, self._context.preferences.distance_unit
+        if key == self._shown:
             return
-        self._shown = today(), plans
+        self._shown = key
         for row in self.rows:
             self._column.removeWidget(row)
             row.deleteLater()
-        self.rows = [self._row(plan) for plan in plans[:MOST_SHOWN]]
+        self.rows = [self._row(plan) for plan in ahead[:MOST_SHOWN]]
         for at, row in enumerate(self.rows, start=1):
             self._column.insertWidget(at, row)
-        more = len(plans) - MOST_SHOWN
+        more = len(ahead) - MOST_SHOWN
         self._more.setText(tr("and {count} more", count=more))
         self._more.setVisible(more > 0)
 
-    def _row(self, plan: PlannedSession) -> QWidget:
-        look, named, is_today = self._context.look, {"session": plan.name}, plan.day == today()
-        starts = tr("Start {session}", **named) if is_today else tr("Start {session} today instead", **named)
+    def _row(self, plan: Planned) -> QWidget:
+        look, named, is_today = self._context.look, {"session": self._named(plan)}, plan.day == today()
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.theme.px(4))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(look, plan.name, "strong", "title", wraps=True))
-        words.addWidget(Label(look, tr("Today") if is_today else short_day(plan.day), "small", "body2"))
+        words.addWidget(Label(look, named["session"], "strong", "title", wraps=True))
+        note = plan.note if isinstance(plan, PlannedRun) else ""
+        told = " · ".join(part for part in (tr("Today") if is_today else short_day(plan.day), note) if part)
+        words.addWidget(Label(look, told, "small", "body2", wraps=True))
         line.addLayout(words, 1)
         for icon, name, act in (
-            ("play", starts, self._start),
+            ("play", _starts(plan, is_today=is_today).format(**named), self._start),
             ("calendar", tr("Move {session} to another day", **named), self._move),
             ("export", tr("Save {session} for a watch", **named), self._save_for_watch),
             ("trash", tr("Plan {session} no longer", **named), self._remove),
@@ -76,24 +78,36 @@ class PlanRows(QWidget):
             line.addWidget(button)
         return row
 
-    def _start(self, plan: PlannedSession) -> None:
-        """Begin it; one of a later day becomes one of today first, or it would stay planned when it is done."""
+    def _start(self, plan: Planned) -> None:
+        """Begin it; a session of a later day becomes one of today first, or it would stay planned when it is done."""
+        if isinstance(plan, PlannedRun):
+            self._context.asked_for.emit("log", f"run:plan:{plan.id}")
+            return
         if plan.day != today() and self._context.recall.open_session() is None:
-            label = tr("{session} moved to today", session=plan.name)
-            if not self._context.save(label, lambda edit: planned_sessions.save(edit, replace(plan, day=today()))):
+            label = tr("{session} moved to today", session=self._named(plan))
+            if not self._context.save(label, lambda edit: plans.save(edit, replace(plan, day=today()))):
                 return
         asked = f"routine:{plan.routine_id}" if plan.routine_id else f"repeat:{plan.like_session_id}"
         self._context.asked_for.emit("log", asked)
 
-    def _move(self, plan: PlannedSession) -> None:
+    def _move(self, plan: Planned) -> None:
         self._context.asked_for.emit("plan", f"plan:{plan.id}")
 
-    def _save_for_watch(self, plan: PlannedSession) -> None:
-        ask_and_write_workout(self._context, self, plan.name, plan.routine_id or plan.like_session_id or "")
+    def _save_for_watch(self, plan: Planned) -> None:
+        ask_and_write_workout(self._context, self, self._named(plan), plan.id)
 
-    def _remove(self, plan: PlannedSession) -> None:
-        label = tr("No longer planned: {session}, {day}", session=plan.name, day=short_day(plan.day))
-        self._context.save(label, lambda edit: planned_sessions.delete(edit, plan.id), undoable=True)
+    def _remove(self, plan: Planned) -> None:
+        label = tr("No longer planned: {session}, {day}", session=self._named(plan), day=short_day(plan.day))
+        self._context.save(label, lambda edit: plans.delete(edit, plan.id), undoable=True)
+
+    def _named(self, plan: Planned) -> str:
+        return name_of(plan, self._context.preferences)
 
     def _space(self) -> None:
         self._column.setSpacing(self._context.look.theme.px(6))
+
+
+def _starts(plan: Planned, *, is_today: bool) -> str:
+    if isinstance(plan, PlannedRun):
+        return tr("Log {session}") if is_today else tr("Log {session} today instead")
+    return tr("Start {session}") if is_today else tr("Start {session} today instead")

@@ -1,4 +1,4 @@
-"""The day of a session to come: asked for over the page."""
+"""The day of a session or run to come: asked for over the page."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from glutetracker.ahead import in_the_way, nearness
 from glutetracker.domain.clock import today
-from glutetracker.domain.lifting.planned_session import PlannedSession
-from glutetracker.domain.period import Period
+from glutetracker.domain.planned import Planned, PlannedSession, name_of
 from glutetracker.domain.when import day_ahead_of_text
-from glutetracker.store.lifting import planned_sessions, sessions
+from glutetracker.store import plans
+from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.routine.steps import find_routine
 from glutetracker.ui.shell.overlay import Overlay
@@ -53,28 +54,30 @@ class DayAheadField(DateField):
 
 
 class PlanSheet(Overlay):
-    """Plans a session for a day, or moves one that is planned.
+    """Plans a session for a day, or moves what is planned.
 
     Attributes:
-        title: Which session.
+        title: What is planned.
         day: Its day.
         problem: Why it cannot be planned for that day.
+        near: What it would stand close to there.
         keep: Keeps the plan.
     """
 
     WIDTH = 420
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.look, parent, tr("Plan a session"))
+        super().__init__(context.look, parent, tr("Plan for a day"))
         look = context.look
         self._context = context
-        self._plan: PlannedSession | None = None
+        self._plan: Planned | None = None
         self._is_move = False
         self.title = Label(look, "", "h2", "title", wraps=True)
         self.day = DayAheadField(look, tr("Day"))
         self.day.edit.setObjectName("planDay")
         self.problem = Label(look, "", "small", "fieldError", wraps=True)
         self.problem.hide()
+        self.near = Label(look, "", "small", "body2", wraps=True)
         self.keep = Button(look, "", icon="calendar", kind="primary")
         self.keep.setObjectName("keepPlan")
         self.leave = Button(look, tr("Cancel"), kind="ghost")
@@ -85,8 +88,9 @@ class PlanSheet(Overlay):
         self.body.addWidget(self.title)
         self.body.addWidget(self.day)
         self.body.addWidget(self.problem)
+        self.body.addWidget(self.near)
         self.body.addLayout(buttons)
-        self.day.edit.textChanged.connect(lambda _: self._say(""))
+        self.day.edit.textChanged.connect(self._show_day)
         self.day.edit.returnPressed.connect(self.save)
         self.keep.clicked.connect(self.save)
         self.leave.clicked.connect(self.close_up)
@@ -100,10 +104,10 @@ class PlanSheet(Overlay):
             self._context.notices.said.emit(tr("It is no longer there."))
             return
         words = tr("Move {session}") if self._is_move else tr("Plan {session}")
-        self.title.setText(words.format(session=self._plan.name))
+        self.title.setText(words.format(session=self._named(self._plan)))
         self.keep.setText(tr("Move it") if self._is_move else tr("Plan it"))
         self.day.set_day(self._plan.day)
-        self._say("")
+        self._show_day()
         self.open()
         self.day.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day.edit.selectAll()
@@ -117,12 +121,12 @@ class PlanSheet(Overlay):
             return
         if plan is None:
             return
-        self._say(self._in_the_way(plan))
+        self._say(in_the_way(self._context.store, plan, today()))
         if not self.problem.isHidden():
             return
         label = tr("{session} moved to {day}") if self._is_move else tr("{session} planned for {day}")
-        label = label.format(session=plan.name, day=short_day(plan.day))
-        if self._context.save(label, lambda edit: planned_sessions.save(edit, plan), undoable=True):
+        label = label.format(session=self._named(plan), day=short_day(plan.day))
+        if self._context.save(label, lambda edit: plans.save(edit, plan), undoable=True):
             self.close_up()
 
     def _say(self, problem: str) -> None:
@@ -131,10 +135,26 @@ class PlanSheet(Overlay):
         if self.isVisible():
             self._place()
 
-    def _found(self, kind: str, fact_id: str) -> PlannedSession | None:
+    def _show_day(self) -> None:
+        """Say what it would stand close to on the day that is typed."""
+        self._say("")
+        try:
+            plan = replace(self._plan, day=self.day.day()) if self._plan else None
+        except Problem:
+            plan = None  # it is said below the day
+        context = self._context
+        self.near.setText(nearness(context.store, plan, context.preferences, today()) if plan else "")
+        self.near.setVisible(bool(self.near.text()))
+        if self.isVisible():
+            self._place()
+
+    def _named(self, plan: Planned) -> str:
+        return name_of(plan, self._context.preferences)
+
+    def _found(self, kind: str, fact_id: str) -> Planned | None:
         store, tomorrow = self._context.store, today() + DAY
         if kind == "plan":
-            return planned_sessions.load(store, fact_id)
+            return plans.load(store, fact_id)
         if kind == "routine":
             routine = find_routine(self._context, fact_id)
             return PlannedSession(day=tomorrow, title=routine.name, routine_id=routine.id) if routine else None
@@ -142,13 +162,3 @@ class PlanSheet(Overlay):
         if logged is None:
             return None
         return PlannedSession(day=tomorrow, title=logged.session.title, like_session_id=logged.session.id)
-
-    def _in_the_way(self, plan: PlannedSession) -> str:
-        """Say why it cannot be planned for that day; nothing when it can."""
-        store = self._context.store
-        if planned_sessions.is_met(store, plan):
-            return tr("It was done that day already. Choose another day.")
-        that_day = planned_sessions.ahead(store, Period(plan.day, plan.day + DAY), today())
-        like = (plan.routine_id, plan.like_session_id)
-        is_there = any((each.routine_id, each.like_session_id) == like for each in that_day if each.id != plan.id)
-        return tr("It is planned for that day already.") if is_there else ""

@@ -116,6 +116,8 @@ def _logging(window: "Window", context: Context) -> Iterable[Command]:
     yield Command(
         title=tr("Take a measure"), group=group, icon="measure", keys=("Ctrl+M",), act=measure, is_of_body=True
     )
+    yield Command(title=tr("Plan a session or a run"), group=group, icon="calendar", keys=("Ctrl+P",),
+                  act=ask("plan", ""))  # fmt: skip
     yield Command(title=tr("New routine"), group=group, icon="plan", act=ask("routine", ""))
     yield Command(title=tr("Pin an event to your charts"), group=group, icon="flag", act=ask("progress", "event"))
     yield Command(title=tr("Save this session as a routine"), group=group, icon="plan", act=_save_as_routine(context))

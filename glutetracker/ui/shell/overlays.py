@@ -78,10 +78,18 @@ class Overlays:
 
         self._turn_to(RoutineEditor, lambda: RoutineEditor(self._context, self._over)).show_routine(named)
 
-    def plan_session(self, named: str) -> None:
-        """Ask for the day to plan a session for: "routine:ID", "session:ID" for one like it, or "plan:ID" to move."""
+    def plan(self, named: str) -> None:
+        """Ask for the day of "routine:ID", of a session like "session:ID", or of "plan:ID" to move it.
+
+        With "day:2026-12-24", or nothing, ask in a line what is planned.
+        """
+        from glutetracker.ui.planning.line import PlanLine
         from glutetracker.ui.planning.sheet import PlanSheet
 
+        kind, _, day = named.partition(":")
+        if kind in {"", "day"}:
+            self._turn_to(PlanLine, lambda: PlanLine(self._context, self._over)).ask(day)
+            return
         self._turn_to(PlanSheet, lambda: PlanSheet(self._context, self._over)).ask(named)
 
     def choose_for(self, exercise_id: str) -> None:

@@ -76,7 +76,7 @@ class Window(QMainWindow):
             return
         overlays = self.overlays
         opens = {"fact": overlays.show_fact, "routine": overlays.write_routine, "exercise": overlays.choose_for,
-                 "plan": overlays.plan_session}  # fmt: skip
+                 "plan": overlays.plan}  # fmt: skip
         if key in opens:
             opens[key](what)
             return

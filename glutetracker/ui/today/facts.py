@@ -1,21 +1,20 @@
 """What Today shows first, read in one go and only that; what stands lower on the page is read by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from glutetracker.analysis.aims import Progress
 from glutetracker.domain.body.measure import Measure
 from glutetracker.domain.lifting.logged import LoggedSession
-from glutetracker.domain.lifting.planned_session import PlannedSession
 from glutetracker.domain.next_step import IN_ROTATION, NextStep, planned_first, steps_in_turn
 from glutetracker.domain.period import EVER, Period, last_weeks
-from glutetracker.domain.planned import Plan, planned
+from glutetracker.domain.planned import Plan, Planned, planned
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
-from glutetracker.store import Store, events, runs
+from glutetracker.store import Store, events, plans, runs
 from glutetracker.store.body import measures
-from glutetracker.store.lifting import planned_sessions, rotation, sessions
+from glutetracker.store.lifting import rotation, sessions
 from glutetracker.store.lifting.sessions import SessionSummary
 
 LATEST = 4
@@ -101,13 +100,14 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
     summaries = tuple(sessions.summaries(store, EVER, limit=LATEST))
     visit = tuple(measures.latest_visit(store))
     pinned, measured_on = events.between(store, days), {each.local_day for each in visit}
-    meant = planned_sessions.ahead(store, days, now.date())
-    plans = planned(days, now.date(), pinned, preferences.remind_weekday, measured_on, meant)
-    week = _week(store, days, {day for day, *_ in hard_sets}, plans)
+    meant = plans.ahead(store, days, now.date())
+    ahead = planned(days, now.date(), pinned, preferences, measured_on, meant)
+    week = _week(store, days, {day for day, *_ in hard_sets}, ahead)
     run_m = sum(run.distance_m or 0.0 for day in week for run in day.moved if run.kind.is_run)
     last_runs = tuple(runs.between(store, EVER, limit=LATEST))
     is_logging = sessions.open_session(store) is not None
-    steps = () if is_logging else _steps(store, summaries, last_runs, meant, now.date())
+    meant_today = [plan for plan in meant if plan.day == now.date()]
+    steps = () if is_logging else _steps(store, summaries, last_runs, meant_today, preferences, now.date())
     return TodayFacts(
         now=now,
         is_logging=is_logging,
@@ -132,13 +132,14 @@ def _steps(
     store: Store,
     summaries: tuple[SessionSummary, ...],
     last_runs: tuple[Run, ...],
-    meant: tuple[PlannedSession, ...],
+    meant: Sequence[Planned],
+    preferences: Preferences,
     today: date,
 ) -> tuple[NextStep, ...]:
     last = next((each.session for each in summaries if each.set_count), None)
     routines = rotation.routines_done(store, today - IN_ROTATION) if summaries else []
     steps = steps_in_turn(routines, last, next((run for run in last_runs if run.kind.is_run), None), today)
-    return planned_first([plan for plan in meant if plan.day == today], routines, steps)
+    return planned_first(meant, routines, steps, preferences)
 
 
 def _week(

@@ -110,6 +110,8 @@ class NextCard(Card):
 
     def _told(self, step: NextStep, work: Work | None, preferences: Preferences) -> str:
         assert self._facts is not None
+        if step.is_planned and step.kind is StepKind.RUN:
+            return step.note or tr("The form opens filled in with it.")
         last_day = step.last_day or (work.logged.session.local_day if work else None)
         if last_day is None:
             return _told_of_new(has_trained=bool(self._facts.sessions))
@@ -150,8 +152,9 @@ class NextCard(Card):
         if self.step is None:
             self._context.asked_for.emit("log", "session")
             return
-        run = self.step.kind is StepKind.RUN
-        self._context.asked_for.emit("log", "run" if run else f"{self.step.kind}:{self.step.named}")
+        kind, named = self.step.kind, self.step.named
+        run = f"run:plan:{named}" if self.step.is_planned else "run"
+        self._context.asked_for.emit("log", run if kind is StepKind.RUN else f"{kind}:{named}")
 
     def _show_another(self) -> None:
         if self._facts is None or self.step is None:
@@ -202,7 +205,7 @@ class NextCard(Card):
 
 def _title(step: NextStep, lines: list[Line]) -> str:
     if step.kind is StepKind.RUN:
-        return tr("A run")
+        return step.title or tr("A run")
     if step.kind is StepKind.ROUTINE or step.is_in_turn or step.is_planned:
         return step.title
     return tr("Again: {what}", what=step.title or ", ".join(name for name, _ in lines[:3]))
@@ -216,7 +219,7 @@ def _told_of_new(*, has_trained: bool) -> str:
 
 def _button(step: NextStep) -> str:
     if step.is_planned:
-        return tr("Start")
+        return tr("Log it") if step.kind is StepKind.RUN else tr("Start")
     return {StepKind.RUN: tr("Log a run"), StepKind.ROUTINE: tr("Start"), StepKind.REPEAT: tr("Start this again")}[
         step.kind
     ]

@@ -14,7 +14,10 @@ from glutetracker.words.durations import weekday_letter
 from glutetracker.words.numbers import short
 
 RINGS_BESIDE_FROM = 480
-PLAN_ICONS = {PlanKind.RACE: "flag", PlanKind.SESSION: "dumbbell", PlanKind.MEASURE: "measure", PlanKind.BLOCK: "plan"}
+PLAN_ICONS = {
+    PlanKind.RACE: "flag", PlanKind.SESSION: "dumbbell", PlanKind.RUN: "run", PlanKind.MEASURE: "measure",
+    PlanKind.BLOCK: "plan",
+}  # fmt: skip
 
 
 class WeekCard(Card):

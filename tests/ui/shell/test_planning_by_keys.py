@@ -10,7 +10,7 @@ from routine_driver import CTRL, ENTER, Press, Type, opened
 from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.period import EVER
-from glutetracker.store.lifting import planned_sessions
+from glutetracker.store import plans
 from glutetracker.ui.log.routine.card import RoutinesCard
 from glutetracker.ui.planning.sheet import PlanSheet
 from glutetracker.ui.shell.window import Window
@@ -20,7 +20,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def ahead(window: Window) -> list[tuple[int, str]]:
-    found = planned_sessions.ahead(window.context.store, EVER, today())
+    found = plans.ahead(window.context.store, EVER, today())
     return [((each.day - today()).days, each.title) for each in found]
 
 

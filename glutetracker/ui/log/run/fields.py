@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
 from glutetracker.domain.grammar import written_repeats
+from glutetracker.domain.planned import PlannedRun
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Lap, Run, RunKind, Surface
 from glutetracker.domain.units import M_PER_FOOT, DistanceUnit
@@ -116,3 +117,17 @@ def state_of(run: Run, laps: Sequence[Lap], preferences: Preferences) -> State:
         "kind": run.kind.value,
         "surface": run.surface.value if run.surface else "",
     }
+
+
+def state_of_plan(plan: PlannedRun, preferences: Preferences) -> State:
+    """Write what is planned of a run as the fields take it; what is left open is not there."""
+    way = preferences.distance_unit.from_m(plan.distance_m) if plan.distance_m else None
+    state = {
+        "kind": plan.kind.value,
+        "surface": plan.surface.value if plan.surface else "",
+        "distance_m": "" if way is None else short(way, 3).replace(THIN_SPACE, ""),
+        "duration_s": clock(plan.duration_s) if plan.duration_s else "",
+        "repeats": plan.repeats,
+        "note": plan.note,
+    }
+    return {name: text for name, text in state.items() if text}

@@ -7,22 +7,23 @@ from PySide6.QtCore import Qt
 
 from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain import wording
-from glutetracker.domain.clock import now, today
+from glutetracker.domain.clock import now
 from glutetracker.domain.grammar import LoggedRun, told
 from glutetracker.domain.period import EVER
-from glutetracker.domain.running import Run, RunKind, odd_about, sprints_in_words, takes_sprints, with_sprints
+from glutetracker.domain.running import Run, RunKind, odd_about, sprints_in_words, with_sprints
 from glutetracker.store import Table, runs
 from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.form_part import SHOWN, FormPart
-from glutetracker.ui.log.last_rows import LastRow
 from glutetracker.ui.log.run.draft import RunDraft
 from glutetracker.ui.log.run.editing_bar import EditingBar
 from glutetracker.ui.log.run.form import RunForm
+from glutetracker.ui.log.run.from_plan import FromPlan
 from glutetracker.ui.log.run.kind_guide import KindGuide
+from glutetracker.ui.log.run.rows import named, row_of
 from glutetracker.ui.widgets import Label
 from glutetracker.words import Problem, tr
-from glutetracker.words.durations import clock, short_day
+from glutetracker.words.durations import short_day
 
 
 class RunPanel(FormPart):
@@ -46,6 +47,7 @@ class RunPanel(FormPart):
         )  # fmt: skip
         self.form = form
         self.draft = RunDraft(context, form)
+        self._from_plan = FromPlan(context, form)
         self.bar = EditingBar(context.look, form)
         form.column.insertWidget(0, self.bar)
         self.after = Label(context.look, "", "small", "body2", wraps=True)
@@ -61,7 +63,7 @@ class RunPanel(FormPart):
     def title(self) -> str:
         """What the part is for."""
         run = self.form.opened
-        return tr("Changing {what}", what=_named(run)) if run else tr("Log a run")
+        return tr("Changing {what}", what=named(run)) if run else tr("Log a run")
 
     @property
     def changing(self) -> str:
@@ -69,7 +71,13 @@ class RunPanel(FormPart):
         return self.form.opened.id if self.form.opened else ""
 
     def begin(self, what: str = "") -> None:
-        """Put the cursor to the distance: of a new run, of one of the kind asked for, or of the one with this id."""
+        """Put the cursor to the distance: of a new run, of one of the kind asked for, or of the one with this id.
+
+        For "plan:ID" the form is filled in with a planned run.
+        """
+        if what.startswith("plan:"):
+            self._fill_in(what.removeprefix("plan:"))
+            return
         if what in set(RunKind):
             self.form.choose_kind(what)
         elif what:
@@ -80,7 +88,7 @@ class RunPanel(FormPart):
         """List the last runs, and write units as they are chosen now."""
         self._past = None
         found = runs.between(self.context.store, EVER, limit=SHOWN)
-        self.last.show_rows([self._row(run, is_newest=run is found[0]) for run in found])
+        self.last.show_rows([row_of(run, self.context.preferences, is_newest=run is found[0]) for run in found])
         self.form.show_units()
         self.form.offer_shoes(runs.shoes_used(self.context.store))
         if self.form.opened is not None:
@@ -136,7 +144,7 @@ class RunPanel(FormPart):
         what = told(run, self.context.preferences)
         label = tr("Changed: {run}", run=what) if before else what
         longer = self._worth_knowing(run, before)
-        if self.context.save(label, lambda edit: self._keep(edit, run), undoable=before is not None):
+        if self.context.save(label, lambda edit: self._keep(edit, run, before), undoable=before is not None):
             if doubt := odd_about(run):
                 self.context.notices.said.emit(doubt)
             self._go_on()
@@ -166,9 +174,10 @@ class RunPanel(FormPart):
         label = tr("{sprints} added to {run}", sprints=sprints_in_words(), run=wording.run_title(run).lower())
         self.context.save(label, lambda edit: runs.save(edit, longer), undoable=True)
 
-    def _keep(self, edit: Edit, run: LoggedRun) -> None:
+    def _keep(self, edit: Edit, run: LoggedRun, before: Run | None) -> None:
         runs.save(edit, run)
         runs.save_laps(edit, run.id, run.laps)
+        self._from_plan.tick_off(edit, run, before)
         self.draft.forget(edit)
 
     def _open(self, run: Run) -> None:
@@ -177,8 +186,17 @@ class RunPanel(FormPart):
         self.form.open(run, runs.laps(self.context.store, run.id))
         self._show_whether_new()
 
+    def _fill_in(self, plan_id: str) -> None:
+        """Fill in a planned run; changes to one of the past are to be saved or left first."""
+        if self.form.opened is not None and self.form.typed_over():
+            self.context.notices.said.emit(tr("Save what you changed here first, or leave the run as it was."))
+            return
+        self.leave()
+        self._from_plan.fill(plan_id)
+
     def _go_on(self) -> None:
         """Go on with what was begun of a new run."""
+        self._from_plan.forget()
         begun, self.draft.begun = self.draft.begun, {}
         self.form.empty(begun)
         self.draft.keep()
@@ -220,24 +238,9 @@ class RunPanel(FormPart):
     def _show_kind(self) -> None:
         self.guide.show_kind(RunKind(self.form.kind.key))
 
-    def _row(self, run: Run, *, is_newest: bool) -> LastRow:
-        name = _named(run)
-        is_fit = is_newest and run.local_day == today() and takes_sprints(run.kind) and not run.work_s
-        work = tr("{time} hard", time=clock(run.work_s)) if run.work_s else ""
-        detail = " · ".join(part for part in (wording.run(run, self.context.preferences), work) if part)
-        return LastRow(
-            run.id, name, detail, tr("Delete {run}", run=name),
-            opens=tr("Change {run}", run=name),
-            adds=tr("+ {sprints}", sprints=sprints_in_words()) if is_fit else "",
-        )  # fmt: skip
-
     def _wire(self) -> None:
         self.form.kind_shown.connect(self._show_kind)
         self.last.opened.connect(self.begin)
         self.last.added.connect(self.add_sprints)
         self.bar.duplicated.connect(self.duplicate)
         self.bar.cancelled.connect(self.leave)
-
-
-def _named(run: Run) -> str:
-    return f"{wording.run_title(run)} · {short_day(run.local_day, with_year=run.local_day.year != today().year)}"

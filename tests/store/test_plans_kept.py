@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from glutetracker.domain.clock import now
-from glutetracker.domain.lifting.planned_session import ImpossiblePlanError, PlannedSession
 from glutetracker.domain.lifting.routine import Routine
 from glutetracker.domain.period import Period
-from glutetracker.store import Table
-from glutetracker.store.lifting import planned_sessions, routines
+from glutetracker.domain.planned import ImpossiblePlanError, PlannedSession
+from glutetracker.store import Table, plans
+from glutetracker.store.lifting import routines
 
 MONDAY = date(2026, 3, 2)
 WEEK = Period(MONDAY, MONDAY + timedelta(days=7))
@@ -19,12 +19,12 @@ THURSDAY = MONDAY + timedelta(days=3)
 
 def keep(store, plan):
     with store.write("Plan") as edit:
-        planned_sessions.save(edit, plan)
+        plans.save(edit, plan)
     return plan
 
 
 def ahead(store, today=MONDAY):
-    return list(planned_sessions.ahead(store, WEEK, today))
+    return list(plans.ahead(store, WEEK, today))
 
 
 def test_a_plan_is_ahead_until_its_day_is_over(store):
@@ -40,9 +40,9 @@ def test_a_plan_is_moved_and_taken_away_and_undo_brings_it_back(store):
     moved = keep(store, replace(plan, day=THURSDAY))
     assert ahead(store) == [moved]
     with store.write("Plan removed") as edit:
-        planned_sessions.delete(edit, plan.id)
+        plans.delete(edit, plan.id)
     assert ahead(store) == []
-    assert planned_sessions.load(store, plan.id) is None
+    assert plans.load(store, plan.id) is None
     store.undo()
     store.undo()
     assert ahead(store) == [plan]

@@ -1,0 +1,61 @@
+"""`plan`: a session or a run for a day to come, in a line as in the window."""
+
+from pathlib import Path
+
+import click
+
+from glutetracker.cli.options import journal_option, journal_to_write
+from glutetracker.domain.clock import today
+from glutetracker.domain.planned import name_of
+from glutetracker.store import plans, preferences
+from glutetracker.words import Problem, tr
+from glutetracker.words.durations import short_day
+
+
+@click.command(
+    "plan", context_settings={"ignore_unknown_options": True}, short_help="Plan a session or a run for a day to come."
+)
+@click.argument("text", nargs=-1)
+@click.option("--remove", "plan_id", metavar="ID", help="Plan this no longer; “show plans --json” tells the ids.")
+@journal_option
+def command(text: tuple[str, ...], journal: Path, plan_id: str | None) -> None:
+    """Plan a session or a run for a day to come.
+
+    \b
+    glutetracker plan "sat gym A"
+    glutetracker plan "+3 easy 5 km ; with Ana"
+    glutetracker plan "24.12. hill 8x20s/90s"
+
+    A session follows a routine, or is like your last one of that title. Without a day it is tomorrow.
+    """  # noqa: D301 (\b keeps click from filling the examples)
+    if bool(text) is (plan_id is not None):
+        raise click.UsageError(tr("Say what is planned, or what no longer is."))
+    if plan_id is not None:
+        _remove(journal, plan_id)
+        return
+    from glutetracker.ahead import in_the_way, nearness, read_plan
+
+    with journal_to_write(journal) as store:
+        chosen = preferences.load(store)
+        plan = read_plan(store, " ".join(text), chosen, today())
+        if why := in_the_way(store, plan, today()):
+            raise Problem(why)
+        near = nearness(store, plan, chosen, today())
+        name = name_of(plan, chosen)
+        with store.write(tr("{session} planned for {day}", session=name, day=short_day(plan.day))) as edit:
+            plans.save(edit, plan)
+        click.echo(tr("{day}  {told}", day=plan.day.isoformat(), told=name))
+        if near:
+            click.echo(near, err=True)
+
+
+def _remove(journal: Path, plan_id: str) -> None:
+    with journal_to_write(journal) as store:
+        plan = plans.load(store, plan_id)
+        if plan is None:
+            raise Problem(tr("There is no plan {id}. “show plans --json” tells the ids.", id=plan_id))
+        name = name_of(plan, preferences.load(store))
+        label = tr("No longer planned: {session}, {day}", session=name, day=short_day(plan.day))
+        with store.write(label) as edit:
+            plans.delete(edit, plan_id)
+        click.echo(label)
