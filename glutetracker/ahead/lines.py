@@ -22,7 +22,9 @@ def read_plan(store: Store, text: str, preferences: Preferences, today: date) ->
 def plannable(store: Store) -> list[Plannable]:
     """List what a session may be planned like: own routines, those that ship, past sessions of another title."""
     asked = [*routines.own(store), *shipped_routines().values()]
-    known = {each.name.casefold(): Plannable(each.name, routine_id=each.id) for each in reversed(asked)}
+    known: dict[str, Plannable] = {}
+    for each in asked:
+        known.setdefault(each.name.casefold(), Plannable(each.name, routine_id=each.id))
     for done in rotation.titles_done(store):
         known.setdefault(done.title.casefold(), Plannable(done.title, like_session_id=done.session_id))
     return list(known.values())

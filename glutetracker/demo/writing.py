@@ -1,7 +1,7 @@
 """From the invented life into a file."""
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -13,10 +13,12 @@ from glutetracker.demo import calendar, lifting, running
 from glutetracker.demo.body import Body
 from glutetracker.demo.calendar import Density, Life, Week
 from glutetracker.domain.clock import now
+from glutetracker.domain.planned import PlannedRun, PlannedSession
 from glutetracker.domain.preferences import Preferences
-from glutetracker.store import Store, StoreProblem, preferences, runs
+from glutetracker.domain.running import RunKind
+from glutetracker.store import Store, StoreProblem, plans, preferences, runs
 from glutetracker.store.body import measures
-from glutetracker.store.lifting import sessions
+from glutetracker.store.lifting import rotation, sessions
 from glutetracker.store.tables import Edit
 from glutetracker.words import tr
 
@@ -58,7 +60,19 @@ def _write(store: Store, years: int, seed: int, progress: Callable[[float], None
             for week in life[begin : begin + WEEKS_A_COMMIT]:
                 _write_week(edit, week, much, body, random, generator, before=today)
         progress(min(1.0, (begin + WEEKS_A_COMMIT) / len(life)))
+    if much is calendar.BELIEVABLE:
+        _plan(store, today.date())
     preferences.save(store, Preferences(weekly_glute_sets=12, weekly_run_km=20))
+
+
+def _plan(store: Store, today: date) -> None:
+    """Plan what is next: an easy run, and the session that was done longest ago."""
+    run = PlannedRun(day=today + timedelta(days=1), kind=RunKind.EASY, distance_m=6000.0, note=tr("the flat way"))
+    *_, last = rotation.titles_done(store)
+    session = PlannedSession(day=today + timedelta(days=2), title=last.title, like_session_id=last.session_id)
+    with store.write(tr("Demo"), undoable=False) as edit:
+        for plan in (run, session):
+            plans.save(edit, plan)
 
 
 def _write_week(

@@ -8,7 +8,8 @@ import pytest
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.strength import SetKind, Side
-from glutetracker.domain.planned import PlannedSession
+from glutetracker.domain.planned import PlannedRun, PlannedSession
+from glutetracker.domain.running import RunKind
 from glutetracker.outgo import write_sessions
 from glutetracker.store import plans
 
@@ -94,6 +95,15 @@ def test_a_session_that_is_planned_is_an_event_of_its_day(store, calendar):
     assert f"UID:{plan.id}@glutetracker" in lines
     assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in lines
     assert "SUMMARY:Planned: Gym A\\; thrust" in lines
+
+
+def test_a_run_that_is_planned_is_one_too_with_its_note(store, calendar):
+    plan = PlannedRun(day=today(), kind=RunKind.EASY, distance_m=5000.0, note="with Ana, slowly")
+    with store.write("Plan") as edit:
+        plans.save(edit, plan)
+    lines = calendar()
+    assert "SUMMARY:Planned: Easy run\\, 5.0 km" in lines
+    assert "DESCRIPTION:with Ana\\, slowly" in lines
 
 
 def test_long_lines_are_folded_between_letters(log_session, calendar):

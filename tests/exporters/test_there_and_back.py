@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from glutetracker import intake, outgo
 from glutetracker.domain.body.measure import Measure, own_site
 from glutetracker.domain.period import EVER
+from glutetracker.domain.planned import PlannedSession
 from glutetracker.intake import Status
-from glutetracker.store import Store, Table, runs
+from glutetracker.store import Store, Table, plans, runs
 from glutetracker.store.body import body_sites, measures
 from glutetracker.store.file import backup, originals, whole
 from glutetracker.store.file.check import Severity, check
@@ -232,6 +233,15 @@ def test_a_journal_that_holds_something_is_backed_up_before_an_export_comes_in(l
     log_run()
     came_back(exported(), other)
     assert [each.reason for each in backup.backups(other.path)] == ["before-import"]
+
+
+def test_an_export_of_when_only_sessions_could_be_planned_brings_its_plans(tmp_path, other):
+    row = {"id": "p", "local_day": "2026-03-02", "title": "Glutes A", "routine_id": "gym_a", "like_session_id": None}
+    told = {"format": "GluteTracker journal", "version": 1, "schema": 8, "program": "0.1.0", "made_at": "",
+            "tables": {"planned_session": [row | {"deleted_at": None}]}}  # fmt: skip
+    (tmp_path / "journal.json").write_text(json.dumps(told))
+    assert came_back(tmp_path / "journal.json", other).status is Status.ADDED
+    assert plans.every(other) == [PlannedSession(id="p", day=date(2026, 3, 2), title="Glutes A", routine_id="gym_a")]
 
 
 def test_every_table_and_column_is_told_in_the_documentation(store):

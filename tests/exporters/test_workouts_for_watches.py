@@ -10,10 +10,13 @@ import pytest
 
 from glutetracker import fit
 from glutetracker.domain.lifting.routine import Routine, RoutineEntry
+from glutetracker.domain.planned import PlannedRun, PlannedSession
+from glutetracker.domain.running import RunKind, Surface
 from glutetracker.exporters.run_points import NotWritableError
 from glutetracker.guides import Catalogue
 from glutetracker.importers import read_bytes
 from glutetracker.outgo import ExportError, write_workout
+from glutetracker.store import plans
 from glutetracker.store.lifting import own_exercises, routines
 
 NOW = datetime(2026, 3, 2, 18, 5, tzinfo=timezone(timedelta(hours=1)))
@@ -128,6 +131,52 @@ def test_a_past_session_is_to_be_done_again(log_session, written):
 def test_what_ships_goes_out_and_a_plan_that_comes_back_is_nothing_to_log(written):
     reading = read_bytes("plan.fit", written("gym_a"))
     assert (reading.activities, reading.others) == ((), ("nothing for us: a planned workout",))
+
+
+@pytest.fixture
+def plan_run(store):
+    """Plan a run; its id."""
+
+    def plan(**about):
+        run = PlannedRun(**{"day": NOW.date(), "kind": RunKind.EASY, **about})
+        with store.write("Plan") as edit:
+            plans.save(edit, run)
+        return run.id
+
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("about", "wanted"),
+    [
+        ({"distance_m": 5000.0}, [(1, 500_000, 0)]),
+        ({"duration_s": 1800.0}, [(TIME, 1_800_000, 0)]),
+        ({}, [(OPEN, -1, 0)]),
+        ({"repeats": "8x20s/90s"},
+         [(OPEN, -1, 0), (TIME, 20_000, 0), (TIME, 90_000, 0), (REPEAT, 1, 8), (OPEN, -1, 0)]),
+        ({"repeats": "4x400m/60s, 2x30s"},
+         [(OPEN, -1, 0), (1, 40_000, 0), (TIME, 60_000, 0), (REPEAT, 1, 4), (TIME, 30_000, 0), (REPEAT, 4, 2),
+          (OPEN, -1, 0)]),
+    ],
+)  # fmt: skip
+def test_a_planned_run_is_its_way_its_time_or_its_repetitions(plan_run, written, about, wanted):
+    assert steps(written(plan_run(**about))) == wanted
+
+
+def test_a_planned_run_is_read_by_another_reader(plan_run, written):
+    content = written(plan_run(kind=RunKind.HILL, surface=Surface.TRAIL, distance_m=5000.0, note="with Ana"))
+    assert values(content, "workout", "wkt_name") == ["Hills, 5.0 km"]
+    assert values(content, "workout", "sport") == ["running"]
+    assert values(content, "workout_step", "notes") == ["with Ana"]
+    assert values(content, "workout_step", "duration_distance") == [5000.0]
+    assert values(written(plan_run(kind=RunKind.WALK)), "workout", "sport") == ["walking"]
+
+
+def test_a_planned_session_is_written_like_what_it_follows(store, written):
+    plan = PlannedSession(day=NOW.date(), title="Gym A", routine_id="gym_a")
+    with store.write("Plan") as edit:
+        plans.save(edit, plan)
+    assert steps(written(plan.id)) == steps(written("gym_a"))
 
 
 def test_what_cannot_be_planned_is_said(store, keep, written, tmp_path):

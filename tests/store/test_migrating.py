@@ -8,13 +8,16 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from glutetracker.store import Store, StoreProblem, schema
+from glutetracker.domain.planned import PlannedSession
+from glutetracker.store import Store, StoreProblem, plans, schema
 from glutetracker.store.file import backup, check, migrating
+from glutetracker.store.file.checksums import checksum
 from glutetracker.store.file.migrating import bring_up, statements
 from glutetracker.store.file.opening import Found, look
 from glutetracker.store.schema import STEPS, VERSION
@@ -236,6 +239,26 @@ def test_the_file_as_it_was_opens_as_before_after_a_failed_step(older):
     with closing(Store.open(older)) as store:
         assert store.read_only is None
     assert hashlib.sha256("\n".join(content(older)).encode()).hexdigest() == before
+
+
+def test_sessions_planned_before_runs_could_be_are_kept_with_a_backup_of_how_it_was(monkeypatch, tmp_path):
+    monkeypatch.setattr(schema, "STEPS", STEPS[:8])
+    monkeypatch.setattr(schema, "VERSION", 8)
+    eighth = tmp_path / "eighth.sqlite"
+    row = {"id": "p", "local_day": "2026-03-02", "title": "Glutes A", "routine_id": "gym_a", "like_session_id": None}
+    with closing(sqlite3.connect(eighth)) as raw:
+        raw.executescript(schema.sql_of_new_file())
+        told = row | {"row_crc32": checksum(row)}
+        raw.execute("insert into planned_session (id, local_day, title, routine_id, like_session_id, row_crc32) "
+                    "values (:id, :local_day, :title, :routine_id, :like_session_id, :row_crc32)", told)  # fmt: skip
+        raw.commit()
+    monkeypatch.undo()
+    with closing(Store.open(eighth)) as opened:
+        kept = PlannedSession(id="p", day=date(2026, 3, 2), title="Glutes A", routine_id="gym_a")
+        assert plans.every(opened) == [kept]
+        assert [dict(each) for each in opened.rows("select * from v_planned_session")] == [row]
+    assert [each.reason for each in backup.backups(eighth)] == ["before-update"]
+    assert [each for each in check.check(eighth, deep=True) if each.severity is check.Severity.WRONG] == []
 
 
 def test_a_journal_of_the_first_shape_is_opened_with_all_that_is_in_it(older, monkeypatch, tmp_path):

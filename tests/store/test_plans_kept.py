@@ -1,5 +1,6 @@
-"""Sessions planned for a day: they stand until they are begun, moved or taken back."""
+"""Sessions and runs planned for a day: they stand until they are begun, moved or taken back."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,8 +9,9 @@ import pytest
 from glutetracker.domain.clock import now
 from glutetracker.domain.lifting.routine import Routine
 from glutetracker.domain.period import Period
-from glutetracker.domain.planned import ImpossiblePlanError, PlannedSession
-from glutetracker.store import Table, plans
+from glutetracker.domain.planned import ImpossiblePlanError, PlannedRun, PlannedSession
+from glutetracker.domain.running import Run, RunKind, Surface
+from glutetracker.store import Table, plans, runs
 from glutetracker.store.lifting import routines
 
 MONDAY = date(2026, 3, 2)
@@ -73,3 +75,77 @@ def test_a_plan_goes_out_of_sight_with_what_it_is_like(store, hip_thrust):
 def test_a_plan_is_like_one_thing():
     with pytest.raises(ImpossiblePlanError):
         PlannedSession(day=MONDAY)
+
+
+def a_run(**about):
+    return PlannedRun(**{"day": MONDAY, "kind": RunKind.EASY, **about})
+
+
+def log(store, run, plan_id=""):
+    with store.write("Run") as edit:
+        runs.save(edit, run)
+        plans.tick_off(edit, run, plan_id)
+
+
+def test_a_planned_run_is_kept_to_the_last_field_beside_sessions(store):
+    run = keep(
+        store,
+        a_run(kind=RunKind.HILL, surface=Surface.TRAIL, distance_m=5000.0, duration_s=1800.0, repeats="8x20s/90s",
+              note="with Ana"),
+    )  # fmt: skip
+    session = keep(store, PlannedSession(day=MONDAY, routine_id="gym_a"))
+    assert ahead(store) == [run, session]
+    assert plans.load(store, run.id) == run
+
+
+def test_a_run_of_its_day_and_kind_ticks_one_planned_run_off_and_goes_with_its_tick(store):
+    first, second = keep(store, a_run()), keep(store, a_run(distance_m=3000.0))
+    for other in ({"kind": RunKind.LONG}, {"local_day": THURSDAY}):
+        log(store, Run(**{"kind": RunKind.EASY, "local_day": MONDAY, "distance_m": 5000.0, **other}))
+    assert ahead(store) == [first, second]
+    run = Run(kind=RunKind.EASY, local_day=MONDAY, distance_m=5000.0)
+    log(store, run)
+    log(store, run)
+    assert ahead(store) == [second], "one run ticks off one plan"
+    assert plans.load(store, first.id).done_by == run.id
+    with store.write("Gone") as edit:
+        edit.remove(Table.RUN, run.id)
+    assert [each.id for each in ahead(store)] == [first.id, second.id]
+    store.undo()
+    assert ahead(store) == [second]
+
+
+def test_a_run_logged_from_a_plan_ticks_it_off_whatever_kind_and_day_it_was(store):
+    plan = keep(store, a_run(kind=RunKind.TEMPO))
+    log(store, Run(kind=RunKind.EASY, local_day=THURSDAY, distance_m=5000.0), plan.id)
+    assert ahead(store) == []
+    store.undo()
+    assert ahead(store) == [plan]
+
+
+def test_a_run_that_is_called_another_kind_leaves_one_plan_and_ticks_another_off(store):
+    easy, tempo = keep(store, a_run()), keep(store, a_run(kind=RunKind.TEMPO))
+    run = Run(kind=RunKind.EASY, local_day=MONDAY, distance_m=5000.0)
+    log(store, run)
+    assert ahead(store) == [tempo]
+    changed = replace(run, kind=RunKind.TEMPO)
+    with store.write("Kind") as edit:
+        runs.save(edit, changed)
+        plans.follow(edit, run, changed)
+    assert ahead(store) == [easy]
+
+
+@pytest.mark.parametrize("about", [{"distance_m": 0.0}, {"distance_m": 2e6}, {"duration_s": 0.0}, {"duration_s": 2e6}])
+def test_an_impossible_run_is_not_planned(about):
+    with pytest.raises(ImpossiblePlanError):
+        a_run(**about)
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["run_kind = 'jog'", "run_kind = null", "routine_id = 'gym_a'", "distance_m = 0", "note = null", "title = 'x'"],
+)
+def test_the_file_itself_refuses_a_plan_that_is_of_no_kind_or_of_two(store, change):
+    keep(store, a_run())
+    with pytest.raises(sqlite3.IntegrityError):
+        store.database.conn.execute(f"update plan set {change}")

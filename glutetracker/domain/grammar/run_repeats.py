@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, zip_longest
 
-from glutetracker.domain.grammar.tokens import NUMBER, TIMES, Fields, Reader, UnclearError, decimal, form
+from glutetracker.domain.grammar.tokens import (
+    NUMBER,
+    TIMES,
+    Fields,
+    Reader,
+    UnclearError,
+    decimal,
+    form,
+    without_commas,
+)
 from glutetracker.domain.running import Lap
 from glutetracker.domain.units import M_PER_FOOT, M_PER_MILE, DistanceUnit
 from glutetracker.words import tr
@@ -121,7 +130,7 @@ REPEATS = form(
 
 def repeats_in(text: str) -> tuple[Repeats, ...]:
     """Find the repetitions in a text, in order."""
-    found = (_repeats(match)["repeats"] for match in REPEATS.pattern.finditer(text))
+    found = (_repeats(match)["repeats"] for match in REPEATS.pattern.finditer(without_commas(text)))
     return tuple(each for some in found for each in some)
 
 

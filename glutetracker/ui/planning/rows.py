@@ -67,8 +67,9 @@ class PlanRows(QWidget):
         told = " · ".join(part for part in (tr("Today") if is_today else short_day(plan.day), note) if part)
         words.addWidget(Label(look, told, "small", "body2", wraps=True))
         line.addLayout(words, 1)
+        begins = "check" if isinstance(plan, PlannedRun) else "play"
         for icon, name, act in (
-            ("play", _starts(plan, is_today=is_today).format(**named), self._start),
+            (begins, _begins(plan, is_today=is_today).format(**named), self._start),
             ("calendar", tr("Move {session} to another day", **named), self._move),
             ("export", tr("Save {session} for a watch", **named), self._save_for_watch),
             ("trash", tr("Plan {session} no longer", **named), self._remove),
@@ -107,7 +108,7 @@ class PlanRows(QWidget):
         self._column.setSpacing(self._context.look.theme.px(6))
 
 
-def _starts(plan: Planned, *, is_today: bool) -> str:
+def _begins(plan: Planned, *, is_today: bool) -> str:
     if isinstance(plan, PlannedRun):
         return tr("Log {session}") if is_today else tr("Log {session} today instead")
     return tr("Start {session}") if is_today else tr("Start {session} today instead")
