@@ -67,7 +67,7 @@ def _write(store: Store, years: int, seed: int, progress: Callable[[float], None
 
 def _plan(store: Store, today: date) -> None:
     """Plan what is next: an easy run, and the session that was done longest ago."""
-    run = PlannedRun(day=today + timedelta(days=1), kind=RunKind.EASY, distance_m=6000.0, note=tr("the flat way"))
+    run = PlannedRun(day=today + timedelta(days=1), kind=RunKind.EASY, distance_m=6000.0, note=tr("along the river"))
     *_, last = rotation.titles_done(store)
     session = PlannedSession(day=today + timedelta(days=2), title=last.title, like_session_id=last.session_id)
     with store.write(tr("Demo"), undoable=False) as edit:

@@ -57,7 +57,7 @@ def test_what_cannot_be_planned_changes_nothing(command):
         told = command("plan", line)
         assert told.status == 1
         assert why in told.err
-    assert command("plan").status == 2
+    assert command("plan").status == command("plan", "gym a", "--remove", "x").status == 2
     command("plan", "gym a")
     assert "planned for that day already" in command("plan", "gym a").err
     assert len(command("show", "plans", "--json").objects) == 1
