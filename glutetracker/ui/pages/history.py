@@ -141,16 +141,16 @@ class HistoryPage(Page):
             self._quiet.start()
 
     def _take_keyboard(self) -> None:
-        if self.stack.currentWidget() is self.detail:
-            self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            target = self.nothing.action if self.list.isHidden() else self.list
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        in_list = self.nothing.action if self.list.isHidden() else self.list
+        target = self.detail.back if self.stack.currentWidget() is self.detail else in_list
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use_quiet(self) -> None:
         """Out of sight, read what changed, a kind a turn, and make what an entry is shown by."""
+        if self._quiet.isActive():
+            return
         if self._stale and self._search.read_ahead(self._news):
-            QTimer.singleShot(0, self, lambda: self._quiet.isActive() or self._use_quiet())
+            QTimer.singleShot(0, self, self._use_quiet)
         elif self._stale:
             self.catch_up()
         elif not self.isVisible() and self.detail.make_ready():
