@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
@@ -24,7 +24,7 @@ from glutetracker.ui.widgets import Field
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
-SOURCE = "logged"
+SOURCE, BETWEEN, EDGES = "logged", "  ·  ", 32
 
 
 class TypedLine(Field):
@@ -51,12 +51,20 @@ class TypedLine(Field):
         self.edit.textChanged.connect(self._draft.touch)
 
     def show_example(self) -> None:
-        """Show how a line is written; without the body where that is hidden."""
+        """Show how lines are written, as many as there is room for; without the body where that is hidden."""
         preferences = self._context.preferences
-        line = tr("hip thrust {set}@2  ·  {run}", set=examples.a_set(preferences), run=examples.a_run(preferences))
+        lines = [tr("hip thrust {set}@2", set=examples.a_set(preferences)), examples.a_run(preferences)]
         if preferences.shows_body:
-            line = f"{line}  ·  {examples.girths(preferences)}"
-        self.edit.setPlaceholderText(line)
+            lines.append(examples.girths(preferences))
+        wide, room = self.edit.fontMetrics().horizontalAdvance, self.edit.width() - self.look.theme.px(EDGES)
+        while len(lines) > 1 and wide(BETWEEN.join(lines)) > room:
+            lines.pop()
+        self.edit.setPlaceholderText(BETWEEN.join(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show no half an example."""
+        super().resizeEvent(event)
+        self.show_example()
 
     def log(self) -> None:
         """Log what stands in the line; what is wrong with it is said below, and it stays."""

@@ -14,7 +14,7 @@ from glutetracker.ui.widgets import Card, Label, Share, ShareRows
 from glutetracker.words import tr, trn
 from glutetracker.words.numbers import short
 
-MAP_WIDTH, BESIDE_FROM = 150, 340
+MAP_WIDTH, LEAST_WORDS = 150, 132
 MOST_TOLD = 4
 
 
@@ -66,6 +66,7 @@ class MusclesCard(Card):
         self.shares.setVisible(bool(shares))
         self.light.setText(_light(hard))
         self.light.setVisible(bool(self.light.text()))
+        self._reflow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stand map and words beside or under each other, as there is room."""
@@ -87,7 +88,9 @@ class MusclesCard(Card):
         px = self.look.theme.px
         self._row.setSpacing(px(18))
         self.map.setFixedWidth(px(MAP_WIDTH))
-        beside = self.width() >= px(BESIDE_FROM)
+        edges = self.body.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - px(MAP_WIDTH) - self._row.spacing()
+        beside = room >= max(px(LEAST_WORDS), self.shares.minimumSizeHint().width())
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() is not wanted:
             self._row.setDirection(wanted)

@@ -35,6 +35,17 @@ def test_no_words_are_cut_and_nothing_scrolls_sideways(
     assert logger.page.frame.area.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize(
+    ("scale", "size", "count"), [(1.0, (1072, 800), 3), (2.0, (772, 600), 2), (2.0, (512, 480), 1)]
+)
+def test_the_line_shows_as_many_examples_as_there_is_room_for(
+    store: Store, open_logger: Callable[..., Logger], scale: float, size: tuple[int, int], count: int
+) -> None:
+    edit = open_logger(store, size, scale).page.line.edit
+    assert len(edit.placeholderText().split("  ·  ")) == count
+    assert edit.fontMetrics().horizontalAdvance(edit.placeholderText()) < edit.width()
+
+
 def test_sets_are_whole_in_the_smallest_window_with_the_largest_words(
     store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger],
     cut: Callable[[QWidget], list[str]], qtbot: QtBot,

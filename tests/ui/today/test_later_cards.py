@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.strength import Session
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
 from glutetracker.ui.widgets import Card
@@ -69,6 +70,19 @@ def test_muscles_of_the_week_stand_on_the_map_and_follow_what_is_logged(
     assert opened.muscles.shares.accessibleName().startswith("Hard sets: Gluteus maximus 4")
     log_session(today() - WEEK, {"reps": 8})
     assert opened.muscles.map.loads["glute_max"] == pytest.approx(4 / 16)
+
+
+@pytest.mark.parametrize(("scale", "width"), [(2.0, 772), (1.0, 400), (1.0, 1072)])
+def test_names_of_muscles_stand_whole_beside_the_map_or_below_it(
+    context: Context, page: Callable[[], TodayPage], log_session: Callable[..., Session], qtbot: QtBot,
+    scale: float, width: int,
+) -> None:  # fmt: skip
+    opened = page()
+    context.look.choose(ThemeChoice.LIGHT, scale)
+    opened.resize(width, 600)
+    log_session(today(), {"reps": 8})
+    shares = opened.muscles.shares
+    qtbot.waitUntil(lambda: shares.isVisible() and shares.width() >= shares.minimumSizeHint().width())
 
 
 def test_what_had_little_is_said_without_blame(
