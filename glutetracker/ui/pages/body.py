@@ -74,6 +74,9 @@ class BodyPage(Page):
         for widget in (self.add, self.site, self.visits):
             widget.setVisible(has_any)
         self._nothing_card.setVisible(not has_any)
+        home, at = (self.columns.second, 0) if has_any else (self.columns.first, 1)  # what comes first stands first
+        if home.indexOf(self._how_card) < 0:
+            home.insertWidget(at, self._how_card)
         self.site.show_facts(read)
         self.visits.show_facts(read)
         self.week.show_week()
