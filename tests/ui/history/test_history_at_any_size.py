@@ -11,8 +11,8 @@ SIZES = [((1072, 800), 1.0), ((836, 600), 1.0), ((576, 480), 1.0), ((1008, 800),
 
 @pytest.fixture
 def filled(log_session, log_visit, record_run):
-    log_visit(date(2026, 3, 1))
-    return [f"session:{log_session().id}", f"run:{record_run().id}"]
+    visit = log_visit(date(2026, 3, 1))
+    return [f"session:{log_session().id}", f"run:{record_run().id}", f"measure:{visit[0].visit_id}"]
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES)
@@ -25,6 +25,9 @@ def test_nothing_is_cut(page, filled, cut, context, qtbot, size, scale):
         qtbot.waitUntil(lambda: not cut(opened))
         area = opened.detail.frame.area
         assert area.widget().minimumSizeHint().width() <= area.viewport().width(), "it need not be scrolled sideways"
+        opened.detail.edit()
+        qtbot.waitUntil(lambda: not cut(opened))
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
 def test_every_control_is_reached_and_has_a_name(page, filled, tab_stops, nameless):
@@ -36,6 +39,11 @@ def test_every_control_is_reached_and_has_a_name(page, filled, tab_stops, namele
         opened.open_entry(named)
         stops = tab_stops(opened.detail)
         assert {opened.detail.back, opened.detail.change, opened.detail.more} <= set(stops)
+        assert nameless(stops) == []
+        opened.detail.edit()
+        stops = tab_stops(opened.detail)
+        part = opened.detail.parts[opened.detail.shown[0]]
+        assert {part.done, part.rest} <= set(stops)
         assert nameless(stops) == []
 
 
