@@ -1,5 +1,6 @@
 """What holds for every pose file (design/visual.md 7.1); lengths in statures, over 80 moments of a loop."""
 
+from dataclasses import astuple
 from functools import cache
 from math import hypot
 
@@ -13,10 +14,11 @@ from glutetracker.figure.flesh import flesh, spheres_of
 from glutetracker.figure.floor import Floor
 from glutetracker.figure.mannequin import BONES, PLACE_OF, mannequin
 from glutetracker.figure.timing import moment
+from glutetracker.guides.pages import all_pages
 
 COUNT, A_SECOND = 80, 8
 DEEPEST, DRIFT, SEAM, STEP = 0.015, 0.004, 1e-3, 0.08
-TOUCH, LEAST_STOOD, SEEN_TO_WORK = 0.001, 10, 0.25
+TOUCH, LEAST_STOOD, SEEN_TO_WORK, A_SHADE = 0.001, 10, 0.25, 1.0
 RANGES = {"knee": (0, 145), "hip": (-25, 130), "elbow": (0, 150)}
 PROPS_HELD = ("hands", "thorax", "pelvis")
 
@@ -170,6 +172,14 @@ def test_what_a_page_counts_as_half_a_set_or_more_is_seen_to_work(pose_id):
         lit |= {name: max(column) for name, column in movement.cycle.muscles.items()}
     counted = {name for name, ids in OF_FIGURE.items() if max(shares.get(each, 0.0) for each in ids) >= 0.5}
     assert {name for name in counted if lit.get(name, 0.0) < SEEN_TO_WORK} == set()
+
+
+PACED = [pose_id for pose_id in pose_ids() if movement_named(pose_id).phases and all_pages()[pose_id].tempo]
+
+
+@pytest.mark.parametrize("pose_id", PACED)
+def test_a_repetition_is_not_hurried_beside_what_its_page_says(pose_id):
+    assert movement_named(pose_id).seconds > sum(astuple(all_pages()[pose_id].tempo)) - A_SHADE
 
 
 def test_every_pose_file_shows_an_exercise_or_a_kind_of_run():
