@@ -1,9 +1,12 @@
 """A line that plans: a day to come, and a session by its name or a run in the logger's own words."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glutetracker.domain.grammar.plans import Plannable, parse_plan
 from glutetracker.domain.planned import PlannedRun, PlannedSession, name_of
@@ -102,3 +105,15 @@ def test_a_planned_run_is_named_in_the_users_unit():
     miles = Preferences(distance_unit=DistanceUnit.MI)
     assert name_of(read("sat easy 3 mi", miles), miles) == "Easy run, 3.0 mi"
     assert name_of(run(kind=RunKind.LONG, duration_s=5400.0), Preferences()) == "Long run, 1:30:00"
+
+
+WORDS = st.sampled_from(
+    ["sat", "+3", "today", "31 Jan", "24.12.", "2026-12-24", "easy", "hill", "5 km", "8x20s/90s", "28:40", "gym a",
+     "quick", ";", ",", "trail", "@7", "45"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS | st.text(max_size=6), max_size=6).map(" ".join))
+def test_any_line_is_a_plan_of_a_day_to_come_or_a_sentence(line):
+    with suppress(Problem):
+        assert THURSDAY <= read(line).day <= THURSDAY + timedelta(days=366)
