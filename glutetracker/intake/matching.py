@@ -41,8 +41,8 @@ def meaning(name: str, catalogue: Catalogue, chosen: Mapping[str, str]) -> Meani
     Nothing is taken for what it only resembles: a name that means several, or
     none, becomes an own exercise, which has the muscles of the one in its words.
     """
-    is_own = chosen.get(name) == NEW
-    known = catalogue.get(chosen.get(name, "")) or (_own_called(name, catalogue) if is_own else catalogue.match(name))
+    matched = None if chosen.get(name) == NEW else catalogue.match(name)
+    known = catalogue.get(chosen.get(name, "")) or matched or _own_called(name, catalogue)
     if known is not None and name not in chosen:
         return Meaning(name=name, exercise=known)
     same = _same_words(name, catalogue)

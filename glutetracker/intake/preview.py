@@ -203,8 +203,9 @@ def _when_free(work: Callable[[], T], progress: Progress) -> T | None:
 
 
 def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
-    named = names_in(session for each in files for session in each.plan.sessions)
-    guessed = set(names_in(each for file in files if file.plan.format == GUESSING for each in file.plan.sessions))
+    asks = [each for each in files if each.outcome.comes]  # what is here was asked about when it came
+    named = names_in(session for each in asks for session in each.plan.sessions)
+    guessed = set(names_in(each for file in asks if file.plan.format == GUESSING for each in file.plan.sessions))
     meant: Mapping[str, Meaning] = {}
     if named:
         with reading(journal) as store:
@@ -216,8 +217,8 @@ def _preview(journal: Path, files: Sequence[Foreseen]) -> Preview:
             for each in meant.values()
             if each.is_new or each.may_be or each.name in guessed
         ),
-        unsaid=frozenset().union(*(each.plan.unsaid for each in files)),
-        taken_as=_taken(each.plan for each in files),
+        unsaid=frozenset().union(*(each.plan.unsaid for each in asks)),
+        taken_as=_taken(each.plan for each in asks),
         table=_asked_table([each.plan for each in files if each.plan.columns]),
     )
 

@@ -9,7 +9,9 @@ from glutetracker import intake
 from glutetracker.domain.body.measure import Measure, OwnSite, Site
 from glutetracker.domain.period import Period
 from glutetracker.domain.units import KG_PER_LB
+from glutetracker.guides import Catalogue
 from glutetracker.intake import Status
+from glutetracker.intake.matching import meaning
 from glutetracker.store.body import body_sites, measures
 from glutetracker.store.file import check
 from glutetracker.store.incoming import imported_names
@@ -93,6 +95,12 @@ def test_an_own_exercise_is_found_again_by_its_name(store, bring, session):
     bring(session("Box Squat"))
     bring(session("box squat", day=DAY + timedelta(days=2)), content=b"later")
     assert exercises_of(store) == ["own_box_squat"] * 2
+
+
+def test_an_own_exercise_of_the_very_name_is_not_one_of_several(store, bring, session):
+    bring(session("Face Pull"), session("Face Pull (Cable)", day=DAY + timedelta(days=1)))
+    plain = meaning("Face Pull", Catalogue(*own_exercises.with_deleted(store)), {})
+    assert (plain.exercise.name, plain.is_new, plain.may_be) == ("Face Pull", False, ())
 
 
 def test_a_longer_export_of_the_same_app_adds_only_what_is_new(store, bring, session):

@@ -11,8 +11,8 @@ from glutetracker.ui.guide.texts import source_words
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Card, Label, Pill
 from glutetracker.words import tr, trn
+from glutetracker.words.breaking import may_break
 
-MAY_BREAK = "\u200b"
 VERDICTS = {
     Verdict.HOLDS: ("ok", tr("Holds")),
     Verdict.PARTLY: ("warn", tr("Holds in part")),
@@ -86,7 +86,7 @@ class Sources(QWidget):
                  for key, number in numbers.items()]  # fmt: skip
         self.told = "\n".join(lines)
         for line in lines:
-            self._column.addWidget(Label(look, line.replace("/", f"/{MAY_BREAK}"), "small", "body2", wraps=True))
+            self._column.addWidget(Label(look, may_break(line, "/"), "small", "body2", wraps=True))
         self._space()
         look.changed.connect(self._space)
 

@@ -12,6 +12,7 @@ from glutetracker.ui.importing.columns import Columns
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Flow, Label, Select
 from glutetracker.words import tr
+from glutetracker.words.breaking import may_break
 
 NOTHING = "-"
 """Chosen for a column that tells nothing; a combo box has no empty key."""
@@ -73,10 +74,8 @@ class ColumnsView(QWidget):
         self.columns.show_columns(table.columns if table else ())
         if table is None:
             return
-        self._title.setText(tr("What stands in which column of {file}?", file=table.name))
-        open_words = tr("This table is not one that is known here. A day and what was done or measured are enough.")
-        known = tr("It was read like this. What you change holds for the next time too.")
-        self._about.setText(open_words if table.is_open else known)
+        self._title.setText(tr("What stands in which column of {file}?", file=may_break(table.name)))
+        self._about.setText(self._words(table))
         self.read.set_kind("primary" if table.is_open else "secondary")
         entries = [(NOTHING, tr("Leave it out")), *((each.value, field_words(each)) for each in TableField)]
         self.field.offer(entries)
@@ -95,6 +94,13 @@ class ColumnsView(QWidget):
         row = self.listed.currentIndex().row()
         if row >= 0:
             self.field.choose(self.columns.key(row) or NOTHING)
+
+    def _words(self, table: AskedTable) -> str:
+        if not table.is_open:
+            return tr("It was read like this. What you change holds for the next time too.")
+        if self.told.keys() >= {each.name for each in table.columns}:
+            return tr("That is not enough to read it: say which column has the day, and which what was done.")
+        return tr("This table is not one that is known here. A day and what was done or measured are enough.")
 
     def _tell(self) -> None:
         self.told |= self.columns.fields

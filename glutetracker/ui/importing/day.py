@@ -10,6 +10,7 @@ from glutetracker.intake import Plan
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, DateField, Label, Select
 from glutetracker.words import Problem, tr
+from glutetracker.words.breaking import may_break
 from glutetracker.words.durations import short_day
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class DayQuestion(QWidget):
             return
         count, name = len(self._names), next(iter(self._names.values()))
         many = tr("On which days were these {count} files?", count=count)
-        self._title.setText(many if count > 1 else tr("On which day was {name}?", name=name))
+        self._title.setText(many if count > 1 else tr("On which day was {name}?", name=may_break(name)))
         many = tr("They have no day, or one that cannot be right. Say one for all of them, or one for each.")
         self._about.setText(many if count > 1 else tr("The file has no day, or one that cannot be right."))
         self.read.setText(tr("Read them as of this day") if count > 1 else tr("Read it as of this day"))

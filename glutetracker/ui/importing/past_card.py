@@ -16,6 +16,7 @@ from glutetracker.ui.live import LiveWidget
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Card, Label
 from glutetracker.words import tr, trn
+from glutetracker.words.breaking import may_break
 from glutetracker.words.durations import near_day
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class ImportRow(QWidget):
         self.undo.setObjectName(f"undoImport.{past.id}")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(look, past.label, "strong", "title", wraps=True))
+        words.addWidget(Label(look, may_break(past.label), "strong", "title", wraps=True))
         words.addWidget(Label(look, about, "small", "body2", wraps=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

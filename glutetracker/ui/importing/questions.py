@@ -145,7 +145,7 @@ class Questions(QWidget):
 
 def _likely(each: Unsaid, preview: Preview) -> str:
     """Choose what was taken; where files differ, what each of them suggests."""
-    taken = {getattr(file.plan.taken_as, each.value) for file in preview.files if each in file.plan.unsaid}
+    taken = {getattr(file.plan.taken_as, each.value) for file in preview.coming if each in file.plan.unsaid}
     keys = [key for key, value in _VALUES[each].items() if value in taken]
     return keys[0] if len(keys) == 1 else EACH
 

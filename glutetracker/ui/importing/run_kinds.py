@@ -70,7 +70,9 @@ class RunKinds(Choices):
     def title(self, row: int) -> str:
         """Tell when a run was, and how far and how long."""
         run = self.runs[row].run
-        return f"{short_day(run.local_day, with_year=True)} · {wording.run(run, self._preferences)}"
+        day = short_day(run.local_day, with_year=True)
+        when = tr("{day}, {time}", day=day, time=f"{run.started_at:%H:%M}") if run.started_at else day
+        return f"{when} · {wording.run(run, self._preferences)}"
 
     def becomes(self, row: int) -> str:
         """Name its kind."""

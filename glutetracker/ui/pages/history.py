@@ -147,13 +147,9 @@ class HistoryPage(Page):
 
     def _use_quiet(self) -> None:
         """Out of sight, read what changed, a kind a turn, and make what an entry is shown by."""
-        if self._quiet.isActive():
-            return
-        if self._stale and self._search.read_ahead(self._news):
-            QTimer.singleShot(0, self, self._use_quiet)
-        elif self._stale:
+        if self._stale and not self._search.read_ahead(self._news):
             self.catch_up()
-        elif not self.isVisible() and self.detail.make_ready():
+        elif self._stale or (not self.isVisible() and self.detail.make_ready()):
             self._quiet.start()
 
     def _show_found(self) -> None:

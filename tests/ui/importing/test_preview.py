@@ -1,6 +1,8 @@
 """Before anything comes in: what would, what is asked, what is odd."""
 
+import gc
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from glutetracker.domain.period import Period
 from glutetracker.importers import Unsaid
+from glutetracker.intake import Foreseen
 from glutetracker.store.incoming import imported_names
 from glutetracker.store.lifting import own_exercises, sessions
 from glutetracker.ui.importing.file_list import FileList
+from glutetracker.ui.widgets import Label
 
 ALL = Period(date(2020, 1, 1), date(2030, 1, 1))
 
@@ -187,6 +191,22 @@ def test_a_table_whose_columns_were_told_once_is_read_without_asking_and_can_be_
     assert panel.preview.columns.columns.fields == COLUMNS
 
 
+def test_columns_that_are_not_enough_are_said_to_be_so(look_at, mine, panel, qtbot):
+    view = look_at(mine()).preview.columns
+    view.read.click()
+    qtbot.waitUntil(lambda: not panel.stop.isVisible(), timeout=20_000)
+    assert panel.title.text() == "One question first"
+    said = [each.text() for each in view.findChildren(Label)]
+    assert any(each.startswith("That is not enough to read it: say which column has the day") for each in said)
+
+
+def test_what_came_in_before_asks_nothing(look_at, strong, bring_in):
+    look_at(strong("Hip Abduction"))
+    bring_in()
+    panel = look_at(strong("Hip Abduction"))
+    assert (panel.title.text(), panel.preview.isVisible()) == ("1 already there", False)
+
+
 def test_two_unknown_tables_are_asked_about_one_after_the_other(look_at, mine, tell, bring_in, context):
     panel = look_at(mine(), mine("other.csv", day="2026-03-09", head="Datum wann;Tat;Zahl"))
     asked = panel.preview.columns.table.name
@@ -207,6 +227,24 @@ def test_tab_goes_from_above_to_below(look_at, strong):
         seen.append(QApplication.focusWidget())
     likely = [each for each in view.likely if not each.isHidden()]
     assert seen[-4 - len(likely) :] == [view.listed, *likely, view.exercise.box, panel.cancel, panel.bring_in]
+
+
+def held(folder: Path) -> int:
+    """How many files of a folder are held that were looked at."""
+    return sum(isinstance(each, Foreseen) and each.candidate.path.parent == folder for each in gc.get_objects())
+
+
+@pytest.mark.parametrize(("end", "count"), [("brought in", 0), ("cancelled", 0), ("another dropped", 2)])
+def test_of_files_that_are_done_with_nothing_is_held(look_at, strong, bring_in, qtbot, tmp_path, end, count):
+    panel = look_at(strong("Hip Thrust (Barbell)"))
+    assert held(tmp_path) == 1
+    if end == "brought in":
+        bring_in()
+    elif end == "cancelled":
+        panel.cancel.click()
+    else:
+        look_at(strong("Hip Abduction", name="other.csv"))  # both are read anew
+    qtbot.waitUntil(lambda: held(tmp_path) == count, timeout=20_000)
 
 
 def test_cancelled_nothing_comes_in(look_at, strong, context):
