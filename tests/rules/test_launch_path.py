@@ -16,7 +16,7 @@ NEVER = {
     "shutil", "tempfile", "zipfile", "ast", "dis",
     "glutetracker.figure", "glutetracker.ui.figure",
     "glutetracker.ui.today.lower", "glutetracker.ui.today.rhythm_card", "glutetracker.ui.today.measure_card",
-    "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.shell.overlay",
+    "glutetracker.guides", "glutetracker.ui.shell.commands", "glutetracker.ui.widgets.overlay",
     "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice", "glutetracker.ui.widgets.fields",
     "glutetracker.ui.widgets.hits", "glutetracker.ui.widgets.when",
 }  # fmt: skip

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from glutetracker.figure.body_regions import BACK, body_regions
 from glutetracker.ui.figure.colours import of_load
-from glutetracker.ui.log.visit.shape import closed, mirrored, outline
+from glutetracker.ui.figure.shape import closed, mirrored, outline
 from glutetracker.ui.theme import Look, Theme
 from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.ui.widgets.painting import draw_ring, ringed_after

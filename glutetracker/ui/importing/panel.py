@@ -14,8 +14,7 @@ from glutetracker.ui.importing.file_list import FileList
 from glutetracker.ui.importing.job import KeepingJob, ReadingJob, let_go
 from glutetracker.ui.importing.outcomes import Told
 from glutetracker.ui.importing.preview_view import PreviewView
-from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, Label
+from glutetracker.ui.widgets import Button, Label, Overlay
 from glutetracker.words import tr, trn
 
 FEW, FEW_HIGH, MANY_HIGH = 3, 220, 440

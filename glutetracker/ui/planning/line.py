@@ -8,8 +8,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.planned import Planned, name_of
 from glutetracker.store import plans
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, Field, Flow, Label
+from glutetracker.ui.widgets import Button, Field, Flow, Label, Overlay
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 

@@ -14,9 +14,8 @@ from glutetracker.store import plans
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.routine.steps import find_routine
-from glutetracker.ui.shell.overlay import Overlay
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Button, DateField, Flow, Label
+from glutetracker.ui.widgets import Button, DateField, Flow, Label, Overlay
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 

@@ -13,8 +13,7 @@ from glutetracker.domain.running import Lap, Run
 from glutetracker.store import Table, runs
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, Flow, IconButton, Label
+from glutetracker.ui.widgets import Button, Flow, IconButton, Label, Overlay
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import clock, short_day
 from glutetracker.words.numbers import number, short

@@ -13,8 +13,8 @@ from glutetracker.ui.context import Context
 
 if TYPE_CHECKING:
     from glutetracker.ui.shell.commands import Command
-    from glutetracker.ui.shell.overlay import Overlay
     from glutetracker.ui.shell.window import Window
+    from glutetracker.ui.widgets import Overlay
 
 Kind = TypeVar("Kind", bound="Overlay")
 

@@ -10,8 +10,7 @@ from glutetracker.domain.lifting.routine import Routine
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.routine.steps import all_routines, start_routine
 from glutetracker.ui.shell.commands import Command
-from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import HitList, Label, Line
+from glutetracker.ui.widgets import HitList, Label, Line, Overlay
 from glutetracker.words import tr
 
 MOST_EXERCISES = 6

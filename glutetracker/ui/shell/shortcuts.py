@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from glutetracker.ui.context import Context
 from glutetracker.ui.shell.commands import Command
-from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, KeyCap, Label
+from glutetracker.ui.widgets import Button, KeyCap, Label, Overlay
 from glutetracker.words import tr
 
 

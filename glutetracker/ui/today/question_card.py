@@ -10,7 +10,6 @@ from glutetracker.domain.question import question_words
 from glutetracker.domain.question.answer import Answer
 from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.ui.context import Context
-from glutetracker.ui.pages import PAGES
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.widgets import Button, Card, Label, Medallion, SectionTitle
 from glutetracker.words import tr, trn
@@ -33,11 +32,9 @@ class QuestionCard(Card):
         head.addWidget(Medallion(look, "question-fill", ground="answer_soft", ink="answer", side=32))
         head.addWidget(SectionTitle(look, tr("The question")), 1)
         self.told = Label(look, "", "body", "body2", wraps=True)
-        has_page = any(place.key == "question" for place in PAGES)
-        self.see = Button(look, tr("See the evidence") if has_page else tr("See the claims"))
+        self.see = Button(look, tr("See the evidence"))
         self.see.setObjectName("seeEvidence")
-        asked = ("question", "") if has_page else ("guide", "claims")
-        self.see.clicked.connect(lambda: context.asked_for.emit(*asked))
+        self.see.clicked.connect(lambda: context.asked_for.emit("question", ""))
         self.body.addLayout(head)
         asked_in_words = question_words.title(Outcome.HIP, Dose.RUNNING)
         self.body.addWidget(Label(look, asked_in_words, "h3", "title", wraps=True))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.widgets.layouts import PageStack, ReflowColumns, ScrollPage, wide_row
     from glutetracker.ui.widgets.line import Line
     from glutetracker.ui.widgets.nav import NavButton
+    from glutetracker.ui.widgets.overlay import Overlay
     from glutetracker.ui.widgets.rhythm import RhythmTiles
     from glutetracker.ui.widgets.ring import Ring
     from glutetracker.ui.widgets.shares import Share, ShareRows
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
 __all__ = [
     "Button", "Card", "CardButton", "CheckBox", "Chip", "ChipGroup", "DateField", "DayDisc", "ElidedLabel",
     "EmptyState", "Field", "Flow", "HitList", "IconButton", "KeyCap", "Label", "Line", "Medallion", "Metric",
-    "NavButton", "NoteField", "NumberCell", "PageStack", "Pill", "ReflowColumns", "RhythmTiles", "Ring", "ScrollPage",
-    "SectionTitle", "Select", "Share", "ShareRows", "TextPage", "TickBox", "TimeField", "Toast", "WeekStrip",
-    "wide_row",
+    "NavButton", "NoteField", "NumberCell", "Overlay", "PageStack", "Pill", "ReflowColumns", "RhythmTiles", "Ring",
+    "ScrollPage", "SectionTitle", "Select", "Share", "ShareRows", "TextPage", "TickBox", "TimeField", "Toast",
+    "WeekStrip", "wide_row",
 ]  # fmt: skip
 
 _NAMES = {
@@ -49,6 +50,7 @@ _NAMES = {
     "layouts": "PageStack ReflowColumns ScrollPage wide_row",
     "line": "Line",
     "nav": "NavButton",
+    "overlay": "Overlay",
     "rhythm": "RhythmTiles",
     "ring": "Ring",
     "shares": "Share ShareRows",

@@ -15,8 +15,7 @@ from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.routine.draft import RoutineDraft
 from glutetracker.ui.log.routine.rows import RoutineRows
 from glutetracker.ui.log.routine.steps import opened
-from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, Field, Label
+from glutetracker.ui.widgets import Button, Field, Label, Overlay
 from glutetracker.words import tr
 
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")

@@ -14,8 +14,7 @@ from glutetracker.domain.units import LoadUnit
 from glutetracker.store import Table
 from glutetracker.store.lifting import exercise_choices
 from glutetracker.ui.context import Context
-from glutetracker.ui.shell.overlay import Overlay
-from glutetracker.ui.widgets import Button, ChipGroup, Field, Label, Select, wide_row
+from glutetracker.ui.widgets import Button, ChipGroup, Field, Label, Overlay, Select, wide_row
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import clock
 

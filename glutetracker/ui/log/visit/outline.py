@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from glutetracker.ui.log.visit import shape as body_shape
+from glutetracker.ui.figure import shape as body_shape
 from glutetracker.ui.theme import Look, Theme
 from glutetracker.ui.widgets.drawn import Drawing
 from glutetracker.words import tr
