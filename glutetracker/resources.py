@@ -3,7 +3,8 @@
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
-_ROOT = next(each for each in (_PACKAGE / "resources", _PACKAGE.parent / "resources") if each.is_dir())
+_INSTALLED = _PACKAGE / "resources"
+_ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "resources"
 
 
 def path(*parts: str) -> Path:
