@@ -112,10 +112,10 @@ class VerdictCard(Card):
 
 def _early(answer: Answer) -> str:
     forecast = answer.sharpening.forecast(Habit.AS_NOW)
-    if forecast is None or forecast.more_weeks is None:
+    if forecast is None or not forecast.more_weeks:
         return trn("{count} measured week so far", "{count} measured weeks so far", answer.used.weeks_read)
-    whole = answer.used.weeks_read + forecast.more_weeks
-    return tr("Early days: {weeks} of {whole} weeks", weeks=answer.used.weeks_read, whole=whole)
+    return trn("{count} week read, about {more} to go", "{count} weeks read, about {more} to go",
+               answer.used.weeks_read, more=forecast.more_weeks)  # fmt: skip
 
 
 def _still_needed(answer: Answer) -> str:

@@ -85,7 +85,7 @@ class BackupList(QWidget):
         self.rows = [self._row(backup) for backup in shown]
         for at, row in enumerate(self.rows):
             self._column.insertWidget(at, row)
-        stops = [row.restore for row in self.rows] + [self.older]
+        stops = [self.older, *(row.restore for row in self.rows), self.older]  # from where the list has its place
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Hope, ThemeChoice
-from glutetracker.domain.question.answer import Basis
+from glutetracker.domain.question.answer import Basis, Habit
 from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import GirthUnit
@@ -54,6 +54,15 @@ def test_three_weeks_show_their_readings_and_no_chance_of_anything(page, weeks, 
     assert "a line needs 4" in front.cards.picture.finding.text()
     assert "%" not in told(front.cards.verdict)
     assert not front.cards.readings.isVisible()
+
+
+def test_while_no_verdict_is_given_the_weeks_that_it_takes_are_those_to_come(page, weeks):
+    weeks(12)
+    opened = page()
+    answer = opened.answers.last(opened.front.asked)
+    more = answer.sharpening.forecast(Habit.AS_NOW).more_weeks
+    state = opened.front.cards.verdict.state.text()
+    assert state == (f"12 weeks read, about {more} to go" if more else "12 measured weeks so far")
 
 
 def test_inches_are_told_as_finely_as_centimetres(page, weeks, told, context):

@@ -276,3 +276,11 @@ def test_every_restore_button_says_which_backup_it_restores(
     [row] = page().file.backups.rows
     assert row.restore.accessibleName().startswith("Restore the backup of today, ")
     assert "Before an import · " in row.restore.accessibleName()
+
+
+def test_tab_goes_from_backing_up_on_to_the_backups(page: Callable[[], SettingsPage], journal_path: Path) -> None:
+    backup.make(journal_path)
+    settings = page()
+    settings.file.back_up.setFocus()
+    QTest.keyClick(settings.file.back_up, Qt.Key.Key_Tab)
+    assert settings.window().focusWidget() is settings.file.backups.rows[0].restore
