@@ -10,9 +10,10 @@ from glutetracker.domain.period import Period
 from glutetracker.domain.running import Lap, Run, RunKind
 from glutetracker.intake import Status
 from glutetracker.store import Store, Table, runs
-from glutetracker.store.file import check
+from glutetracker.store.file import check, migrating
 from glutetracker.store.incoming import import_list, undoing_imports
 from glutetracker.store.lifting import own_exercises, sessions
+from glutetracker.store.schema import STEPS, VIEWS
 
 ALL = Period(date(2020, 1, 1), date(2030, 1, 1))
 
@@ -223,6 +224,40 @@ def test_an_export_of_ours_is_taken_back_too(log_run, log_visit, moved):
     assert all_runs(other) == []
     assert import_list.past_imports(other) == []
     other.close()
+
+
+def moved_on(store: Store) -> None:
+    """Bring the file up as a newer program does; no Ctrl+Z leads back beyond that."""
+    later = (*STEPS, ("m999_later", "create table later (id text primary key) strict;"))
+    migrating.bring_up(store.path, later, VIEWS)
+    assert store.undo() is None
+
+
+def test_an_export_of_ours_is_taken_back_after_a_newer_program_moved_the_file_on(log_run, log_visit, moved):
+    log_run()
+    log_visit()
+    other = moved()
+    moved_on(other)
+    (one,) = import_list.past_imports(other)
+    with other.write("Undo") as edit:
+        undone = undoing_imports.undo(other, edit, one.id)
+    assert (undone.gone[Table.RUN], undone.gone[Table.MEASURE], all_runs(other)) == (1, 1, [])
+    assert import_list.past_imports(other) == []
+    other.close()
+
+
+def test_what_an_import_filled_in_and_made_goes_after_a_newer_program_too(
+    store, take_in, bring, session, gpx, tcx, undo
+):
+    take_in(gpx())
+    bare = all_runs(store)
+    take_in(tcx())
+    bring(session("Box Squat"), content=b"other")
+    moved_on(store)
+    undo()
+    undo()
+    assert all_runs(store) == bare
+    assert own_exercises.with_deleted(store)[0] == []
 
 
 def test_an_export_of_ours_that_was_taken_back_comes_in_again_and_is_taken_back_again(

@@ -56,11 +56,12 @@ def past_imports(store: Store) -> list[PastImport]:
 def steps_of(import_id: str) -> tuple[str, tuple[str, ...]]:
     """Write the query for the steps of an import that hold, and its values."""
     # An export of ours brings imports of before along: its step is its own alone. Before the change log noted the
-    # import itself, its files stood there all the same.
+    # import itself, its files stood there all the same. A newer program drops all steps as it moves the file on, so
+    # that Ctrl+Z ends there; an import goes on to be known.
     imports = "change where table_name in ('import_entry', 'imported_file')"  # as its index has it, or it is not used
     noted = f"select step_id from {imports} and table_name = 'import_entry' and before = after"
     sql = (
-        f"select id from step where state = 'done' and id in ({noted} and row_id = ? union select step_id from "
+        f"select id from step where state <> 'undone' and id in ({noted} and row_id = ? union select step_id from "
         f"{imports} and table_name = 'imported_file' and before is null and step_id not in "
         f"({noted}) and row_id in (select id from imported_file where import_id = ?))"
     )

@@ -86,6 +86,8 @@ def undo(store: Store, edit: Edit, import_id: str) -> Undone:
             _remove_unused(store, edit, table, row_id)
     if not undone.changed:
         edit.remove(Table.IMPORT_ENTRY, import_id)
+    while done.made:  # one by one: ten years let go of at once would hold the window, though in another thread
+        done.made.popitem()
     return undone
 
 
@@ -177,7 +179,7 @@ def _differs(store: Store, table: Table, row_id: str, made: Row, filled: set[str
     is_part = table in _PARTS
     if is_part and now["deleted_at"] != made.get("deleted_at"):
         return True
-    return any(now[name] != value for name, value in made.items() if name not in _WORKED_OUT | filled)
+    return any(now[name] != value for name, value in made.items() if name in now and name not in _WORKED_OUT | filled)
 
 
 def _filled_since(store: Store) -> dict[str, set[str]]:
@@ -205,7 +207,11 @@ def _empty_again(store: Store, edit: Edit, table: Table, row_id: str, before: Ro
     values = {
         name: before[name]
         for name, value in after.items()
-        if name in before and before[name] in {None, ""} and value not in {None, ""} and now[name] == value
+        if name in before
+        and name in now
+        and before[name] in {None, ""}
+        and value not in {None, ""}
+        and now[name] == value
     }
     if values:
         edit.put(table, {"id": row_id, **values})
