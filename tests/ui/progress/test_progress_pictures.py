@@ -54,7 +54,7 @@ def test_one_chart_is_saved_as_it_is_shown(page, context, logged, tmp_path, monk
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     press(made.cards[3].picture_button)
     assert "<title>Estimated 1RM: Barbell hip thrust</title>" in path.read_text("utf-8")
-    assert said == [f"Saved {path}."]
+    assert said == ["Saved lift.svg."]
 
 
 def test_a_name_of_no_picture_is_told(page, context, logged, tmp_path, monkeypatch):
