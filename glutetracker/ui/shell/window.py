@@ -110,6 +110,8 @@ class Window(QMainWindow):
             page = self._pages[key] = place.load()(self.context, self.stack)
             page.setObjectName(f"page_{key}")
             page.setAccessibleName(place.title)
+            if not self._was_painted:
+                page.catch_up()  # with nothing in it it would be laid out once more
             self.stack.addWidget(page)
         return self._pages[key]
 
@@ -130,8 +132,7 @@ class Window(QMainWindow):
         """Make a backup, in a thread of its own, and say so."""
         from glutetracker.store.file import backup
 
-        path = self.context.store.path
-        notices = self.context.notices
+        path, notices = self.context.store.path, self.context.notices
         tasks.run(
             self,
             lambda: backup.make(path),
@@ -170,8 +171,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Remember the window's place."""
-        settings = QSettings()
-        settings.setValue("Window/geometry", self.saveGeometry())
+        QSettings().setValue("Window/geometry", self.saveGeometry())
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)

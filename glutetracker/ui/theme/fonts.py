@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
-TIGHT_FROM_PX = 20
-OPTICAL_SIZES = (14, 32)  # the ends of Inter's axis: text and display
+DISPLAY_FROM_PX = 20
+TEXT, DISPLAY = 14, 32
+"""The ends of Inter's optical axis. None between: each is a face of its own, of 0.4 MB."""
 _SAMPLE = "Hamburgefonts 0123456789"
 
 
@@ -46,8 +47,7 @@ def _plain(size_px: int) -> QFont:
 def _varied(size_px: int, weight: int) -> QFont:
     font = _plain(size_px)
     font.setVariableAxis(QFont.Tag("wght"), weight)
-    least, most = OPTICAL_SIZES
-    font.setVariableAxis(QFont.Tag("opsz"), min(most, max(least, size_px)))
+    font.setVariableAxis(QFont.Tag("opsz"), DISPLAY if size_px >= DISPLAY_FROM_PX else TEXT)
     return font
 
 
@@ -57,7 +57,7 @@ def _made(size_px: int, weight: int) -> QFont:
     if not _has_axes():
         font.setWeight(QFont.Weight(min(700, round(weight / 100) * 100)))
     font.setFeature(QFont.Tag("tnum"), 1)
-    if size_px >= TIGHT_FROM_PX:
+    if size_px >= DISPLAY_FROM_PX:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.2)
     return font
 

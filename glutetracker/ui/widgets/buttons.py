@@ -28,7 +28,11 @@ FACES = {
     "toast_error": Face(ink="danger"),
 }
 HEIGHT, ICON, GAP, TURN_MS = 38, 18, 8, 900
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_enter(key: int) -> bool:
+    """Tell whether a key is one of the two that press a button as Space does."""
+    return key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}  # asked here: Qt's 471 keys are no part of a start
 
 
 class Pressable(QPushButton):
@@ -50,7 +54,7 @@ class Pressable(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter presses, as Space does."""
-        if event.key() in ENTER:
+        if is_enter(event.key()):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -205,7 +209,7 @@ class IconButton(QToolButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter presses, as Space does."""
-        if event.key() in ENTER:
+        if is_enter(event.key()):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -20,9 +20,7 @@ class Ring(Drawing):
         self._role, self._side = role, side
         self._share: float | None = 0.0
         self._value, self._of = "", ""
-        self._sweep = QVariantAnimation(self)
-        self._sweep.setEasingCurve(_entering())
-        self._sweep.valueChanged.connect(self._on_sweep)
+        self._sweep: QVariantAnimation | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -36,14 +34,12 @@ class Ring(Drawing):
             self.setAccessibleName(name)
         lasts = 0 if at_once else self._look.theme.ms("ring")
         before = self._share
-        self._sweep.stop()
+        if self._sweep is not None:
+            self._sweep.stop()
         if share is None or before is None or share == before or not self.isVisible() or not lasts:
             self._share = share
         else:
-            self._sweep.setStartValue(before)
-            self._sweep.setEndValue(share)
-            self._sweep.setDuration(lasts)
-            self._sweep.start()
+            self._sweep_on(before, share, lasts)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
@@ -121,6 +117,16 @@ class Ring(Drawing):
             painter.setFont(small)
             below = QRectF(ring.x(), base + side * 0.06, ring.width(), QFontMetricsF(small).height())
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._of)
+
+    def _sweep_on(self, before: float, share: float, lasts_ms: int) -> None:
+        if self._sweep is None:
+            self._sweep = QVariantAnimation(self)
+            self._sweep.setEasingCurve(_entering())
+            self._sweep.valueChanged.connect(self._on_sweep)
+        self._sweep.setStartValue(before)
+        self._sweep.setEndValue(share)
+        self._sweep.setDuration(lasts_ms)
+        self._sweep.start()
 
     def _on_sweep(self, share: float) -> None:
         self._share = share

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets.buttons import ENTER
+from glutetracker.ui.widgets.buttons import is_enter
 from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.painting import DISABLED, draw_ring, draw_words, placed, ringed_after, words_size
 
@@ -52,7 +52,7 @@ class TickBox(QCheckBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter ticks, and leaves a tick as it is; Space does both."""
-        if event.key() not in ENTER:
+        if not is_enter(event.key()):
             super().keyPressEvent(event)
         elif not self.isChecked():
             self.click()

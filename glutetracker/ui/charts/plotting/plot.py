@@ -24,7 +24,7 @@ from glutetracker.ui.charts.plotting.marks import Grid
 from glutetracker.ui.charts.plotting.ticks import day_ticks
 from glutetracker.ui.charts.weeks import HALF_WEEK
 from glutetracker.ui.theme import Theme
-from glutetracker.ui.widgets.buttons import ENTER
+from glutetracker.ui.widgets.buttons import is_enter
 from glutetracker.ui.widgets.painting import draw_ring, unmirrored
 
 pyqtgraph.setConfigOptions(antialias=True, background=None)
@@ -195,7 +195,7 @@ class ChartPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no
             if self.cursor.step(step):
                 self._announce()
             event.accept()
-        elif event.key() in ENTER:
+        elif is_enter(event.key()):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Escape and self.cursor.leave():
             self.setAccessibleDescription(self._finding)
