@@ -81,6 +81,16 @@ def test_what_looks_after_it_is_asked_each_time(dataclass):
         dataclasses.replace(fact(name="hip"), size=-1)
 
 
+def test_the_first_few_are_as_those_made_once_its_code_is_written():
+    fact = made(frozen.dataclass)
+    many = [fact("hip", 3, secret="me") for _ in range(frozen.FEW + 2)]
+    assert len(set(map(repr, many))) == 1
+    assert {each.secret for each in many} == {"me"}
+    assert len({id(each.parts) for each in many}) == len(many)
+    with pytest.raises(ValueError, match="too small"):
+        made(frozen.dataclass)("hip", -1)
+
+
 @BOTH
 def test_it_cannot_be_changed(dataclass):
     fact = made(dataclass)("hip")
