@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.grammar import LoggedRun, LoggedSets
+from glutetracker.domain.grammar import LoggedRun, LoggedSets, parse_sets
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.own_names import free_name
 from glutetracker.guides.suggesting import suggested
@@ -141,7 +141,7 @@ class ExercisePicker(QWidget):
 
     def _offer_own(self, text: str) -> None:
         """Offer to make an exercise of what was typed, where nothing is called so."""
-        if len(text.strip()) < LETTERS_OF_OWN or self._context.catalogue.match(text):
+        if len(text.strip()) < LETTERS_OF_OWN or self._context.catalogue.match(text) or self._is_a_set(text):
             return
         try:
             name = free_name(text, self._context.catalogue, "")
@@ -150,6 +150,13 @@ class ExercisePicker(QWidget):
         item = QListWidgetItem(tr("New exercise: {name}", name=name))
         item.setData(OWN_NAME, name)
         self.found.addItem(item)
+
+    def _is_a_set(self, text: str) -> bool:
+        """Whether it is what was done, as 3x10, and no name."""
+        try:
+            return any(each.isdigit() for each in text) and bool(parse_sets(text, self._context.preferences))
+        except Problem:
+            return False
 
     def _make_own(self, name: str) -> str:
         """Make an exercise of a name; gives its id once it is in the file."""

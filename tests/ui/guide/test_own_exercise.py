@@ -170,6 +170,18 @@ def test_a_name_that_nothing_has_is_made_an_exercise_while_logging(context, show
     assert "New exercise: kas hip thrust" not in offered
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_name"), [("3x10", False), ("82,5x8 @2", False), ("45s", False), ("21s curl", True)]
+)
+def test_a_set_is_no_name_of_an_exercise(context, shown, typed, is_name):
+    picker = ExercisePicker(context)
+    shown(picker, (400, 400))
+    picker.begin()
+    QTest.keyClicks(picker.edit, typed)
+    offered = [picker.found.item(row).text() for row in range(picker.found.count())]
+    assert any(each.startswith("New exercise") for each in offered) is is_name
+
+
 def test_what_is_like_nothing_says_how_it_gets_steps(page, keep):
     mine = keep(suggested("Zumba"))
     opened = page()
