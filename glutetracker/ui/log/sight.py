@@ -1,6 +1,7 @@
 """What of the Log page is seen: where typing goes on at once, all that belongs to it a turn later."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.widgets import ScrollPage
 
 ABOVE_PX, BELOW_PX = 16, 24
+Around = TypeVar("Around", bound=QWidget)
 
 
 class Sight(QObject):
@@ -24,13 +26,11 @@ class Sight(QObject):
     def __init__(self, frame: ScrollPage, cards: SessionCards, tell: Callable[[Exception], None]) -> None:
         super().__init__(frame)
         self._frame, self._cards = frame, cards
-        self._row: SetRow | None = None
         self._later = OncePainted(self, self._bring_exercise, tell)
 
     def bring(self, widget: QWidget) -> None:
         """Bring a widget into sight; one that has room beside the page's head with all of that."""
-        self._row = widget if isinstance(widget, SetRow) else None
-        if self._row is not None:
+        if isinstance(widget, SetRow):
             self._later.start()
             self._scroll_between(self._bottom(widget) - self._height, self._top(widget))
         elif (lowest := self._lowest(widget)) <= 0:
@@ -45,7 +45,8 @@ class Sight(QObject):
 
     def _bring_exercise(self) -> None:
         """Bring all sets of the exercise into sight where there is room: then the page stands still from set to set."""
-        row, card = self._row, _exercise_of(self._row)
+        row = _around(self._frame.focusWidget(), SetRow)
+        card = _around(row, EntryCard)
         if row is None or card is None or not row.isVisible():
             return
         above = self._top(card) - self._px(ABOVE_PX)
@@ -86,7 +87,8 @@ class Sight(QObject):
         return self._frame.area.viewport().height()
 
 
-def _exercise_of(widget: QWidget | None) -> EntryCard | None:
-    while widget is not None and not isinstance(widget, EntryCard):
+def _around(widget: QWidget | None, kind: type[Around]) -> Around | None:
+    """Find what of a kind holds a widget, or is it."""
+    while widget is not None and not isinstance(widget, kind):
         widget = widget.parentWidget()
     return widget

@@ -13,6 +13,7 @@ from glutetracker.ui.log.exercise_picker import ExercisePicker
 from glutetracker.ui.log.part import Part
 from glutetracker.ui.log.run.panel import RunPanel
 from glutetracker.ui.log.session.panel import FINISH_KEYS, SessionPanel
+from glutetracker.ui.log.session.side import Side
 from glutetracker.ui.log.sight import Sight
 from glutetracker.ui.log.typed_line import TypedLine
 from glutetracker.ui.log.visit.panel import MeasurePanel
@@ -45,6 +46,7 @@ class LogPage(Page):
         self.session = SessionPanel(context)
         self.parts: dict[str, Part] = {}
         self._sight = Sight(self.frame, self.session.list, context.notices.tell)
+        self._side = Side(self.frame, self.session.columns)
         self._leads_back: tuple[str, str] = ("", "")
         self.back = Button(context.look, "", icon="arrow-left", kind="ghost")
         self.back.setObjectName("backFromLog")

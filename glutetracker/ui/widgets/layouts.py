@@ -178,6 +178,7 @@ class ReflowColumns(QWidget):
     Attributes:
         first: Left or upper column.
         second: Right or lower column.
+        rooms: The widgets that they stand in.
     """
 
     def __init__(self, look: Look, *, shares: tuple[int, int] = (3, 2), two_from: int = TWO_COLUMNS_FROM) -> None:
@@ -186,14 +187,19 @@ class ReflowColumns(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.first, self.second = QVBoxLayout(), QVBoxLayout()
-        for column, share in zip((self.first, self.second), shares, strict=True):
-            holder = QWidget()
-            holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.rooms = QWidget(), QWidget()
+        for room, column, share in zip(self.rooms, (self.first, self.second), shares, strict=True):
+            room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             column.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(column)
-            self._box.addWidget(holder, share, Qt.AlignmentFlag.AlignTop)
+            room.setLayout(column)
+            self._box.addWidget(room, share, Qt.AlignmentFlag.AlignTop)
         self._space()
         look.changed.connect(self._space)
+
+    @property
+    def are_beside(self) -> bool:
+        """Whether they stand beside each other."""
+        return self._box.direction() is QBoxLayout.Direction.LeftToRight
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stand beside or under each other, as there is room."""

@@ -206,6 +206,43 @@ def test_the_first_set_of_the_next_exercise_is_in_sight_before_its_turn_and_the_
     assert _top(following, logger.page) >= 0
 
 
+@pytest.fixture
+def long_session(
+    store: Store, log_thrusts: Callable[[], Session], open_logger: Callable[..., Logger], qtbot: QtBot
+) -> Logger:
+    """Three exercises, the cursor in the last one, two of them scrolled by."""
+    log_thrusts()
+    logger = open_logger(store, (1072, 700))
+    for exercise in ("back_squat", "sumo_squat", "hip_thrust_barbell"):
+        logger.page.asked_for(f"session:{exercise}")
+    logger.cards[0].rows[0].focus_first()
+    for text in ("60x8",) * 6:
+        logger.type(text)
+        logger.enter()
+    qtbot.waitUntil(lambda: _top(logger.cards[1], logger.page) < 0)
+    logger.look()
+    return logger
+
+
+def test_the_figure_and_the_rest_go_along_with_the_sets(long_session: Logger) -> None:
+    session, height = long_session.page.session, long_session.page.frame.area.viewport().height()
+    for seen in (session.cues.name, session.rest.ring):
+        assert 0 <= _top(seen, long_session.page) <= height - seen.height()
+    room = session.columns.rooms[1]
+    assert room.y() + room.height() <= session.columns.height(), "and end with them"
+    long_session.window.resize(600, 700)
+    long_session.look()
+    assert _top(session.cues, long_session.page) > _top(session.picker, long_session.page), "else they stand below"
+
+
+def test_what_the_cursor_comes_to_beside_the_sets_stays_to_be_scrolled_to(long_session: Logger, qtbot: QtBot) -> None:
+    frame, title = long_session.page.frame, long_session.page.session.about.title.edit
+    long_session.cards[2].rows[0].focus_first()
+    title.setFocus()
+    frame.area.ensureWidgetVisible(title)
+    qtbot.waitUntil(lambda: 0 <= _top(title, long_session.page) <= frame.area.viewport().height() - title.height())
+
+
 def test_the_two_columns_of_a_session_just_begun_start_on_one_line(
     store: Store, open_logger: Callable[..., Logger], qtbot: QtBot
 ) -> None:

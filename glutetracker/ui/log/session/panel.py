@@ -38,6 +38,7 @@ class SessionPanel(Part):
         logged: The session that is shown; None when none is.
         acts: What can be done with it.
         list: Its exercises.
+        columns: Holds them, and what stands beside them.
         discard: Throws the session away; stands in the page's head.
         finish: Ends the session, or the changing of a past one; stands in the page's head.
     """
@@ -235,11 +236,11 @@ class SessionPanel(Part):
         self.keys = Label(look, told, "caption", "caption", wraps=True)
         add.body.addWidget(self.keys)
         self.finish.setToolTip(tr("End the session (Ctrl+Shift+Enter)"))
-        columns = ReflowColumns(look)
+        self.columns = ReflowColumns(look)
         for widget in (self.left_open, self.summary, self.start, self.routines, self.list, add):
-            columns.first.addWidget(widget)
+            self.columns.first.addWidget(widget)
         for card in (self.recent, self.cues, self.rest, self.so_far, self.about, self.join):
-            columns.second.addWidget(card)
+            self.columns.second.addWidget(card)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(columns)
+        whole.addWidget(self.columns)
