@@ -44,18 +44,21 @@ class Sight(QObject):
         self._bring_exercise()
 
     def _bring_exercise(self) -> None:
-        """Bring all sets of the exercise into sight where there is room: then the page stands still from set to set."""
+        """Bring all sets of the exercise into sight where there is room: then the page stands still from set to set.
+
+        The page's head gives way when its last set comes, where the next exercise would not be seen with it.
+        """
         row = _around(self._frame.focusWidget(), SetRow)
         card = _around(row, EntryCard)
         if row is None or card is None or not row.isVisible():
             return
-        above = self._top(card) - self._px(ABOVE_PX)
+        above, following = self._top(card) - self._px(ABOVE_PX), self._cards.beginning_after(card) or card
         has_room = self._bottom(card) - above <= self._height
-        if self._lowest(card.rows[-1] if has_room else row) <= 0:
+        is_last = all(each.is_done or each is row for each in card.rows)
+        if self._lowest((following if is_last else card.rows[-1]) if has_room else row) <= 0:
             self._scroll_to(0)
         elif has_room:
-            lowest = self._lowest(self._cards.beginning_after(card) or card)
-            self._scroll_between(*self._without_head(lowest, above))
+            self._scroll_between(*self._without_head(self._lowest(following), above))
 
     def _without_head(self, lowest: int, highest: int) -> tuple[int, int]:
         """Leave the page's head above what is seen: it is seen whole or not at all."""

@@ -184,22 +184,25 @@ def test_a_session_of_a_few_sets_begins_with_the_head_of_the_page_whole(
     assert _top(card.rows[-1], logger.page) + card.rows[-1].height() < height < _top(card, logger.page) + card.height()
 
 
-def test_the_first_set_of_the_next_exercise_is_in_sight_before_its_turn_and_the_page_moves_once_it_is_lit(
+def test_the_next_exercise_is_in_sight_with_the_last_set_and_the_page_moves_once_its_own_is_lit(
     store: Store, log_thrusts: Callable[[], Session], open_logger: Callable[..., Logger], qtbot: QtBot
 ) -> None:
     log_thrusts()
-    logger = open_logger(store, (1072, 800))
+    logger = open_logger(store, (1072, 700))
     for exercise in ("back_squat", "sumo_squat", "hip_thrust_barbell"):
         logger.page.asked_for(f"session:{exercise}")
     first, following, _ = logger.cards
     first.rows[0].focus_first()
     logger.look()
-    row, viewport = following.rows[0], logger.page.frame.area.viewport()
-    qtbot.waitUntil(lambda: _top(row, logger.page) + row.height() <= viewport.height())
-    for text in ("60x8", "60x8", "60x8"):
-        place = _top(row, logger.page)
-        logger.type(text)
+    row, height = following.rows[0], logger.page.frame.area.viewport().height()
+    assert _top(row, logger.page) + row.height() > height, "first the head of the page is whole"
+    for _ in range(2):
+        logger.type("60x8")
         logger.enter()
+    qtbot.waitUntil(lambda: _top(row, logger.page) + row.height() <= height)
+    logger.type("60x8")
+    place = _top(row, logger.page)
+    logger.enter()
     assert row.state == "now"
     assert _top(row, logger.page) == place, "nothing moves under the eye"
     qtbot.waitUntil(lambda: _top(row, logger.page) < place)
