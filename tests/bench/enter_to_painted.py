@@ -2,7 +2,7 @@
 
 A session of six exercises with four sets each is planned first, so that a next row is there to be painted. The rows
 are painted when the one shows the set as done, after the commit, and the next as the one to be done. The last set of
-an exercise goes on to the next exercise, which comes into sight: those are told by themselves.
+an exercise goes on to the next exercise, and the page moves after that: those are told by themselves.
 
 Run from a checkout: python tests/bench/enter_to_painted.py [--folder FOLDER] [--rounds N]. CPU time of the window's
 thread; each round is a process of its own. The charts are asked for at once, and every other time when they had a
