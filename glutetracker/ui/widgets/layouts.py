@@ -36,19 +36,7 @@ class ScrollPage(QWidget):
         self.inner = PageBody(look)
         self._column = QVBoxLayout(self.inner)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
-        titles.addWidget(self.title)
-        titles.addWidget(self.subtitle)
-        self._head.addLayout(titles, 1)
-        self._head.addLayout(self.buttons)
-        self._head.setAlignment(self.buttons, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.body = QVBoxLayout()
-        self._column.addLayout(self._head)
-        self._column.addLayout(self.under_title)
-        self._column.addLayout(self.body, 1 if fills else 0)
-        if not fills:
-            self._column.addStretch(1)
         self.area = QScrollArea()
         self.area.setObjectName("pageScroll")
         self.area.setWidgetResizable(True)
@@ -59,9 +47,7 @@ class ScrollPage(QWidget):
         self._placing = QTimer(self, singleShot=True)
         self._placing.timeout.connect(self._end_placing)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_place)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
+        self._lay_out(fills=fills)
         self._space()
         look.changed.connect(self._follow_cursor)
         look.changed.connect(self._space)
@@ -108,6 +94,23 @@ class ScrollPage(QWidget):
         """Give way to little room."""
         super().resizeEvent(event)
         self._space()
+
+    def _lay_out(self, *, fills: bool) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(self.title)
+        titles.addWidget(self.subtitle)
+        self._head.addLayout(titles, 1)
+        self._head.addLayout(self.buttons)
+        self._head.setAlignment(self.buttons, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self.under_title)
+        self._column.addLayout(self.body, 1 if fills else 0)
+        if not fills:
+            self._column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
 
     def _space(self) -> None:
         px = self.look.theme.px
