@@ -76,9 +76,9 @@ def command(
     with canvas() as application, _source(journal, demo=demo) as source:
         from glutetracker.ui.theme import Look
 
-        look = Look(application)
         for name in ("light", "dark") if theme == "both" else (theme,):
             with _copy_of(source) as store:
+                look = Look(application)  # a window that is through with its journal is not dressed again
                 pct = text_pct or preferences.load(store).text_scale_pct
                 look.choose(ThemeChoice(name), pct / 100)
                 for path in _drawn(store, look, size, folder):
