@@ -6,6 +6,7 @@ long as a start takes to lay out Today. `pathlib` loads `ipaddress`, for address
 
 import sys
 from _thread import RLock
+from contextlib import suppress
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
@@ -62,5 +63,19 @@ def _let_wait(name: str) -> None:
     loader.exec_module(module)
 
 
+def _load_datetime() -> None:
+    """Give the module `datetime` as Python 3.12 does; 3.11 makes all of it in Python first, only to drop it."""
+    if sys.version_info >= (3, 12) or "datetime" in sys.modules:
+        return
+    with suppress(ImportError):  # a Python that has it in Python alone
+        import _datetime  # type: ignore[import-not-found]
+
+        module = ModuleType("datetime", _datetime.__doc__)
+        vars(module).update((name, each) for name, each in vars(_datetime).items() if not name.startswith("_"))
+        module.__spec__ = PathFinder.find_spec("datetime")
+        sys.modules["datetime"] = module
+
+
 for _name in BY_PYTHON:
     _let_wait(_name)
+_load_datetime()

@@ -59,3 +59,24 @@ with ThreadPoolExecutor(8) as pool:
     told["said"] = sum(pool.map(lambda _: inspect.isfunction(told_by), range(8))) if (told_by := lambda: 0) else None
 """
     assert told_by(ask)["said"] == 8
+
+
+DATETIME = """
+import sys
+from glutetracker import late
+import datetime, pickle
+from datetime import UTC
+here = datetime.datetime(2026, 11, 27, 6, 30, tzinfo=UTC)
+assert pickle.loads(pickle.dumps(here)) == here
+assert datetime.datetime.strptime("2026-11-27", "%Y-%m-%d").date() == here.date()
+ours = {name for name in vars(datetime) if not name.startswith("_")}
+del sys.modules["datetime"]
+import datetime as python_s
+assert python_s.datetime is datetime.datetime
+print(sorted(set(python_s.__all__) - ours))
+"""
+
+
+def test_dates_are_python_s_own():
+    done = subprocess.run([sys.executable, "-c", DATETIME], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")

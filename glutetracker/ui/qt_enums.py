@@ -122,7 +122,8 @@ def _fill(made: Any, items: Items) -> None:
         member = of_value.get(value)
         if member is None:
             member = of_value[value] = new(made, value) if is_int else new(made)
-            vars(member).update(_value_=value, _name_=name, __objclass__=made, _sort_order_=len(names))
+            member._value_, member._name_ = value, name  # not by `vars`, which would make a dict for each
+            member.__objclass__, member._sort_order_ = made, len(names)
             if not is_flag or (value > 0 and value.bit_count() == 1):
                 names.append(name)
         members[name] = member
