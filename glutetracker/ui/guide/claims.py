@@ -133,7 +133,7 @@ class _SearchLine(Line):
         self._look = context.look
         self.setObjectName("claimSearch")
         self.setProperty("look", "search")
-        self.setClearButtonEnabled(True)
+        self.offer_emptying()
         self.setPlaceholderText(tr("Search the claims"))
         self.setAccessibleName(tr("Search the claims"))
         self._dress()

@@ -159,7 +159,7 @@ class SearchLine(Line):
         self._look = context.look
         self.setObjectName("guideSearch")
         self.setProperty("look", "search")
-        self.setClearButtonEnabled(True)
+        self.offer_emptying()
         self.setPlaceholderText(tr("Search {count} exercises", count=len(context.catalogue.whole)))
         self.setAccessibleName(tr("Search the guide"))
         self._dress()

@@ -47,7 +47,7 @@ class Filters(QWidget):
         self.text.label.hide()
         self.text.edit.setObjectName("historySearch")
         self.text.edit.setProperty("look", "search")
-        self.text.edit.setClearButtonEnabled(True)
+        self.text.edit.offer_emptying()
         named = ((ALL, tr("All")), (What.SESSION, tr("Sessions")), (What.RUN, tr("Runs")), (What.VISIT, tr("Measures")))
         self.chips = ChipGroup(look, tr("What to list"), named)
         self.kinds = Select(look, tr("Kind of run"), label_shown=False)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from glutetracker.ui.widgets.painting import leading
+from glutetracker.words import tr
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 
@@ -19,6 +20,12 @@ class Line(QLineEdit):
         super().__init__()
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             self.setAlignment(leading(self) | Qt.AlignmentFlag.AlignVCenter)  # Qt goes by the words of its placeholder
+
+    def offer_emptying(self) -> None:
+        """Show a cross that empties the line while words stand in it; Qt's own has no name to be heard."""
+        self.setClearButtonEnabled(True)
+        for cross in self.findChildren(QToolButton):
+            cross.setAccessibleName(tr("Empty the line"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Pass on what the line itself has no use for; it watches itself, and only while it has the keyboard."""

@@ -18,6 +18,7 @@ from glutetracker.ui.widgets import (
     ChipGroup,
     IconButton,
     Label,
+    Line,
     NavButton,
     NoteField,
     TickBox,
@@ -39,6 +40,16 @@ def stops(window: QWidget, most: int = 200) -> list[QWidget]:
             return found
         found.append(at)
     raise AssertionError("Tab comes to no end")
+
+
+def test_the_cross_that_empties_a_line_has_a_name(shown: Shown) -> None:
+    line = Line()
+    line.offer_emptying()
+    shown(line)
+    QTest.keyClicks(line, "thrust")
+    heard = QAccessible.queryAccessibleInterface(line)
+    names = [heard.child(at).text(QAccessible.Text.Name) for at in range(heard.childCount())]
+    assert names == ["Empty the line"]
 
 
 def test_tab_goes_round_all_that_can_be_used(gallery: Gallery) -> None:
