@@ -1,6 +1,7 @@
 """A day or a time of day as people type it into a field of its own."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from glutetracker.words import Problem, tr
@@ -30,7 +31,7 @@ class UnclearTimeError(Problem):
 
 
 def day_of_text(text: str, today: date) -> date:
-    """Read a day: today, yesterday, 31 Jan, 31.1., 2025-01-31, 20250131; without a year, the last such day.
+    """Read a day: today, yesterday, mon, 31 Jan, 31.1., 2025-01-31, 20250131; without a year, the last such day.
 
     Raises:
         UnclearDayError: It is no day, lies ahead, or before FIRST_YEAR.
@@ -39,10 +40,10 @@ def day_of_text(text: str, today: date) -> date:
     named = {tr("today").casefold(): 0, tr("yesterday").casefold(): 1}
     if plain in named:
         return today - timedelta(days=named[plain])
-    day = _written_day(plain, today)
+    day = _weekday(plain, [today - timedelta(days=back) for back in range(7)]) or _written_day(plain, today)
     if day is None:
         raise UnclearDayError(
-            tr("“{text}” is no day. Write it like 31 Jan, 2025-01-31 or yesterday.", text=text.strip())
+            tr("“{text}” is no day. Write it like mon, 31 Jan, 2025-01-31 or yesterday.", text=text.strip())
         )
     if day > today:
         raise UnclearDayError(tr("{day} lies ahead. Log it once it is done.", day=day.isoformat()))
@@ -64,7 +65,8 @@ def day_ahead_of_text(text: str, today: date) -> date:
     if match := _DAYS_ON.fullmatch(plain):
         day: date | None = today + timedelta(days=int(match[1]))
     else:
-        day = _weekday_ahead(plain, today) or _written_day(plain, today, is_ahead=True)
+        week = [today + timedelta(days=on) for on in range(1, 8)]
+        day = _weekday(plain, week) or _written_day(plain, today, is_ahead=True)
     if day is None:
         raise UnclearDayError(tr("“{text}” is no day. Write it like sat, +3, 31 Jan or tomorrow.", text=text.strip()))
     if day < today:
@@ -94,9 +96,8 @@ def time_of_text(text: str) -> time:
     return time(hour, minute)
 
 
-def _weekday_ahead(plain: str, today: date) -> date | None:
-    """Find the next day after today whose name begins so."""
-    week = [today + timedelta(days=at) for at in range(1, 8)]
+def _weekday(plain: str, week: Sequence[date]) -> date | None:
+    """Find the day of a week whose name begins so; None where more than one does."""
     found = [day for day in week if len(plain) > 1 and weekday_name(day).casefold().startswith(plain.removesuffix("."))]
     return found[0] if len(found) == 1 else None
 

@@ -65,10 +65,10 @@ class _ShownBack(Field):
 
 
 class DateField(_ShownBack):
-    """A day: today, yesterday, 31 Jan, 2025-01-31, 31.1.2025; arrows go a day back or on, with Shift a week."""
+    """A day: today, yesterday, mon, 31 Jan, 2025-01-31, 31.1.2025; arrows go a day back or on, with Shift a week."""
 
     def __init__(self, look: Look, label: str) -> None:
-        super().__init__(look, label, tr("today"), tr("Write it like 31 Jan, 2025-01-31 or yesterday."))
+        super().__init__(look, label, tr("today"), tr("Write it like mon, 31 Jan, 2025-01-31 or yesterday."))
 
     def day(self) -> date:
         """The day that was typed; nothing typed is today.

@@ -22,6 +22,7 @@ from glutetracker.domain.grammar import (
     parse_measures,
     parse_run,
     parse_sets,
+    with_its_day,
 )
 from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.domain.lifting.strength import ImpossibleSetError, SetKind
@@ -117,6 +118,41 @@ def test_a_day_and_a_time_may_stand_first():
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("sat hip thrust 82.5x8", date(2026, 10, 31)),
+        ("Sunday hip thrust 82.5x8", date(2026, 10, 25)),
+        ("thurs at 18:05 hip thrust 82.5x8", date(2026, 10, 29)),
+        ("5 Oct hip thrust 82.5x8", date(2026, 10, 5)),
+        ("5. march 2025 hip thrust 82.5x8", date(2025, 3, 5)),
+        ("31 dec hips 98.4", date(2025, 12, 31)),
+        ("easy 5.2 km 28:40 mon", date(2026, 10, 26)),
+        ("3 May 2000 m easy", date(2026, 5, 3)),
+    ],
+)
+def test_a_weekday_is_the_last_such_day_and_so_is_a_date_without_a_year(text, day):
+    found = line(text)
+    assert (found[0] if isinstance(found, list) else found).local_day == day
+
+
+def test_a_date_that_there_is_not_is_told_of():
+    with pytest.raises(MistypedError, match="“31 feb” is no day"):
+        line("31 feb hip thrust 82.5x8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("sun easy 5 km ; with Ana, mon too", "2026-10-25 easy 5 km ; with Ana, mon too"),
+        ("easy 5 km 3 May", "easy 5 km 2026-05-03"),
+        ("monster walk b3 x12", "2026-10-31 monster walk b3 x12"),
+    ],
+)
+def test_a_line_that_waited_means_the_day_that_it_was_typed_for(typed, kept):
+    assert with_its_day(typed, date(2026, 10, 31)) == kept
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "surface"),
     [
         ("easy 5.2 km 28:40", RunKind.EASY, None),
@@ -208,11 +244,12 @@ def test_a_line_is_for_this_machines_now_when_no_other_is_given():
 
 
 PARTS = [
-    *CATALOGUE, "easy", "hill", "sand", "stairs", "walk", "on", "at", "at 18:05", "yesterday", "2026-10-31",
-    "31.02.2026", "hips", "thigh", "left", "weight", "fat", "82.5", "82,5", "1.234,5", "9" * 30, "x", "×", "x12",
-    "12/11", "12/", "/", "@", "@2", "@8.5", "@99", "b3", "b", "45s", "8x20s", "10x400m", "28:40", "1:05:09", "28:99",
-    "5 km", "km", "kg", "lb", "in", '"', "%", "+180 m", "+", "-20", "−", "142 bpm", "bpm", ";", ",", ", ", ".", "w",
-    "a", "d", "f", "rir", "rpe 8", "bw", "\u2009", "\u00a0", "\n", "\x00", "٣", "½", "K", "ſ", "０", "{}", "{0}", "%s",
+    *CATALOGUE, "easy", "hill", "sand", "stairs", "walk", "on", "at", "at 18:05", "yesterday", "mon", "5 Oct",
+    "2026-10-31", "31.02.2026", "hips", "thigh", "left", "weight", "fat", "82.5", "82,5", "1.234,5", "9" * 30, "x", "×",
+    "x12", "12/11", "12/", "/", "@", "@2", "@8.5", "@99", "b3", "b", "45s", "8x20s", "10x400m", "28:40", "1:05:09",
+    "28:99", "5 km", "km", "kg", "lb", "in", '"', "%", "+180 m", "+", "-20", "−", "142 bpm", "bpm", ";", ",", ", ", ".",
+    "w", "a", "d", "f", "rir", "rpe 8", "bw", "\u2009", "\u00a0", "\n", "\x00", "٣", "½", "K", "ſ", "０", "{}",
+    "{0}", "%s",
 ]  # fmt: skip
 typed_text = st.one_of(
     st.text(max_size=40),
