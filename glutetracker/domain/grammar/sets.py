@@ -14,6 +14,7 @@ from glutetracker.domain.grammar.tokens import (
     MistypedError,
     Reader,
     Reading,
+    SaidTwiceError,
     UnclearError,
     decimal,
     form,
@@ -65,11 +66,16 @@ def parse_sets(
 def parse_cell(text: str, cell: Cell, preferences: Preferences, *, bands: Sequence[str] = ()) -> TypedSet:
     """Read what is typed into one cell: a bare number is the cell's own, anything else a set as on a line.
 
+    Where other words say already what is the cell's own, a bare number is what it is on a line, too: 65x ankles 8.
+
     Raises:
         MistypedError: A word was not understood, or it is more than one set.
         ImpossibleSetError: A number that no set has, or a band that the user has not.
     """
-    typed = _parse(text, cell, preferences, 0, tuple(bands))
+    try:
+        typed = _parse(text, cell, preferences, 0, tuple(bands))
+    except SaidTwiceError:
+        typed = _parse(text, Cell.REPS, preferences, 0, tuple(bands))
     if len(typed) > 1:
         raise MistypedError(tr("One row holds one set. Type the next set in its own row."), text, [(0, len(text))])
     return typed[0] if typed else TypedSet()

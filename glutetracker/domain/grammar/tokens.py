@@ -43,6 +43,10 @@ class MistypedError(Problem):
         return tuple(self.text[start:end] for start, end in self.spans)
 
 
+class SaidTwiceError(MistypedError):
+    """A word that says again what another said."""
+
+
 class UnclearError(Problem):
     """A word that is known but cannot be meant as it stands; `read_words` adds where it stands."""
 
@@ -81,7 +85,7 @@ class Reading:
         """Add what a word said.
 
         Raises:
-            MistypedError: Another word said it already.
+            SaidTwiceError: Another word said it already.
         """
         for name, value in said.items():
             if isinstance(value, list):
@@ -92,10 +96,10 @@ class Reading:
                 self.fields[name] = value
             self.spans.setdefault(name, span)
 
-    def _twice(self, first: Span, second: Span) -> MistypedError:
+    def _twice(self, first: Span, second: Span) -> SaidTwiceError:
         words = {"first": self.text[slice(*first)], "second": self.text[slice(*second)]}
         sentence = tr("“{second}” says again what “{first}” said. Keep one of the two.", **words)
-        return MistypedError(sentence, self.text, [first, second])
+        return SaidTwiceError(sentence, self.text, [first, second])
 
 
 def form(pattern: str, read: Callable[[re.Match[str], Reader], Fields], *, ends: str = r"(?=[\s@]|\Z)") -> Form:

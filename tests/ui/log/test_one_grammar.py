@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from log_driver import HIP_THRUST, Logger
 
@@ -82,6 +82,9 @@ def by_cell(texts: RowText, unit: LoadUnit) -> list[StrengthSet] | str:
 @pytest.mark.parametrize("unit", list(LoadUnit))
 @settings(deadline=None)  # the first one loads the guide
 @given(text=sets_typed())
+@example(text="65x ankles 1 000x5")
+@example(text="x12 1 000x5")
+@example(text="65x ankles 8")
 def test_a_set_typed_into_a_cell_means_what_it_means_in_the_line(unit: LoadUnit, text: str) -> None:
     line, first, second = by_line(text, unit), by_cell(RowText(load=text), unit), by_cell(RowText(amount=text), unit)
     if isinstance(line, str) and ("no reps" in line or "What was done" in line or "Nothing to log" in line):
