@@ -9,6 +9,7 @@ from glutetracker.domain.period import WEEK, Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.question import question_words
 from glutetracker.domain.question.answer import Answer, Moved, WeekSeen
+from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.charts.chart import HoverPoint, TableTwin
 from glutetracker.ui.charts.weeks import MOST_WEEKS, bar_middle, bars_of
 from glutetracker.words import tr, trn
@@ -29,12 +30,12 @@ def period(weeks: Sequence[WeekSeen]) -> Period:
 
 
 def draw(canvas: "Canvas", answer: Answer, preferences: Preferences) -> None:
-    """Draw a strip for each, the girth uppermost; none for what was never done."""
+    """Draw a strip for each, the girth uppermost; none for what was never done, or would only be guessing."""
     weeks, unit = answer.weeks, preferences.girth_unit
     has_line = answer.used.weeks_read >= LEAST_WEEKS
     canvas.strip(tr("{girth}, {unit}", girth=question_words.outcome_name(answer.outcome), unit=unit))
     _draw_girth(canvas, weeks, preferences, has_line=has_line)
-    if has_line:
+    if not answer.is_locked:
         canvas.strip(tr("What the model thinks moved it, {unit}", unit=unit))
         for role, name, values in _moved(weeks, preferences):
             canvas.line(values, role, width=1.8, name=name)
@@ -107,16 +108,20 @@ def finding(answer: Answer, preferences: Preferences) -> str:
                    "{count} weeks with a reading so far; a line needs {least}.", answer.used.weeks_read,
                    least=LEAST_WEEKS)  # fmt: skip
     unit, last, first = preferences.girth_unit, answer.weeks[-1], answer.weeks[0]
-    moved = last.moved
+    changed = tr("Since {day} your girth has most likely changed by {change}.",
+                 day=short_day(first.monday, with_year=True),
+                 change=question_words.change(last.likely_cm - first.likely_cm, unit))  # fmt: skip
+    return changed if answer.is_locked else f"{changed} {_moved_told(last.moved, unit)}"
+
+
+def _moved_told(moved: Moved, unit: GirthUnit) -> str:
     parts = [
         tr("running {change}", change=question_words.change(_run_part(moved), unit)),
         tr("glute work {change}", change=question_words.change(_sets_part(moved), unit)),
         tr("body weight for reasons not logged {change}", change=question_words.change(_weight_part(moved), unit)),
         tr("season, diet and all else {change}", change=question_words.change(_rest_part(moved), unit)),
     ]  # fmt: skip
-    return tr("Since {day} your girth has most likely changed by {change}. What the model thinks moved it: {parts}.",
-              day=short_day(first.monday, with_year=True), parts="; ".join(parts),
-              change=question_words.change(last.likely_cm - first.likely_cm, unit))  # fmt: skip
+    return tr("What the model thinks moved it: {parts}.", parts="; ".join(parts))
 
 
 def hover(answer: Answer, preferences: Preferences) -> list[HoverPoint]:
@@ -135,7 +140,7 @@ def hover(answer: Answer, preferences: Preferences) -> list[HoverPoint]:
         parts += [tr("{km} {unit} run", km=number(run, 1), unit=preferences.distance_unit),
                   tr("{sets} hard glute sets", sets=short(week.glute_sets))]  # fmt: skip
         about = tr("week of {day}", day=short_day(week.monday, with_year=True))
-        below = (*([None] if has_line else []), *(height_of(week.monday) for height_of in strips))
+        below = (*([] if answer.is_locked else [None]), *(height_of(week.monday) for height_of in strips))
         points.append(HoverPoint(bar_middle(week.monday), girth, parts[0], about, tuple(parts[1:]), below))
     return points
 
@@ -143,10 +148,11 @@ def hover(answer: Answer, preferences: Preferences) -> list[HoverPoint]:
 def table(answer: Answer, preferences: Preferences) -> TableTwin:
     """List the weeks, newest first."""
     unit, shown = preferences.girth_unit, preferences.girth_unit.from_cm
+    moved = () if answer.is_locked else (tr("By running, {unit}", unit=unit), tr("By glute work, {unit}", unit=unit))
     columns = (tr("Week of"), tr("Read, {unit}", unit=unit), tr("Likely, {unit}", unit=unit),
                tr("Range, {unit}", unit=unit),
                tr("Run, {unit}", unit=preferences.distance_unit), tr("Hard run, min"), tr("Hard glute sets"),
-               tr("By running, {unit}", unit=unit), tr("By glute work, {unit}", unit=unit))  # fmt: skip
+               *moved)  # fmt: skip
     rows = tuple(
         (
             short_day(week.monday, with_year=True),
@@ -155,9 +161,13 @@ def table(answer: Answer, preferences: Preferences) -> TableTwin:
             tr("{low} to {high}", low=number(shown(week.low_cm), 1), high=number(shown(week.high_cm), 1)),
             number(preferences.distance_unit.from_m(week.run_km * 1000), 1), number(week.hard_run_min),
             short(week.glute_sets),
-            question_words.change(_run_part(week.moved), unit, with_unit=False),
-            question_words.change(_sets_part(week.moved), unit, with_unit=False),
+            *(() if answer.is_locked else _moved_cells(week.moved, unit)),
         )
         for week in reversed(answer.weeks)
     )  # fmt: skip
     return TableTwin(columns, rows)
+
+
+def _moved_cells(moved: Moved, unit: GirthUnit) -> tuple[str, str]:
+    run, sets = (question_words.change(part(moved), unit, with_unit=False) for part in (_run_part, _sets_part))
+    return run, sets

@@ -14,6 +14,7 @@ from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.charts.plotting.bars import Bars
+from glutetracker.ui.question.picture import table as picture_table
 from glutetracker.ui.question.three_parts import HEIGHT, ThreeParts
 
 Key = Qt.Key
@@ -54,6 +55,21 @@ def test_three_weeks_show_their_readings_and_no_chance_of_anything(page, weeks, 
     assert "a line needs 4" in front.cards.picture.finding.text()
     assert "%" not in told(front.cards.verdict)
     assert not front.cards.readings.isVisible()
+
+
+@pytest.mark.parametrize(("count", "is_told"), [(5, False), (6, True)])
+def test_what_moved_the_girth_is_not_shown_while_it_would_only_be_guessing(page, weeks, context, count, is_told):
+    weeks(count)
+    opened = page()
+    picture = opened.front.cards.picture
+    titles = [each.strip.title for each in picture.plot.canvas.placed]
+    table = picture_table(opened.answers.last(opened.front.asked), context.preferences)
+    assert "most likely changed by" in picture.finding.text()
+    assert ("What the model thinks" in picture.finding.text()) is is_told
+    assert any(title.startswith("What the model thinks") for title in titles) is is_told
+    assert any(name.startswith("By running") for name in table.columns) is is_told
+    assert {len(row) for row in table.rows} == {len(table.columns)}
+    assert all(len(point.heights) == len(titles) for point in picture.plot.cursor.points)
 
 
 def test_while_no_verdict_is_given_the_weeks_that_it_takes_are_those_to_come(page, weeks):
