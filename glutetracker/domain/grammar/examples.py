@@ -10,6 +10,11 @@ def a_set(preferences: Preferences) -> str:
     return f"{number(82.5, 1)}x8" if preferences.load_unit is LoadUnit.KG else "185x8"
 
 
+def a_warmup(preferences: Preferences) -> str:
+    """Write the load of a warm-up: 40."""
+    return "40" if preferences.load_unit is LoadUnit.KG else "95"
+
+
 def a_run(preferences: Preferences) -> str:
     """Write a run: easy 5.2 km 28:40."""
     far = number(5.2 if preferences.distance_unit is DistanceUnit.KM else 3.2, 1)

@@ -1,16 +1,20 @@
 """A session of glute work, logged by keys alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from log_driver import ALT, CONTROL, ENTER, HIP_THRUST, SHIFT, Logger, finished_sets, offers, sets_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from glutetracker import guides
 from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
+from glutetracker.domain.units import LoadUnit
 from glutetracker.store import Store
 from glutetracker.store.lifting import sessions
+from glutetracker.words import numbers
 
 
 def test_from_a_few_letters_to_the_end_without_a_mouse(logger: Logger, store: Store) -> None:
@@ -208,3 +212,14 @@ def test_an_exercise_can_be_chosen_by_the_mouse_alone(trained: Logger) -> None:
     )
     assert [card.terms.exercise.id for card in trained.cards] == ["hip_thrust_barbell"]
     assert picker.found.isHidden()
+
+
+def test_how_a_row_is_filled_is_told_in_the_units_of_the_user(logger: Logger, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = logger.page.session
+    logger.page.asked_for(HIP_THRUST)
+    assert "82.5x8@2 fills a row · 40w is a warm-up" in session.keys.text()
+    monkeypatch.setattr(numbers, "_decimal_mark", ",")
+    session.refresh()
+    assert "82,5x8@2 fills" in session.keys.text()
+    logger.context.choose(replace(logger.context.preferences, load_unit=LoadUnit.LB))
+    assert "185x8@2 fills a row · 95w is a warm-up" in session.keys.text()

@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from glutetracker.domain.grammar import examples
+from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.log.entry.card import EntryCard
 from glutetracker.ui.log.entry.foot import FELT_KEYS
+from glutetracker.words import tr
 
 if TYPE_CHECKING:
     from glutetracker.ui.log.session.panel import SessionPanel
 
 ADD_KEYS, NOTE_KEYS, SWAP_KEYS, UP_KEYS, DOWN_KEYS = "Ctrl+E", "Alt+N", "Alt+S", "Alt+Up", "Alt+Down"
+
+
+def keys_told(preferences: Preferences) -> str:
+    """Tell how a row is filled by keys, by example."""
+    return tr("Enter logs a set · ↑ ↓ step · {set}@2 fills a row · {warmup}w is a warm-up · Ctrl+Shift+Enter finishes",
+              set=examples.a_set(preferences), warmup=examples.a_warmup(preferences))  # fmt: skip
 
 
 def add_keys(panel: "SessionPanel") -> None:

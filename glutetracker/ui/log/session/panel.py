@@ -18,7 +18,7 @@ from glutetracker.ui.log.session import head_words
 from glutetracker.ui.log.session.about_session import AboutSession
 from glutetracker.ui.log.session.acts import SessionActs
 from glutetracker.ui.log.session.cards import SessionCards
-from glutetracker.ui.log.session.keys import add_keys
+from glutetracker.ui.log.session.keys import add_keys, keys_told
 from glutetracker.ui.log.session.left_open_card import LeftOpenCard
 from glutetracker.ui.log.session.rest_card import RestCard
 from glutetracker.ui.log.session.so_far import CuesCard, SoFar
@@ -128,6 +128,7 @@ class SessionPanel(Part):
         if past is None or past.session.is_open:
             self._past, past = "", None
         logged = self.acts.logged = past or self.context.recall.open_session()
+        self.keys.setText(keys_told(self.context.preferences))
         self.list.show_session(logged)
         self.finish.setEnabled(bool(self._past) or bool(logged and logged.counts[0]))
         if self._is_shown == (logged is not None, bool(self._past)):
@@ -232,8 +233,7 @@ class SessionPanel(Part):
         look = self.context.look
         add = Card(look)
         add.body.addWidget(self.picker)
-        told = tr("Enter logs a set · ↑ ↓ step · 82.5x8@2 fills a row · 40w is a warm-up · Ctrl+Shift+Enter finishes")
-        self.keys = Label(look, told, "caption", "caption", wraps=True)
+        self.keys = Label(look, "", "caption", "caption", wraps=True)
         add.body.addWidget(self.keys)
         self.finish.setToolTip(tr("End the session (Ctrl+Shift+Enter)"))
         self.columns = ReflowColumns(look)
