@@ -7,7 +7,7 @@ from log_driver import CONTROL, ENTER, HIP_THRUST, Logger, offers, sets_of
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glutetracker.domain.lifting.strength import SetKind, Side
+from glutetracker.domain.lifting.strength import Session, SetKind, Side
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
 from glutetracker.store import Store, preferences
@@ -245,4 +245,40 @@ def test_what_is_half_typed_is_kept_when_the_page_is_left_at_once(logger: Logger
 def test_loads_change_with_the_unit(trained: Logger, store: Store) -> None:
     trained.page.asked_for(HIP_THRUST)
     preferences.save(store, Preferences(load_unit=LoadUnit.LB))
-    assert trained.cards[0].rows[1].load.text() == "176.37"
+    assert trained.cards[0].rows[1].load.text() == "176.4"
+
+
+def test_kilograms_shown_in_pounds_stand_in_the_cells_as_last_time_tells_them_and_do_not_drift(
+    store: Store, log_thrusts: Callable[[], object], open_logger: Callable[..., Logger]
+) -> None:
+    log_thrusts()
+    preferences.save(store, Preferences(load_unit=LoadUnit.LB))
+    logger = open_logger(store)
+    logger.page.asked_for(HIP_THRUST)
+    rows = logger.cards[0].rows
+    assert [row.load.text() for row in rows] == ["88.2", "176.4", "176.4"]
+    assert [row.previous.text() for row in rows] == ["88.2 × 10", "176.4 × 8  RIR 2", "176.4 × 8  RIR 1"]
+    logger.enter()
+    logger.into(rows[1].amount, "9")
+    logger.enter()
+    logger.into(rows[2].load, "176.5")
+    logger.enter()
+    loads = [load_kg for load_kg, *_ in sets_of(logger)]
+    assert loads[:2] == [40.0, 80.0]
+    assert loads[2] == LoadUnit.LB.to_kg(176.5)
+
+
+def test_a_set_corrected_in_another_unit_keeps_its_load(
+    store: Store, log_thrusts: Callable[[], Session], open_logger: Callable[..., Logger]
+) -> None:
+    past = log_thrusts()
+    preferences.save(store, Preferences(load_unit=LoadUnit.LB))
+    logger = open_logger(store)
+    logger.page.session.edit(past.id)
+    for reps in ("9", "10"):
+        logger.into(logger.cards[0].rows[1].amount, reps)
+        logger.enter()
+    changed = sessions.load(store, past.id)
+    assert changed is not None
+    corrected = changed.entries[0].sets[1]
+    assert (corrected.load_kg, corrected.reps, corrected.rir) == (80.0, 10, 2.0)

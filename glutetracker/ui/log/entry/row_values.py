@@ -68,7 +68,7 @@ def row_text(sides: Sequence[StrengthSet], terms: Terms) -> RowText:
     """Write a set, or the left and right of one, as its cells."""
     typed = as_typed(sides, terms.bands)
     unit = terms.preferences.load_unit
-    load = "" if typed.load_kg is None else _plain(unit.from_kg(typed.load_kg))
+    load = "" if typed.load_kg is None else wording.load_number(typed.load_kg, unit).replace(THIN_SPACE, "")
     if load and terms.load_cell is Cell.BAND:
         load = f"{load} {unit}"  # a bare number would be a band
     elif terms.load_cell is Cell.BAND and typed.band_step:
@@ -93,16 +93,19 @@ def in_short(sides: Sequence[StrengthSet], terms: Terms) -> str:
 def typed_in(texts: RowText, planned: Sequence[StrengthSet], terms: Terms) -> TypedSet:
     """Read the cells of a row; a whole set typed into one cell fills the others.
 
-    A word over a planned number that says nothing about it, such as @2, leaves it as planned.
+    A word over a planned number that says nothing about it, such as @2, leaves it as planned, and so does a load that
+    stands as it was filled in: it may be rounded, and what is kept must not be.
 
     Raises:
         Problem: A cell was not understood.
     """
     said = [parse_cell(text, cell, terms.preferences, bands=terms.bands) for text, cell in _cells(texts, terms)]
+    plan = as_typed(planned, terms.bands) if planned else TypedSet()
+    if planned and texts.load == row_text(planned, terms).load:
+        said[0] = replace(said[0], load_kg=plan.load_kg)
     typed = TypedSet(note="; ".join(each.note for each in said if each.note) or None)
     for part in (*_beyond_their_cells(said, texts), *_of_their_cells(said, texts, terms)):
         typed = filled_from(typed, part)
-    plan = as_typed(planned, terms.bands) if planned else TypedSet()
     if not typed.load_given and typed.band_step is None:
         typed = replace(typed, load_kg=plan.load_kg, load_given=plan.load_given)
     return filled_from(typed, _amounts(plan)) if texts.amount.strip() and not typed.has_amount else typed
