@@ -124,8 +124,8 @@ class BodyMap(Drawing):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
-        """Keep the bodies' shape."""
-        return round(min(width, self._look.theme.px(2 * WIDTH)) * WHOLE[1] / WHOLE[0])
+        """Keep the bodies' shape, in the width that they may have: layouts ask with all the room there is."""
+        return round(min(width, self.maximumWidth(), self._look.theme.px(2 * WIDTH)) * WHOLE[1] / WHOLE[0])
 
     def shows(self) -> tuple[object, ...]:
         """The loads, the region that is picked, and the keyboard's ring."""

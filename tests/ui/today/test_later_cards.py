@@ -83,6 +83,12 @@ def test_names_of_muscles_stand_whole_beside_the_map_or_below_it(
     log_session(today(), {"reps": 8})
     shares = opened.muscles.shares
     qtbot.waitUntil(lambda: shares.isVisible() and shares.width() >= shares.minimumSizeHint().width())
+    body = opened.muscles.map
+
+    def below() -> int:
+        return shares.mapTo(opened, QPoint()).y() - body.mapTo(opened, QPoint()).y() - body.height()
+
+    qtbot.waitUntil(lambda: below() < body.width() / 2)  # close to it, never a hole between
 
 
 def test_what_had_little_is_said_without_blame(
