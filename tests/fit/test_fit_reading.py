@@ -31,7 +31,7 @@ HEAD = definition(1, 20, *RECORD)
 def records(*messages, **header):
     """Read a file of these messages and give its records."""
     found = fit.read(whole(FILE_ID, *messages, **header))
-    assert not found.incomplete, found.damages
+    assert not found.damages, found.damages
     return found.messages["record"]
 
 
@@ -185,7 +185,7 @@ def test_chained_files_are_parts_and_their_messages_one_table():
     assert found.messages["record"]["heart_rate"].tolist() == [100, 101, 102, 100, 101]
     assert found.messages["file_id"]["type"].tolist() == [4, 4]
     assert found.counts == {0: 2, 20: 5}
-    assert not found.incomplete
+    assert not found.damages
 
 
 def test_a_file_without_records_tells_what_it_holds():

@@ -107,7 +107,7 @@ def test_a_ride_with_fields_of_odd_size_is_read_to_its_session():
     found = fit.read((SAMPLES / "other" / next(iter(DIFFERENT))).read_bytes())
     assert len(found.messages["record"]["timestamp"]) == 11_272
     assert len(found.messages["session"]["timestamp"]) == 1
-    assert not found.incomplete
+    assert not found.damages
 
 
 @pytest.mark.skipif(not FILES, reason="the real files are not on this machine")

@@ -30,7 +30,7 @@ SESSION = {"sport": 1, "sub_sport": 3, "total_distance": 9900.0, "total_ascent":
 def test_what_is_written_is_read_again():
     record = points()
     found = fit.read(fit.activity(record, SESSION, offset_s=7200))
-    assert not found.incomplete
+    assert not found.damages
     for name, column in found.messages["record"].items():
         assert np.allclose(column, record[name], rtol=0, atol=1e-7, equal_nan=True), name
     assert set(found.messages["record"]) == set(record)

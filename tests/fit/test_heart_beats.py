@@ -28,7 +28,7 @@ def four_beats(*beats):
 
 def rates(*messages):
     found = fit.read(whole(FILE_ID, *messages))
-    assert not found.incomplete
+    assert not found.damages
     return found.messages["record"]["heart_rate"]
 
 
