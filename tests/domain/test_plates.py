@@ -48,8 +48,12 @@ def test_each_side_is_told_and_what_cannot_be_made(load_kg, sentence):
 def test_pound_plates_are_told_in_pounds_and_mixed_ones_each_by_its_mark():
     assert told(loading(LB.to_kg(185), LB.to_kg(45), IN_LB.plates), LB) == "Each side: 45 + 25 · bar 45 lb"
     assert told(loading(LB.to_kg(135), 20, IN_LB.plates), LB) == (
-        "Each side: 45 lb · bar 20 kg · 0.91 lb short of 135 lb"
+        "Each side: 45 lb · bar 20 kg · 0.9 lb short of 135 lb"
     )
+    assert told(loading(45, LB.to_kg(45), IN_LB.plates), LB) == (
+        "Each side: 25 · bar 45 lb · 4.2 lb short of 99.2 lb"
+    ), "as the cell writes it"
+    assert told(loading(LB.to_kg(185.03), LB.to_kg(45), IN_LB.plates), LB) == "Each side: 45 + 25 · bar 45 lb"
     assert told(loading(60, 20, IN_KG.plates), LB) == "Each side: 20 kg · bar 20 kg"
 
 

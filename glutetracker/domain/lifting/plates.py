@@ -12,6 +12,7 @@ from itertools import groupby
 from glutetracker.domain.lifting.exercise import Exercise, LoadType
 from glutetracker.domain.lifting.kit import Kit, Plates, marked_in
 from glutetracker.domain.units import LoadUnit
+from glutetracker.domain.wording import load_number
 from glutetracker.words import tr
 from glutetracker.words.numbers import short
 
@@ -110,9 +111,10 @@ def told(loaded: Loading, unit: LoadUnit) -> str:
     plates = " + ".join(f"{count} × {write(each, unit)}" if count > 1 else write(each, unit) for each, count in piles)
     bar = _marked(loaded.bar_kg, unit) if write is _marked else _in(loaded.bar_kg, unit)
     said = tr("Each side: {plates} · bar {bar}", plates=plates, bar=bar) if plates else tr("Bar alone: {bar}", bar=bar)
-    if not loaded.short_kg:
+    short_by = load_number(abs(loaded.short_kg), unit)
+    if short_by == "0":
         return said
-    apart = {"apart": _in(abs(loaded.short_kg), unit), "target": _in(loaded.target_kg, unit)}
+    apart = {"apart": f"{short_by} {unit}", "target": f"{load_number(loaded.target_kg, unit)} {unit}"}
     rest = tr("{apart} short of {target}", **apart) if loaded.short_kg > 0 else tr("{apart} over {target}", **apart)
     return f"{said} · {rest}"
 
