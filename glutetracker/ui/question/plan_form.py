@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import WEEK, week_start
@@ -51,7 +52,7 @@ class PlanForm(Card):
     def __init__(self, context: Context) -> None:
         look = context.look
         super().__init__(look, tr("Plan an experiment"))
-        self._context, self._asked, self._turn = context, Asked(), 0
+        self._context, self._asked, self._turn, self._is_unweighed = context, Asked(), 0, False
         self.fields = {name: Field(look, "") for name in ("low", "high", "block_weeks", "pairs")}
         self.start, self.days = Select(look, tr("Begins on")), Select(look, tr("Measured on"))
         self.hypothesis = Field(look, tr("What do you expect?"), placeholder=tr("in your words, if you like"))
@@ -66,7 +67,7 @@ class PlanForm(Card):
             self.body.addWidget(line)
         for name, field in self.fields.items():
             field.edit.setObjectName(f"plan_{name}")
-            field.edit.textChanged.connect(self._quiet.start)
+            field.edit.textChanged.connect(self._weigh_later)
         for widget in (*self.fields.values(), self.start, self.days):
             self._flow.addWidget(widget)
         self.body.addLayout(self._flow)
@@ -116,6 +117,17 @@ class PlanForm(Card):
     def _number(self, name: str) -> float:
         return parse_number(self.fields[name].text())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Weigh what was typed just before the page was left."""
+        super().showEvent(event)
+        if self._is_unweighed:
+            self._quiet.start()
+
+    def _weigh_later(self) -> None:
+        self.freeze.setEnabled(False)  # nothing is frozen of which nobody was told what it would show
+        self._is_unweighed = True
+        self._quiet.start()
+
     def _weigh_if_seen(self) -> None:
         if self.isVisible():  # else the journal may be closed already
             self._weigh()
@@ -123,7 +135,7 @@ class PlanForm(Card):
     def _weigh(self) -> None:
         """Work out in a thread what the plan would show; only the last one asked for is told."""
         self._turn += 1
-        turn = self._turn
+        turn, self._is_unweighed = self._turn, False
         self.freeze.setEnabled(False)
         try:
             plan = self.plan()

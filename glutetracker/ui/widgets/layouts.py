@@ -42,8 +42,7 @@ class ScrollPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._place = 0
-        self._followed: QWidget | None = None
+        self._place, self._follows_cursor = 0, False
         self._placing = QTimer(self, singleShot=True)
         self._placing.timeout.connect(self._end_placing)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_place)
@@ -60,7 +59,7 @@ class ScrollPage(QWidget):
 
     def scroll_to(self, place: int) -> None:
         """Scroll so far down, as soon as what is new has its place."""
-        self._place, self._followed = place, None
+        self._place, self._follows_cursor = place, False
         self._placing.start(PLACING_MS)
         self._keep_place()
 
@@ -74,21 +73,26 @@ class ScrollPage(QWidget):
         self.scroll_to(next((place for place in (0, card_top) if foot - place <= high), top))
 
     def _keep_place(self) -> None:
-        if self._followed is not None:
-            self.area.ensureWidgetVisible(self._followed)
+        if self._follows_cursor:
+            if (focused := self._focused()) is not None:
+                self.area.ensureWidgetVisible(focused)
         elif self._placing.isActive():
             self.area.verticalScrollBar().setValue(self._place)
 
     def _end_placing(self) -> None:
         self._keep_place()
-        self._followed = None
+        self._follows_cursor = False
 
     def _follow_cursor(self) -> None:
         """Keep in sight what has the keyboard, while another size of text lays the page out anew."""
-        focused = self.window().focusWidget()
-        if focused is not None and self.inner.isAncestorOf(focused) and not focused.visibleRegion().isEmpty():
-            self._followed = focused
+        focused = self._focused()
+        if focused is not None and not focused.visibleRegion().isEmpty():
+            self._follows_cursor = True
             self._placing.start(PLACING_MS)
+
+    def _focused(self) -> QWidget | None:
+        focused = self.window().focusWidget()
+        return focused if focused is not None and self.inner.isAncestorOf(focused) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give way to little room."""

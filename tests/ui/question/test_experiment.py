@@ -81,6 +81,14 @@ def test_a_plan_that_cannot_be_is_told_and_cannot_be_frozen(planning, press, qtb
     assert not form.freeze.isEnabled()
 
 
+def test_a_plan_that_was_just_changed_is_not_frozen_before_it_is_told_what_it_would_show(planning, press, store):
+    form = planning().experiment.form
+    form.fields["pairs"].edit.setFocus()
+    press("hip thrust")
+    form.freeze.click()
+    assert experiments.every(store) == []
+
+
 def test_a_frozen_plan_is_kept_with_its_fingerprint_stands_on_charts_and_can_be_taken_back(
     planning, told, qtbot, store, context
 ):
