@@ -2,17 +2,19 @@
 
 import hashlib
 import re
+import sys
 import zipfile
 import zlib
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import IO, Any
 
 from glutetracker.domain.own_format import FORMAT, JOURNAL_NAME, ORIGINALS, PHOTOS, VERSION
 from glutetracker.importers import own_json
 from glutetracker.importers.importer import UnreadableFileError
+from glutetracker.importers.reading.packed_rows import PackedRows, Row
 from glutetracker.words import tr
 
 MAX_JSON_BYTES = MAX_FILE_BYTES = 512 * 2**20
@@ -38,7 +40,7 @@ class OwnExport:
     """
 
     schema: int
-    tables: dict[str, list[dict[str, Any]]]
+    tables: dict[str, PackedRows]
     files: frozenset[str] = frozenset()
 
 
@@ -69,12 +71,13 @@ def read(path: Path) -> OwnExport:
         if not is_packed:
             if path.stat().st_size > MAX_JSON_BYTES:
                 raise _too_large(path)
-            return _export(path, path.read_bytes(), frozenset())
+            with path.open("rb") as file:
+                return _export(path, _pieces(path, file, MAX_JSON_BYTES), frozenset())
         with zipfile.ZipFile(path) as archive:
             member = _journal_member(archive)
             assert member is not None
             found = frozenset(digest for _, digest in _files(archive))
-            return _export(path, _content(path, archive, member), found)
+            return _export(path, _unpacked(path, archive, member), found)
     except _BROKEN as error:
         raise _damaged(path) from error
 
@@ -90,7 +93,7 @@ def files(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as archive:
             for member, digest in _files(archive):
-                content = _content(path, archive, member)
+                content = b"".join(_unpacked(path, archive, member))
                 if hashlib.sha256(content).hexdigest() != digest:
                     raise UnreadableFileError(path.name, tr("{name} in it is damaged.", name=member.filename))
                 yield digest, content
@@ -110,24 +113,27 @@ def _files(archive: zipfile.ZipFile) -> Iterator[tuple[zipfile.ZipInfo, str]]:
             yield member, found[1]
 
 
-def _content(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+def _unpacked(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
     limit = min(MAX_FILE_BYTES, max(_RATIO_FREE_BYTES, MAX_RATIO * member.compress_size))
-    pieces, count = list[bytes](), 0
     with archive.open(member) as file:
-        while piece := file.read(_PIECE_BYTES):  # all at once would hold Python's lock for too long
-            pieces.append(piece)
-            count += len(piece)
-            if count > limit:
-                raise _too_large(path)
-    return b"".join(pieces)
+        yield from _pieces(path, file, limit)
 
 
-def _export(path: Path, content: bytes, found: frozenset[str]) -> OwnExport:
+def _pieces(path: Path, file: IO[bytes], limit: int) -> Iterator[bytes]:
+    count = 0
+    while piece := file.read(_PIECE_BYTES):  # all at once would hold Python's lock for too long
+        count += len(piece)
+        if count > limit:
+            raise _too_large(path)
+        yield piece
+
+
+def _export(path: Path, pieces: Iterable[bytes], found: frozenset[str]) -> OwnExport:
     try:
-        about, tables = own_json.read(content, _row)
+        about, tables = own_json.read(pieces, lambda rows: PackedRows(map(_row, rows)))
         if about["version"] > VERSION:
             raise newer(path)
-        is_whole = about["format"] == FORMAT and all(map(_is_whole, tables.get("track", [])))
+        is_whole = about["format"] == FORMAT and all(map(_is_whole, tables.get("track", ())))
         export = OwnExport(int(about["schema"]), tables, found)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _damaged(path) from error
@@ -143,7 +149,7 @@ def newer(path: Path) -> UnreadableFileError:
     )
 
 
-def _is_whole(track: dict[str, Any]) -> bool:
+def _is_whole(track: Row) -> bool:
     return bool(hashlib.sha256(track["packed"]).hexdigest() == track["sha256"])
 
 
@@ -151,8 +157,8 @@ def _damaged(path: Path) -> UnreadableFileError:
     return UnreadableFileError(path.name, tr("This export is damaged. Copy or export it again."))
 
 
-def _row(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: _bytes(value) if isinstance(value, dict) else value for name, value in row.items()}
+def _row(row: Row) -> Row:
+    return {sys.intern(name): _bytes(value) if isinstance(value, dict) else value for name, value in row.items()}
 
 
 def _bytes(value: dict[str, Any]) -> bytes:

@@ -8,44 +8,42 @@ of text at a time, lets others have their turn.
 import codecs
 import json
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().raw_decode
 
-Row = dict[str, Any]
-
-_PIECE_BYTES = 1 << 20
+T = TypeVar("T")
 
 
-def read(content: bytes, made: Callable[[Any], Row]) -> tuple[Row, dict[str, list[Row]]]:
+def read(pieces: Iterable[bytes], kept: Callable[[Iterator[Any]], T]) -> tuple[dict[str, Any], dict[str, T]]:
     """Read what is told of an export, and its rows by table.
 
     Args:
-        content: The file.
-        made: Makes a row of what stands in its place; what it raises goes on to the caller.
+        pieces: The file, piece by piece.
+        kept: Keeps what stands in a table's place for rows; what it raises goes on to the caller.
 
     Raises:
         ValueError: It is no JSON, or no object whose tables are lists.
     """
-    about: Row = {}
-    tables: dict[str, list[Row]] = {}
-    walk = _Walk(_pieces(content))
+    about: dict[str, Any] = {}
+    tables: dict[str, T] = {}
+    walk = _Walk(_texts(pieces))
     for name in walk.names():
         if name != "tables":
             about[name] = walk.value()
             continue
         for table in walk.names():
-            tables[table] = [made(each) for each in walk.values()]
+            tables[table] = kept(walk.values())
     walk.end()
     return about, tables
 
 
-def _pieces(content: bytes) -> Iterator[str]:
+def _texts(pieces: Iterable[bytes]) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder("utf-8")()
-    for at in range(0, len(content), _PIECE_BYTES):
-        yield decoder.decode(content[at : at + _PIECE_BYTES])
+    for piece in pieces:
+        yield decoder.decode(piece)
     yield decoder.decode(b"", final=True)
 
 

@@ -36,8 +36,6 @@ def let_go(files: list[Foreseen]) -> None:
     while files:
         plan = files.pop().plan
         pieces: list[list[object]] = [[*plan.runs], [*plan.sessions], [*plan.measures]]
-        if plan.own is not None:
-            pieces += [[*rows] for rows in plan.own.tables.values()]
         del plan
         for each in pieces:
             while each:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from glutetracker.importers import UnreadableFileError, own_export
+from glutetracker.importers.reading.packed_rows import PackedRows
 from glutetracker.intake.outcome import Outcome, Status
 from glutetracker.store import Table
 from glutetracker.store.file import originals, whole
@@ -27,7 +27,7 @@ class OwnJournal:
     """
 
     path: Path
-    tables: dict[Table, list[dict[str, Any]]] = field(repr=False)
+    tables: dict[Table, PackedRows] = field(repr=False)
     files: frozenset[str] = frozenset()
 
 
@@ -65,7 +65,7 @@ def keep_files(journal: Path, own: OwnJournal) -> None:
 
 def keep(edit: Edit, own: OwnJournal, going: ImportEntry, file: str) -> Outcome:
     """Keep what is not here yet."""
-    photos = own.tables.get(Table.PHOTO, [])
+    photos = list(own.tables.get(Table.PHOTO, ()))
     with_picture = [row for row in photos if row["sha256"] in own.files]
     came = whole.take(edit, {**own.tables, Table.PHOTO: with_picture})
     if not came:

@@ -50,6 +50,9 @@ SESSION_TABLES = frozenset({Table.SESSION, Table.SESSION_ENTRY, Table.STRENGTH_S
 AT_ONCE = timedelta(minutes=1)
 """How long typing goes on as one step of undo."""
 
+MOST_HELD = 1000
+"""Changes of one step that wait in memory; more of them, as an import makes, are written in between."""
+
 _OWNERS = {Table.LAP: "run_id", Table.TRACK: "run_id"}
 """The column by which rows belong to another row."""
 
@@ -79,6 +82,7 @@ class Edit:
         self.goes_on = goes_on
         self._changed: set[Table] = set()
         self._log: list[tuple[Table, str, str | None, str]] = []
+        self._step_id: int | None = None
 
     @property
     def changed(self) -> frozenset[Table]:
@@ -126,7 +130,7 @@ class Edit:
         self._changed.add(table)
         self.add(table, rows)
         if self.undoable:
-            self._log.append((table, owner_id, _json(before), _json(list(rows))))
+            self._log_change(table, owner_id, _json(before), _json(list(rows)))
 
     def bring_back(self, table: Table, row_id: str, left: State, wanted: State) -> None:
         """Bring a row, or the rows that belong to one, from a state of the change log to another.
@@ -148,19 +152,23 @@ class Edit:
         row = self._row_now(table, row_id)
         if row is not None and self.undoable:
             same = _json(row)
-            self._log.append((table, row_id, same, same))
+            self._log_change(table, row_id, same, same)
         return row is not None
 
     def close(self) -> None:
-        """Write the change log; nothing when nothing changed."""
-        if not self._log:
-            return
-        self.connection.execute("update step set state = 'dropped' where state = 'undone'")
-        step = self._step(datetime.now().astimezone())
+        """Write what is left of the change log; nothing when nothing changed."""
+        if self._log:
+            self._write_log()
+
+    def _write_log(self) -> None:
+        if self._step_id is None:
+            self.connection.execute("update step set state = 'dropped' where state = 'undone'")
+            self._step_id = self._step(datetime.now().astimezone())
         self.connection.executemany(
             "insert into change (step_id, table_name, row_id, before, after) values (?, ?, ?, ?, ?)",
-            [(step, *entry) for entry in self._log],
+            [(self._step_id, *entry) for entry in self._log],
         )
+        self._log.clear()
 
     def _step(self, now: datetime) -> int:
         """Give the step that the changes belong to: a new one, or the last of all where they go on with it."""
@@ -185,7 +193,12 @@ class Edit:
 
     def _note(self, table: Table, row_id: str, before: str | None, after: Row) -> None:
         if self.undoable and table is not Table.DRAFT:
-            self._log.append((table, row_id, before, _json(after)))
+            self._log_change(table, row_id, before, _json(after))
+
+    def _log_change(self, table: Table, row_id: str, before: str | None, after: str) -> None:
+        self._log.append((table, row_id, before, after))
+        if len(self._log) == MOST_HELD:
+            self._write_log()
 
     def _insert(self, table: Table, row: Row, verb: str = "insert") -> None:
         told = {**row, COLUMN: checksum(row)}

@@ -39,7 +39,7 @@ def copy_journal(source: Path, target: Path) -> None:
 
 def let_go_of_the_disk(store: Store) -> None:
     """Let a copy that is thrown away be written to without a wait for the disk."""
-    for pragma in ("journal_mode = memory", "synchronous = off", "secure_delete = off"):
+    for pragma in ("journal_mode = memory", "synchronous = off", "secure_delete = off", "cache_spill = on"):
         store.rows(f"pragma {pragma}")
 
 

@@ -1,11 +1,12 @@
 """Own sites of the body in two journals: called alike in the file, measured in different units."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from glutetracker.store.tables import Edit, Row, Table
 
-Tables = Mapping[Table, Sequence[Row]]
+Tables = Mapping[Table, Iterable[Row]]
+"""Rows are gone through more than once."""
 
 
 def told_apart(edit: Edit, tables: Tables) -> Tables:

@@ -2,7 +2,8 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -95,22 +96,37 @@ def complaint(tables: Tables) -> str:
         trial.execute("begin")  # one for all: each on its own takes a third longer
         for table, rows in tables.items():
             known = {row[1]: row[2] == "TEXT" for row in trial.execute(f"pragma table_info({table})")}
-            if any(not row.keys() <= known.keys() - {COLUMN} for row in rows):
-                return tr("{table} has a column that is not known", table=table)
-            if any(isinstance(value, str) is not known[name] for row in rows for name, value in _told(row)):
-                return tr("{table} has words where numbers belong, or numbers where words do", table=table)
-            if table not in _KEEPS_DELETED and any(row.get("deleted_at") is not None for row in rows):
-                return tr("{table} has a row that was deleted", table=table)
-            try:
-                for row in rows:
-                    told = f"({', '.join(row)}) values ({', '.join('?' * len(row))})" if row else "default values"
+            known.pop(COLUMN, None)
+            for row in rows:
+                if strange := _strange(table, row, known):
+                    return strange
+                told = f"({', '.join(row)}) values ({', '.join('?' * len(row))})" if row else "default values"
+                try:
                     trial.execute(f"insert into {table} {told}", tuple(row.values()))
-            except (sqlite3.Error, OverflowError, ValueError) as error:
-                return tr("{table} has a row that cannot be: {why}", table=table, why=error)
+                except (sqlite3.Error, OverflowError, ValueError) as error:
+                    return tr("{table} has a row that cannot be: {why}", table=table, why=error)
         lost = trial.execute("pragma foreign_key_check").fetchone()
         if lost:
             return tr("{table} has a row that belongs to nothing", table=lost[0])
         return _impossible(trial)
+
+
+def _strange(table: Table, row: Row, known: Mapping[str, bool]) -> str:
+    """Say what of a row its table cannot have; empty when it can all.
+
+    Args:
+        table: The table.
+        row: The row.
+        known: The names of its columns, and whether there are words in them: SQLite would turn numbers into words.
+    """
+    if not row.keys() <= known.keys():
+        return tr("{table} has a column that is not known", table=table)
+    for name, value in row.items():
+        if value is not None and isinstance(value, str) is not known[name] and not isinstance(value, bytes):
+            return tr("{table} has words where numbers belong, or numbers where words do", table=table)
+    if table not in _KEEPS_DELETED and row.get("deleted_at") is not None:
+        return tr("{table} has a row that was deleted", table=table)
+    return ""
 
 
 def _impossible(trial: sqlite3.Connection) -> str:
@@ -120,11 +136,6 @@ def _impossible(trial: sqlite3.Connection) -> str:
     except (Problem, ValueError, TypeError, KeyError, ArithmeticError) as error:
         return str(error).rstrip(".")
     return ""
-
-
-def _told(row: Row) -> Iterator[tuple[str, Any]]:
-    """Give the values of a row that are words or numbers: SQLite would turn one into the other."""
-    return ((name, value) for name, value in row.items() if value is not None and not isinstance(value, bytes))
 
 
 def take(edit: Edit, tables: Tables) -> dict[Table, int]:
@@ -139,19 +150,19 @@ def take(edit: Edit, tables: Tables) -> dict[Table, int]:
     for table in Table:
         rows = tables.get(table, ())
         if table in _OWNERS:
-            rows = [row for row in rows if _may_come(edit, table, row, came)]
+            rows = filter(partial(_may_come, edit, table, came), rows)
         came[table] = _take_table(edit, table, rows)
-    came[Table.STRENGTH_SET] |= _sets_of(came[Table.SESSION], tables)
+    came[Table.STRENGTH_SET].update(_sets_of(came[Table.SESSION], tables))
     return {table: len(ids) for table, ids in came.items() if ids}
 
 
-def _sets_of(session_ids: set[str], tables: Tables) -> set[str]:
+def _sets_of(session_ids: set[str], tables: Tables) -> Iterator[str]:
     """Find the sets of sessions: with one that comes back, its parts do that never left."""
     entries = {row["id"] for row in tables.get(Table.SESSION_ENTRY, ()) if row["session_id"] in session_ids}
-    return {str(row["id"]) for row in tables.get(Table.STRENGTH_SET, ()) if row["entry_id"] in entries}
+    return (str(row["id"]) for row in tables.get(Table.STRENGTH_SET, ()) if row["entry_id"] in entries)
 
 
-def _may_come(edit: Edit, table: Table, row: Row, came: Mapping[Table, set[str]]) -> bool:
+def _may_come(edit: Edit, table: Table, came: Mapping[Table, set[str]], row: Row) -> bool:
     """Tell whether a part may come: its whole came, or was here without ever having had the part."""
     column, owner = _OWNERS[table]
     if row[column] in came[owner]:
@@ -161,7 +172,7 @@ def _may_come(edit: Edit, table: Table, row: Row, came: Mapping[Table, set[str]]
     return not edit.connection.execute(f"select 1 from {table} where id = ?", (row["id"],)).fetchone()
 
 
-def _take_table(edit: Edit, table: Table, rows: Sequence[Row]) -> set[str]:
+def _take_table(edit: Edit, table: Table, rows: Iterable[Row]) -> set[str]:
     if table is Table.LAP:
         return _take_laps(edit, rows)
     if table in _WITHOUT_ID:
@@ -171,26 +182,31 @@ def _take_table(edit: Edit, table: Table, rows: Sequence[Row]) -> set[str]:
     if table is Table.EXERCISE:
         rows = _own_exercises(edit, rows)
     here = {row["id"] for row in edit.connection.execute(f"select id from {table} where {_HERE}")}
-    came = {str(row["id"]): row for row in rows if row["id"] not in here}
-    if table is Table.SESSION and edit.connection.execute(_UNDER_WAY).fetchone():  # there is one at a time
-        came = {name: {**row, "is_open": 0} for name, row in came.items()}
-    for row in came.values():
-        edit.put(table, {**row, "deleted_at": None})
-        if row.get("deleted_at"):
-            edit.put(table, row)
-    return set(came)
-
-
-def _own_exercises(edit: Edit, rows: Sequence[Row]) -> list[Row]:
-    """Keep the names of exercises, and those that were deleted, unless they are here; give the user's own ones."""
-    own = [row for row in rows if row.get("pattern") is not None and row.get("deleted_at") is None]
+    is_under_way = table is Table.SESSION and edit.connection.execute(_UNDER_WAY).fetchone()  # there is one at a time
+    came = set[str]()
     for row in rows:
-        if row not in own:
+        if row["id"] in here:
+            continue
+        came.add(str(row["id"]))
+        coming = {**row, "is_open": 0} if is_under_way else row
+        edit.put(table, {**coming, "deleted_at": None})
+        if coming.get("deleted_at"):
+            edit.put(table, coming)
+    return came
+
+
+def _own_exercises(edit: Edit, rows: Iterable[Row]) -> list[Row]:
+    """Keep the names of exercises, and those that were deleted, unless they are here; give the user's own ones."""
+    own = list[Row]()
+    for row in rows:
+        if row.get("pattern") is not None and row.get("deleted_at") is None:
+            own.append(row)
+        else:
             edit.keep_if_new(Table.EXERCISE, row)
     return own
 
 
-def _take_laps(edit: Edit, rows: Sequence[Row]) -> set[str]:
+def _take_laps(edit: Edit, rows: Iterable[Row]) -> set[str]:
     by_run: dict[str, list[Row]] = {}
     for row in rows:
         by_run.setdefault(str(row["run_id"]), []).append(row)
