@@ -57,6 +57,14 @@ def test_pound_plates_are_told_in_pounds_and_mixed_ones_each_by_its_mark():
     assert told(loading(60, 20, IN_KG.plates), LB) == "Each side: 20 kg · bar 20 kg"
 
 
+def test_tenths_of_a_pound_are_made_of_the_kilograms_that_they_stand_for():
+    typed_kg = LB.to_kg(198.4)  # 90 kg are 198.416 lb
+    assert told(loading(typed_kg, 20, IN_KG.plates), KG) == "Each side: 25 + 10 · bar 20 kg"
+    assert load_at_most_kg(typed_kg, BARBELL, IN_KG, unit=LB) == 90
+    assert next_load_kg(typed_kg, BARBELL, IN_KG, up=True, unit=LB) == 92.5
+    assert next_load_kg(typed_kg, BARBELL, IN_KG, up=False, unit=LB) == 87.5
+
+
 def test_loads_are_told_in_the_languages_decimal_mark():
     numbers.use_decimal_mark(",")
     try:

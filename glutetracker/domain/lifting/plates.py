@@ -18,7 +18,9 @@ from glutetracker.words.numbers import short
 
 _PER_KG = 10_000_000_000
 _SAME = _PER_KG * 5 // 1000
-"""Loads this near, 5 g, read alike: they are written with two decimals."""
+"""Sums of plates this near, 5 g, are one: kilograms are written with two decimals."""
+_READS_ALIKE = _PER_KG * 23 // 1000
+"""A load of kilograms is written and typed in tenths of a pound, so it may be 23 g off."""
 _MOST_A_SIDE = 300 * _PER_KG
 _STEPS = {LoadUnit.KG: 2.5, LoadUnit.LB: 5.0}
 
@@ -49,13 +51,13 @@ def loading(load_kg: float, bar_kg: float, plates: Sequence[Plates]) -> Loading:
     """Find the fewest of the user's plates that come nearest to a load from below."""
     sides, made = _sides(tuple(plates))
     rest = _whole(load_kg) - _whole(bar_kg)
-    side = sides[max(0, bisect_right(sides, (rest + _SAME) // 2) - 1)]
+    side = sides[max(0, bisect_right(sides, (rest + _READS_ALIKE) // 2) - 1)]
     short_by = rest - 2 * side
     return Loading(
         target_kg=load_kg,
         bar_kg=bar_kg,
         each_side_kg=tuple(map(_kg, made[side])),
-        short_kg=0.0 if abs(short_by) <= _SAME else _kg(short_by),
+        short_kg=0.0 if abs(short_by) <= _READS_ALIKE else _kg(short_by),
     )
 
 
@@ -90,10 +92,10 @@ def load_at_most_kg(
     """Find the heaviest load not above this one that the user's kit makes; None where even the lightest is above."""
     load = _whole(load_kg)
     if there_are := _loads(exercise, kit, bar_kg):
-        at = bisect_right(there_are, load + _SAME) - 1
+        at = bisect_right(there_are, load + _READS_ALIKE) - 1
         return _kg(there_are[at]) if at >= 0 else None
     step = _whole(step_kg(exercise, kit, unit))
-    made = (load + _SAME) // step * step
+    made = (load + _READS_ALIKE) // step * step
     return _kg(made) if made > 0 else None
 
 
@@ -131,9 +133,9 @@ def _loads(exercise: Exercise, kit: Kit, bar_kg: float | None) -> Sequence[int]:
 
 def _next(there_are: Sequence[int], load: int, *, up: bool) -> int:
     if up:
-        at = bisect_right(there_are, load + _SAME)
+        at = bisect_right(there_are, load + _READS_ALIKE)
         return there_are[at] if at < len(there_are) else load
-    at = bisect_left(there_are, load - _SAME) - 1
+    at = bisect_left(there_are, load - _READS_ALIKE) - 1
     return there_are[at] if at >= 0 else min(load, there_are[0])
 
 
