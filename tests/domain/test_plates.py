@@ -81,6 +81,9 @@ kinds = st.one_of(
     lambda loads: st.tuples(*[st.builds(Plates, load_kg=st.just(each), pairs=st.integers(0, 3)) for each in loads])
 )
 
+ALIKE_KG = 0.023
+"""As near as a tenth of a pound tells."""
+
 
 def every_way(plates):
     """All plates that one side can hold: (what they weigh, how many they are)."""
@@ -93,11 +96,11 @@ def every_way(plates):
 def test_no_other_plates_come_nearer_and_no_fewer_make_it(plates, bar_kg, load_kg):
     found = loading(load_kg, bar_kg, plates)
     ways = list(every_way(plates))
-    fitting = [total for total, _ in ways if bar_kg + 2 * total <= load_kg + 0.005]
+    fitting = [total for total, _ in ways if bar_kg + 2 * total <= load_kg + ALIKE_KG]
     nearest = max(fitting, default=0.0)
     assert found.load_kg == pytest.approx(bar_kg + 2 * nearest)
     assert len(found.each_side_kg) == min(n for total, n in ways if total == pytest.approx(nearest, abs=1e-7))
-    assert found.short_kg == pytest.approx(load_kg - found.load_kg, abs=0.0051)
+    assert found.short_kg == pytest.approx(load_kg - found.load_kg, abs=ALIKE_KG + 1e-9)
     owned = {round(each.load_kg, 6): each.pairs for each in plates}
     for each in set(found.each_side_kg):
         assert found.each_side_kg.count(each) <= owned[round(each, 6)]
@@ -109,11 +112,11 @@ def test_no_other_plates_come_nearer_and_no_fewer_make_it(plates, bar_kg, load_k
 def test_a_step_up_leads_to_the_nearest_heavier_load_and_down_to_the_nearest_lighter(plates, load_kg):
     kit = replace(IN_KG, plates=plates)
     makeable = sorted(20 + 2 * total for total, _ in every_way(plates))
-    above = [each for each in makeable if each > load_kg + 0.005]
-    below = [each for each in makeable if each < load_kg - 0.005]
+    above = [each for each in makeable if each > load_kg + ALIKE_KG]
+    below = [each for each in makeable if each < load_kg - ALIKE_KG]
     assert next_load_kg(load_kg, BARBELL, kit, up=True, unit=KG) == pytest.approx(above[0] if above else load_kg)
     assert next_load_kg(load_kg, BARBELL, kit, up=False, unit=KG) == pytest.approx(below[-1] if below else 20)
-    at_most = [each for each in makeable if each <= load_kg + 0.005]
+    at_most = [each for each in makeable if each <= load_kg + ALIKE_KG]
     assert load_at_most_kg(load_kg, BARBELL, kit, unit=KG) == pytest.approx(at_most[-1])
 
 
