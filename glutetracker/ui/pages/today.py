@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain import clock
 from glutetracker.domain.period import Period
-from glutetracker.store import SESSION_TABLES, StoreProblem, Table
+from glutetracker.store import SESSION_TABLES, Table
 from glutetracker.ui import tasks
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.page import Page
@@ -19,7 +19,6 @@ from glutetracker.ui.painted import OncePainted
 from glutetracker.ui.today import facts, sentences
 from glutetracker.ui.today.first_steps import FirstSteps
 from glutetracker.ui.today.latest_card import LatestCard
-from glutetracker.ui.today.next_card import NextCard
 from glutetracker.ui.today.week_card import WeekCard
 from glutetracker.ui.widgets import Button, ReflowColumns, ScrollPage
 from glutetracker.words import tr
@@ -27,6 +26,7 @@ from glutetracker.words import tr
 if TYPE_CHECKING:
     from glutetracker.ui.today.measure_card import MeasureCard
     from glutetracker.ui.today.muscles_card import MusclesCard
+    from glutetracker.ui.today.next_card import NextCard
     from glutetracker.ui.today.question_card import QuestionCard
     from glutetracker.ui.today.reminder_card import ReminderCard
     from glutetracker.ui.today.rhythm_card import RhythmCard
@@ -57,13 +57,14 @@ class TodayPage(Page):
         self.start = Button(look, tr("Start session"), icon="play", kind="primary")
         self.first_steps: FirstSteps | None = None
         self.reminder: ReminderCard | None = None
-        self.week, self.next_up, self.latest = WeekCard(context), NextCard(context), LatestCard(look)
+        self.week, self.latest = WeekCard(context), LatestCard(look)
         self.muscles: MusclesCard | None = None
         self.question: QuestionCard | None = None
         self._read: facts.TodayFacts | None = None
         self._below = OncePainted(self, self._show_lower, context.notices.tell)
         self.shows_lower = False
         self.columns = ReflowColumns(look)
+        self.columns.let_grow(on=True)
         self.frame.inner.stands.connect(self._below.start)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.follow_clock)
@@ -77,11 +78,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Read and show what is so today."""
         preferences = self.context.preferences
-        try:
-            read = facts.read(self.context.store, clock.now(), preferences)
-        except StoreProblem as problem:
-            self.context.notices.tell(problem)
-            return
+        read = facts.read(self.context.store, clock.now(), preferences)
         greeting = sentences.greeting(read.now)
         self._shown_for = (greeting, read.today)
         self.frame.say(greeting, sentences.day_and_line(read))
@@ -91,8 +88,8 @@ class TodayPage(Page):
         self.log_run.setVisible(not read.is_empty)
         self.start.setVisible(not read.is_empty)
         self.start.setText(tr("Continue session") if read.is_logging else tr("Start session"))
-        for card in (self.week, self.next_up, self.latest):
-            card.show_facts(read, preferences)
+        self.week.show_facts(read, preferences)
+        self.latest.show_facts(read, preferences)
         self._read = read
         if self.shows_lower:
             self._show_lower()
@@ -125,28 +122,47 @@ class TodayPage(Page):
             self.measure.make_ready()
 
     @cached_property
+    def next_up(self) -> "NextCard":
+        """What comes next, with what was done then."""
+        from glutetracker.ui.today.next_card import NextCard
+
+        card = self._added(NextCard(self.context), self.columns.first)
+        QWidget.setTabOrder(self.week.running.set_aim, card.start)
+        return card
+
+    @cached_property
     def rhythm(self) -> "RhythmCard":
         """Twelve weeks as tiles."""
         from glutetracker.ui.today.rhythm_card import RhythmCard
 
-        return self._added(RhythmCard(self.context.look))
+        return self._added(RhythmCard(self.context.look), self.columns.second)
 
     @cached_property
     def measure(self) -> "MeasureCard":
         """The latest measure."""
         from glutetracker.ui.today.measure_card import MeasureCard
 
-        return self._added(MeasureCard(self.context))
+        return self._added(MeasureCard(self.context), self.columns.second)
 
-    def _added(self, card: C) -> C:
+    def _added(self, card: C, column: QVBoxLayout) -> C:
         card.hide()
-        self.columns.second.addWidget(card)
+        column.addWidget(card)
         return card
+
+    def begin_next(self) -> None:
+        """Begin what comes next, though it is not in sight yet."""
+        if not self.shows_lower:
+            self._show_lower()
+        self.next_up.begin()
 
     def _show_lower(self) -> None:
         """Read and show what stands lower: nothing of it before the first session, run or visit."""
         read, self.shows_lower = self._read, True
-        if read is None or read.is_empty:
+        if read is None:
+            return
+        self.next_up.show_facts(read, self.context.preferences)
+        self.columns.let_grow(on=False)
+        if read.is_empty:
             return
         from glutetracker.ui.today import lower
 
@@ -178,8 +194,8 @@ class TodayPage(Page):
     def follow_clock(self) -> None:
         """Show the new day, or the new time of day, once it has come."""
         now = clock.now()
-        if (sentences.greeting(now), now.date()) != self._shown_for:
-            self.refresh()
+        if not self._stale and (sentences.greeting(now), now.date()) != self._shown_for:
+            self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Follow the clock while it can be seen."""
@@ -220,7 +236,6 @@ class TodayPage(Page):
         self.frame.buttons.addWidget(self.start)
         self.frame.body.addWidget(self.columns)
         self.columns.first.addWidget(self.week)
-        self.columns.first.addWidget(self.next_up)
         self.columns.second.addWidget(self.latest)
 
 

@@ -144,7 +144,7 @@ def _begin_next(window: "Window") -> Callable[[], None]:
         page = window.page("today")
         assert isinstance(page, TodayPage)
         page.catch_up()
-        page.next_up.begin()
+        page.begin_next()
 
     return begin
 

@@ -58,7 +58,6 @@ class TodayFacts(NamedTuple):
         sessions: The last finished sessions, newest first.
         runs: The last runs, walks and hikes, newest first.
         steps: What could come next, the likeliest first; none while a session is open.
-        work: What was done when the first of them was done last.
         visit: The readings of the last visit.
     """
 
@@ -70,7 +69,6 @@ class TodayFacts(NamedTuple):
     sessions: tuple[SessionSummary, ...]
     runs: tuple[Run, ...]
     steps: tuple[NextStep, ...]
-    work: Work | None
     visit: tuple[Measure, ...]
 
     @property
@@ -117,7 +115,6 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
         sessions=summaries,
         runs=last_runs,
         steps=steps,
-        work=work_of(store, steps[0]) if steps else None,
         visit=visit,
     )
 

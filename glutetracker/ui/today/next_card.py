@@ -67,10 +67,7 @@ class NextCard(Card):
             self.step = None
             return
         is_new_plan = facts.steps[0].is_planned and facts.steps[0] not in steps_before
-        if before in facts.steps[1:] and not is_new_plan:
-            self._show(before, work_of(self._context.store, before), preferences)
-        else:
-            self._show(facts.steps[0], facts.work, preferences)
+        self._show(before if before in facts.steps[1:] and not is_new_plan else facts.steps[0], preferences)
 
     def make_ready(self) -> None:
         """Show how the first exercise is moved, and offer others."""
@@ -87,9 +84,10 @@ class NextCard(Card):
             QWidget.setTabOrder(self.start, self.swap)
         self._show_what_idles()
 
-    def _show(self, step: NextStep, work: Work | None, preferences: Preferences) -> None:
+    def _show(self, step: NextStep, preferences: Preferences) -> None:
         assert self._facts is not None
-        self.step, self._work = step, work
+        self.step = step
+        work = self._work = work_of(self._context.store, step)
         in_turn = tr("In turn") if step.is_in_turn and step == self._facts.steps[0] else ""
         self._turn.setText(tr("Planned for today") if step.is_planned else in_turn)
         lines = _lines(work, preferences) if work else []
@@ -161,7 +159,7 @@ class NextCard(Card):
             return
         steps = self._facts.steps
         step = steps[(steps.index(self.step) + 1) % len(steps)]
-        self._show(step, work_of(self._context.store, step), self._context.preferences)
+        self._show(step, self._context.preferences)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stand figure and words beside or under each other, as there is room."""

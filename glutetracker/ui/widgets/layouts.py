@@ -191,6 +191,7 @@ class ReflowColumns(QWidget):
     def __init__(self, look: Look, *, shares: tuple[int, int] = (3, 2), two_from: int = TWO_COLUMNS_FROM) -> None:
         super().__init__()
         self._look, self._shares, self._two_from = look, shares, two_from
+        self._grows = False
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.first, self.second = QVBoxLayout(), QVBoxLayout()
@@ -208,6 +209,11 @@ class ReflowColumns(QWidget):
         """Whether they stand beside each other."""
         return self._box.direction() is QBoxLayout.Direction.LeftToRight
 
+    def let_grow(self, *, on: bool) -> None:
+        """Say that there is more to come in the first column: under it the second waits, for it would move down."""
+        self._grows = on
+        self._turn()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stand beside or under each other, as there is room."""
         super().resizeEvent(event)
@@ -222,6 +228,7 @@ class ReflowColumns(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
+        self.rooms[1].setVisible(beside or not self._grows)
 
     def _space(self) -> None:
         px = self._look.theme.px

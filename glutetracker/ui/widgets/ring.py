@@ -63,7 +63,8 @@ class Ring(Drawing):
         ring = QRectF((area.width() - side) / 2, (area.height() - side) / 2, side, side).adjusted(
             half, half, -half, -half
         )
-        self._draw_track(painter, ring, stroke)
+        if self._share is None or self._share < 1:  # else it is covered
+            self._draw_track(painter, ring, stroke)
         if self._share is not None:
             self._draw_laps(painter, ring, stroke, self._share)
         self._draw_words(painter, ring, stroke)

@@ -102,6 +102,7 @@ def test_a_journal_held_by_another_program_is_told_and_shown_once_it_is_let_go(q
     assert "Another program is writing" in shown.sayings.toast.words.text()
     held.execute("rollback")
     held.close()
-    qtbot.waitUntil(shown.page("today").latest.rows[0].isVisible)
+    page = shown.page("today")
+    qtbot.waitUntil(lambda: "done today: easy run" in page.frame.subtitle.text() and page.latest.rows[0].isVisible())
     shiboken6.delete(shown)
     opened.close()

@@ -131,6 +131,35 @@ def test_nothing_of_this_is_there_before_the_window_idles(context: Context, show
     assert (opened.muscles, opened.question, opened.next_up.figure) == (None, None, None)
 
 
+def test_what_comes_next_is_begun_though_it_is_not_in_sight_yet(
+    context: Context, asked: list[tuple[str, str]], log_session: Callable[..., Session], qtbot: QtBot
+) -> None:
+    session = log_session(today() - timedelta(days=1))
+    opened = PAGE(context)
+    qtbot.addWidget(opened)
+    opened.catch_up()
+    assert not opened.shows_lower
+    opened.begin_next()
+    assert asked == [("log", f"repeat:{session.id}")]
+
+
+def test_in_one_column_nothing_is_shown_only_to_move_down_a_turn_later(
+    context: Context, log_session: Callable[..., Session], qtbot: QtBot
+) -> None:
+    log_session(today() - timedelta(days=1))
+    opened = PAGE(context)
+    qtbot.addWidget(opened)
+    opened.resize(576, 800)
+    opened.show()
+    assert opened.week.isVisible()
+    assert not opened.latest.isVisible()
+    qtbot.waitUntil(lambda: opened.latest.isVisible() and opened.next_up.isVisible())
+    assert (
+        opened.next_up.mapTo(opened, opened.rect().topLeft()).y()
+        < opened.latest.mapTo(opened, opened.rect().topLeft()).y()
+    )
+
+
 @pytest.mark.parametrize(("scale", "size"), [(0.8, (1072, 800)), (1.0, (576, 480)), (2.0, (836, 600))])
 def test_no_words_are_cut_and_nothing_scrolls_sideways_with_them(
     context: Context, shown: Callable[..., QWidget], cut: Callable[[QWidget], list[str]],
