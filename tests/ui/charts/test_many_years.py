@@ -1,13 +1,13 @@
 """Over years bars are months and signs are counted, to be told apart; what they say is worked out once more."""
 
 from collections import defaultdict
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.running import RunKind
-from glutetracker.store import runs
+from glutetracker.store import logged, runs
 from glutetracker.ui.charts import close_days, glute_sets, load_balance, run_distance, together
 from glutetracker.ui.charts.plotting.bars import Bars
 from glutetracker.ui.charts.plotting.marks import Dots, Word
@@ -25,34 +25,51 @@ def three_years(log_session, log_run, weeks_ago):
 
 @pytest.fixture
 def all_days(store, asking):
-    return lambda: asking("all", first_day=runs.first_day(store))
+    return lambda: asking("all", first_day=logged.first_day(store))
 
 
 def marks(plot, kind):
     return [mark for mark in plot.plotItem.items if type(mark) is kind and mark.isVisible()]
 
 
-def means_by_month(store, amount_of):
-    """The mean of the whole weeks that begin in each month, by a way of its own."""
+def means_by_month(amounts):
+    """The mean of the whole weeks that begin in each month, by a way of its own, of days and amounts."""
     by_week = defaultdict(float)
-    for run in runs.until(store, today(), days=4000):
-        by_week[run.local_day - timedelta(days=run.local_day.weekday())] += amount_of(run)
+    for day, amount in amounts:
+        by_week[day - timedelta(days=day.weekday())] += amount
     week, sums = min(by_week), defaultdict(list)
     while week + timedelta(days=7) <= today():
         sums[week.year, week.month].append(by_week[week])
         week += timedelta(days=7)
-    return {month: sum(each) / len(each) for month, each in sums.items()}
+    return [sum(each) / len(each) for each in sums.values()]
+
+
+def kilometres(store):
+    return [(run.local_day, run.distance_m / 1000) for run in runs.until(store, today(), days=4000)]
+
+
+def hard_sets(store):
+    """A set of hip thrusts one repetition from failure is one hard set of the gluteus maximus."""
+    sets = "select local_day from v_set where kind = 'work'"
+    return [(date.fromisoformat(day), 1.0) for (day,) in store.rows(sets)]
 
 
 def test_a_bar_is_the_mean_of_the_weeks_that_begin_in_a_month(three_years, store, drawn, all_days):
     plot = drawn(run_distance.CHART, all_days())
-    expected = means_by_month(store, lambda run: run.distance_m / 1000)
     tops = [tops[-1] for _, _, tops in marks(plot, Bars)[0].stacks]
-    assert tops == pytest.approx(list(expected.values()))
+    assert tops == pytest.approx(means_by_month(kilometres(store)))
     assert "a bar is a month: its mean a week" in [each.name for each in plot.canvas.legend]
     points = run_distance.CHART.hover(run_distance.CHART.answer(store, all_days()), all_days())
     assert [point.height for point in points] == pytest.approx(tops)
     assert points[-2].about.startswith("a week in ")
+
+
+def test_sets_and_runs_above_each_other_are_the_same_means(three_years, store, drawn, all_days):
+    sets, ways = means_by_month(hard_sets(store)), means_by_month(kilometres(store))
+    alone = marks(drawn(glute_sets.CHART, all_days()), Bars)[0]
+    above, below = marks(drawn(together.CHART, all_days()), Bars)
+    for bars, expected in ((alone, sets), (above, sets), (below, ways)):
+        assert [tops[-1] for _, _, tops in bars.stacks] == pytest.approx(expected)
 
 
 def test_a_year_keeps_its_weeks(three_years, drawn, asking):
