@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Button, Card, IconButton, Label
-
-BESIDE_FROM = 240
+from glutetracker.ui.widgets import Button, Card, IconButton, Label, RowPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class LastRows(Card):
         for row in rows:
             self._rows.addWidget(self._row(row))
 
-    def _row(self, row: LastRow) -> "RowPlace":
+    def _row(self, row: LastRow) -> RowPlace:
         place = RowPlace(self.look)
         place.words.addWidget(Label(self.look, row.title, "strong", "title", wraps=True))
         place.words.addWidget(Label(self.look, row.detail, "small", "body2", wraps=True))
@@ -90,36 +87,3 @@ class LastRows(Card):
         button.clicked.connect(lambda: self.pressed.emit(row.key))
         place.add(button)
         return place
-
-
-class RowPlace(QWidget):
-    """Where a row stands: its buttons beside its words, or below them where text is large and the window small.
-
-    Attributes:
-        words: Where its words go.
-    """
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._px = look.theme.px
-        self.words, self._buttons = QVBoxLayout(), QHBoxLayout()
-        self.words.setSpacing(self._px(2))
-        self._buttons.setSpacing(self._px(8))
-        self._buttons.addStretch()
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, self._px(4), 0, self._px(4))
-        self._line.setSpacing(self._px(8))
-        self._line.addLayout(self.words, 1)
-        self._line.addLayout(self._buttons)
-
-    def add(self, button: QWidget) -> None:
-        """Add a button after the others."""
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Give way to little room."""
-        super().resizeEvent(event)
-        beside = self.width() >= self._px(BESIDE_FROM)
-        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._line.direction() is not wanted:
-            self._line.setDirection(wanted)

@@ -8,7 +8,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.planned import Planned, name_of
 from glutetracker.store import plans
 from glutetracker.ui.context import Context
-from glutetracker.ui.widgets import Button, Field, Flow, Label, Overlay
+from glutetracker.ui.widgets import Button, Field, Label, Overlay
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
@@ -34,14 +34,10 @@ class PlanLine(Overlay):
         self.keep = Button(look, tr("Plan it"), icon="calendar", kind="primary")
         self.keep.setObjectName("keepPlanLine")
         self.leave = Button(look, tr("Cancel"), kind="ghost")
-        buttons = Flow()
-        buttons.setSpacing(look.theme.px(8))
-        for button in (self.keep, self.leave):
-            buttons.addWidget(button)
         self.body.addWidget(Label(look, tr("Plan a session or a run"), "h2", "title", wraps=True))
         self.body.addWidget(self.line)
         self.body.addWidget(self.near)
-        self.body.addLayout(buttons)
+        self.add_buttons(self.keep, self.leave)
         self.line.edit.textChanged.connect(self._show_understood)
         self.line.edit.returnPressed.connect(self.save)
         self.keep.clicked.connect(self.save)

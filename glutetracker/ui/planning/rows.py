@@ -3,18 +3,18 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.planned import Planned, PlannedRun, name_of
 from glutetracker.store import plans
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.exporting import ask_and_write_workout
-from glutetracker.ui.widgets import IconButton, Label
+from glutetracker.ui.widgets import IconButton, Label, RowPlace
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
-MOST_SHOWN = 5
+MOST_SHOWN, BESIDE_FROM = 5, 320
 
 
 class PlanRows(QWidget):
@@ -56,17 +56,11 @@ class PlanRows(QWidget):
 
     def _row(self, plan: Planned) -> QWidget:
         look, named, is_today = self._context.look, {"session": self._named(plan)}, plan.day == today()
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(look.theme.px(4))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(look, named["session"], "strong", "title", wraps=True))
+        row = RowPlace(look, beside_from=BESIDE_FROM, between=4)
+        row.words.addWidget(Label(look, named["session"], "strong", "title", wraps=True))
         note = plan.note if isinstance(plan, PlannedRun) else ""
         told = " · ".join(part for part in (tr("Today") if is_today else short_day(plan.day), note) if part)
-        words.addWidget(Label(look, told, "small", "body2", wraps=True))
-        line.addLayout(words, 1)
+        row.words.addWidget(Label(look, told, "small", "body2", wraps=True))
         begins = "check" if isinstance(plan, PlannedRun) else "play"
         for icon, name, act in (
             (begins, _begins(plan, is_today=is_today).format(**named), self._start),
@@ -76,7 +70,7 @@ class PlanRows(QWidget):
         ):
             button = IconButton(look, icon, name)
             button.clicked.connect(partial(act, plan))
-            line.addWidget(button)
+            row.add(button)
         return row
 
     def _start(self, plan: Planned) -> None:

@@ -15,7 +15,7 @@ from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.routine.steps import find_routine
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Button, DateField, Flow, Label, Overlay
+from glutetracker.ui.widgets import Button, DateField, Label, Overlay
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
@@ -80,15 +80,11 @@ class PlanSheet(Overlay):
         self.keep = Button(look, "", icon="calendar", kind="primary")
         self.keep.setObjectName("keepPlan")
         self.leave = Button(look, tr("Cancel"), kind="ghost")
-        buttons = Flow()
-        buttons.setSpacing(look.theme.px(8))
-        for button in (self.keep, self.leave):
-            buttons.addWidget(button)
         self.body.addWidget(self.title)
         self.body.addWidget(self.day)
         self.body.addWidget(self.problem)
         self.body.addWidget(self.near)
-        self.body.addLayout(buttons)
+        self.add_buttons(self.keep, self.leave)
         self.day.edit.textChanged.connect(self._show_day)
         self.day.edit.returnPressed.connect(self.save)
         self.keep.clicked.connect(self.save)

@@ -80,6 +80,7 @@ class RunDetail(Part):
             label.setVisible(bool(words))
         self._show_way(recorded)
         self.curves_card.setVisible(recorded.along is not None)
+        self.columns.rooms[0].setVisible(recorded.has_way or recorded.along is not None)  # else laps have all the room
         self._show_curves()
         self._show_tables(recorded)
         return True

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from glutetracker.ui.widgets.overlay import Overlay
     from glutetracker.ui.widgets.rhythm import RhythmTiles
     from glutetracker.ui.widgets.ring import Ring
+    from glutetracker.ui.widgets.row_place import RowPlace
     from glutetracker.ui.widgets.shares import Share, ShareRows
     from glutetracker.ui.widgets.states import EmptyState, Medallion, Toast
     from glutetracker.ui.widgets.text_page import TextPage
@@ -33,8 +34,8 @@ __all__ = [
     "Button", "Card", "CardButton", "CheckBox", "Chip", "ChipGroup", "DateField", "DayDisc", "ElidedLabel",
     "EmptyState", "Field", "Flow", "HitList", "IconButton", "KeyCap", "Label", "Line", "Medallion", "Metric",
     "NavButton", "NoteField", "NumberCell", "Overlay", "PageStack", "Pill", "ReflowColumns", "RhythmTiles", "Ring",
-    "ScrollPage", "SectionTitle", "Select", "Share", "ShareRows", "TextPage", "TickBox", "TimeField", "Toast",
-    "WeekStrip", "wide_row",
+    "RowPlace", "ScrollPage", "SectionTitle", "Select", "Share", "ShareRows", "TextPage", "TickBox", "TimeField",
+    "Toast", "WeekStrip", "wide_row",
 ]  # fmt: skip
 
 _NAMES = {
@@ -53,6 +54,7 @@ _NAMES = {
     "overlay": "Overlay",
     "rhythm": "RhythmTiles",
     "ring": "Ring",
+    "row_place": "RowPlace",
     "shares": "Share ShareRows",
     "states": "EmptyState Medallion Toast",
     "text_page": "TextPage",

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.flow import Flow
 
 TOP, MARGIN, PADDING = 72, 16, 16
 SHADE = 0.25
@@ -37,6 +38,14 @@ class Overlay(QFrame):
         self._space()
         look.changed.connect(self._space)
         parent.installEventFilter(self)
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Add a row of buttons below all else."""
+        row = Flow()
+        row.setSpacing(self.look.theme.px(8))
+        for button in buttons:
+            row.addWidget(button)
+        self.body.addLayout(row)
 
     def open(self) -> None:
         """Show it and give it the keyboard."""

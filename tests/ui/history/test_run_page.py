@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.preferences import ThemeChoice
-from glutetracker.domain.running import RunKind
+from glutetracker.domain.running import Lap, RunKind
 from glutetracker.domain.units import DistanceUnit
 from glutetracker.store import runs
 from glutetracker.tracks import Track, pack
@@ -143,6 +143,16 @@ def test_a_typed_run_says_what_curves_would_need(page, log_run):
     assert not part.curves_card.isVisible()
     assert "import" in part.trouble.text()
     assert part.note.text() == "legs heavy"
+
+
+def test_laps_of_a_run_without_a_track_stand_where_the_page_begins(opened, store, log_run, qtbot):
+    run = log_run()
+    with store.write("Laps") as edit:
+        runs.save_laps(edit, run.id, [Lap(position=1, start_s=0.0, duration_s=20.0)])
+    opened.open_entry(f"run:{run.id}")
+    part = opened.detail.parts["run"]
+    laps = part.tables["laps"]
+    qtbot.waitUntil(lambda: laps.isVisible() and laps.mapTo(part, QPoint()).x() < part.width() / 4)
 
 
 def test_a_damaged_track_is_told_and_the_rest_is_shown(page, record_run, store):

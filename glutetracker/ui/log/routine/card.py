@@ -14,9 +14,9 @@ from glutetracker.store.lifting import routines
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.exporting import ask_and_write_workout
 from glutetracker.ui.live import LiveWidget
-from glutetracker.ui.log.last_rows import LastRow, LastRows, RowPlace
+from glutetracker.ui.log.last_rows import LastRow, LastRows
 from glutetracker.ui.log.routine.steps import all_routines, find_routine, start_routine
-from glutetracker.ui.widgets import Button, IconButton
+from glutetracker.ui.widgets import Button, IconButton, RowPlace
 from glutetracker.words import tr
 
 
