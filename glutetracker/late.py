@@ -22,10 +22,7 @@ class Late(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # the import of what is here already asks for `__spec__` and the like
             raise AttributeError(name)
-        with _loading:  # another thread that asks meanwhile waits for all of it
-            loader = vars(self).pop("_loader_to_come", None)
-            if loader is not None:
-                loader.exec_module(self)
+        _load(self)
         try:
             return vars(self)[name]
         except KeyError:
@@ -63,9 +60,25 @@ def _let_wait(name: str) -> None:
     loader.exec_module(module)
 
 
+def _load(module: ModuleType) -> None:
+    with _loading:  # another thread that asks meanwhile waits for all of it
+        loader = vars(module).pop("_loader_to_come", None)
+        if loader is not None:
+            loader.exec_module(module)
+
+
+def _get_annotations(of: Any, **asked: Any) -> Any:
+    """Answer for `inspect` while it waits: `dataclasses` of Python 3.12 and 3.13 asks this of each class it dresses."""
+    if isinstance(of, type) and not asked:
+        return dict(vars(of).get("__annotations__", {}))
+    inspect = sys.modules["inspect"]
+    _load(inspect)
+    return vars(inspect)["get_annotations"](of, **asked)
+
+
 def _load_datetime() -> None:
     """Give the module `datetime` as Python 3.12 does; 3.11 makes all of it in Python first, only to drop it."""
-    if sys.version_info >= (3, 12) or "datetime" in sys.modules:
+    if sys.hexversion >= 0x030C0000 or "datetime" in sys.modules:  # mypy sees both branches
         return
     with suppress(ImportError):  # a Python that has it in Python alone
         import _datetime  # type: ignore[import-not-found]
@@ -78,4 +91,6 @@ def _load_datetime() -> None:
 
 for _name in BY_PYTHON:
     _let_wait(_name)
+if 0x030C0000 <= sys.hexversion < 0x030E0000 and waits("inspect"):
+    vars(sys.modules["inspect"])["get_annotations"] = _get_annotations
 _load_datetime()

@@ -52,6 +52,41 @@ def test_a_fact_without_words_of_its_own_gets_python_s_for_them():
     assert (told["said"], told["waits when asked"]) == ("Fact(reps: int)", False)
 
 
+DRESSED = """
+import dataclasses
+@dataclasses.dataclass
+class Fact:
+    "A fact."
+    reps: int
+told["said"] = [each.name for each in dataclasses.fields(Fact)]
+"""
+
+
+def test_a_fact_is_dressed_without_the_reading_of_python_s_syntax():
+    told = told_by(DRESSED)
+    assert (told["said"], told["waits when asked"]) == (["reps"], True)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "inspect.get_annotations(told_by)",
+        "inspect.get_annotations(Fact, eval_str=True)",
+        "inspect.get_annotations(Fact)",
+    ],
+)
+def test_annotations_are_told_as_python_tells_them(ask):
+    told_by_python = """
+def told_by(ask: "str") -> int: ...
+class Fact:
+    reps: "int"
+told["said"] = [str(each) for each in {ask}.items()]
+inspect.signature(told_by)
+assert told["said"] == [str(each) for each in {ask}.items()]
+"""
+    assert told_by(told_by_python.replace("{ask}", ask))["said"]
+
+
 def test_two_threads_that_ask_at_once_both_find_it_whole():
     ask = """
 from concurrent.futures import ThreadPoolExecutor
