@@ -35,6 +35,7 @@ def logger_keys() -> tuple[tuple[str, str], ...]:
 def run_keys() -> tuple[tuple[str, str], ...]:
     """What the keys do while a run is logged."""
     return (
+        (tr("Enter"), tr("From the distance to the time; with it, save")),
         (tr("Alt+K"), tr("Take the kind that is suggested")),
         (tr("Alt+S"), tr("Add two short sprints")),
         (tr("Ctrl+Enter"), tr("Save it, wherever the cursor is")),

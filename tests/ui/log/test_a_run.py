@@ -41,6 +41,24 @@ def test_distance_time_and_enter_are_a_run_in_ten_keys(logger: Logger, store: St
     assert logger.saved == ["Easy run: 5.2 km · 28:40 · 5:31 /km"]
 
 
+def test_enter_leads_from_the_distance_to_the_time_and_saves_there_even_without_one(
+    logger: Logger, store: Store
+) -> None:
+    logger.page.asked_for("run")
+    form = panel(logger).form
+    logger.type("5.2")
+    logger.enter()
+    assert (kept(store), logger.cursor) == ([], form.time.edit)
+    logger.type("28:40")
+    logger.enter()
+    assert [run.duration_s for run in kept(store)] == [1720.0]
+    assert logger.cursor is form.distance.edit
+    logger.type("3")
+    logger.enter()
+    logger.enter()
+    assert sorted(run.distance_m or 0.0 for run in kept(store)) == [3000.0, 5200.0]
+
+
 def test_every_field_comes_into_the_file(logger: Logger, store: Store) -> None:
     logger.page.asked_for("run")
     form = panel(logger).form
@@ -72,7 +90,7 @@ def test_every_field_comes_into_the_file(logger: Logger, store: Store) -> None:
 def test_what_was_typed_makes_room_for_the_next_run_and_the_cursor_is_back(logger: Logger) -> None:
     logger.page.asked_for("run")
     logger.type("5")
-    logger.enter()
+    logger.save()
     form = panel(logger).form
     assert (form.distance.text(), form.time.text(), form.note.text()) == ("", "", "")
     assert logger.cursor is form.distance.edit
@@ -101,7 +119,7 @@ def test_a_run_without_a_distance_or_a_time_is_asked_for_one(logger: Logger, sto
     assert kept(store) == []
     assert panel(logger).problem.text() == "A run needs a distance or a time."
     logger.type("5")
-    logger.enter()
+    logger.save()
     assert len(kept(store)) == 1
     assert panel(logger).problem.isHidden()
 
@@ -132,14 +150,14 @@ def test_miles_are_miles(logger: Logger, store: Store) -> None:
     logger.page.asked_for("run")
     assert panel(logger).form.distance.label.text() == "Distance (mi)"
     logger.type("3")
-    logger.enter()
+    logger.save()
     assert kept(store)[0].distance_m == pytest.approx(4828.032)
 
 
 def test_undo_takes_the_run_back_once_nothing_is_typed(logger: Logger, store: Store) -> None:
     logger.page.asked_for("run")
     logger.type("5")
-    logger.enter()
+    logger.save()
     logger.type("6")
     logger.undo()
     assert len(kept(store)) == 1, "the letter typed last goes first"

@@ -97,7 +97,7 @@ def test_left_as_it_was_nothing_changes_and_what_was_begun_is_back(logger: Logge
     assert kept(store) == [run]
     assert not panel(logger).bar.isVisible()
     assert form.distance.text() == "6.6"
-    logger.enter()
+    logger.save()
     assert sorted(each.distance_m or 0 for each in kept(store)) == [5203.7, 6600.0]
 
 

@@ -136,14 +136,14 @@ def test_two_short_sprints_are_added_by_one_key_or_one_click(logger: Logger, sto
     assert form.repeats.below.text() == "0:20 of hard work in all"
     assert not form.sprints.isVisible()
     form.distance.edit.setFocus()
-    logger.enter()
+    logger.save()
     assert (kept(store)[0].work_s, kept(store)[0].kind) == (20.0, RunKind.EASY)
 
 
 def test_sprints_are_added_to_the_run_just_logged_and_undo_takes_them_back(logger: Logger, store: Store) -> None:
     logger.page.asked_for("run")
     logger.type("5.2")
-    logger.enter()
+    logger.save()
     run = kept(store)[0]
     adder = panel(logger).last.adders[run.id]
     adder.setFocus()
@@ -191,14 +191,14 @@ def test_a_run_well_beyond_the_month_s_longest_is_told_once_with_its_source(logg
     form = form_of(logger, unfolded=False)
     logger.type("12")
     assert not panel(logger).after.isVisible()
-    logger.enter()
+    logger.save()
     told = panel(logger).after
     assert told.isVisible()
     assert told.text().startswith("12.0 km is 50 % beyond your longest run of the last 30 days, 8.0 km.")
     assert "Frandsen" in told.text()
     form.distance.edit.setFocus()
     logger.type("12.5")
-    logger.enter()
+    logger.save()
     assert not told.isVisible(), "not beyond the one just run"
 
 

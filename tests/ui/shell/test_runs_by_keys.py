@@ -56,7 +56,7 @@ def test_hills_are_called_so_and_sprints_added_by_one_key_each(window, keys):
     store = window.context.store
     keys((Qt.Key.Key_R, CTRL), "5.2")
     assert keys((Qt.Key.Key_S, ALT)) == 1
-    keys(Qt.Key.Key_Return)
+    keys((Qt.Key.Key_Return, CTRL))
     assert runs.between(store, EVER)[0].work_s == 20.0
     keys(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)  # over time and kind to More
     panel = window.findChild(RunPanel)
@@ -65,7 +65,7 @@ def test_hills_are_called_so_and_sprints_added_by_one_key_each(window, keys):
     panel.form.distance.edit.setFocus()
     keys("6")
     assert keys((Qt.Key.Key_K, ALT)) == 1
-    keys(Qt.Key.Key_Return)
+    keys((Qt.Key.Key_Return, CTRL))
     assert {run.kind for run in runs.between(store, EVER)} == {RunKind.EASY, RunKind.HILL}
 
 

@@ -146,9 +146,17 @@ class RunForm(RunEntry):
         if self.context.store.read_only is None:
             self.context.choose(replace(self.context.preferences, shows_all_run_fields=self._shows_all))
 
+    def _go_to_time(self) -> None:
+        """Lead on from the distance of a new run to its time where that is not told yet, as from reading to reading."""
+        run, _ = self.guessed()
+        if self.opened is None and run is not None and run.distance_m and not self.time.text():
+            self.time.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.entered.emit()
+
     def _wire(self) -> None:
         for field in self.typed.values():
-            field.edit.returnPressed.connect(self.entered)
+            field.edit.returnPressed.connect(self._go_to_time if field is self.distance else self.entered)
             field.edit.textChanged.connect(self._show_live)
             if field not in (self.day, self.began):
                 field.edit.textEdited.connect(lambda _, field=field: field.tell(""))
