@@ -66,7 +66,7 @@ def _one_at_a_time(checkout: Checkout) -> Iterator[None]:
 
 def _install(checkout: Checkout, missing: list[str]) -> None:
     if not _is_sound(checkout):
-        shutil.rmtree(checkout.venv, ignore_errors=True)
+        _clear_away(Path(checkout.venv))
     first = not Path(checkout.python).exists()
     message = messages.SETTING_UP if first else messages.NEW_PARTS
     say(message.format(megabytes=MEGABYTES[missing[-1]], files=" and ".join(missing)))
@@ -83,6 +83,14 @@ def _install(checkout: Checkout, missing: list[str]) -> None:
         raise SetUpError(3, messages.NO_VENV.format(problem=_last_line(joined.stderr)))
     for name in missing:
         Path(checkout.stamp(name)).write_bytes(checkout.stamp_text(name))
+
+
+def _clear_away(venv: Path) -> None:
+    """Make room for a new .venv; where it is a link, what it leads to is another's and stays as it is."""
+    if venv.is_symlink():
+        venv.unlink()
+    else:
+        shutil.rmtree(venv, ignore_errors=True)
 
 
 def _begin(checkout: Checkout, missing: list[str]) -> None:

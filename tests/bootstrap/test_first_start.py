@@ -170,6 +170,25 @@ def test_a_venv_of_another_python_is_made_anew(ready_clone):
     assert (again.returncode, again.stdout.splitlines()[0]) == (0, "asked: --version")
 
 
+def test_a_venv_of_another_python_that_another_checkout_lent_stays_as_it_is(ready_clone, tmp_path):
+    lent = tmp_path / "lent"
+    ready_clone.venv.rename(lent)
+    ready_clone.venv.symlink_to(lent)
+    stamp = lent / "installed-requirements.txt"
+    stamp.write_bytes(b"cpython-310 linux\n" + stamp.read_bytes().partition(b"\n")[2])
+    python = lent / "bin" / "python"
+    python.unlink()
+    python.write_text("#!/bin/sh\necho cpython-310 linux\n", encoding="utf-8")
+    python.chmod(0o755)
+    before = {path: path.stat().st_mtime_ns for path in lent.rglob("*")}
+
+    again = ready_clone.start("--version")
+
+    assert (again.returncode, again.stdout.splitlines()[0]) == (0, "asked: --version")
+    assert not ready_clone.venv.is_symlink()
+    assert {path: path.stat().st_mtime_ns for path in lent.rglob("*")} == before
+
+
 def test_a_new_requirement_is_added_to_the_venv_that_is_there(ready_clone):
     (ready_clone.venv / "kept").touch()
     ready_clone.require(ready_clone.wheel("glutes", glutes=""), ready_clone.wheel("hips", hips=""))
