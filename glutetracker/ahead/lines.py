@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from glutetracker.domain.grammar.days import has_day_in_words
 from glutetracker.domain.grammar.plans import Plannable, parse_plan
-from glutetracker.domain.planned import Planned
+from glutetracker.domain.planned import Planned, PlannedRun
 from glutetracker.domain.preferences import Preferences
 from glutetracker.guides.routines import shipped_routines
 from glutetracker.store import Store
 from glutetracker.store.lifting import rotation, routines
+from glutetracker.words import Problem
 
 
 def read_plan(store: Store, text: str, preferences: Preferences, today: date) -> Planned:
@@ -17,6 +19,24 @@ def read_plan(store: Store, text: str, preferences: Preferences, today: date) ->
         Problem: It says none of these, or a day that is over.
     """
     return parse_plan(text, preferences, today, plannable(store))
+
+
+def read_as_plan(store: Store, text: str, preferences: Preferences, today: date) -> Planned | None:
+    """Read a line that was typed where what is done is logged: a plan where it names a day to come, else None."""
+    try:
+        return parse_plan(text, preferences, today, plannable(store), needs_day=True)
+    except Problem:
+        return None  # what keeps it from being logged is what is told
+
+
+def is_plan_alone(plan: Planned, text: str) -> bool:
+    """Tell whether a line that cannot be logged is a plan beyond doubt.
+
+    A run of a Saturday may be of the last one; one with its distance and its time was likely done, its day mistyped.
+    """
+    if not isinstance(plan, PlannedRun):
+        return True
+    return not has_day_in_words(text) and (plan.distance_m is None or plan.duration_s is None)
 
 
 def plannable(store: Store) -> list[Plannable]:

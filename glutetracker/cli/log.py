@@ -6,14 +6,17 @@ import click
 
 from glutetracker.analysis import run_remarks
 from glutetracker.cli.options import journal_option, journal_to_write
+from glutetracker.cli.plan import keep_plan
 from glutetracker.domain.body.visits import kept_hidden
-from glutetracker.domain.clock import now
+from glutetracker.domain.clock import now, today
 from glutetracker.domain.grammar import LoggedRun, day_of
-from glutetracker.store import preferences, runs
+from glutetracker.domain.planned import Planned, told_planned
+from glutetracker.domain.preferences import Preferences
+from glutetracker.store import Store, preferences, runs
 from glutetracker.store.body import measures
 from glutetracker.store.lifting import own_exercises
 from glutetracker.store.lines import keep_line, read_line
-from glutetracker.words import tr
+from glutetracker.words import Problem, tr
 
 SOURCE = "command line"
 
@@ -31,13 +34,22 @@ def command(text: tuple[str, ...], journal: Path) -> None:
     glutetracker log "yesterday hips 98.4 98.6"
 
     Sets join the session that is open, else the day's session of the command line.
+    A run or a session of a day to come is planned: "tomorrow easy 5 km".
     """  # noqa: D301 (\b keeps click from filling the examples)
     from glutetracker.guides import Catalogue
 
     with journal_to_write(journal) as store:
         catalogue = Catalogue(*own_exercises.with_deleted(store))
         chosen = preferences.load(store)
-        logged = read_line(store, _readable(" ".join(text)), chosen, catalogue.match, now())
+        line = _readable(" ".join(text))
+        try:
+            logged = read_line(store, line, chosen, catalogue.match, now())
+        except Problem:
+            plan = _as_plan(store, line, chosen)
+            if plan is None:
+                raise
+            keep_plan(store, plan, chosen, told_planned(plan, chosen))
+            return
         told = keep_line(store, logged, chosen, now(), SOURCE)
         click.echo(tr("{day}  {told}", day=day_of(logged).isoformat(), told=told))
         if isinstance(logged, list):
@@ -47,6 +59,13 @@ def command(text: tuple[str, ...], journal: Path) -> None:
         if isinstance(logged, LoggedRun):
             for remark in run_remarks.once_kept(logged, runs.until(store, logged.local_day), chosen):
                 click.echo(remark, err=True)
+
+
+def _as_plan(store: Store, line: str, chosen: Preferences) -> Planned | None:
+    from glutetracker.ahead import is_plan_alone, read_as_plan
+
+    plan = read_as_plan(store, line, chosen, today())
+    return plan if plan and is_plan_alone(plan, line) else None
 
 
 def _readable(typed: str) -> str:

@@ -6,8 +6,9 @@ import click
 
 from glutetracker.cli.options import journal_option, journal_to_write
 from glutetracker.domain.clock import today
-from glutetracker.domain.planned import name_of
-from glutetracker.store import plans, preferences
+from glutetracker.domain.planned import Planned, name_of, told_planned
+from glutetracker.domain.preferences import Preferences
+from glutetracker.store import Store, plans, preferences
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
@@ -33,20 +34,30 @@ def command(text: tuple[str, ...], journal: Path, plan_id: str | None) -> None:
     if plan_id is not None:
         _remove(journal, plan_id)
         return
-    from glutetracker.ahead import in_the_way, nearness, read_plan
+    from glutetracker.ahead import read_plan
 
     with journal_to_write(journal) as store:
         chosen = preferences.load(store)
         plan = read_plan(store, " ".join(text), chosen, today())
-        if why := in_the_way(store, plan, today()):
-            raise Problem(why)
-        near = nearness(store, plan, chosen, today())
-        name = name_of(plan, chosen)
-        with store.write(tr("{session} planned for {day}", session=name, day=short_day(plan.day))) as edit:
-            plans.save(edit, plan)
-        click.echo(tr("{day}  {told}", day=plan.day.isoformat(), told=name))
-        if near:
-            click.echo(near, err=True)
+        keep_plan(store, plan, chosen, tr("{day}  {told}", day=plan.day.isoformat(), told=name_of(plan, chosen)))
+
+
+def keep_plan(store: Store, plan: Planned, chosen: Preferences, told: str) -> None:
+    """Keep a plan, say so, and what it stands close to.
+
+    Raises:
+        Problem: It cannot stand on its day.
+    """
+    from glutetracker.ahead import in_the_way, nearness
+
+    if why := in_the_way(store, plan, today()):
+        raise Problem(why)
+    near = nearness(store, plan, chosen, today())
+    with store.write(told_planned(plan, chosen)) as edit:
+        plans.save(edit, plan)
+    click.echo(told)
+    if near:
+        click.echo(near, err=True)
 
 
 def _remove(journal: Path, plan_id: str) -> None:

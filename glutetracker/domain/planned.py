@@ -15,7 +15,7 @@ from glutetracker.domain.period import Period
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind, Surface
 from glutetracker.words import Problem, tr
-from glutetracker.words.durations import clock
+from glutetracker.words.durations import clock, short_day
 
 DAY = timedelta(days=1)
 
@@ -88,6 +88,11 @@ def name_of(plan: Planned, preferences: Preferences) -> str:
     way = wording.distance(plan.distance_m, preferences) if plan.distance_m else ""
     time = clock(plan.duration_s) if plan.duration_s else ""
     return ", ".join(part for part in (wording.run_kind_title(plan.kind), way, time, plan.repeats) if part)
+
+
+def told_planned(plan: Planned, preferences: Preferences) -> str:
+    """Say that something is planned: Easy run, 5 km planned for Sat 28 Nov."""
+    return tr("{session} planned for {day}", session=name_of(plan, preferences), day=short_day(plan.day))
 
 
 class PlanKind(StrEnum):

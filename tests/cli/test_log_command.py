@@ -269,3 +269,21 @@ def test_a_bare_load_is_in_the_exercise_s_own_unit_and_told_in_it(command, journ
     assert "185 lb × 8" in command("log", "2026-03-02 hip thrust 185x8").out
     assert "60 kg × 5" in command("log", "2026-03-02 back squat 60x5").out
     assert sorted(each["load_kg"] for each in shown(command, "sets")) == pytest.approx([60, 83.9146], abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("tomorrow easy 5 km", "Easy run, 5.0 km planned for "), ("+2 gym A", "Gym A: thrust and squat planned for ")],
+)
+def test_what_is_of_a_day_to_come_is_planned_as_in_the_window(command, line, told):
+    said = command("log", line)
+    assert (said.status, len(said.lines)) == (0, 1)
+    assert said.lines[0].startswith(told)
+    assert len(shown(command, "plans")) == 1
+    assert shown(command, "runs") == []
+
+
+def test_a_run_with_its_time_on_a_day_to_come_is_no_plan(command):
+    said = command("log", f"{today().replace(year=today().year + 1).isoformat()} easy 5 km 28:40")
+    assert (said.status, said.err) == (1, "That lies ahead. Log it once it is done.\n")
+    assert shown(command, "plans") == []

@@ -36,6 +36,11 @@ def moment_of(day: date, time_of_day: time | None, now: datetime) -> datetime | 
     return moment
 
 
+def has_day_in_words(text: str) -> bool:
+    """Tell whether a line says a day such as sat or 31 Oct, which may be the last or the next."""
+    return _SAID_IN_WORDS.search(text.partition(";")[0]) is not None
+
+
 def with_its_day(text: str, typed_on: date) -> str:
     """Write a line that was typed on another day so that it still means the day that it meant then."""
     words, mark, note = text.partition(";")

@@ -26,18 +26,23 @@ class Plannable(NamedTuple):
     like_session_id: str | None = None
 
 
-def parse_plan(text: str, preferences: Preferences, today: date, known: Sequence[Plannable]) -> Planned:
+def parse_plan(
+    text: str, preferences: Preferences, today: date, known: Sequence[Plannable], *, needs_day: bool = False
+) -> Planned:
     """Read a line: a day to come and a run, or the beginning of a name that is known; without a day it is tomorrow.
 
     Raises:
-        MistypedError: It says neither, or more than one name begins so.
+        MistypedError: It says neither, or more than one name begins so; or no day, where it needs one.
         Problem: The day is over, or what the run itself refuses.
     """
     plain = plain_spaces(text).strip()
-    whole = _named(plain, known)
+    whole = None if needs_day else _named(plain, known)
     if whole is not None:
         return _session(whole, today + timedelta(days=1))
-    day, what = _day_and_rest(plain, today)
+    said, what = _day_and_rest(plain, today)
+    day = said or today + timedelta(days=1)
+    if needs_day and said is None:
+        raise MistypedError(tr("For which day is it planned? {examples}", examples=_examples()), text, [])
     if not what:
         raise MistypedError(tr("What is planned? {examples}", examples=_examples()), text, [])
     found = _named(what, known)
@@ -72,8 +77,8 @@ def _run(words: str, note: str, day: date, preferences: Preferences, today: date
     )  # fmt: skip
 
 
-def _day_and_rest(text: str, today: date) -> tuple[date, str]:
-    """Take the day off a line, from its beginning, else from the end of its words."""
+def _day_and_rest(text: str, today: date) -> tuple[date | None, str]:
+    """Take the day off a line, from its beginning, else from the end of its words; None where it says none."""
     end, _ = split_note(text)
     words = words_of(text, 0, end)
     for count in range(min(_LONGEST_DAY_WORDS, len(words)), 0, -1):
@@ -82,7 +87,7 @@ def _day_and_rest(text: str, today: date) -> tuple[date, str]:
             return day, text[stop:].strip()
         if day := _day_or_none(text[start:end].strip(), today):
             return day, f"{text[:start].rstrip(' ,')} {text[end:]}".strip()
-    return today + timedelta(days=1), text
+    return None, text
 
 
 def _day_or_none(text: str, today: date) -> date | None:

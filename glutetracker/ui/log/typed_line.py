@@ -1,10 +1,11 @@
 """One line that takes everything: sets, a run, measures."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
+from glutetracker.ahead import is_plan_alone, nearness, read_as_plan
 from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain.body.measure import sites_to_read_again
@@ -12,6 +13,7 @@ from glutetracker.domain.body.site_shown import apart
 from glutetracker.domain.body.visits import kept_hidden
 from glutetracker.domain.clock import now, today
 from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, examples, told, with_its_day
+from glutetracker.domain.planned import Planned
 from glutetracker.domain.running import Run
 from glutetracker.store import runs
 from glutetracker.store.body import measures
@@ -20,17 +22,20 @@ from glutetracker.store.tables import Edit
 from glutetracker.ui.context import Context
 from glutetracker.ui.log.draft import Draft
 from glutetracker.ui.log.run.kind_hint import TAKE_KEYS
-from glutetracker.ui.widgets import Field
+from glutetracker.ui.planning.keeping import keep_plan, told_while_typed
+from glutetracker.ui.widgets import Button, Field
 from glutetracker.words import Problem, tr
 from glutetracker.words.durations import short_day
 
+WEEK, FAR = timedelta(days=7), timedelta.max
 SOURCE, BETWEEN, EDGES = "logged", "  ·  ", 32
 
 
 class TypedLine(Field):
-    """Says while typing what it understood, and logs it on Enter.
+    """Says while typing what it understood, and logs it on Enter; what is of a day to come it plans.
 
     Attributes:
+        instead: Plans what may be of a day to come, where that is in doubt: a run of a Saturday, without its time.
         kept: A line is in the file; the part of the page that shows it: session, run or measure.
     """
 
@@ -40,6 +45,11 @@ class TypedLine(Field):
         super().__init__(context.look, tr("Type it"))
         self._context = context
         self._waits = ""  # what a busy file is to take: Enter once more must not log it twice
+        self.instead = Button(context.look, "", icon="calendar")
+        self.instead.setObjectName("planTypedLine")
+        self.instead.hide()
+        self.instead.clicked.connect(self._plan_instead)
+        self._column.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_example()
         self.edit.setObjectName("typedLine")
         self.edit.textChanged.connect(self._show_understood)
@@ -72,6 +82,14 @@ class TypedLine(Field):
             return
         try:
             logged = self._parsed()
+        except Problem as problem:
+            plan = self._as_plan()
+            if plan and is_plan_alone(plan, self.text()):
+                self._keep_plan(plan)
+            else:
+                self.tell(str(problem))
+            return
+        try:
             is_kept = self._keep(logged)
         except Problem as problem:
             self.tell(str(problem))
@@ -90,14 +108,34 @@ class TypedLine(Field):
 
         def write(edit: Edit) -> None:
             keep_line(context.store, logged, context.preferences, now(), SOURCE, opens=True)
-            self._draft.forget(edit)
-            if self._waits:
-                QTimer.singleShot(0, self, self._empty_late)
+            self._be_done(edit)
 
         text = self.text()
         is_kept = context.save(told(logged, context.preferences), write)
         self._waits = text if context.waits else ""
         return is_kept
+
+    def _keep_plan(self, plan: Planned) -> None:
+        text = self.text()
+        try:
+            is_kept = keep_plan(self._context, plan, self._be_done)
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        self._waits = text if self._context.waits else ""
+        if is_kept:
+            self.set_text("")
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _plan_instead(self) -> None:
+        if (plan := self._as_plan()) and self.text() != self._waits:
+            self._keep_plan(plan)
+
+    def _be_done(self, edit: Edit) -> None:
+        """Forget what was typed in the step that keeps it."""
+        self._draft.forget(edit)
+        if self._waits:
+            QTimer.singleShot(0, self, self._empty_late)
 
     def _empty_late(self) -> None:
         """Empty the line once a busy file has taken it, unless something else is typed by now."""
@@ -122,15 +160,43 @@ class TypedLine(Field):
         context = self._context
         return read_line(context.store, self.text(), context.preferences, context.catalogue.match, now())
 
+    def _as_plan(self) -> Planned | None:
+        context = self._context
+        return read_as_plan(context.store, self.text(), context.preferences, today())
+
     def _show_understood(self) -> None:
+        self.instead.hide()
         if not self.text():
             self.tell("")
             return
         try:
-            self.explain(self._understood(self._parsed()))
+            logged = self._parsed()
+            self.explain(self._understood(logged))
         except Problem as problem:
             # Half a line is no mistake yet; it is one when Enter is pressed.
-            self.explain(str(problem))
+            plan = self._as_plan()
+            if plan and is_plan_alone(plan, self.text()):
+                self.explain(self._understood_ahead(plan))
+            else:
+                self.explain(str(problem))
+                self._offer(plan)
+        else:
+            if isinstance(logged, LoggedRun) and logged.duration_s is None and logged.local_day != today():
+                self._offer(self._as_plan(), today() - logged.local_day)
+
+    def _understood_ahead(self, plan: Planned) -> str:
+        context = self._context
+        near = nearness(context.store, plan, context.preferences, today())
+        told = tr("Still to come: {plan}", plan=told_while_typed(plan, context.preferences))
+        return " · ".join(filter(None, (told, near)))
+
+    def _offer(self, plan: Planned | None, days_back: timedelta = FAR) -> None:
+        """Offer to plan what may be of a day to come, unless the day back is much nearer."""
+        if plan and plan.day - today() <= max(WEEK, days_back):
+            self.instead.setText(
+                tr("Plan it for {day}", day=short_day(plan.day, with_year=plan.day.year != today().year))
+            )
+            self.instead.show()
 
     def _take_kind(self) -> None:
         """Write the word of the kind that the numbers of a run speak of."""

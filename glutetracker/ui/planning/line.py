@@ -3,14 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.ahead import in_the_way, nearness, read_plan
+from glutetracker.ahead import nearness, read_plan
 from glutetracker.domain.clock import today
-from glutetracker.domain.planned import Planned, name_of
-from glutetracker.store import plans
+from glutetracker.domain.planned import Planned
 from glutetracker.ui.context import Context
+from glutetracker.ui.planning.keeping import keep_plan, told_while_typed
 from glutetracker.ui.widgets import Button, Field, Label, Overlay
 from glutetracker.words import Problem, tr
-from glutetracker.words.durations import short_day
 
 
 class PlanLine(Overlay):
@@ -52,24 +51,16 @@ class PlanLine(Overlay):
 
     def save(self) -> None:
         """Keep the plan; what is wrong with it is said below the line, and it stays."""
-        context = self._context
         try:
-            plan = self._plan()
+            is_kept = keep_plan(self._context, self._plan())
         except Problem as problem:
             self.line.tell(str(problem))
             return
-        if why := in_the_way(context.store, plan, today()):
-            self.line.tell(why)
-            return
-        label = tr("{session} planned for {day}", session=self._named(plan), day=short_day(plan.day))
-        if context.save(label, lambda edit: plans.save(edit, plan), undoable=True):
+        if is_kept:
             self.close_up()
 
     def _plan(self) -> Planned:
         return read_plan(self._context.store, self.line.text(), self._context.preferences, today())
-
-    def _named(self, plan: Planned) -> str:
-        return name_of(plan, self._context.preferences)
 
     def _show_understood(self) -> None:
         context, plan = self._context, None
@@ -78,8 +69,7 @@ class PlanLine(Overlay):
         except Problem as problem:
             self.line.explain(str(problem))  # half a line is no mistake yet
         else:
-            told = (self._named(plan), short_day(plan.day), tr("Enter plans it")) if plan else ()
-            self.line.explain(" · ".join(told))
+            self.line.explain(told_while_typed(plan, context.preferences) if plan else "")
         self.near.setText(nearness(context.store, plan, context.preferences, today()) if plan else "")
         self.near.setVisible(bool(self.near.text()))
         if self.isVisible():
