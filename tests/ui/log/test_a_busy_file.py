@@ -29,8 +29,8 @@ def test_a_run_is_saved_once(logger: Logger, store: Store, another: sqlite3.Conn
     logger.page.asked_for("run")
     logger.type("5")
     another.execute("begin immediate")
-    logger.enter()
-    logger.enter()
+    logger.save()
+    logger.save()
     assert logger.wrong
     assert logger.saved == []
     another.execute("rollback")

@@ -93,7 +93,7 @@ def test_a_run_that_was_logged_is_no_draft_any_more(logger: Logger, store: Store
     logger.page.asked_for("run")
     logger.type("5.2")
     panel(logger).draft.keep()
-    logger.enter()
+    logger.save()
     assert drafts.load(store, "run").texts == {}
     again = reopened()
     assert panel(again).form.distance.text() == ""
