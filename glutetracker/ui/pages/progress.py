@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from glutetracker.ui.charts.chart import Question
     from glutetracker.ui.progress.board import Board
 
-QUIET_MS, PREPARE_MS = 200, 250
+QUIET_MS, BETWEEN_MS, PREPARE_MS = 150, 20, 250
+"""How long after news charts out of sight begin to be drawn, and what is left to the user's hands between two."""
 BESIDE_FROM = 840
 ANY = frozenset(Table)
 FOR_ALL = frozenset({Table.SETTING, Table.EVENT})
@@ -222,7 +223,7 @@ class ProgressPage(Page):
             self._due.remove(due[0])
             due[0].ask(self.question())
             due[0].make_ready()
-            self._quiet.start(0 if self.isVisible() else QUIET_MS)
+            self._quiet.start(0 if self.isVisible() else BETWEEN_MS)
         else:
             self.catch_up()
 

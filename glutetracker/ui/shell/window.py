@@ -52,7 +52,7 @@ class Window(QMainWindow):
         self._foot = QStatusBar()
         self.key = ""
         self.side_bar = SideBar(context, PAGES)
-        self.middle, self.stack = QWidget(), PageStack()
+        self.middle, self.stack = QWidget(), PageStack(hides_late=True)
         self.banner = Banner(context)
         self.side_bar.chosen.connect(self.show_page)
         self._lay_out()

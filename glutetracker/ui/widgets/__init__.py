@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from glutetracker.ui.widgets.flow import Flow
     from glutetracker.ui.widgets.hits import HitList
     from glutetracker.ui.widgets.labels import ElidedLabel, KeyCap, Label, Metric, Pill, SectionTitle
-    from glutetracker.ui.widgets.layouts import PageStack, ReflowColumns, ScrollPage, wide_row
+    from glutetracker.ui.widgets.layouts import ReflowColumns, ScrollPage, wide_row
     from glutetracker.ui.widgets.line import Line
     from glutetracker.ui.widgets.nav import NavButton
     from glutetracker.ui.widgets.overlay import Overlay
+    from glutetracker.ui.widgets.page_stack import PageStack
     from glutetracker.ui.widgets.rhythm import RhythmTiles
     from glutetracker.ui.widgets.ring import Ring
     from glutetracker.ui.widgets.row_place import RowPlace
@@ -48,10 +49,11 @@ _NAMES = {
     "flow": "Flow",
     "hits": "HitList",
     "labels": "ElidedLabel KeyCap Label Metric Pill SectionTitle",
-    "layouts": "PageStack ReflowColumns ScrollPage wide_row",
+    "layouts": "ReflowColumns ScrollPage wide_row",
     "line": "Line",
     "nav": "NavButton",
     "overlay": "Overlay",
+    "page_stack": "PageStack",
     "rhythm": "RhythmTiles",
     "ring": "Ring",
     "row_place": "RowPlace",

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
@@ -25,7 +25,6 @@ class ScrollPage(QWidget):
     def __init__(self, look: Look, title: str, subtitle: str = "", *, fills: bool = False) -> None:
         """Make the frame; with fills its body takes all the room there is, as a list that scrolls by itself needs."""
         super().__init__()
-        self.setObjectName("page")
         self.look = look
         self.title = Label(look, title, "display", "title", wraps=True)
         self.subtitle = Label(look, subtitle, "body", "subtitle", wraps=True)
@@ -154,29 +153,6 @@ class PageBody(QWidget):
         if not self._was_painted:
             self._was_painted = True
             self.stands.emit()
-
-
-class PageStack(QStackedWidget):
-    """Shows one of its pages; whichever comes next is painted once."""
-
-    def setCurrentWidget(self, widget: QWidget) -> None:  # noqa: N802 (Qt's name)
-        """Show another page.
-
-        Qt's own way holds all updates back and then asks every widget on the page for its own: what lies on an
-        opaque body is painted with the body, and again by itself. So the page is shown first, and the keyboard goes
-        to it, which from a hidden page would be offered to all that is hidden; what is left is to hide the other,
-        which asks for nothing where updates are held back already.
-        """
-        before, focused = self.currentWidget(), self.window().focusWidget()
-        widget.setGeometry(self.contentsRect())
-        widget.show()
-        was_there = before is not None and focused is not None and before.isAncestorOf(focused)
-        if was_there and widget is not before and (kept := widget.focusWidget()) is not None:
-            kept.setFocus()
-        is_held = self.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)  # by a stack above, which lets go of all
-        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
-        super().setCurrentWidget(widget)
-        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=is_held)
 
 
 class ReflowColumns(QWidget):

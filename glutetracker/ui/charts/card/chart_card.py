@@ -174,7 +174,8 @@ class ChartCard(Card):
             self._on_chosen()
 
     def make_ready(self) -> None:
-        """Draw the plot though it is not seen yet."""
+        """Give all its place and draw the plot, though it is not seen yet."""
+        place_at_once(self.head.numbers)
         if not self.plot.isHidden():
             self.plot.make_ready()
 
