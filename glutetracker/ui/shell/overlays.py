@@ -110,6 +110,20 @@ class Overlays:
             return
         self._turn_to(ImportPanel, lambda: ImportPanel(self._context, self._over)).take_in(paths)
 
+    def show(self, key: str, what: str) -> bool:
+        """Open a "fact", "routine", "exercise" or "plan" that is asked for; False where the key is none of these."""
+        opens = {"fact": self.show_fact, "routine": self.write_routine, "exercise": self.choose_for, "plan": self.plan}
+        if key in opens:
+            opens[key](what)
+        return key in opens
+
+    def close(self) -> bool:
+        """Close what is open; False where that stays, for something in it is not kept yet."""
+        for overlay in self._made.values():
+            if overlay.isVisible():
+                overlay.close_up()
+        return not any(overlay.isVisible() for overlay in self._made.values())
+
     def _turn_to(self, kind: type[Kind], make: Callable[[], Kind]) -> Kind:
         """Give the one of a kind, and close the others."""
         for other, overlay in self._made.items():

@@ -74,14 +74,12 @@ class Window(QMainWindow):
         if key == "import":
             self.overlays.take_in(list(map(Path, what.splitlines()))) if what else self.choose_files()
             return
-        overlays = self.overlays
-        opens = {"fact": overlays.show_fact, "routine": overlays.write_routine, "exercise": overlays.choose_for,
-                 "plan": overlays.plan}  # fmt: skip
-        if key in opens:
-            opens[key](what)
+        if self.overlays.show(key, what):
             return
         if not self.context.preferences.shows_body and any(each.key == key and each.is_of_body for each in PAGES):
             self.context.notices.said.emit(tr("Measures of the body are hidden. Settings shows them again."))
+            return
+        if not self.overlays.close():
             return
         came_from = self.key if key != self.key else ""
         page = self._turn_to(key)

@@ -31,6 +31,14 @@ def test_from_a_few_letters_to_the_end_without_a_mouse(logger: Logger, store: St
     assert not logger.wrong
 
 
+@pytest.mark.parametrize(("typed", "told"), [("15@1", "15 @1"), ("10x15", "10 kg × 15"), ("12/10", "12/10")])
+def test_a_set_that_was_logged_is_told_by_what_it_was(logger: Logger, typed: str, told: str) -> None:
+    logger.page.asked_for("session:clamshell")
+    logger.type(typed)
+    logger.enter()
+    assert logger.saved[-1] == f"Clamshell, set 1: {told}"
+
+
 def test_a_repeated_session_of_three_sets_is_three_keys(trained: Logger) -> None:
     trained.page.asked_for(HIP_THRUST)
     trained.presses = 0

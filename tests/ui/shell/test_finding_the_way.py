@@ -53,6 +53,16 @@ def test_the_palette_finds_a_command_by_letters_and_does_it(window: Window, pres
     assert not window.findChild(Palette).isVisible()
 
 
+def test_a_page_gone_to_by_key_is_not_below_what_was_open(window: Window, press: PRESS):
+    press(Qt.Key.Key_F1)
+    shown = window.findChild(ShortcutHelp)
+    assert shown.isVisible()
+    press(Qt.Key.Key_5, CTRL)
+    assert current_page(window) == "page_guide"
+    assert not shown.isVisible()
+    assert window.stack.currentWidget().isAncestorOf(QApplication.focusWidget())
+
+
 def test_the_palette_leads_to_the_kit(window: Window, press: PRESS, type_in):
     press(Qt.Key.Key_K, CTRL)
     type_in("your kit")

@@ -35,7 +35,9 @@ class EntryActs:
             The exercise as it stands in the file now; None where nothing was kept.
         """
         bands, before = self._terms.bands, row.sides
-        said = written(as_typed(made, bands), self._terms.preferences.load_unit, bands)
+        typed = as_typed(made, bands)
+        told = replace(typed, load_given=typed.load_kg is not None)  # “× 15” is for a grammar, not for people
+        said = written(told, self._terms.preferences.load_unit, bands)
         label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=row.name, said=said)
         kept = [*made, *(() if row.is_done else carried_on(made, row.plan, logged.sets, is_first=is_first))]
         with self._context.late_news():  # its own row shows it
