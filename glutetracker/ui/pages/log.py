@@ -121,11 +121,14 @@ class LogPage(Page):
         return self.parts[key]
 
     def show_part(self, key: str) -> None:
-        """Show a part."""
+        """Show a part; another one from its top."""
+        is_another = key not in self.parts or self.parts[key].isHidden()
         self.part(key)
         self.chips.choose(key)
         for each, part in self.parts.items():
             part.setVisible(each == key)
+        if is_another:
+            self.frame.area.verticalScrollBar().setValue(0)
         self._show_head()
 
     def _show_begun(self) -> None:

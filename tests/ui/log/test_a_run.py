@@ -1,5 +1,6 @@
 """A run by its fields, and the last runs below them."""
 
+from collections.abc import Callable
 from datetime import time, timedelta
 
 import pytest
@@ -57,6 +58,19 @@ def test_enter_leads_from_the_distance_to_the_time_and_saves_there_even_without_
     logger.enter()
     logger.enter()
     assert sorted(run.distance_m or 0.0 for run in kept(store)) == [3000.0, 5200.0]
+
+
+def test_the_form_of_a_run_is_seen_from_its_top_wherever_the_session_was_left(
+    store: Store, open_logger: Callable[..., Logger]
+) -> None:
+    logger = open_logger(store, (800, 500))
+    logger.look()
+    bar = logger.page.frame.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    logger.page.asked_for("run")
+    logger.look()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
 
 
 def test_every_field_comes_into_the_file(logger: Logger, store: Store) -> None:
