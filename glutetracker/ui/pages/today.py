@@ -105,8 +105,7 @@ class TodayPage(Page):
         if self.muscles is None:
             from glutetracker.ui.today.muscles_card import MusclesCard
 
-            self.muscles = MusclesCard(self.context)
-            self.columns.first.addWidget(self.muscles)
+            self.muscles = self._added(MusclesCard(self.context), self.columns.first)
             self._show_muscles()
             yield
         if self.question is None:
@@ -177,8 +176,10 @@ class TodayPage(Page):
         self.measure.setVisible(is_measured)
 
     def _show_muscles(self) -> None:
+        """Show the week's muscles; nothing of them to who only runs or measures."""
         if self._read is not None and self.muscles is not None:
             week = self._read.week
+            self.muscles.setVisible(bool(self._read.sessions) or self._read.is_logging)
             self.muscles.show_week(Period(week[0].day, week[-1].day + timedelta(days=1)))
 
     def _show_line(self) -> None:

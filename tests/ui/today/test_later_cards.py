@@ -202,3 +202,18 @@ def test_titles_of_cards_side_by_side_are_level(
         return card.heading.mapTo(opened, card.heading.rect().center()).y()
 
     qtbot.waitUntil(lambda: abs(middle(opened.week) - middle(opened.latest)) <= 1)
+
+
+def test_who_only_runs_or_measures_is_shown_no_muscles_until_a_session_begins(
+    page: Callable[[], TodayPage],
+    log_run: Callable[..., object],
+    log_visit: Callable[..., object],
+    log_session: Callable[..., Session],
+) -> None:
+    log_run(today(), distance_m=5000.0)
+    log_visit(today(), Site.HIP, 98.0)
+    opened = page()
+    assert opened.muscles is not None
+    assert not opened.muscles.isVisible()
+    log_session(today(), {"reps": 8}, is_open=True)
+    assert opened.muscles.isVisible()

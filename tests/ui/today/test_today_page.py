@@ -388,7 +388,7 @@ def test_tab_reaches_every_button_and_each_has_a_name(
         full_journal()
     today = page()
     today.make_ready()
-    qtbot.waitUntil(lambda: is_empty or today.muscles.map.isVisible())
+    qtbot.waitUntil(lambda: is_empty or (today.muscles.map.isVisible() and today.measure.every.isVisible()))
     reached = tab_stops(today)
     buttons = [first_steps(today).bring, *first_steps(today).steps.values()] if is_empty else [
         today.log_run, today.start, today.week.glutes.set_aim, today.week.running.set_aim,
