@@ -51,3 +51,9 @@ def test_no_verdict_is_told_while_an_experiment_runs(answer, eight_weeks, journa
     refused = answer()
     assert (refused.status, "The verdict waits until" in refused.err) == (1, True)
     assert answer("--of", "glute_sets").status == 1  # the same model tells of running there
+
+
+def test_what_was_never_logged_is_said_to_be_missing_and_gets_no_estimate(answer, eight_weeks):
+    told = answer("--of", "glute_sets")
+    assert told.lines[1] == "Too early to say: no hard glute set is logged yet."
+    assert "%" not in told.out

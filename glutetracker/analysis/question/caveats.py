@@ -50,10 +50,12 @@ def _of_amount(grid: Grid) -> Iterator[Caveat]:
 
 def _of_doses(grid: Grid, asked: Dose) -> Iterator[Caveat]:
     weeks = grid.weeks
-    if not grid.by_dose[asked].any() and not weeks.done[weeks.doses.index(asked)].any():
-        yield Caveat(kind=CaveatKind.NOT_LOGGED, doses=(asked,))
+    at = weeks.doses.index(asked)
+    if not grid.by_dose[asked].any() and not weeks.done[at].any():
+        if not weeks.usual[at]:  # else it was given up when logging began, which tells something
+            yield Caveat(kind=CaveatKind.NOT_LOGGED, doses=(asked,))
     elif weeks.count >= LEAST_WEEKS:
-        varied = float(weeks.done[weeks.doses.index(asked)].std())
+        varied = float(weeks.done[at].std())
         if varied < HARDLY:
             yield Caveat(kind=CaveatKind.HARDLY_VARIES, number=varied * asked.step, doses=(asked,))
     yield from _moving_together(grid, asked)

@@ -222,8 +222,16 @@ class Answer:
 
     @property
     def is_locked(self) -> bool:
-        """Whether there are too few weeks with a reading to show more than what is missing."""
-        return any(each.kind is CaveatKind.FEW_WEEKS for each in self.caveats)
+        """Whether there are too few weeks with a reading, or what is asked about was never logged.
+
+        Chances would only restate what was believed before.
+        """
+        return self.lacks_weeks or self.caveat(CaveatKind.NOT_LOGGED) is not None
+
+    @property
+    def lacks_weeks(self) -> bool:
+        """Whether there are too few weeks with a reading."""
+        return self.caveat(CaveatKind.FEW_WEEKS) is not None
 
     def effect(self, dose: Dose, basis: Basis = Basis.OWN) -> Effect:
         """Give the effect of a dose."""

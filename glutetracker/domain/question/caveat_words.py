@@ -74,7 +74,9 @@ def _of_doses(told: Caveat, preferences: Preferences) -> tuple[str, str]:
                "can show what it does.", amount=amount(told.doses[0], told.number, preferences)),
         )  # fmt: skip
     if told.kind is CaveatKind.NOT_LOGGED:
-        return tr("{dose} was never logged", dose=names[0]), tr("So this answer is still the guess that it began with.")
+        return tr("{dose} was never logged", dose=names[0]), tr(
+            "Until it is, an answer would only be the guess that it began with."
+        )
     return (
         tr("Your usual week before logging is assumed"),
         tr("It is taken to be as your first four weeks: {weeks}. If it was not, say so under “How this works”.",

@@ -118,9 +118,11 @@ def chance(share: float) -> str:
 def verdict(answer: Answer, preferences: Preferences) -> str:
     """Say the verdict in one plain sentence."""
     unit = preferences.girth_unit
-    if answer.is_locked:
+    if answer.lacks_weeks:
         weeks = answer.used.weeks_read
         return tr("Not enough data yet: {weeks} of {least} measured weeks.", weeks=weeks, least=LEAST_WEEKS)
+    if answer.is_locked:
+        return _never_logged(answer.asked)
     more = _more(answer.asked)
     within = size(answer.change_worth_naming_cm, unit)
     if answer.verdict is Verdict.NO_CHANGE:
@@ -137,6 +139,38 @@ def verdict(answer: Answer, preferences: Preferences) -> str:
                   within=within)  # fmt: skip
     words = {Verdict.SMALLER: tr("smaller {part}"), Verdict.BIGGER: tr("bigger {part}")}
     return tr("{more} goes with {changed} in your data.", more=more, changed=words[answer.verdict].format(part=named))
+
+
+def _never_logged(dose: Dose) -> str:
+    return {
+        Dose.RUNNING: tr("Too early to say: no run is logged yet."),
+        Dose.HARD_RUNNING: tr("Too early to say: no hard running is logged yet."),
+        Dose.GLUTE_SETS: tr("Too early to say: no hard glute set is logged yet."),
+        Dose.DIET: tr("Too early to say: no week of eating less is told yet."),
+    }[dose]
+
+
+def still_needed(answer: Answer) -> str:
+    """Say what a first answer still waits for."""
+    if not answer.lacks_weeks:
+        needed = {
+            Dose.RUNNING: tr("Log your runs as you do them, or bring in past ones."),
+            Dose.HARD_RUNNING: tr(
+                "Log intervals, tempo runs, hills and strides as you do them, or bring in past ones."
+            ),
+            Dose.GLUTE_SETS: tr("Log your glute sets as you do them, or bring in past sessions."),
+            Dose.DIET: tr("Tick each week whether you ate less, beside your measures."),
+        }[answer.asked]
+        told = trn("You have one measured week.", "You have {count} measured weeks.", answer.used.weeks_read)
+        return tr("{told} {needed} Weeks of clearly less and clearly more tell most. Until then it would only be "
+                  "guessing.", told=told, needed=needed)  # fmt: skip
+    told = trn(
+        "One more week with a tape reading, and the page begins to answer.",
+        "{count} more weeks with a tape reading each, and the page begins to answer.",
+        LEAST_WEEKS - answer.used.weeks_read,
+    )
+    return tr("{told} Until then it would only be guessing. Log runs and glute sets as you do them. Two or three "
+              "weeks of life as usual, before you change anything, help most.", told=told)  # fmt: skip
 
 
 def estimate(answer: Answer, effect: Effect, preferences: Preferences) -> str:

@@ -14,6 +14,7 @@ from glutetracker.words import tr
 
 SHOWN = 4
 BEFORE_AN_ANSWER = OF_CARE | {CaveatKind.NEW_TAPE, CaveatKind.ODD_READING}
+NO_ANSWER_YET = {CaveatKind.FEW_WEEKS, CaveatKind.NOT_LOGGED}
 READS = {CaveatKind.RAPID_LOSS: "what_to_expect", CaveatKind.PAIN_TOLD: "form_first"}
 """Where the guide says more."""
 
@@ -36,8 +37,8 @@ class CaveatsCard(Card):
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_caveats(self, known: Sequence[Caveat]) -> None:
-        """Show these; while there are few measured weeks, only what is not about the answer that there is not yet."""
-        is_locked = any(each.kind is CaveatKind.FEW_WEEKS for each in known)
+        """Show these; while there is no answer yet, only what is not about it."""
+        is_locked = any(each.kind in NO_ANSWER_YET for each in known)
         told = tuple(each for each in known if not is_locked or each.kind in BEFORE_AN_ANSWER)
         self.setVisible(bool(told))
         if told == self._shown:

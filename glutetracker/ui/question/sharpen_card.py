@@ -74,11 +74,15 @@ class SharpenCard(Card):
         ahead = tr("How long until there is a verdict, if the estimate stays as it is:")
         if not answer.used.readings:
             now = tr("Before the first reading it would be a guess within ±{width}.", width=width)
+        elif answer.is_locked:
+            now = tr("So far it would be a guess within ±{width}.", width=width)
+        if answer.is_locked:
             ahead = tr("How long a clear verdict may take:")
         runs = experiments.running(self._context.store, today()) is not None
         self.plan.setText(tr("Your experiment") if runs else tr("Plan an experiment"))
         self.plan.setVisible(not is_silent)  # the verdict has that button then
-        self.measure.setVisible(not answer.is_locked)  # and that one
+        self.measure.setVisible(not answer.lacks_weeks)  # and that one
+        self.run.setVisible(answer.lacks_weeks or not answer.is_locked or answer.asked is Dose.GLUTE_SETS)  # and that
         is_open = answer.verdict is Verdict.NOT_ENOUGH and not is_silent
         self.forecast.setText(f"{now} {ahead}" if is_open else now)
         self._ahead.setVisible(is_open)

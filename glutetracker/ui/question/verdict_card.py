@@ -9,7 +9,7 @@ from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import Hope
 from glutetracker.domain.question import question_words
 from glutetracker.domain.question.answer import Answer, Habit, Verdict
-from glutetracker.domain.question.data import LEAST_WEEKS
+from glutetracker.domain.question.data import Dose
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.three_parts import ThreeParts
 from glutetracker.ui.widgets import Button, Card, Label, Medallion, Pill
@@ -23,15 +23,16 @@ class VerdictCard(Card):
     Attributes:
         verdict: The sentence.
         state: Early days, or that a fresh answer is on its way; hidden when neither.
-        bar: The three chances; hidden while there are too few weeks.
+        bar: The three chances; hidden while they would only be guessed.
         measure: Leads to a measure while there are too few.
+        train: Leads to what is asked about where it was never logged.
         experiment: Leads to the experiment for which silence is kept.
     """
 
     def __init__(self, context: Context) -> None:
         look = context.look
         super().__init__(look)
-        self._context = context
+        self._context, self._trains = context, "run"
         self.verdict = Label(look, "", "h2", "title", wraps=True)
         self.verdict.setObjectName("title")
         self.state = Pill(look, "", "answer")
@@ -40,6 +41,9 @@ class VerdictCard(Card):
         self.bar = ThreeParts(look)
         self.measure = Button(look, tr("Take a measure"), icon="measure", kind="primary")
         self.measure.setObjectName("questionMeasure")
+        self.train = Button(look, "", kind="primary")
+        self.train.setObjectName("questionTrain")
+        self.train.hide()
         self.experiment = Button(look, tr("Your experiment"), icon="question")
         self.experiment.setObjectName("questionExperiment")
         self.experiment.hide()
@@ -50,9 +54,10 @@ class VerdictCard(Card):
         self.body.addLayout(self._top)
         for widget in (self.told, self.bar, self.means, self.odds, self.hoped):
             self.body.addWidget(widget)
-        for button in (self.measure, self.experiment):
+        for button in (self.measure, self.train, self.experiment):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.measure.clicked.connect(lambda: context.asked_for.emit("log", "measure"))
+        self.train.clicked.connect(lambda: context.asked_for.emit("log", self._trains))
         self._dress()
         look.changed.connect(self._dress)
 
@@ -60,7 +65,7 @@ class VerdictCard(Card):
         """Show no verdict, and say why not."""
         self.verdict.setText(tr("No verdict before the end."))
         self.told.setText(why)
-        for widget in (self.state, self.bar, self.odds, self.means, self.hoped, self.measure):
+        for widget in (self.state, self.bar, self.odds, self.means, self.hoped, self.measure, self.train):
             widget.hide()
         self.experiment.show()
 
@@ -72,11 +77,14 @@ class VerdictCard(Card):
         locked = answer.is_locked
         for widget in (self.bar, self.odds, self.means):
             widget.setVisible(not locked)
-        self.measure.setVisible(locked)
+        self.measure.setVisible(answer.lacks_weeks)
+        self.train.setVisible(locked and not answer.lacks_weeks)
+        self._trains = "session" if answer.asked is Dose.GLUTE_SETS else "run"
+        self.train.setText(tr("Start session") if self._trains == "session" else tr("Log a run"))
         self.experiment.hide()
         self._show_hoped(preferences.hope)
         if locked:
-            self.told.setText(_still_needed(answer))
+            self.told.setText(question_words.still_needed(answer))
             return
         effect = answer.effect(answer.asked)
         self.told.setText(question_words.estimate(answer, effect, preferences))
@@ -116,13 +124,3 @@ def _early(answer: Answer) -> str:
         return trn("{count} measured week so far", "{count} measured weeks so far", answer.used.weeks_read)
     return trn("{count} week read, about {more} to go", "{count} weeks read, about {more} to go",
                answer.used.weeks_read, more=forecast.more_weeks)  # fmt: skip
-
-
-def _still_needed(answer: Answer) -> str:
-    missing = LEAST_WEEKS - answer.used.weeks_read
-    told = trn(
-        "One more week with a tape reading, and the page begins to answer.",
-        "{count} more weeks with a tape reading each, and the page begins to answer.", missing,
-    )  # fmt: skip
-    return tr("{told} Until then it would only be guessing. Log runs and glute sets as you do them. Two or three "
-              "weeks of life as usual, before you change anything, help most.", told=told)  # fmt: skip

@@ -131,6 +131,18 @@ def test_an_empty_journal_is_answered_with_what_is_missing():
     assert given.caveat(CaveatKind.NOT_LOGGED).doses == (Dose.RUNNING,)
 
 
+def test_girths_without_what_is_asked_about_are_no_answer():
+    measured = logged_over(20, measures=hips([98.0, 98.4, 97.8, 98.2] * 5))
+    given = answer(measured)
+    assert (given.verdict, given.lacks_weeks, given.is_locked) == (Verdict.NOT_ENOUGH, False, True)
+    run = replace(measured, runs=logged_over(20, runs=runs([10.0, 30.0] * 10)).runs)
+    assert not answer(run).is_locked
+    assert answer(run, asked=Dose.GLUTE_SETS).is_locked, "runs tell nothing of glute sets"
+    given_up = answer(measured, assumed=Assumptions(usual_run_km=20.0))
+    assert not given_up.is_locked, "a usual week was told, and none since"
+    assert given_up.effect(Dose.RUNNING).learned > 0.3
+
+
 def test_what_is_dated_after_today_stays_out_and_is_told():
     soon = logged_over(10, runs=runs([10.0, 30.0] * 10), measures=hips([98.0, 98.4] * 10))
     given = answer(soon)

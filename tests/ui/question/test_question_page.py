@@ -57,6 +57,23 @@ def test_three_weeks_show_their_readings_and_no_chance_of_anything(page, weeks, 
     assert not front.cards.readings.isVisible()
 
 
+def test_girths_alone_say_what_is_missing_and_no_chance_that_only_restates_a_belief(page, log_visit, told, asked):
+    for week in range(1, 10):
+        log_visit(today() - timedelta(weeks=week), Site.HIP, 98.0 + week % 3)
+    opened = page()
+    cards = opened.front.cards
+    assert cards.verdict.verdict.text() == "Too early to say: no run is logged yet."
+    assert "You have 9 measured weeks. Log your runs" in told(cards.verdict)
+    assert not any(sign in told(part) for part in (cards.verdict, cards.sharpen) for sign in ("%", "most likely"))
+    assert not cards.verdict.bar.isVisible()
+    assert not cards.verdict.measure.isVisible()
+    assert not cards.effects.isVisible()
+    assert not cards.caveats.isVisible()
+    assert cards.picture.isVisible()
+    QTest.mouseClick(cards.verdict.train, Qt.MouseButton.LeftButton)
+    assert asked == [("log", "run")]
+
+
 @pytest.mark.parametrize(("count", "is_told"), [(5, False), (6, True)])
 def test_what_moved_the_girth_is_not_shown_while_it_would_only_be_guessing(page, weeks, context, count, is_told):
     weeks(count)
