@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -142,6 +143,13 @@ class Edit:
         else:
             changed = {name: value for name, value in wanted.items() if name not in left or left[name] != value}
             self.put(table, {"id": row_id, **changed})
+
+    @contextmanager
+    def unlogged(self) -> Iterator[None]:
+        """Make changes that are not part of the step: undo of what follows leads back to them."""
+        was, self.undoable = self.undoable, False
+        yield
+        self.undoable = was  # what fails in between takes the whole transaction with it
 
     def keep_if_new(self, table: Table, row: Row) -> None:
         """Add a row unless its id is there already; no undo of its own."""

@@ -40,8 +40,9 @@ class EntryActs:
         said = written(told, self._terms.preferences.load_unit, bands)
         label = tr("{exercise}, {set}: {said}", exercise=self._exercise.name, set=row.name, said=said)
         kept = [*made, *(() if row.is_done else carried_on(made, row.plan, logged.sets, is_first=is_first))]
+        plan = before if row.is_done else row.plan
         with self._context.late_news():  # its own row shows it
-            is_kept = self._context.save(label, lambda edit: self.write(edit, kept, before))
+            is_kept = self._context.save(label, lambda edit: self._write_over(edit, kept, before, plan))
         return self._session.take(logged.with_sets(kept, before)) if is_kept else None
 
     def plan(self, sides: Sequence[StrengthSet], name: str) -> None:
@@ -111,6 +112,23 @@ class EntryActs:
                 edit.remove(Table.STRENGTH_SET, each.id)
         if before:
             drafts.keep(edit, words_name(before), {})
+
+    def _write_over(
+        self, edit: Edit, kept: Sequence[StrengthSet], before: Sequence[StrengthSet], plan: Sequence[StrengthSet]
+    ) -> None:
+        """Write what was done so that undo leads back to the plan, not to what was half typed over it."""
+        if plan == before:
+            self.write(edit, kept, before)
+            return
+        with edit.unlogged():
+            self._write_back(edit, plan, before)
+        self._write_back(edit, kept, plan)
+
+    def _write_back(self, edit: Edit, sets: Sequence[StrengthSet], before: Sequence[StrengthSet]) -> None:
+        """Write sets, a side among them that was taken away."""
+        self.write(edit, sets, before)
+        for each in sets:
+            edit.put(Table.STRENGTH_SET, {"id": each.id, "deleted_at": None})
 
     def _put_entry(self, label: str, logged: LoggedEntry, *, goes_on: bool = False) -> None:
         self._context.save(label, lambda edit: sessions.save_entry(edit, logged.entry, self._exercise), goes_on=goes_on)
