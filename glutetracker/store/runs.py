@@ -173,6 +173,11 @@ def first_day(store: Store) -> date | None:
     return date.fromisoformat(row["day"]) if row["day"] else None
 
 
+def has_any(store: Store) -> bool:
+    """Tell whether a run was ever logged; walks and hikes are none."""
+    return bool(store.rows("select 1 from run where kind not in ('walk', 'hike') and deleted_at is null limit 1"))
+
+
 def _run(row: sqlite3.Row) -> Run:
     return Run(
         id=row["id"],

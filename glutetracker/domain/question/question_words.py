@@ -122,7 +122,7 @@ def verdict(answer: Answer, preferences: Preferences) -> str:
         weeks = answer.used.weeks_read
         return tr("Not enough data yet: {weeks} of {least} measured weeks.", weeks=weeks, least=LEAST_WEEKS)
     if answer.is_locked:
-        return _never_logged(answer.asked)
+        return never_logged(answer.asked)
     more = _more(answer.asked)
     within = size(answer.change_worth_naming_cm, unit)
     if answer.verdict is Verdict.NO_CHANGE:
@@ -141,7 +141,8 @@ def verdict(answer: Answer, preferences: Preferences) -> str:
     return tr("{more} goes with {changed} in your data.", more=more, changed=words[answer.verdict].format(part=named))
 
 
-def _never_logged(dose: Dose) -> str:
+def never_logged(dose: Dose) -> str:
+    """Say that it is too early, for what is asked about was never logged."""
     return {
         Dose.RUNNING: tr("Too early to say: no run is logged yet."),
         Dose.HARD_RUNNING: tr("Too early to say: no hard running is logged yet."),

@@ -9,6 +9,7 @@ from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.question import question_words
 from glutetracker.domain.question.answer import Answer
 from glutetracker.domain.question.data import Dose, Outcome
+from glutetracker.store import runs
 from glutetracker.ui.context import Context
 from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.widgets import Button, Card, Label, Medallion, SectionTitle
@@ -50,7 +51,9 @@ class QuestionCard(Card):
         if missing > 0:
             told = trn("{count} more week with a hip reading", "{count} more weeks with a hip reading each", missing)
             self.told.setText(tr("Too early to say: {weeks}.", weeks=told))
-        elif answer is None:
+        elif answer is None and not runs.has_any(self._context.store):
+            self.told.setText(question_words.never_logged(Dose.RUNNING))
+        elif answer is None or (answer.is_locked and runs.has_any(self._context.store)):  # what it lacked is there now
             self.told.setText(tr("There is enough to begin to answer. It is worked out in a moment."))
         else:
             silence = self._context.answers.silence(Asked())

@@ -15,6 +15,7 @@ from glutetracker.domain.lifting.strength import Session
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
+from glutetracker.ui.question.answers import Asked
 from glutetracker.ui.widgets import Card
 
 WEEK = timedelta(days=7)
@@ -100,7 +101,7 @@ def test_what_had_little_is_said_without_blame(
 
 
 def test_the_question_is_too_early_to_answer_until_six_weeks_were_measured(
-    page: Callable[[], TodayPage], log_visit: Callable[..., object]
+    page: Callable[[], TodayPage], log_visit: Callable[..., object], log_run: Callable[..., object]
 ) -> None:
     measured_in(log_visit, 4)
     opened = page()
@@ -108,6 +109,24 @@ def test_the_question_is_too_early_to_answer_until_six_weeks_were_measured(
     log_visit(today() - 4 * WEEK, Site.HIP, 98.0)
     assert opened.question.told.text() == "Too early to say: 1 more week with a hip reading."
     log_visit(today() - 5 * WEEK, Site.HIP, 98.0)
+    assert opened.question.told.text() == "Too early to say: no run is logged yet."
+    log_run(today(), distance_m=5000.0)
+    assert opened.question.told.text().startswith("There is enough to begin to answer")
+
+
+def test_a_first_run_ends_an_answer_of_today_that_had_none(
+    page: Callable[[], TodayPage],
+    context: Context,
+    log_visit: Callable[..., object],
+    log_run: Callable[..., object],
+    qtbot: QtBot,
+) -> None:
+    measured_in(log_visit, 7)
+    opened = page()
+    context.answers.ask(Asked())
+    qtbot.waitUntil(lambda: context.answers.last(Asked()) is not None, timeout=20_000)
+    assert opened.question.told.text() == "Too early to say: no run is logged yet."
+    log_run(today(), distance_m=5000.0)
     assert opened.question.told.text().startswith("There is enough to begin to answer")
 
 
