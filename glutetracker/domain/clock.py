@@ -9,6 +9,11 @@ def now() -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
+def seconds_since(moment: datetime) -> int:
+    """Count the seconds of this machine's clock that began since a moment: alike wherever it is told in one second."""
+    return max(0, int(now().timestamp()) - int(moment.timestamp()))
+
+
 def today() -> date:
     """Tell the day on this machine's clock."""
     return datetime.now().date()  # noqa: DTZ005 (this machine's clock is meant)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from glutetracker.domain.clock import now
+from glutetracker.domain.clock import seconds_since
 from glutetracker.store import SESSION_TABLES, Table
 from glutetracker.ui.context import Context
 from glutetracker.ui.live import LiveWidget
 from glutetracker.ui.pages.page import Place
+from glutetracker.ui.second import EachSecond
 from glutetracker.ui.theme import Look, icons
 from glutetracker.ui.widgets import Button, Label, NavButton
 from glutetracker.words import tr
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from glutetracker.domain.lifting.logged import LoggedSession
 
 WIDE, NARROW, MARGIN, ROW = 208, 64, 12, 48
-SECOND_MS = 1000
 
 
 class SideBar(QWidget):
@@ -135,7 +135,7 @@ class RunningSession(LiveWidget):
         column.addWidget(self.button)
         column.addWidget(self.rest)
         self.rest.hide()
-        self._second = QTimer(self, interval=SECOND_MS)
+        self._second = EachSecond(self)
         self._second.timeout.connect(self._tell)
         self.button.hide()
 
@@ -157,14 +157,14 @@ class RunningSession(LiveWidget):
         if self._logged is None:
             self._second.stop()
             return
-        self._second.start()
+        self._second.begin()
         self._tell()
 
     def _tell(self) -> None:
         if self._logged is None:
             return
         began = self._logged.session.started_at
-        time = clock(max(0.0, (now() - began).total_seconds())) if began else ""
+        time = clock(seconds_since(began)) if began else ""
         done, count = self._logged.counts
         told = tr("{done} of {all} sets", done=done, all=count) if count else tr("no sets yet")
         self.button.setText("" if self._is_narrow else f"{time}  {told}")

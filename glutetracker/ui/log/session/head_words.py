@@ -1,6 +1,6 @@
 """What the head of the Log page says of a session."""
 
-from glutetracker.domain.clock import now
+from glutetracker.domain.clock import seconds_since
 from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.ui.resting import Resting
 from glutetracker.words import tr, trn
@@ -21,7 +21,7 @@ def subtitle(logged: LoggedSession, resting: Resting) -> str:
     day = f"{weekday_name(session.local_day)} {day_and_month(session.local_day)}"
     elapsed_s = session.elapsed_s
     if session.is_open and session.started_at:
-        elapsed_s = max(0.0, (now() - session.started_at).total_seconds())
+        elapsed_s = seconds_since(session.started_at)
     done, count = logged.counts
     sets = trn("{done} of {count} set", "{done} of {count} sets", count, done=done) if count else ""
     rest = tr("rest\u00a0{time}", time=resting.says) if resting.rest and session.is_open else ""

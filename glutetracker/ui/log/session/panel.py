@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -25,6 +25,7 @@ from glutetracker.ui.log.session.so_far import CuesCard, SoFar
 from glutetracker.ui.log.session.start_card import RecentSessions, StartCard
 from glutetracker.ui.log.session.summary import SessionSummary
 from glutetracker.ui.painted import OncePainted
+from glutetracker.ui.second import EachSecond
 from glutetracker.ui.widgets import Button, Card, Label, ReflowColumns
 from glutetracker.words import tr
 
@@ -64,7 +65,7 @@ class SessionPanel(Part):
         self.discard.setToolTip(tr("Undo brings it back"))
         self.finish = Button(look, tr("Finish"), icon="flag", kind="primary")
         self.finish.setObjectName("finishSession")
-        self._second = QTimer(self, interval=1000)
+        self._second = EachSecond(self)
         self._beside = OncePainted(self, self._show_beside, context.notices.tell)
         self._lay_out()
         self._wire()
@@ -180,7 +181,7 @@ class SessionPanel(Part):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Let the clock run while it is seen."""
         super().showEvent(event)
-        self._second.start()
+        self._second.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Stop the clock."""
