@@ -3,7 +3,7 @@
 from datetime import date
 
 from glutetracker.domain.grammar.days import has_day_in_words
-from glutetracker.domain.grammar.plans import Plannable, parse_plan
+from glutetracker.domain.grammar.plans import Plannable, parse_plan, says_day
 from glutetracker.domain.planned import Planned, PlannedRun
 from glutetracker.domain.preferences import Preferences
 from glutetracker.guides.routines import shipped_routines
@@ -23,6 +23,8 @@ def read_plan(store: Store, text: str, preferences: Preferences, today: date) ->
 
 def read_as_plan(store: Store, text: str, preferences: Preferences, today: date) -> Planned | None:
     """Read a line that was typed where what is done is logged: a plan where it names a day to come, else None."""
+    if not says_day(text, today):
+        return None  # before names are read: this is asked at each letter
     try:
         return parse_plan(text, preferences, today, plannable(store), needs_day=True)
     except Problem:

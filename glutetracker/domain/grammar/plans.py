@@ -54,6 +54,14 @@ def parse_plan(
     return _session(_begun(what, known), day)
 
 
+def says_day(text: str, today: date) -> bool:
+    """Tell whether a line names a day to come; no name need be known for that."""
+    try:
+        return _day_and_rest(plain_spaces(text).strip(), today)[0] is not None
+    except NotAheadError:
+        return False
+
+
 def _session(found: Plannable, day: date) -> PlannedSession:
     return PlannedSession(day=day, title=found.name, routine_id=found.routine_id, like_session_id=found.like_session_id)
 
