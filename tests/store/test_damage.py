@@ -138,6 +138,14 @@ def test_of_ten_thousand_changed_bytes_hardly_any_goes_unnoticed(lived):
     assert len(missed) <= harmful / 1000, missed
 
 
+def test_a_column_whose_name_changed_is_noticed(lived):
+    sound = lived.read_bytes()
+    assert sound.count(b"    readings_a_day integer") == 1
+    lived.write_bytes(sound.replace(b"    readings_a_day integer", b"    beadings_a_day integer"))
+    assert all_that_is_told(lived) is None
+    assert "v_experiment misses a column" in " ".join(each.sentence for each in check(lived, deep=True))
+
+
 def test_no_damage_ends_in_anything_but_a_sentence(lived):
     sound = lived.read_bytes()
     rng = random.Random(11)

@@ -97,6 +97,12 @@ def _about_views(connection: sqlite3.Connection) -> Iterator[Finding]:
     for name, sql in made.items():
         if there.get(name) != sql:
             yield Finding(Severity.WRONG, tr("The view {name} is not as it was made. Restore a backup.", name=name))
+            continue
+        try:
+            connection.execute(f"select * from {name} limit 0")
+        except sqlite3.OperationalError:  # a column of a table has another name
+            words = tr("The view {name} misses a column that it shows. Restore a backup.", name=name)
+            yield Finding(Severity.WRONG, words)
 
 
 def _about_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
