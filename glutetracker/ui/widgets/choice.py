@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.drawn import Drawn
 from glutetracker.ui.widgets.labels import Label
 from glutetracker.ui.widgets.painting import DISABLED, draw_icon, draw_words, placed
 
@@ -18,7 +19,7 @@ class Box(QComboBox):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._drawn = look, Drawn(2)  # as the mouse is over it, and as it is not
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(QStyledItemDelegate(self))  # the list as the sheet says; the combo's own delegate does not
 
@@ -30,20 +31,25 @@ class Box(QComboBox):
             event.ignore()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show it as it was drawn, drawn anew only when it looks otherwise."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        looks = self._look.theme, self.currentText(), option.state.value, option.activeSubControls.value
+        self._drawn.show(self, self.rect(), looks, lambda painter, area: self._draw(painter, area, option))
+
+    def _draw(self, painter: QPainter, whole: QRect, option: QStyleOptionComboBox) -> None:
         """Draw the box as the sheet says, its words from the leading edge, and the arrow in the theme's ink."""
         theme = self._look.theme
         room = theme.px(28)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        with QPainter(self) as painter:
-            self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
-            words = placed(self, self.rect().adjusted(theme.px(13), 0, -room, 0))
-            painter.setFont(self.font())
-            text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
-            draw_words(painter, self, words, theme.colour("text" if self.isEnabled() else "text3"), text)
-            painter.setOpacity(1.0 if self.isEnabled() else DISABLED)
-            area = placed(self, QRect(self.width() - room, 0, room - theme.px(6), self.height()))
-            draw_icon(painter, self, theme, area, "chevron-down", "text2", self.ARROW)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # the sheet asks for it where it needs it
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+        words = placed(self, whole.adjusted(theme.px(13), 0, -room, 0))
+        painter.setFont(self.font())
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
+        draw_words(painter, self, words, theme.colour("text" if self.isEnabled() else "text3"), text)
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED)
+        area = placed(self, QRect(whole.width() - room, 0, room - theme.px(6), whole.height()))
+        draw_icon(painter, self, theme, area, "chevron-down", "text2", self.ARROW)
 
 
 class Select(QWidget):

@@ -30,7 +30,6 @@ class NavButton(Pressable):
         self.setAccessibleName(title)
         self.setToolTip(f"{title} ({shortcut})" if shortcut else title)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.toggled.connect(self._dress)
         self._dress()
         look.changed.connect(self._dress)
 
@@ -71,6 +70,8 @@ class NavButton(Pressable):
         name, role = (f"{self._icon}-fill", "primary_text") if chosen else (self._icon, "text2")
         draw_icon(painter, self, theme, at, name, role, ICON)
         if not self._is_narrow:
+            if chosen:  # its own font stays: another would have the whole window laid out anew
+                painter.setFont(theme.font("strong"))
             draw_words(painter, self, placed(self, words), theme.colour("text" if chosen else "text2"), self.text())
 
     def _draw_bar(self, painter: QPainter) -> None:
@@ -82,6 +83,6 @@ class NavButton(Pressable):
         painter.drawRoundedRect(QRectF(bar), width / 2, width / 2)
 
     def _dress(self) -> None:
-        self.setFont(self._look.theme.font("strong" if self.isChecked() else "nav"))
+        self.setFont(self._look.theme.font("nav"))
         self.updateGeometry()
         self.update()
