@@ -9,7 +9,7 @@ from glutetracker.domain.body.measure import Measure
 from glutetracker.domain.lifting.logged import LoggedSession
 from glutetracker.domain.next_step import IN_ROTATION, NextStep, planned_first, steps_in_turn
 from glutetracker.domain.period import EVER, Period, last_weeks
-from glutetracker.domain.planned import Plan, Planned, planned
+from glutetracker.domain.planned import Plan, PlanKind, Planned, planned
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Run
 from glutetracker.store import Store, events, plans, runs
@@ -18,6 +18,7 @@ from glutetracker.store.lifting import rotation, sessions
 from glutetracker.store.lifting.sessions import SessionSummary
 
 LATEST = 4
+TRAINING = {PlanKind.SESSION, PlanKind.RUN}
 
 
 class DayDone(NamedTuple):
@@ -78,8 +79,9 @@ class TodayFacts(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was logged yet, nor planned for today."""
-        return not (self.is_logging or self.sessions or self.runs or self.visit or self.steps)
+        """Whether nothing was logged yet, nor is any training planned for this week."""
+        is_planned = any(plan.kind in TRAINING for day in self.week for plan in day.plans)
+        return not (self.is_logging or self.sessions or self.runs or self.visit or self.steps or is_planned)
 
     @property
     def days_left(self) -> int:

@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.lifting.strength import SetKind
+from glutetracker.domain.planned import PlannedRun
 from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.question.data import LEAST_WEEKS
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, events
+from glutetracker.store import Store, events, plans
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
@@ -61,6 +62,17 @@ def test_days_to_come_say_what_they_are_planned_for(
     race = Event(kind=EventKind.RACE, first_day=FRIDAY + timedelta(days=1), words="City 10")
     context.save("Race", lambda edit: events.save(edit, race))
     assert "Friday, today: open, Saturday: planned: City 10" in today.week.strip.accessibleName()
+
+
+def test_a_run_planned_before_anything_is_logged_stands_in_the_week(
+    page: Callable[..., TodayPage], context: Context
+) -> None:
+    today = page()
+    tomorrow = PlannedRun(day=FRIDAY + timedelta(days=1), kind=RunKind.EASY, distance_m=5000.0)
+    context.save("Plan", lambda edit: plans.save(edit, tomorrow))
+    assert today.week.strip.isVisible()
+    assert "Saturday: planned: Easy run" in today.week.strip.accessibleName()
+    assert not first_steps(today).isVisible()
 
 
 @pytest.mark.parametrize("what", ["session", "run", "measure"])
