@@ -164,7 +164,7 @@ class ProgressPage(Page):
         """Ask the charts that have come into sight; each in a turn of its own where none is seen yet."""
         if self.board is not None:
             self._due += [card for card in self.board.take_new() if card not in self._due]
-            self._show_due(by_turns=not self.isVisible())
+            self._show_due()
 
     def _keep_place(self) -> None:
         """Begin a chart that is alone at the top of the page, and come back to where the others stood."""
@@ -181,8 +181,8 @@ class ProgressPage(Page):
             self.board.go_to(self._wanted)
             self._wanted = ""
 
-    def _show_due(self, *, by_turns: bool = False) -> None:
-        """Ask the charts that are due; by turns, at first only those in sight and the others each in its own."""
+    def _show_due(self) -> None:
+        """Ask the charts that are due: those in sight now, the others each in a turn of its own."""
         if self.board is None:
             return
         question, cards = self.question(), self.cards
@@ -193,7 +193,7 @@ class ProgressPage(Page):
             self.board.whole.plot.limits = self.span.all_days(
                 logged.first_day(self.context.store), question.first_weekday
             )
-        later = [card for card in due if by_turns and card.visibleRegion().isEmpty()]
+        later = [card for card in due if not (self.isVisible() and self.frame.has_in_view(card))]
         for card in due:
             if card not in later:
                 card.ask(question)
@@ -236,7 +236,7 @@ class ProgressPage(Page):
 
     def _ask_all(self) -> None:
         self._due = list(self.board.all_cards) if self.board else []
-        self._show_due(by_turns=True)
+        self._show_due()
 
     def _on_look(self) -> None:
         self._place_ranges()

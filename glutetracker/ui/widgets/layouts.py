@@ -1,6 +1,6 @@
 """How a page is laid out, and how it gives way to little room."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -70,6 +70,11 @@ class ScrollPage(QWidget):
         foot = widget.mapTo(self.inner, QPoint(0, widget.height())).y()
         card_top, top = (each.mapTo(self.inner, QPoint()).y() - air for each in (card, widget))
         self.scroll_to(next((place for place in (0, card_top) if foot - place <= high), top))
+
+    def has_in_view(self, widget: QWidget) -> bool:
+        """Tell whether a widget has its place where one can see it, though it may not be painted yet."""
+        view = self.area.viewport()
+        return view.rect().intersects(QRect(widget.mapTo(view, QPoint()), widget.size()))
 
     def _keep_place(self) -> None:
         if self._follows_cursor:

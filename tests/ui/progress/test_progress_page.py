@@ -100,6 +100,25 @@ def test_what_is_logged_out_of_sight_is_drawn_before_anyone_looks(page, logged, 
     assert len(drawings) == 3
 
 
+def test_turning_to_the_charts_reads_those_in_sight_first_and_the_others_when_they_are_painted(
+    page, logged, qtbot, log_session
+):
+    made = page((1072, 600))
+    qtbot.waitUntil(lambda: made.cards[1].y() == made.cards[2].y())
+    made.hide()
+    before = [card._answer for card in made.cards]
+    log_session(today(), {"reps": 6, "load_kg": 120.0})
+    made.show()
+
+    def news():
+        return [at for at, card in enumerate(made.cards) if card._answer is not before[at]]
+
+    assert [at for at, card in enumerate(made.cards) if not card.visibleRegion().isEmpty()] == [0]
+    assert news() == [0]
+    qtbot.waitUntil(lambda: news() == [0, 1, 3, 5])
+    assert told(made.cards[3])[0] == "144"
+
+
 def test_a_chart_that_says_the_same_is_not_drawn_again(page, logged, log_session, drawings):
     made = page()
     made.grab()
