@@ -12,11 +12,9 @@ _COMMANDS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a text begins that spreadsheets would work out instead of showing it."""
 
 
-def write_csv(
-    file: IO[bytes], header: Sequence[str], rows: Iterable[Sequence[object]], *, has_text: bool = True
-) -> None:
+def write_csv(file: IO[bytes], header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Write a header and rows: UTF-8, CR LF, a point in numbers, nothing where nothing is known."""
-    cells = ([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows) if has_text else rows
+    cells = ([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     lines = chain([header], cells)
     while some := list(islice(lines, _ROWS_AT_ONCE)):
         text = io.StringIO(newline="")

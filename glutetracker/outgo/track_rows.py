@@ -1,15 +1,22 @@
 """A recorded track as a table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
-from glutetracker.tracks import DamagedTrackError, unpack
+import numpy as np
+
+from glutetracker.exporters.number_table import NumberColumn, number_table
+from glutetracker.tracks import Column, DamagedTrackError, in_decimals, unpack
 
 
-def track_table(packed: bytes) -> tuple[list[str], Iterable[Sequence[object]]] | None:
-    """Give the columns that a track has and its rows; None when it is damaged."""
+def track_table(packed: bytes) -> Iterator[bytes] | None:
+    """Write a track's points as CSV, piece by piece; None when it is damaged."""
     try:
-        columns = unpack(packed).columns()
-    except DamagedTrackError:
+        return number_table([_told(name, column) for name, column in unpack(packed).columns().items()])
+    except (DamagedTrackError, ValueError):  # sound bytes of numbers that no sensor has
         return None
-    cells = [["" if value != value else value for value in column.tolist()] for column in columns.values()]
-    return list(columns), zip(*cells, strict=True)
+
+
+def _told(name: str, column: Column) -> NumberColumn:
+    is_known = np.isfinite(column)
+    whole, decimals = in_decimals(name, np.where(is_known, column, 0.0))
+    return NumberColumn(name=name, whole=whole, decimals=decimals, is_known=is_known)

@@ -1,14 +1,14 @@
 """The door to the file: read rows, write all or nothing, say what changed."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetracker.store import history
 from glutetracker.store.file import opening
+from glutetracker.store.file.durable import which_file
 from glutetracker.store.file.opening import Found
 from glutetracker.store.file.soundness import soundness
 from glutetracker.store.problems import SQLITE_TROUBLE, StoreProblem, damaged, explain, moved, unreadable
@@ -41,7 +41,7 @@ class Store:
         self._edit: Edit | None = None
         self._is_spoiled = False
         self._is_trusted = False
-        self._file = _identity(path)
+        self._file = which_file(path)
         self._data_version = self._read_data_version()
 
     @classmethod
@@ -96,6 +96,17 @@ class Store:
         """
         try:
             return self._connection.execute(sql, values).fetchall()
+        except SQLITE_TROUBLE as error:
+            raise unreadable(error, self.path) from error
+
+    def each_row(self, sql: str, values: Values = ()) -> Iterator[sqlite3.Row]:
+        """Read rows one by one, so that never all are in memory; who writes waits until the last is read.
+
+        Raises:
+            StoreProblem: The file cannot be read.
+        """
+        try:
+            yield from self._connection.execute(sql, values)
         except SQLITE_TROUBLE as error:
             raise unreadable(error, self.path) from error
 
@@ -211,7 +222,7 @@ class Store:
             raise explain(error, self.path) from error
 
     def _stay_here(self) -> None:
-        if _identity(self.path) != self._file:
+        if which_file(self.path) != self._file:
             raise moved(self.path)
 
     def _travel(self, move: Callable[[Edit], str | None], label: str) -> str | None:
@@ -235,16 +246,5 @@ def reading(path: Path, *, busy_timeout_ms: int = COMMAND_BUSY_MS) -> Iterator[S
     Raises:
         StoreProblem: The file cannot be read.
     """
-    store = Store.over(path, opening.asked_for_reading(path), busy_timeout_ms)
-    try:
+    with closing(Store.over(path, opening.asked_for_reading(path), busy_timeout_ms)) as store:
         yield store
-    finally:
-        store.close()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        at = os.stat(path)  # noqa: PTH116 (on every save; a third of Path's time)
-    except OSError:
-        return None
-    return at.st_dev, at.st_ino

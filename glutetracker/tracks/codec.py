@@ -101,6 +101,21 @@ def unpack(packed: bytes) -> Track:
         raise DamagedTrackError from error
 
 
+def in_decimals(name: str, column: Column) -> tuple[_Whole, int]:
+    """Give a column, at the resolution that `pack` keeps, as whole numbers and how many decimals these have.
+
+    Args:
+        name: The column's, in a `Track`.
+        column: Without NaN.
+
+    Raises:
+        ValueError: A value is too large for its unit.
+    """
+    units, whole = _whole(column, _UNITS[name])
+    decimals = next(count for count in range(8) if 10**count % units == 0)
+    return whole * int(10**decimals // units), decimals
+
+
 def _packed(name: str, column: Column) -> tuple[bytes, list[bytes]]:
     present = np.isfinite(column)
     missing = not present.all()

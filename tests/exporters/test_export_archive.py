@@ -51,8 +51,8 @@ def test_each_recorded_run_has_its_points_as_a_table(store, log_run, archive):
     outgo.write_archive(store.path, archive)
     points = rows_of(archive, f"csv/tracks/2026-03-02_{run.id}.csv")
     assert points == [
-        {"t_s": "0.0", "lat_deg": "52.0", "hr_bpm": ""},
-        {"t_s": "1.0", "lat_deg": "52.0000101", "hr_bpm": "150.0"},
+        {"t_s": "0", "lat_deg": "52.0000000", "hr_bpm": ""},
+        {"t_s": "1", "lat_deg": "52.0000101", "hr_bpm": "150"},
     ]
 
 

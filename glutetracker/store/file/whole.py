@@ -19,7 +19,6 @@ from glutetracker.words import Problem, tr
 SCHEMA = VERSION
 """The number of the shape that the rows have, as docs/export.md tells it."""
 
-_ROWS_A_SLICE, _TRACKS_A_SLICE = 2000, 50
 _HERE = "deleted_at is null"
 _SESSIONS = f"select id from session where {_HERE}"
 _ENTRIES = f"select id from session_entry where {_HERE} and session_id in ({_SESSIONS})"
@@ -66,14 +65,10 @@ _WITHOUT_ID = {Table.TRACK, Table.RUN_TWIN}
 
 def living(store: Store, table: Table) -> Iterator[dict[str, Any]]:
     """Read all rows of a table that are not deleted, nor what they hang on, to the last field but the check sum."""
-    last, count = -1, _TRACKS_A_SLICE if table is Table.TRACK else _ROWS_A_SLICE
-    lives = _LIVES.get(table, _HERE)
-    sql = f"select rowid as place, * from {table} where rowid > ? and ({lives}) order by rowid limit {count}"
-    while rows := store.rows(sql, (last,)):
-        last = rows[-1]["place"]
-        for row in rows:
-            told = {name: row[name] for name in row.keys() if name not in {"place", COLUMN}}  # noqa: SIM118
-            yield _without_lost_rest(store, told) if table is Table.SESSION else told
+    for row in store.each_row(f"select * from {table} where {_LIVES.get(table, _HERE)} order by rowid"):
+        told = dict(row)
+        del told[COLUMN]
+        yield _without_lost_rest(store, told) if table is Table.SESSION else told
 
 
 def count(store: Store, table: Table) -> int:
@@ -81,11 +76,11 @@ def count(store: Store, table: Table) -> int:
     return int(store.rows(f"select count(*) from {table}")[0][0])
 
 
-def view(store: Store, name: str) -> tuple[list[str], list[sqlite3.Row]]:
-    """Read a public view: its columns and its rows, oldest first."""
+def view(store: Store, name: str) -> tuple[list[str], Iterator[sqlite3.Row]]:
+    """Read a public view: its columns and, one by one, its rows, oldest first."""
     columns = [row["name"] for row in store.rows(f"pragma table_info({name})")]
     order = [each for each in ("local_day", "started_at", "run_id", "session_id") if each in columns]
-    return columns, store.rows(f"select * from {name}" + (f" order by {', '.join(order)}" if order else ""))
+    return columns, store.each_row(f"select * from {name}" + (f" order by {', '.join(order)}" if order else ""))
 
 
 def complaint(tables: Tables) -> str:
