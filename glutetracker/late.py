@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 BY_PYTHON = ("inspect", "ipaddress")
+WRAPPED_AT_MOST = 2  # the words for a fact are, once
 
 _loading = RLock()
 
@@ -71,9 +72,23 @@ def _get_annotations(of: Any, **asked: Any) -> Any:
     """Answer for `inspect` while it waits: `dataclasses` of Python 3.12 and 3.13 asks this of each class it dresses."""
     if isinstance(of, type) and not asked:
         return dict(vars(of).get("__annotations__", {}))
+    return _inspects("get_annotations")(of, **asked)
+
+
+def _unwrap(of: Any, **asked: Any) -> Any:
+    """Answer for `inspect` while it waits: `dataclasses` of Python 3.14 asks this of what a class with slots has."""
+    inner = of
+    for _ in range(0 if asked else WRAPPED_AT_MOST):
+        if isinstance(inner, type) or not hasattr(inner, "__wrapped__"):
+            return inner
+        inner = inner.__wrapped__
+    return _inspects("unwrap")(of, **asked)
+
+
+def _inspects(name: str) -> Any:
     inspect = sys.modules["inspect"]
     _load(inspect)
-    return vars(inspect)["get_annotations"](of, **asked)
+    return vars(inspect)[name]
 
 
 def _load_datetime() -> None:
@@ -91,6 +106,9 @@ def _load_datetime() -> None:
 
 for _name in BY_PYTHON:
     _let_wait(_name)
-if 0x030C0000 <= sys.hexversion < 0x030E0000 and waits("inspect"):
-    vars(sys.modules["inspect"])["get_annotations"] = _get_annotations
+if waits("inspect"):
+    if sys.hexversion >= 0x030E0000:
+        vars(sys.modules["inspect"])["unwrap"] = _unwrap
+    elif sys.hexversion >= 0x030C0000:
+        vars(sys.modules["inspect"])["get_annotations"] = _get_annotations
 _load_datetime()

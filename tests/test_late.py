@@ -87,6 +87,35 @@ assert told["said"] == [str(each) for each in {ask}.items()]
     assert told_by(told_by_python.replace("{ask}", ask))["said"]
 
 
+UNWRAPPED = """
+def reps(): ...
+def wrapped(inner):
+    def outer(): ...
+    outer.__wrapped__ = inner
+    return outer
+once, often, round_ = wrapped(reps), wrapped(wrapped(wrapped(wrapped(reps)))), wrapped(reps)
+reps.__wrapped__ = round_ if {ask!r} == "for ever" else None
+if reps.__wrapped__ is None:
+    del reps.__wrapped__
+
+def said():
+    try:
+        found = [inspect.unwrap(each) is reps for each in (reps, once, often)]
+        return [*found, inspect.unwrap(often, stop=lambda _: True) is often, inspect.unwrap(int) is int]
+    except ValueError as error:
+        return str(error)[:12]
+
+told["said"] = said()
+inspect.signature(said)
+assert told["said"] == said()
+"""
+
+
+@pytest.mark.parametrize(("wrapped", "said"), [("", [True] * 5), ("for ever", "wrapper loop")])
+def test_what_is_wrapped_is_found_as_python_finds_it(wrapped, said):
+    assert told_by(UNWRAPPED.replace("{ask!r}", repr(wrapped)))["said"] == said
+
+
 def test_two_threads_that_ask_at_once_both_find_it_whole():
     ask = """
 from concurrent.futures import ThreadPoolExecutor

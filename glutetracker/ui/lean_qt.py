@@ -24,7 +24,6 @@ LATE = frozenset(f"shibokensupport.signature.{name}" for name in _OF_SIGNATURES)
 """They are found here only where the set-up has laid them out as files; else PySide unpacks them itself, as ever."""
 _TO_UNPACK = frozenset({"base64", "tempfile", "textwrap", "traceback", "zipfile"}.difference(sys.modules))
 _MAKES_ENUMS = "shiboken6.Shiboken"
-_ENUM_IS_KNOWN = sys.version_info < (3, 14)  # what a member holds was looked at in 3.11 to 3.13
 
 
 class _Loader:
@@ -57,7 +56,7 @@ class _Finder:
     @staticmethod
     def find_spec(name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         is_late = name in LATE or name in _TO_UNPACK
-        is_quick = name == _MAKES_ENUMS and _ENUM_IS_KNOWN
+        is_quick = name == _MAKES_ENUMS
         spec = PathFinder.find_spec(name, path, target) if is_late or is_quick else None
         if spec is not None:
             loader: Any = spec.loader

