@@ -7,6 +7,7 @@ import click
 from glutetracker.cli.drawing import canvas
 from glutetracker.store.file.durable import make_private_folder
 from glutetracker.words import Problem, tr
+from glutetracker.words.disk import refusal
 
 
 @click.command("figures", short_help="Draw six moments of every movement to a PNG.")
@@ -40,4 +41,4 @@ def _make(folder: Path) -> None:
     try:
         make_private_folder(folder)
     except OSError as error:
-        raise Problem(tr("{folder} cannot be made: {why}.", folder=folder, why=error.strerror)) from error
+        raise Problem(tr("{folder} cannot be made: {why}.", folder=folder, why=refusal(error))) from error

@@ -21,6 +21,7 @@ from glutetracker.store.file.opening import Found
 from glutetracker.store.file.opening import look as find
 from glutetracker.store.lifting import sessions
 from glutetracker.words import Problem, tr
+from glutetracker.words.disk import refusal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -119,7 +120,7 @@ def _drawn(store: Store, look: "Look", size: tuple[int, int], folder: Path) -> I
     try:
         make_private_folder(folder)
     except OSError as error:
-        raise Problem(tr("{folder} cannot be made: {why}.", folder=folder, why=error.strerror)) from error
+        raise Problem(tr("{folder} cannot be made: {why}.", folder=folder, why=refusal(error))) from error
     window = Window(Context(store, look))
     window.resize(*size)
     window.show()

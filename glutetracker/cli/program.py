@@ -27,6 +27,7 @@ from glutetracker.cli import (
     show,
 )
 from glutetracker.words import Problem, tr
+from glutetracker.words.disk import refusal
 
 BAD_USAGE, STOPPED = 2, 130
 COMMANDS: tuple[click.Command, ...] = (
@@ -106,4 +107,4 @@ def run(arguments: Sequence[str]) -> int:
 def _unwritten(error: Exception) -> str:
     """Say why the answer went nowhere, as on a full disk; nothing more is written to it."""
     sys.stdout = None
-    return tr("The answer cannot be written: {why}.", why=getattr(error, "strerror", ""))
+    return tr("The answer cannot be written: {why}.", why=refusal(error))

@@ -1,6 +1,7 @@
 """From the invented life into a file."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -37,15 +38,18 @@ def write(path: Path, years: int = 1, seed: int = 7, progress: Callable[[float],
     10,000 sets and 300 runs a year.
 
     Raises:
-        StoreProblem: A file is there already, or none can be made.
+        StoreProblem: A file is there already, or none can be made; half of one is not left.
     """
     if path.exists():
         raise StoreProblem(tr("{file} is there already. Choose a name that is free.", file=path))
     store = Store.open(path)
     try:
-        _write(store, years, seed, progress)
-    finally:
-        store.close()
+        with closing(store):
+            _write(store, years, seed, progress)
+    except BaseException:
+        for each in (path, path.with_name(f"{path.name}-journal")):
+            each.unlink(missing_ok=True)
+        raise
 
 
 def _write(store: Store, years: int, seed: int, progress: Callable[[float], None]) -> None:

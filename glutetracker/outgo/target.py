@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from glutetracker.store.file.durable import in_place_of
 from glutetracker.words import Problem, tr
+from glutetracker.words.disk import refusal
 
 
 class ExportError(Problem):
@@ -27,14 +28,17 @@ def written(target: Path, *, overwrites: bool) -> Iterator[BinaryIO]:
     Raises:
         ExportError: Something of that name is there, or it cannot be written.
     """
+    try:
+        _make_sure_free(target, overwrites=overwrites)
+        with in_place_of(target) as file:
+            yield file
+    except OSError as error:
+        raise ExportError(tr("{file} cannot be written: {why}.", file=target, why=refusal(error))) from error
+
+
+def _make_sure_free(target: Path, *, overwrites: bool) -> None:
     if target.is_dir():
         raise ExportError(tr("{file} is a folder. Name a file in it.", file=target))
     if target.exists() and not overwrites:
         sentence = tr("{file} is there already. Choose another name, or let it go with --overwrite.", file=target)
         raise ExportError(sentence)
-    try:
-        with in_place_of(target) as file:
-            yield file
-    except OSError as error:
-        why = error.strerror or error
-        raise ExportError(tr("{file} cannot be written: {why}.", file=target, why=why)) from error

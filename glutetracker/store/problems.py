@@ -1,9 +1,11 @@
 """What goes wrong with the file, in words."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
 from glutetracker.words import Problem, tr
+from glutetracker.words.disk import refusal
 
 
 class StoreProblem(Problem):
@@ -95,7 +97,16 @@ def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StorePr
         )
     if code & 0xFF in _DAMAGED:
         return damaged(path, str(error))
-    return StoreProblem(tr("{file} cannot be read: {why}.", file=path, why=error))
+    if code & 0xFF == sqlite3.SQLITE_FULL:  # what is copied or sorted needs room too
+        return DiskFullError(tr("{file} was not read to its end: {why}.", file=path, why=refused(error)))
+    return StoreProblem(tr("{file} cannot be read: {why}.", file=path, why=refused(error)))
+
+
+def refused(error: Exception) -> str:
+    """Say why, in the words of `refusal`, also where SQLite and not the system was refused."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    number = errno.ENOSPC if code == sqlite3.SQLITE_FULL else errno.EACCES if code in _GUARDED else None
+    return refusal(error if number is None else OSError(number, str(error)))
 
 
 def damaged(path: Path, why: str) -> DamagedError:

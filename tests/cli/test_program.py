@@ -163,7 +163,10 @@ def test_an_answer_that_a_full_disk_does_not_take_is_no_fault_of_ours(child, usu
             [sys.executable, "-P", "-m", "glutetracker", "show", "runs"], stdout=full, stderr=subprocess.PIPE,
             text=True, timeout=60, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
         )  # fmt: skip
-    assert (done.returncode, done.stderr) == (1, "The answer cannot be written: No space left on device.\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "The answer cannot be written: the disk is full. Make some room, then try again.\n",
+    )
 
 
 def test_letters_that_the_terminal_sent_in_another_alphabet_are_no_fault(command):

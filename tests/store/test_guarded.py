@@ -82,14 +82,14 @@ def test_a_folder_guarded_while_the_file_is_open_is_told_at_the_save(guarded):
 @linux
 def test_a_file_that_may_not_be_read_is_a_sentence(guarded):
     guarded.chmod(0)
-    with pytest.raises(StoreProblem, match="cannot be opened: Permission denied"):
+    with pytest.raises(StoreProblem, match="cannot be opened: its permissions do not allow that"):
         Store.open(guarded)
 
 
 @linux
 def test_a_folder_where_nothing_can_be_made_is_a_sentence(guarded):
     guarded.parent.chmod(0o500)
-    with pytest.raises(StoreProblem, match="cannot be made: Permission denied"):
+    with pytest.raises(StoreProblem, match="cannot be made: its permissions do not allow that"):
         Store.open(guarded.with_name("another.sqlite"))
-    with pytest.raises(StoreProblem, match="cannot be made: Permission denied"):
+    with pytest.raises(StoreProblem, match="cannot be made: its permissions do not allow that"):
         Store.open(guarded.parent / "folder" / "another.sqlite")

@@ -12,7 +12,7 @@ from glutetracker.store.file.copying import copy_journal
 from glutetracker.store.file.durable import copy_durably, make_private_file, make_private_folder, sync_folder
 from glutetracker.store.file.shelf import Backup, backup_at, backups, folder, originals_folder, reserve, thinned
 from glutetracker.store.file.soundness import make_sure_sound
-from glutetracker.store.problems import SQLITE_TROUBLE, BusyError, DiskFullError, StoreProblem, unreadable
+from glutetracker.store.problems import SQLITE_TROUBLE, BusyError, DiskFullError, StoreProblem, refused, unreadable
 from glutetracker.words import tr
 
 __all__ = [
@@ -44,7 +44,7 @@ def make(journal: Path, *, reason: str = "asked") -> Backup:
     except SQLITE_TROUBLE as error:
         raise unreadable(error, journal) from error
     except OSError as error:
-        why = error.strerror or error
+        why = refused(error)
         raise StoreProblem(tr("The backup in {folder} is not whole: {why}.", folder=where, why=why)) from error
     for old in thinned(backups(journal)):
         if old.path != made.path:
@@ -144,12 +144,14 @@ def finish_restoring(restoring: Restoring) -> Backup | None:
     try:
         originals.copy_missing(originals_folder(journal), originals.folder(journal))
     except OSError as error:
-        raise StoreProblem(tr("Restored, but some imported files are still missing: {why}.", why=error)) from error
+        raise StoreProblem(
+            tr("Restored, but some imported files are still missing: {why}.", why=refused(error))
+        ) from error
     return restoring.kept
 
 
 def _nothing_restored(error: Exception) -> StoreProblem:
-    return StoreProblem(tr("Nothing was restored: {why}. The file is as it was.", why=error))
+    return StoreProblem(tr("Nothing was restored: {why}. The file is as it was.", why=refused(error)))
 
 
 def _made(journal: Path, target: Path) -> Backup:
@@ -173,7 +175,9 @@ def _make_room(journal: Path) -> None:
         if time.time() - unfinished.stat().st_mtime > UNFINISHED_FOR_S:
             unfinished.unlink(missing_ok=True)
     if shutil.disk_usage(where).free < journal.stat().st_size + LEAST_FREE_BYTES:
-        raise DiskFullError(tr("No backup was made in {folder}: the disk is nearly full.", folder=where))
+        raise DiskFullError(
+            tr("No backup was made in {folder}: the disk is nearly full. Make some room.", folder=where)
+        )
 
 
 def _keep_present(journal: Path) -> Backup | None:

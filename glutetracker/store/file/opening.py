@@ -22,9 +22,11 @@ from glutetracker.store.problems import (
     StoreProblem,
     busy,
     damaged,
+    explain,
 )
 from glutetracker.store.schema import APPLICATION_ID, VERSION, sql_of_new_file
 from glutetracker.words import tr
+from glutetracker.words.disk import refusal
 
 _MAGIC = b"SQLite format 3\x00"
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
@@ -75,7 +77,7 @@ def look(path: Path) -> Found:
     except FileNotFoundError:
         return Found.NOTHING
     except OSError as error:
-        raise StoreProblem(tr("{file} cannot be opened: {why}.", file=path, why=error.strerror)) from error
+        raise StoreProblem(tr("{file} cannot be opened: {why}.", file=path, why=refusal(error))) from error
     if not head:
         return _empty(path)
     if len(head) < 100 or not head.startswith(_MAGIC):
@@ -178,9 +180,9 @@ def make_new(path: Path) -> None:
         _put_in_place(unfinished, path)
         sync_folder(path.parent)
     except OSError as error:
-        raise StoreProblem(tr("{file} cannot be made: {why}.", file=path, why=error.strerror)) from error
+        raise StoreProblem(tr("{file} cannot be made: {why}.", file=path, why=refusal(error))) from error
     except sqlite3.Error as error:
-        raise StoreProblem(tr("{file} cannot be made: {why}.", file=path, why=error)) from error
+        raise explain(error, path) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()

@@ -10,6 +10,7 @@ from pathlib import Path
 from glutetracker.store.file.durable import copy_durably, make_private_folder, write_durably
 from glutetracker.store.problems import StoreProblem
 from glutetracker.words import tr
+from glutetracker.words.disk import refusal
 
 
 @lru_cache(8)
@@ -42,7 +43,7 @@ def keep_all(journal: Path, contents: Iterable[tuple[bytes, str]]) -> None:
             make_private_folder(beside)
             write_durably(beside, ((sha256, zlib.compress(content, 1)) for sha256, content in missing.items()))
     except OSError as error:
-        raise StoreProblem(tr("{file} cannot be written: {why}.", file=beside, why=error.strerror)) from error
+        raise StoreProblem(tr("{file} cannot be written: {why}.", file=beside, why=refusal(error))) from error
 
 
 def read(journal: Path, sha256: str) -> bytes:

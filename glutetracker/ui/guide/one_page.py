@@ -21,13 +21,14 @@ from glutetracker.domain.guide.exercise_page import ExercisePage
 from glutetracker.domain.guide.muscle_work import helping_muscles, main_muscles
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.library import references
+from glutetracker.outgo.target import written
 from glutetracker.ui import choosing_files
 from glutetracker.ui.context import Context
 from glutetracker.ui.guide.detail_cards import doses, measured_words, no_ranking
 from glutetracker.ui.guide.guide_words import kit_words, level_name, muscles_words
 from glutetracker.ui.guide.texts import source_words
 from glutetracker.ui.theme import Theme
-from glutetracker.words import Problem, tr
+from glutetracker.words import tr
 
 MARGIN_MM, DPI = 15, 96
 LARGEST_PT, SMALLEST_PT = 10.5, 5.0
@@ -62,10 +63,8 @@ def save(exercise: Exercise, page: ExercisePage, path: Path) -> None:
         colours = QAbstractTextDocumentLayout.PaintContext()
         colours.palette.setColor(QPalette.ColorRole.Text, PAPER.colour("text"))  # paper is light in any theme
         sheet.documentLayout().draw(painter, colours)
-    try:
-        path.write_bytes(pdf.data().data())
-    except OSError as error:
-        raise Problem(tr("{file} cannot be written: {why}.", file=path, why=error.strerror)) from error
+    with written(path, overwrites=True) as file:
+        file.write(pdf.data().data())
 
 
 def fitted(exercise: Exercise, page: ExercisePage, room: QSizeF) -> QTextDocument:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, 
 from PySide6.QtSvg import QSvgGenerator
 
 from glutetracker.exporters.cells import write_csv
+from glutetracker.outgo.target import written
 from glutetracker.store import Store
 from glutetracker.ui.charts.chart import Chart, Question, TableTwin
 from glutetracker.ui.charts.plotting.drawing import show
@@ -39,7 +40,8 @@ def save(chart: Chart[Any, Any], store: Store, question: Question, theme: Theme,
     """Draw a chart with its head to a file; the end of its name says which kind.
 
     Raises:
-        PictureProblem: There is nothing to draw, no such kind of picture, or the file cannot be written.
+        PictureProblem: There is nothing to draw, or no such kind of picture.
+        ExportError: The file cannot be written.
         StoreProblem: The journal cannot be read.
     """
     kind = path.suffix.lower()
@@ -90,10 +92,8 @@ def _drawn(
 
 
 def _write_file(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise PictureProblem(tr("{file} cannot be written: {why}.", file=path, why=error.strerror)) from error
+    with written(path, overwrites=True) as file:
+        file.write(content)
 
 
 def _title(chart: Chart[Any, Any], store: Store, question: Question) -> str:
