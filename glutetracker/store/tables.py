@@ -233,7 +233,7 @@ def owned_rows(connection: sqlite3.Connection, table: Table, owner_id: str) -> l
 
 def state_of(text: str) -> Any:
     """Read a state of the change log: a row, or the rows that belong to one."""
-    return json.loads(text, object_hook=_with_bytes)
+    return _read(text)
 
 
 def _with_bytes(read: dict[str, Any]) -> Any:
@@ -247,3 +247,4 @@ def _in_text(value: object) -> dict[str, str]:
 
 _BYTES = "base64"
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_in_text).encode
+_read = json.JSONDecoder(object_hook=_with_bytes).decode
