@@ -67,7 +67,8 @@ def _told(found: Answer) -> dict[str, Any]:
     mine = found.effect(found.asked)
     return {
         "girth": found.outcome, "of": found.asked, "verdict": found.verdict, "is_slight": found.is_slight,
-        "chances": None if found.is_locked else mine.chances._asdict(), "change_worth_naming_cm": found.change_worth_naming_cm,
+        "chances": None if found.is_locked else mine.chances._asdict(),
+        "change_worth_naming_cm": found.change_worth_naming_cm,
         "own": [_effect(each) for each in found.own],
         "with_studies": [_effect(found.effect(each.dose, Basis.STUDIES)) for each in found.own],
         "caveats": [{**asdict(each), "day": each.day and each.day.isoformat()} for each in found.caveats],
