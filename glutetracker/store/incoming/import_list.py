@@ -68,6 +68,15 @@ def steps_of(import_id: str) -> tuple[str, tuple[str, ...]]:
     return sql, (import_id, import_id)
 
 
+def steps_that_hold(store: Store, import_id: str) -> int:
+    """Count the steps of an import that were not undone; 0 too where all of it was taken back."""
+    steps, values = steps_of(import_id)
+    sql = (
+        f"select count(*) from ({steps}) where exists (select 1 from import_entry where id = ? and deleted_at is null)"
+    )
+    return int(store.rows(sql, (*values, import_id))[0][0])
+
+
 def _by_file(store: Store, table: Table) -> dict[str, int]:
     rows = store.rows(
         f"select f.import_id, count(*) as count from {table} r join imported_file f on f.id = r.file_id "

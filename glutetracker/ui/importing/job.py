@@ -87,6 +87,7 @@ class KeepingJob(_Job):
     Pages hear of it once all is in; to look anew again and again would make the window stand still.
 
     Attributes:
+        import_id: Of the import that the files come in with.
         told: What became of a file; an Outcome.
         done: All is in, or it was stopped.
     """
@@ -103,6 +104,7 @@ class KeepingJob(_Job):
         self._changed: deque[frozenset[Table]] = deque()
         self._look.timeout.connect(self._tell)
         self._going = intake.start(label)
+        self.import_id = self._going.id
         come = intake.bring_in(context.store.path, tuple(files), self._going, self.progress, hints, dict(names))
         work = _emptied(come, self._outcomes.append, self._changed.append)
         tasks.run(self, work, done=self._on_done, failed=self._on_failed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from glutetracker.intake import Outcome, Preview, Status, called
 from glutetracker.ui.context import Context
 from glutetracker.ui.importing import telling
+from glutetracker.ui.importing.afterwards import Afterwards
 from glutetracker.ui.importing.file_list import FileList
 from glutetracker.ui.importing.job import KeepingJob, ReadingJob, let_go
 from glutetracker.ui.importing.outcomes import Told
@@ -52,7 +53,7 @@ class ImportPanel(Overlay):
         self.bar.setAccessibleName(tr("How far the import is"))
         self.preview = PreviewView(context)
         self.listed = FileList(look, tr("What became of each file"))
-        self.left = Label(look, "", "small", "body2", wraps=True)
+        self.left = Afterwards(context)
         self.stop = Button(look, tr("Stop"), icon="stop")
         self.cancel = Button(look, tr("Cancel"))
         self.bring_in = Button(look, tr("Bring in"), icon="import", kind="primary")
@@ -66,6 +67,7 @@ class ImportPanel(Overlay):
         self.bring_in.clicked.connect(self._bring_in)
         self.done.clicked.connect(self.close_up)
         self.preview.answered.connect(self._read)
+        self.left.ended.connect(self.title.setText)
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Read files and show what they would bring; more files join those that are shown."""
@@ -126,7 +128,7 @@ class ImportPanel(Overlay):
         self._reading = None
         self._preview, self._is_long = preview, preview.is_longer_than(FEW)
         self._place()
-        self.left.setText("")
+        self.left.say("")
         self.preview.show_preview(preview)
         coming = sum(each.outcome.status is Status.ADDED for each in preview.coming) or len(preview.coming)
         self.about.setText(telling.brought(preview.coming) if coming else "")
@@ -137,7 +139,8 @@ class ImportPanel(Overlay):
             self._next_stop(has_files=bool(coming)).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._count = Counter(each.outcome.status for each in preview.files)
-        self._show_result(telling.summary(self._count))
+        self.title.setText(telling.summary(self._count))
+        self._show_result()
         self.listed.show_all(Told(each.outcome) for each in preview.files)
 
     def _next_stop(self, *, has_files: bool) -> QWidget:
@@ -198,8 +201,8 @@ class ImportPanel(Overlay):
         was_stopped = job.progress.done < job.progress.count
         job.deleteLater()
         told = telling.summary(self._count)
-        self._show_result(tr("Stopped after {told}", told=told) if was_stopped else told)
-        self.left.setText(tr("What is in stays in.") if was_stopped else tr("It can be undone in Settings."))
+        self.left.follow(job.import_id, tr("Stopped after {told}", told=told) if was_stopped else told)
+        self._show_result()
         if self.isHidden():
             self._context.notices.said.emit(tr("Import: {told}", told=told))
         self._paths.clear()
@@ -207,8 +210,7 @@ class ImportPanel(Overlay):
             paths, self._next = self._next, []
             self.take_in(paths)
 
-    def _show_result(self, told: str) -> None:
-        self.title.setText(told)
+    def _show_result(self) -> None:
         self._show(self.listed, self.done)
         if self.isVisible():
             self.done.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -224,11 +226,11 @@ class ImportPanel(Overlay):
         self.bar.setValue(done)
         if not count:
             self.title.setText(tr("Looking at what is there"))
-            self.left.setText("")
+            self.left.say("")
             return
         way = tr("Bringing in: {done} of {count}") if self._keeping else tr("Reading: {done} of {count}")
         self.title.setText(way.format(done=done, count=count))
-        self.left.setText(telling.pace(job.rate, job.seconds_left) if done else "")
+        self.left.say(telling.pace(job.rate, job.seconds_left) if done else "")
 
     def _show(self, *shown: QWidget) -> None:
         for widget in (self.about, self.bar, self.preview, self.listed, *self._buttons.values()):

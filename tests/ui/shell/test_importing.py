@@ -159,3 +159,20 @@ def test_live_pages_hear_of_what_came_in(window, qtbot, gpx):
     drop(window, gpx("morning.gpx"))
     wait_for_end(window, qtbot)
     qtbot.waitUntil(lambda: any("run" in changed for changed in heard), timeout=5000)
+
+
+def test_an_import_undone_under_its_summary_is_said_to_be_and_redo_tells_it_again(window, qtbot, gpx):
+    drop(window, gpx("morning.gpx"), gpx("evening.gpx", later_s=9000))
+    panel = wait_for_end(window, qtbot)
+    told = panel.title.text()
+    assert told == "2 files added"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.title.text() == f"Partly undone: {told}"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.title.text() == f"Undone: {told}"
+    assert runs.between(window.context.store, MONTH) == []
+    assert "Nothing of it is here" in panel.left.words.text()
+    for _ in range(2):
+        window.context.redo()
+    assert panel.title.text() == told
+    assert panel.left.words.text() == "It can be undone in Settings."
