@@ -34,6 +34,9 @@ _LOAD = rf"(?P<load>[+\-−]?{NUMBER})"
 _UNIT = r"\s*(?P<unit>kg|lbs?)"
 _BLANKS = r"\s+"
 _REPS = r"\d{1,6}"
+_KIND = r"[wadf](?:[\s@]|\Z)"
+_END = rf"(?=[\s@]|{_KIND}|\Z)"
+"""Where a number ends: the letter of a kind may follow it at once, 40w."""
 _SIDES = rf"(?P<reps>{_REPS})\s*/\s*(?P<right>{_REPS})"
 
 
@@ -214,14 +217,14 @@ _NOT_AN_AMOUNT = r"(?!\s*(?:s|secs?|seconds?|min|m)(?:[\s@]|\Z))"
 _WRITTEN_OUT = (
     form(
         rf"(?:{_LOAD}(?:{_UNIT})?\s*|(?P<body>bw)\s*)?{TIMES}"
-        rf"(?:\s*(?P<reps>{_REPS})(?:\s*/\s*(?P<right>{_REPS}))?(?=[\s@]|\Z){_NOT_AN_AMOUNT})?",
+        rf"(?:\s*(?P<reps>{_REPS})(?:\s*/\s*(?P<right>{_REPS}))?{_END}{_NOT_AN_AMOUNT})?",
         _load_times,
-        ends=r"(?=[\s\d.,@]|\Z)",
+        ends=rf"(?=[\s\d.,@]|{_KIND}|\Z)",
     ),
-    form(_LOAD + _UNIT, _load),
+    form(_LOAD + _UNIT, _load, ends=_END),
     form("bw", lambda _, __: {"load_given": True, "load_kg": None}),
-    form(_SIDES, _sides),
-    form(rf"(?:@|(?=r))\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})", _effort),
+    form(_SIDES, _sides, ends=_END),
+    form(rf"(?:@|(?=r))\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})", _effort, ends=_END),
     form(rf"{_N}\s*(?:s|secs?|seconds?)", _number("hold_s")),
     form(rf"{_N}\s*min", _number("hold_s", 60.0)),
     form(r"(?P<min>\d{1,3}):(?P<s>[0-5]\d)", _minutes_and_seconds),
@@ -231,10 +234,10 @@ _WRITTEN_OUT = (
     form(r"w|a|d|f|warm-?up|activation|drop|failure|work", _kind),
 )
 _BARE = {
-    Cell.LOAD: form(f"{_LOAD}(?:{_UNIT})?", _load),
-    Cell.REPS: form(rf"(?P<n>{_REPS})", _whole("reps")),
-    Cell.EFFORT: form(f"(?P<effort>{NUMBER})", _effort),
-    Cell.HOLD: form(_N, _number("hold_s")),
-    Cell.BAND: form(r"(?P<n>\d{1,2})", _whole("band_step")),
+    Cell.LOAD: form(f"{_LOAD}(?:{_UNIT})?", _load, ends=_END),
+    Cell.REPS: form(rf"(?P<n>{_REPS})", _whole("reps"), ends=_END),
+    Cell.EFFORT: form(f"(?P<effort>{NUMBER})", _effort, ends=_END),
+    Cell.HOLD: form(_N, _number("hold_s"), ends=_END),
+    Cell.BAND: form(r"(?P<n>\d{1,2})", _whole("band_step"), ends=_END),
 }
 _FORMS = {cell: (*_WRITTEN_OUT, bare) for cell, bare in _BARE.items()}

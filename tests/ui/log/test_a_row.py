@@ -70,6 +70,28 @@ def test_w_after_a_number_marks_a_warm_up_that_is_no_hard_set(logger: Logger, st
     assert (logger.page.session.so_far.done.value.text(), logger.page.session.so_far.hard.value.text()) == ("1", "0")
 
 
+def test_the_load_of_a_warm_up_is_typed_as_the_keys_below_tell_it(logger: Logger) -> None:
+    logger.page.asked_for(HIP_THRUST)
+    row = logger.cards[0].rows[0]
+    logger.type("40w")
+    logger.enter()
+    assert (row.error.text(), logger.cursor) == ("How many reps? Type them, then press Enter.", row.amount)
+    logger.type("10")
+    logger.enter()
+    done = row.sides[0]
+    assert (done.kind, done.load_kg, done.reps, done.is_done) == (SetKind.WARMUP, 40.0, 10, True)
+    assert (row.number.text(), row.load.text()) == ("W", "40")
+
+
+@pytest.mark.parametrize("typed", ["40x10w", "40 x 10w", "40kg x10w", "40w x10", "40x10@4w", "x10 40kgw"])
+def test_the_letter_of_a_kind_may_stand_at_its_number(logger: Logger, typed: str) -> None:
+    logger.page.asked_for(HIP_THRUST)
+    logger.type(typed)
+    logger.enter()
+    done = logger.cards[0].rows[0].sides[0]
+    assert (done.kind, done.load_kg, done.reps, done.is_done) == (SetKind.WARMUP, 40.0, 10, True)
+
+
 def test_the_menu_marks_the_next_set_a_warm_up_and_back(trained: Logger) -> None:
     trained.page.asked_for(HIP_THRUST)
     card = trained.cards[0]
