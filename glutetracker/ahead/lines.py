@@ -3,7 +3,7 @@
 from datetime import date
 
 from glutetracker.domain.grammar.days import has_day_in_words
-from glutetracker.domain.grammar.plans import Plannable, parse_plan, says_day
+from glutetracker.domain.grammar.plans import Plannable, parse_plan, says_day, with_day_ahead
 from glutetracker.domain.planned import Planned, PlannedRun
 from glutetracker.domain.preferences import Preferences
 from glutetracker.guides.routines import shipped_routines
@@ -39,6 +39,20 @@ def is_plan_alone(plan: Planned, text: str) -> bool:
     if not isinstance(plan, PlannedRun):
         return True
     return not has_day_in_words(text) and (plan.distance_m is None or plan.duration_s is None)
+
+
+def with_planned_day(store: Store, text: str, preferences: Preferences, typed_on: date) -> str | None:
+    """Write a line that could not be logged on the day it was typed with the day it was for; None where it says none.
+
+    A Saturday is the next one only where what is planned cannot have been the last one.
+    """
+    if not says_day(text, typed_on):
+        return None
+    if has_day_in_words(text):
+        plan = read_as_plan(store, text, preferences, typed_on)
+        if plan is None or not is_plan_alone(plan, text):
+            return None
+    return with_day_ahead(text, typed_on)
 
 
 def plannable(store: Store) -> list[Plannable]:

@@ -62,6 +62,12 @@ def says_day(text: str, today: date) -> bool:
         return False
 
 
+def with_day_ahead(text: str, typed_on: date) -> str:
+    """Write a line that plans, typed on another day, so that it still means the day that it meant then."""
+    day, rest = _day_and_rest(plain_spaces(text).strip(), typed_on)
+    return f"{day.isoformat()} {rest}" if day else text
+
+
 def _session(found: Plannable, day: date) -> PlannedSession:
     return PlannedSession(day=day, title=found.name, routine_id=found.routine_id, like_session_id=found.like_session_id)
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from glutetracker.ahead import is_plan_alone, read_as_plan
 from glutetracker.domain.clock import now, today
-from glutetracker.domain.grammar import LoggedRun, LoggedSets, parse_sets
+from glutetracker.domain.grammar import Logged, LoggedRun, parse_sets
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.guides.own_names import free_name
 from glutetracker.guides.suggesting import suggested
@@ -31,7 +32,7 @@ class ExercisePicker(QWidget):
 
     Attributes:
         chosen: An exercise was chosen; its id.
-        lined: What was typed is a line of its own, such as a run, and is to be logged; the line.
+        lined: What was typed is a line of its own, such as a run, and is to be logged or planned; the line.
     """
 
     chosen = Signal(str)
@@ -115,7 +116,7 @@ class ExercisePicker(QWidget):
             self.edit.setAccessibleDescription(tr("No exercise found for {text}", text=text))
 
     def _offer_line(self, text: str, hits: Sequence[Exercise]) -> None:
-        """Offer to log what reads as a run or a measure, unless an exercise begins like it."""
+        """Offer to log or plan what reads as a run, a measure or a plan, unless an exercise begins like it."""
         begun = text.strip().casefold()
         if not self._takes_lines or any(each.name.casefold().startswith(begun) for each in hits):
             return
@@ -126,22 +127,22 @@ class ExercisePicker(QWidget):
 
     def _reads_as(self, text: str) -> str:
         """Say what a line tells of that is no exercise; nothing for a number alone, and for what is half a line."""
+        if self._is_plan(text):
+            return tr("This is still to come: plan it")
         is_line = any(each.isdigit() for each in text) and any(each.isalpha() for each in text)
         if not is_line:
             return ""
-        context = self._context
-        try:
-            logged = read_line(context.store, text, context.preferences, context.catalogue.match, now())
-        except Problem:
-            return ""
+        logged = self._logged(text)
         if isinstance(logged, LoggedRun):
             return tr("This reads as a run: log it as a run")
-        is_measure = not isinstance(logged, LoggedSets) and context.preferences.shows_body
+        is_measure = isinstance(logged, list) and self._context.preferences.shows_body
         return tr("This reads as a measure: log it as a measure") if is_measure else ""
 
     def _offer_own(self, text: str) -> None:
         """Offer to make an exercise of what was typed, where nothing is called so."""
-        if len(text.strip()) < LETTERS_OF_OWN or self._context.catalogue.match(text) or self._is_a_set(text):
+        if len(text.strip()) < LETTERS_OF_OWN or self._context.catalogue.match(text):
+            return
+        if self._is_a_set(text) or self._is_plan(text):
             return
         try:
             name = free_name(text, self._context.catalogue, "")
@@ -157,6 +158,19 @@ class ExercisePicker(QWidget):
             return any(each.isdigit() for each in text) and bool(parse_sets(text, self._context.preferences))
         except Problem:
             return False
+
+    def _logged(self, text: str) -> Logged | None:
+        """Read what a line tells of as done; None where it cannot be logged."""
+        context = self._context
+        try:
+            return read_line(context.store, text, context.preferences, context.catalogue.match, now())
+        except Problem:
+            return None
+
+    def _is_plan(self, text: str) -> bool:
+        """Whether it is of a day to come, as the line of Log would take it."""
+        plan = read_as_plan(self._context.store, text, self._context.preferences, today())
+        return plan is not None and is_plan_alone(plan, text) and self._logged(text) is None
 
     def _make_own(self, name: str) -> str:
         """Make an exercise of a name; gives its id once it is in the file."""

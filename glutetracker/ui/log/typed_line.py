@@ -1,17 +1,17 @@
 """One line that takes everything: sets, a run, measures."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
-from glutetracker.ahead import is_plan_alone, nearness, read_as_plan
+from glutetracker.ahead import is_plan_alone, nearness, read_as_plan, with_planned_day
 from glutetracker.analysis import run_remarks
 from glutetracker.analysis.longest_run import beyond_longest
 from glutetracker.domain.body.measure import sites_to_read_again
 from glutetracker.domain.body.site_shown import apart
 from glutetracker.domain.body.visits import kept_hidden
-from glutetracker.domain.clock import now, today
+from glutetracker.domain.clock import moment_at, now, today
 from glutetracker.domain.grammar import Logged, LoggedRun, LoggedSets, day_of, examples, told, with_its_day
 from glutetracker.domain.planned import Planned
 from glutetracker.domain.running import Run
@@ -146,9 +146,18 @@ class TypedLine(Field):
     def _give_back(self) -> None:
         """Show again what stood here half typed when the program ended, of the day it was typed."""
         kept = self._draft.given_back({"line"})
-        day = kept.get("day")
-        line = kept.get("line", "")
-        self.edit.setText(with_its_day(line, date.fromisoformat(day)) if day else line)
+        day, line = kept.get("day"), kept.get("line", "")
+        self.edit.setText(self._dated(line, date.fromisoformat(day)) if day else line)
+
+    def _dated(self, line: str, typed_on: date) -> str:
+        """Write the day that a line meant when it was typed: one that could not be logged may have planned."""
+        context = self._context
+        try:
+            read_line(context.store, line, context.preferences, context.catalogue.match, moment_at(typed_on, time.max))
+        except Problem:
+            planned = with_planned_day(context.store, line, context.preferences, typed_on)
+            return planned or with_its_day(line, typed_on)
+        return with_its_day(line, typed_on)
 
     def _tell_of(self, run: LoggedRun) -> None:
         self.explain(beyond_longest(run, self._past(run), self._context.preferences))  # it stays until the next letter

@@ -225,6 +225,41 @@ def test_what_was_typed_on_another_day_stays_of_that_day(
     assert body(again).form.about.day.day() == day
 
 
+@pytest.mark.parametrize(
+    ("typed", "days", "rest"),
+    [
+        ("tomorrow easy 5 km", 1, "easy 5 km"),
+        ("+40 gym A", 40, "gym A"),
+        ("hill 8x20s tomorrow", 1, "hill 8x20s"),
+        ("tomorrow", 1, ""),
+    ],
+)
+def test_a_plan_half_typed_on_another_day_stays_of_the_day_that_it_was_for(
+    store: Store, open_logger: Callable[..., Logger], reopened: Reopen,
+    typed_days_ago: Callable[[int], time_machine.travel], typed: str, days: int, rest: str,
+) -> None:  # fmt: skip
+    with typed_days_ago(3):
+        meant = today() + timedelta(days=days)
+        before = open_logger(store)
+        before.into(before.page.line.edit, typed)
+        before.window.hide()
+    assert reopened().page.line.text() == f"{meant} {rest}".strip()
+
+
+def test_a_routine_half_typed_for_a_weekday_is_of_the_next_one_and_a_run_of_the_last(
+    store: Store, open_logger: Callable[..., Logger], reopened: Reopen,
+    typed_days_ago: Callable[[int], time_machine.travel],
+) -> None:  # fmt: skip
+    for rest, days in (("gym A", 2), ("easy 5 km", -5)):
+        with typed_days_ago(1):
+            name = f"{today() + timedelta(days=2):%a}".lower()
+            meant = today() + timedelta(days=days)
+            before = open_logger(store)
+            before.into(before.page.line.edit, f"{name} {rest}")
+            before.window.hide()
+        assert reopened().page.line.text() == f"{meant} {rest}"
+
+
 @pytest.mark.parametrize("texts", ["{", "[]", '{"distance_m": 5}', '{"steps": "5"}', "null", '{"distance_m": {}}'])
 def test_a_draft_that_cannot_be_read_is_set_aside(store: Store, open_logger, texts: str, qtbot: QtBot) -> None:
     for name in ("run", "run.change", "measure", "measure.change", "line"):

@@ -153,6 +153,21 @@ def test_a_run_typed_where_an_exercise_is_added_is_offered_as_a_run_first(traine
     assert trained.page.parts["run"].isVisible()
 
 
+@pytest.mark.parametrize("typed", ["tomorrow easy 5 km", "+2 gym A"])
+def test_a_plan_typed_where_an_exercise_is_added_is_planned_and_no_exercise(
+    trained: Logger, store: Store, typed: str
+) -> None:
+    trained.page.asked_for("session")
+    picker = trained.page.session.picker
+    trained.into(picker.edit, typed)
+    offered = [picker.found.item(at).text() for at in range(picker.found.count())]
+    assert offered[0] == "This is still to come: plan it"
+    assert not any(each.startswith("New exercise") for each in offered)
+    trained.enter()
+    assert store.rows("select count(*) from plan where deleted_at is null")[0][0] == 1
+    assert picker.edit.text() == ""
+
+
 def test_what_may_be_an_exercise_is_no_run(trained: Logger) -> None:
     trained.page.asked_for("session")
     picker = trained.page.session.picker
