@@ -23,7 +23,7 @@ from glutetracker.ui.pages.page import Page
 from glutetracker.ui.widgets import Card, EmptyState, PageStack, ScrollPage
 from glutetracker.words import tr
 
-BESIDE_FROM = 820
+BESIDE_FROM, FIND = 820, "find:"
 TYPING_MS, QUIET_MS = 120, 400
 
 
@@ -69,8 +69,14 @@ class HistoryPage(Page):
         yield from super().making_ready()
 
     def asked_for(self, what: str) -> None:
-        """Show an entry whole: session:ID, run:ID or measure:VISIT_ID, to be changed where "edit:" stands before it."""
+        """Show an entry whole: session:ID, run:ID or measure:VISIT_ID, to be changed where "edit:" stands before it.
+
+        After "find:" stands what is to be looked for.
+        """
         self.catch_up()
+        if what.startswith(FIND):
+            self._find(what.removeprefix(FIND))
+            return
         named = what.removeprefix("edit:")
         if self.open_entry(named, self.came_from) and named != what:
             self.detail.edit()
@@ -167,6 +173,13 @@ class HistoryPage(Page):
         )  # fmt: skip
         self.nothing.sentence.setText(sentence)
         self.nothing.action.setText(tr("Log something") if is_empty else tr("Show everything"))
+
+    def _find(self, text: str) -> None:
+        self.filters.clear()
+        self.filters.text.set_text(text)
+        self._on_day(None)
+        self.stack.setCurrentWidget(self.frame)
+        self._take_keyboard()
 
     def _act_on_nothing(self) -> None:
         if self._search.is_empty:

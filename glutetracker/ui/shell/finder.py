@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from glutetracker.domain import wording
+from glutetracker.domain import seeking, wording
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.domain.lifting.routine import Routine
 from glutetracker.store import runs, search
@@ -26,7 +26,12 @@ class Finder(QuickList):
         super().__init__(context, parent, tr("Search what you logged"), hint)
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
-        """Find what has every word: the user's routines, what was logged, newest first, then pages of the guide."""
+        """Find what has every word: the user's routines, what was logged, newest first, then pages of the guide.
+
+        Numbers such as "> 80" are the history's to look for.
+        """
+        if seeking.parse(text).bounds:
+            return [(tr("Look in the history for “{text}”", text=text), tr("History"), text)]
         found: list[tuple[str, str, object]]
         found = [(each.name, tr("Routine"), each) for each in self._routines(text.casefold().split())]
         found += [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
@@ -34,9 +39,11 @@ class Finder(QuickList):
         return [*found, *((each.name, tr("Guide"), each) for each in self._pages(text))]
 
     def icon_of(self, hit: object) -> str:
-        """Name the icon of a session, a run, a routine or a page of the guide."""
+        """Name the icon of a session, a run, a routine, a page of the guide or the history."""
         if isinstance(hit, FoundFact):
             return "dumbbell" if hit.table == "session" else "run"
+        if isinstance(hit, str):
+            return "history"
         return "plan" if isinstance(hit, Routine) else "guide"
 
     def take(self, hit: object) -> None:
@@ -47,6 +54,8 @@ class Finder(QuickList):
             self.context.asked_for.emit("routine", hit.id)
         elif isinstance(hit, Exercise):
             self.context.asked_for.emit("guide", f"exercise:{hit.id}")
+        elif isinstance(hit, str):
+            self.context.asked_for.emit("history", f"find:{hit}")
 
     def none_found(self, text: str) -> str:
         """Say what can be searched for, or that nothing was found."""

@@ -54,6 +54,20 @@ def test_a_run_is_found_by_kind_and_day(window, press, type_in, log_run):
     assert ("", "by the lake") in window.findChild(FactSheet).told
 
 
+def test_numbers_are_looked_for_in_the_history(window, press, type_in, log_session):
+    log_session(date(2026, 3, 2), {"reps": 8, "load_kg": 82.5})
+    log_session(date(2026, 3, 3), {"reps": 8, "load_kg": 102.5})
+    finder = search(window, press, type_in, "hip thrust > 100")
+    assert [finder.found.item(row).text() for row in range(finder.found.count())] == [
+        "Look in the history for “hip thrust > 100”"
+    ]
+    press(Qt.Key.Key_Return)
+    history = window.page("history")
+    assert (window.key, history.filters.text.text()) == ("history", "hip thrust > 100")
+    assert history.frame.subtitle.text() == "1 session"
+    assert QApplication.focusWidget() is history.list
+
+
 def test_a_session_is_deleted_and_brought_back(window, press, type_in, log_session):
     session = log_session()
     search(window, press, type_in, "hip")
