@@ -12,16 +12,16 @@ did not finish, 4 a system library is missing, 5 no screen for the window.
 import os
 import sys
 
-OLDEST = (3, 11)
+OLDEST, NEWEST = (3, 11), (3, 15)
 ROOT = os.path.dirname(os.path.realpath(__file__))  # noqa: PTH120 (pathlib costs every start 10 ms)
 
 
 def main():
-    """Refuse an old Python in one sentence; else leave the start to the package."""
-    if sys.version_info < OLDEST:
+    """Refuse another Python in one sentence; else leave the start to the package."""
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
         sys.stderr.write(
-            f"GluteTracker needs Python 3.{OLDEST[1]} or newer, and this is {sys.version.split()[0]}. "
-            "Start main.py with a newer one, from python.org or your system's packages.\n"
+            f"GluteTracker runs on Python 3.{OLDEST[1]} to 3.{NEWEST[1]}, and this is {sys.version.split()[0]}. "
+            "Start main.py with one of those, from python.org or your system's packages.\n"
         )
         sys.exit(2)
     sys.path.insert(0, ROOT)

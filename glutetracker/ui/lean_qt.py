@@ -74,6 +74,7 @@ def _no_source(_: object) -> str:
     raise OSError("PySide is told that there is none to read")
 
 
+_imports = builtins.__import__  # PySide, which puts another in its place, keeps a wrong one of Python 3.15's two
 _opens_now = sys.getdlopenflags() if hasattr(sys, "getdlopenflags") else None
 if _opens_now is not None:
     sys.setdlopenflags(os.RTLD_LAZY)  # 13,000 names of Qt are looked up when first called, not all at once
@@ -90,7 +91,7 @@ import PySide6.QtWidgets  # noqa: E402, F401
 sys.meta_path.remove(_Finder)
 for _name in _TO_UNPACK:
     sys.modules.pop(_name, None)  # late for PySide alone
-builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+builtins.__import__ = _imports
 if inspect.getsource is _no_source:
     del inspect.getsource
 if _opens_now is not None:

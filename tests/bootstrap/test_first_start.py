@@ -217,14 +217,16 @@ def test_a_folder_that_cannot_be_written_is_named(clone):
     assert "Traceback" not in failed.stderr
 
 
-def test_an_old_python_is_told_so(clone):
-    as_an_old_one = "import runpy, sys; sys.version_info = (3, 8, 18); sys.version = '3.8.18 (old)'; "
-    as_an_old_one += f"runpy.run_path({str(clone.root / 'main.py')!r}, run_name='__main__')"
+@pytest.mark.parametrize("version", [(3, 8, 18), (3, 16, 0)], ids=["old", "too new"])
+def test_another_python_is_told_so(clone, version):
+    told = ".".join(map(str, version))
+    as_another = f"import runpy, sys; sys.version_info = {version}; sys.version = '{told} (main)'; "
+    as_another += f"runpy.run_path({str(clone.root / 'main.py')!r}, run_name='__main__')"
 
-    refused = subprocess.run([sys.executable, "-c", as_an_old_one], capture_output=True, text=True, check=False)
+    refused = subprocess.run([sys.executable, "-c", as_another], capture_output=True, text=True, check=False)
 
     assert refused.returncode == 2
-    assert refused.stderr.startswith("GluteTracker needs Python 3.11 or newer, and this is 3.8.18.")
+    assert refused.stderr.startswith(f"GluteTracker runs on Python 3.11 to 3.15, and this is {told}.")
 
 
 def test_main_stays_readable_for_python_3_8():

@@ -1,4 +1,5 @@
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,9 @@ def test_every_package_is_pinned_with_its_hashes_and_names_no_host(name):
 
 def test_the_tests_run_on_the_very_packages_that_users_run():
     assert pins("requirements.txt").items() <= pins("requirements-test.txt").items()
+
+
+def test_the_pythons_that_main_takes_are_those_of_the_package():
+    took = re.search(r"OLDEST, NEWEST = \(3, (\d+)\), \(3, (\d+)\)", (REPOSITORY / "main.py").read_text("utf-8"))
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["requires-python"] == f">=3.{took[1]},<3.{int(took[2]) + 1}"

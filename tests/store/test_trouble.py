@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 
@@ -167,8 +168,6 @@ def test_a_full_disk_is_told_and_the_save_goes_through_once_there_is_room(store)
 
 
 def test_a_connection_used_in_another_thread_is_a_fault_of_ours_not_a_sentence(store):
-    from concurrent.futures import ThreadPoolExecutor
-
     with ThreadPoolExecutor(1) as pool, pytest.raises(sqlite3.ProgrammingError):
         pool.submit(store.rows, "select 1").result()
 

@@ -18,6 +18,7 @@ def unmade():
 print("before", len([name for name in dir(QtWidgets) if name not in vars(QtWidgets)]) > 100)
 tasks.run(application, unmade, done=lambda left: (print("then", left), application.quit()), failed=print)
 application.exec()
+tasks.end()
 """
 
 
