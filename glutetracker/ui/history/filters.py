@@ -101,6 +101,11 @@ class Filters(QWidget):
         self.chips.choose(ALL)
         self.kinds.hide()
 
+    def look_for(self, text: str) -> None:
+        """Ask for words and numbers in everything."""
+        self.clear()
+        self.text.set_text(text)
+
     def show_choices(self, preferences: Preferences) -> None:
         """Show an example in the units chosen, and offer measures, or not where the body is hidden."""
         unit, way, shown = preferences.load_unit, preferences.distance_unit, preferences.shows_body

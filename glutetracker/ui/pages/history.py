@@ -69,13 +69,12 @@ class HistoryPage(Page):
         yield from super().making_ready()
 
     def asked_for(self, what: str) -> None:
-        """Show an entry whole: session:ID, run:ID or measure:VISIT_ID, to be changed where "edit:" stands before it.
-
-        After "find:" stands what is to be looked for.
-        """
+        """Show an entry whole: session:ID, run:ID or measure:VISIT_ID, to be changed where "edit:" stands before it."""
         self.catch_up()
-        if what.startswith(FIND):
-            self._find(what.removeprefix(FIND))
+        if what.startswith(FIND):  # words and numbers
+            self.filters.look_for(what.removeprefix(FIND))
+            self._on_day(None)
+            self.go_back()
             return
         named = what.removeprefix("edit:")
         if self.open_entry(named, self.came_from) and named != what:
@@ -173,13 +172,6 @@ class HistoryPage(Page):
         )  # fmt: skip
         self.nothing.sentence.setText(sentence)
         self.nothing.action.setText(tr("Log something") if is_empty else tr("Show everything"))
-
-    def _find(self, text: str) -> None:
-        self.filters.clear()
-        self.filters.text.set_text(text)
-        self._on_day(None)
-        self.stack.setCurrentWidget(self.frame)
-        self._take_keyboard()
 
     def _act_on_nothing(self) -> None:
         if self._search.is_empty:
