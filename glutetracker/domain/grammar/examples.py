@@ -17,8 +17,12 @@ def a_warmup(preferences: Preferences) -> str:
 
 def a_run(preferences: Preferences) -> str:
     """Write a run: easy 5.2 km 28:40."""
-    far = number(5.2 if preferences.distance_unit is DistanceUnit.KM else 3.2, 1)
-    return f"easy {far} {preferences.distance_unit} 28:40"
+    return f"easy {a_distance(preferences.distance_unit)} {preferences.distance_unit} 28:40"
+
+
+def a_distance(unit: DistanceUnit) -> str:
+    """Write how far a run was that took 28:40: 5.2 km, 3.2 mi."""
+    return number(5.2 if unit is DistanceUnit.KM else 3.2, 1)
 
 
 def girths(preferences: Preferences, site: str = "hips") -> str:

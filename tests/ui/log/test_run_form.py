@@ -79,6 +79,14 @@ def test_the_pace_on_the_level_is_in_the_user_s_units_and_stands_only_where_ther
     assert "/mi on the level, if half the way climbs" in form.told.text()
 
 
+def test_what_stands_in_the_empty_fields_is_one_run_in_the_user_s_units(logger: Logger, store: Store) -> None:
+    preferences.save(store, Preferences(distance_unit=DistanceUnit.MI))
+    form = form_of(logger)
+    shown = [field.edit.placeholderText() for field in (form.distance, form.time)]
+    assert shown == ["3.2", "28:40"]
+    assert f"{shown[0]} mi {shown[1]}" in logger.page.line.edit.placeholderText()
+
+
 def test_a_kind_is_suggested_with_its_reason_and_taken_by_one_key(logger: Logger, store: Store) -> None:
     form = form_of(logger)
     logger.into(form.distance.edit, "6")

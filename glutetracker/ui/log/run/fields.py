@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter
 
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
-from glutetracker.domain.grammar import written_repeats
+from glutetracker.domain.grammar import examples, written_repeats
 from glutetracker.domain.planned import PlannedRun
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import Lap, Run, RunKind, Surface
@@ -17,7 +17,7 @@ from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import DateField, Field, Select, TimeField
 from glutetracker.words import tr
 from glutetracker.words.durations import clock
-from glutetracker.words.numbers import THIN_SPACE, number, short
+from glutetracker.words.numbers import THIN_SPACE, short
 
 State = Mapping[str, str]
 """What stands in each field, by its name."""
@@ -93,7 +93,7 @@ class RunFields(Form):
                             (self.climb, tr("Climb ({unit})", unit=climb_unit))):  # fmt: skip
             field.label.setText(name)
             field.edit.setAccessibleName(name)
-        self.distance.edit.setPlaceholderText(number(5.2, 1))
+        self.distance.edit.setPlaceholderText(examples.a_distance(unit))
 
 
 def state_of(run: Run, laps: Sequence[Lap], preferences: Preferences) -> State:
