@@ -52,12 +52,17 @@ def draw(canvas: "Canvas", found: MuscleWeeks, _: Question) -> None:
     canvas.cells(rows, names, first=found.weeks[0].toordinal(), role="glute", name=key)
 
 
-def head(found: MuscleWeeks, _: Question) -> Head:
-    """Say the gluteus maximus' mean of a week, and which muscle had most."""
-    means = {muscle: sum(values) / len(values) for muscle, values in found.sets.items()}
+def head(found: MuscleWeeks, question: Question) -> Head:
+    """Say the gluteus maximus' mean of the whole weeks since the first, and which muscle had most."""
+    began = min(next(at for at, sets in enumerate(values) if sets) for values in found.sets.values())
+    whole = {muscle: values[began:-1] for muscle, values in found.sets.items()}
+    unit = tr("glute sets a week")
+    if not any(whole.values()):  # the running week is the first
+        whole = {muscle: values[-1:] for muscle, values in found.sets.items()}
+        unit = tr("glute sets {when}", when=question.last_week)
+    means = {muscle: sum(values) / len(values) for muscle, values in whole.items()}
     most = max(means, key=lambda muscle: means[muscle])
     now = number(means.get(Muscle.GLUTE_MAX, 0.0), 1)
-    unit = tr("glute sets a week")
     comparison = "" if most is Muscle.GLUTE_MAX else tr(
         "most: {muscle}, {sets}", muscle=muscle_name(most).lower(), sets=number(means[most], 1)
     )  # fmt: skip

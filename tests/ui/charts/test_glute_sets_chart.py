@@ -2,6 +2,7 @@
 
 from glutetracker import guides
 from glutetracker.domain.lifting.strength import SetKind
+from glutetracker.ui.charts import muscles
 from glutetracker.ui.charts.glute_sets import CHART
 from glutetracker.words.durations import short_day
 
@@ -30,6 +31,18 @@ def test_the_head_tells_this_week_and_the_mean_since_the_first(store, asking, lo
     assert (head.metric, head.unit) == ("1", "set so far this week")
     assert head.comparison == "2-week mean 1.5"
     assert head.finding == "1 hard glute set so far this week. 2-week mean 1.5"
+
+
+def test_the_muscles_over_time_tell_the_same_mean_and_no_running_week_as_a_whole_one(
+    store, asking, log_session, weeks_ago
+):
+    log_session(weeks_ago(0), {"reps": 8})
+    head = muscles.CHART.head(muscles.CHART.answer(store, asking()), asking())
+    assert (head.metric, head.unit) == ("1.0", "glute sets so far this week")
+    log_session(weeks_ago(2), {"reps": 8}, {"reps": 8}, {"reps": 8})
+    head = muscles.CHART.head(muscles.CHART.answer(store, asking()), asking())
+    assert (head.metric, head.unit) == ("1.5", "glute sets a week")
+    assert CHART.head(CHART.answer(store, asking()), asking()).comparison == "2-week mean 1.5"
 
 
 def test_the_table_lists_every_week_the_running_one_first(store, asking, log_session, weeks_ago):
