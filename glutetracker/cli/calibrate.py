@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from glutetracker.cli.options import PLACE
 from glutetracker.words import Problem, tr
 
 SCRIPT = Path(__file__).resolve().parents[2] / "tests" / "simulated_users" / "calibrate.py"
@@ -19,7 +20,7 @@ class NoInventedPeopleError(Problem):
 @click.command("calibrate")
 @click.option("--users", type=click.IntRange(min=FEWEST_USERS), default=1000, metavar="N",
               help="People a row; 1000 if left out.")  # fmt: skip
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="docs/calibration.md if left out.")
+@click.option("--out", type=PLACE, metavar="FILE", help="docs/calibration.md if left out.")
 @click.pass_context
 def command(context: click.Context, users: int, out: Path | None) -> None:
     """Ask The question of people whose truth is known.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glutetracker.cli.drawing import canvas
-from glutetracker.cli.options import day, journal_option, journal_to_read
+from glutetracker.cli.options import PLACE, day, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.store import Store, events, logged, preferences
@@ -22,7 +22,7 @@ THEMES = ("light", "dark")
 
 @click.command("chart", short_help="Draw a chart of the Progress page, or write its table.")
 @click.argument("name")
-@click.argument("out", metavar="OUT.png|svg|pdf|csv", type=click.Path(path_type=Path))
+@click.argument("out", metavar="OUT.png|svg|pdf|csv", type=PLACE)
 @click.option("--range", "span", type=click.Choice(RANGES), default="12w", help="How far back; 12w if left out.")
 @click.option("--from", "first", callback=day, metavar="DAY", help="First day, instead of a range: 2026-01-31.")
 @click.option("--to", "last", callback=day, metavar="DAY", help="Last day; today if left out.")

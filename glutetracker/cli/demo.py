@@ -5,15 +5,16 @@ from pathlib import Path
 
 import click
 
+from glutetracker.cli.options import PLACE
 from glutetracker.words import tr
 
 MOST_YEARS = 20
 
 
 @click.command("demo")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PLACE)
 @click.option("--years", type=click.IntRange(1, MOST_YEARS), default=1, metavar="N", help="How many; 1 if left out.")
-@click.option("--seed", type=int, default=7, metavar="N", help="Another number, another life.")
+@click.option("--seed", type=click.IntRange(min=0), default=7, metavar="N", help="Another number, another life.")
 def command(file: Path, years: int, seed: int) -> None:
     """Write an invented journal to FILE, up to today.
 

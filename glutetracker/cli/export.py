@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glutetracker.cli.options import journal_option, journal_to_read
+from glutetracker.cli.options import PLACE, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.words import tr
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command("export", short_help="Write everything into one zip, or a run or session alone.")
-@click.argument("target", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
+@click.argument("target", metavar="FOLDER|FILE", type=PLACE)
 @click.option("--run", "run_id", metavar="ID", help="Only this run, as FILE.gpx, .tcx or .fit.")
 @click.option("--session", "session_id", metavar="ID", help="Only this session, as FILE.fit.")
 @click.option("--workout", "plan_id", metavar="ID", help="This routine, plan or session to be done, as FILE.fit.")

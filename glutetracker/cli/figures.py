@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 
 from glutetracker.cli.drawing import canvas
+from glutetracker.cli.options import PLACE
 from glutetracker.store.file.durable import make_private_folder
 from glutetracker.words import Problem, tr
 from glutetracker.words.disk import refusal
 
 
 @click.command("figures", short_help="Draw six moments of every movement to a PNG.")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=PLACE)
 @click.option("--only", metavar="ID", help="One exercise, such as glute_bridge; all if left out.")
 @click.option("--theme", type=click.Choice(["light", "dark", "both"]), default="light", help="light if left out.")
 @click.option("--width", type=click.IntRange(80, 1000), default=220, metavar="PX", help="Of a moment; 220 if left out.")

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from glutetracker.cli.options import journal_option, journal_to_write
+from glutetracker.cli.options import PLACE, journal_option, journal_to_write
 from glutetracker.cli.printing import print_json
 from glutetracker.domain.clock import today
 from glutetracker.domain.grammar.run_words import KIND_WORDS
@@ -62,7 +62,7 @@ def _kind(_: click.Context, __: click.Parameter, text: str | None) -> RunKind | 
 
 
 @click.command("import", short_help="Import files of watches and other apps.")
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=PLACE)
 @click.option("--dry-run", is_flag=True, help="Tell what would happen; nothing is written.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
 @click.option("--zone", callback=_zone, metavar="ZONE", help="The clock you lived by: Europe/Zurich, +02:00.")
@@ -100,8 +100,10 @@ def command(
                 told.append(outcome)
                 _tell(outcome, as_json=as_json)
         finally:
-            if not as_json and len(told) != 1:
+            if not as_json and len(told) > 1:
                 click.echo(_summary(told, dry_run=dry_run))
+    if not as_json and not told:
+        click.echo(_summary(told, dry_run=dry_run))
     if any(outcome.status is intake.Status.REFUSED for outcome in told):
         context.exit(1)
 

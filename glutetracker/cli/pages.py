@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import isnan
 from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glutetracker.cli.drawing import canvas
-from glutetracker.cli.options import journal_option
+from glutetracker.cli.options import PLACE, journal_option
 from glutetracker.domain.period import EVER
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.store import Store, preferences
@@ -55,12 +56,23 @@ def _size(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def _scale(_: click.Context, __: click.Parameter, scale: float) -> float:
+    if isnan(scale):  # no range refuses it
+        raise click.BadParameter(tr("{text} is no number. Write it like 2.", text=scale))
+    return scale
+
+
 @click.command("pages", short_help="Draw every page to a PNG.")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=PLACE)
 @click.option("--theme", type=click.Choice(["light", "dark", "both"]), default="both", help="both if left out.")
 @click.option("--size", callback=_size, default="1280x800", metavar="WxH", help="Of the window; 1280x800 if left out.")
 @click.option(
-    "--scale", type=click.FloatRange(1, 4), default=1, metavar="N", help="Pixels a point; 2 for a fine screen."
+    "--scale",
+    type=click.FloatRange(1, 4),
+    callback=_scale,
+    default=1,
+    metavar="N",
+    help="Pixels a point; 2 for a fine screen.",
 )
 @click.option("--text", "text_pct", type=click.IntRange(80, 200), metavar="PCT", help="Size of text: 80 to 200.")
 @click.option("--demo", is_flag=True, help="Of an invented journal.")

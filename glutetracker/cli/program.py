@@ -26,8 +26,9 @@ from glutetracker.cli import (
     restore,
     show,
 )
+from glutetracker.cli.options import PLACE
 from glutetracker.words import Problem, tr
-from glutetracker.words.disk import refusal
+from glutetracker.words.disk import reason, refusal
 
 BAD_USAGE, STOPPED = 2, 130
 COMMANDS: tuple[click.Command, ...] = (
@@ -64,7 +65,7 @@ class _InOrder(click.Group):
     subcommand_metavar="[COMMAND …]",
 )
 @click.version_option(__version__, message="GluteTracker %(version)s")
-@click.option("--file", "journal", type=click.Path(path_type=Path), metavar="FILE", help="The journal to open.")
+@click.option("--file", "journal", type=PLACE, metavar="FILE", help="The journal to open.")
 @click.option("--theme", metavar="NAME", help="For the window: system, light or dark.")
 @click.option("--demo", is_flag=True, help="For the window: an invented journal.")
 @click.pass_context
@@ -99,12 +100,15 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(str(problem), err=True)
         return 1
     except Exception as error:
-        is_of_output = isinstance(error, OSError) and error.filename is None
-        click.echo(_unwritten(error) if is_of_output else faults.told(error), err=True)
+        click.echo(_went_wrong(error), err=True)
         return 1
 
 
-def _unwritten(error: Exception) -> str:
-    """Say why the answer went nowhere, as on a full disk; nothing more is written to it."""
-    sys.stdout = None
-    return tr("The answer cannot be written: {why}.", why=refusal(error))
+def _went_wrong(error: Exception) -> str:
+    """Say what the system kept from being written or looked at; anything else is a fault of ours."""
+    if not isinstance(error, OSError) or isinstance(error, FileNotFoundError):  # what was named is looked for before
+        return faults.told(error)
+    if error.filename is not None:
+        return tr("{file} cannot be used: {why}.", file=error.filename, why=refusal(error))
+    sys.stdout = None  # nothing more is written to it
+    return tr("The answer cannot be written: {why}. What was to be saved is saved.", why=reason(error))

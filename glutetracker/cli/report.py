@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from glutetracker.cli.drawing import canvas
-from glutetracker.cli.options import day, journal_option, journal_to_read
+from glutetracker.cli.options import PLACE, day, journal_option, journal_to_read
 from glutetracker.domain.clock import today
 from glutetracker.domain.period import Period
 from glutetracker.guides import Catalogue
@@ -18,7 +18,7 @@ DAYS_AT_FIRST = 84
 
 
 @click.command("report", short_help="Write a report of a period as one PDF.")
-@click.argument("target", metavar="FILE.pdf", type=click.Path(path_type=Path))
+@click.argument("target", metavar="FILE.pdf", type=PLACE)
 @click.option("--from", "first", callback=day, metavar="DAY",
               help="First day, like 2026-01-31; twelve weeks before the last if left out.")  # fmt: skip
 @click.option("--to", "last", callback=day, metavar="DAY", help="Last day; today if left out.")

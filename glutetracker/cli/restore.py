@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from glutetracker.cli.lock import make_sure_closed
-from glutetracker.cli.options import journal_option
+from glutetracker.cli.options import PLACE, journal_option
 from glutetracker.cli.printing import Column, print_table
 from glutetracker.store import StoreProblem
 from glutetracker.store.file import backup
@@ -17,7 +17,7 @@ A_MINUTE_S = 60
 
 
 @click.command("restore", short_help="Put a backup in the journal's place.")
-@click.argument("which", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
+@click.argument("which", metavar="[BACKUP]", required=False, type=PLACE)
 @click.option("--list", "only_list", is_flag=True, help="List the backups; nothing is changed.")
 @journal_option
 def command(which: Path | None, journal: Path, *, only_list: bool) -> None:

@@ -22,7 +22,7 @@ from glutetracker.words import tr
 from glutetracker.words.durations import clock
 from glutetracker.words.numbers import short
 
-ROWS_SHOWN = 20
+ROWS_SHOWN, MOST_ROWS = 20, 1_000_000_000
 
 Row = Mapping[str, Any]
 Write = Callable[[Row, Preferences], Sequence[str]]
@@ -168,7 +168,9 @@ LISTINGS = {
 @click.command("show", short_help="Show runs, sets, sessions, measures, weeks, routines or plans.")
 @click.argument("what", type=click.Choice((*LISTINGS, "routines", "plans")))
 @json_option
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="How many; 20 in text, all in JSON if left out.")
+@click.option(
+    "--limit", type=click.IntRange(1, MOST_ROWS), metavar="N", help="How many; 20 in text, all in JSON if left out."
+)
 @journal_option
 def command(what: str, journal: Path, limit: int | None, *, as_json: bool) -> None:
     """Show runs, sets, sessions, measures or weeks, newest first, routines, or what is planned.

@@ -165,7 +165,7 @@ def test_an_answer_that_a_full_disk_does_not_take_is_no_fault_of_ours(child, usu
         )  # fmt: skip
     assert (done.returncode, done.stderr) == (
         1,
-        "The answer cannot be written: the disk is full. Make some room, then try again.\n",
+        "The answer cannot be written: the disk is full. What was to be saved is saved.\n",
     )
 
 

@@ -35,7 +35,7 @@ def test_what_is_there_already_is_kept_unless_it_may_go(command, journal, downlo
     [
         (("march.txt",), 2, "name the file .pdf"),
         (("x.pdf", "--from", "2026-03-09", "--to", "2026-03-02"), 2, "The last day is before the first."),
-        (("x.pdf", "--from", "1999-01-01", "--to", "1999-01-31"), 1, "Nothing was logged from Fri 1 Jan 1999"),
+        (("x.pdf", "--from", "2001-01-01", "--to", "2001-01-31"), 1, "Nothing was logged from Mon 1 Jan 2001"),
         (("x.pdf", "--from", "March"), 2, "is no day"),
     ],
 )

@@ -20,6 +20,7 @@ from glutetracker.domain.grammar.tokens import (
     Span,
     plain_spaces,
     read_leading,
+    shortened,
     split_note,
     words_of,
 )
@@ -188,7 +189,7 @@ def _unknown(text: str, begin: int, end: int, preferences: Preferences) -> Misty
     span = (name[0][0], name[-1][1])
     sentence = tr(
         "“{name}” is no exercise of the guide, no kind of run and no measure. {examples}",
-        name=text[slice(*span)], examples=_examples(preferences),
+        name=shortened(text[slice(*span)]), examples=_examples(preferences),
     )  # fmt: skip
     return MistypedError(sentence, text, [span])
 

@@ -59,7 +59,7 @@ _UNITS = {
     "%": "%",
 }
 _SITE = r"hips?|waist|(?:body\s*)?weight|(?:body\s*)?fat|(?:left|right)\s+thigh|thigh\s+(?:left|right)|thighs?"
-_AFTER_SITE = r"\s*:?\s*(?:(?=[\d.,;])|\Z)"
+_AFTER_SITE = r"\s*:?\s*(?:(?=[\d.,;]|[-−]\d)|\Z)"
 _STARTS = re.compile(rf"(?:{_SITE}){_AFTER_SITE}", re.IGNORECASE | re.ASCII)
 _OTHER_UNIT = {"cm": "in", "in": "cm", "kg": "lb", "lb": "kg"}
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from glutetracker.domain.grammar.run_repeats import repeats_in
 from glutetracker.domain.grammar.runs import parse_run, starts_as_run
-from glutetracker.domain.grammar.tokens import MistypedError, plain_spaces, split_note, words_of
+from glutetracker.domain.grammar.tokens import MistypedError, plain_spaces, shortened, split_note, words_of
 from glutetracker.domain.grammar.typed_run import TypedRun
 from glutetracker.domain.planned import Planned, PlannedRun, PlannedSession
 from glutetracker.domain.preferences import Preferences
@@ -127,11 +127,11 @@ def _begun(text: str, known: Sequence[Plannable]) -> Plannable:
         return found[0]
     span = [(0, len(text))]
     if not found:
-        sentence = tr("“{name}” is no run, no routine and no session of yours. {examples}", name=text,
+        sentence = tr("“{name}” is no run, no routine and no session of yours. {examples}", name=shortened(text),
                       examples=_examples())  # fmt: skip
         raise MistypedError(sentence, text, span)
     names = ", ".join(each.name for each in found[:3])
-    raise MistypedError(tr("“{name}” may be {names}. Write more of it.", name=text, names=names), text, span)
+    raise MistypedError(tr("“{name}” may be {names}. Write more of it.", name=shortened(text), names=names), text, span)
 
 
 def _has_words(name: str, wanted: str) -> bool:

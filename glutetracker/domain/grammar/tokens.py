@@ -17,6 +17,7 @@ _SPACE = re.compile(r"\s")
 _SEPARATING_COMMA = re.compile(r",(?!\d)|(?<!\d),")
 _BLANKS = re.compile(r"\s*", re.ASCII)
 _WORD = re.compile(r"\S+", re.ASCII)
+_LONGEST_QUOTE = 60
 
 Fields = dict[str, Any]
 Span = tuple[int, int]
@@ -177,9 +178,14 @@ def read_words(reading: Reading, begin: int, end: int, forms: Sequence[Form], re
         begin = stop
 
 
+def shortened(words: str) -> str:
+    """Write what was typed as a sentence may quote it: not endless."""
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
+
+
 def not_understood(reading: Reading, hint: str, understood: object) -> MistypedError:
     """Say which words were not understood, and how such a line is written."""
-    words = ", ".join(f"“{reading.text[start:stop]}”" for start, stop in reading.unknown)
+    words = ", ".join(f"“{shortened(reading.text[start:stop])}”" for start, stop in reading.unknown)
     sentence = trn("{words} was not understood.", "{words} were not understood.", len(reading.unknown), words=words)
     return MistypedError(f"{sentence} {hint}", reading.text, reading.unknown, understood)
 

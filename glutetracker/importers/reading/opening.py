@@ -6,6 +6,7 @@ from pathlib import Path
 
 from glutetracker.importers.importer import UnreadableFileError
 from glutetracker.words import tr
+from glutetracker.words.disk import reason
 
 MAX_FILE_BYTES = 64 * 2**20
 MAX_RATIO = 200
@@ -42,8 +43,7 @@ def opened(path: Path) -> bytes:
     except PermissionError as error:
         raise UnreadableFileError(name, tr("You may not read this file. Change its permissions or copy it.")) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableFileError(name, tr("This file cannot be opened: {reason}.", reason=reason)) from error
+        raise UnreadableFileError(name, tr("This file cannot be opened: {reason}.", reason=reason(error))) from error
     return content
 
 
