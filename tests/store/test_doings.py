@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 from glutetracker.domain.running import RunKind
 from glutetracker.store import Table
@@ -25,3 +25,13 @@ def test_runs_of_a_kind_are_counted_with_the_longest(store, log_run):
     log_run(date(2026, 3, 5), kind=RunKind.EASY, distance_m=9_000.0)
     assert doings.runs_of(store, RunKind.HILL) == doings.Doings(2, date(2026, 3, 4), 6_000.0)
     assert doings.runs_of(store, RunKind.SAND) == doings.Doings(0)
+
+
+def test_the_times_before_a_session_are_those_that_began_before_it(store, log_session, hip_thrust):
+    day = date(2026, 3, 2)
+    evening = log_session(day, started_at=datetime(2026, 3, 2, 18, tzinfo=UTC))
+    morning = log_session(day, started_at=datetime(2026, 3, 2, 7, tzinfo=UTC))
+    week_before = log_session(date(2026, 2, 23))
+    found = doings.last_times(store, hip_thrust.id, 5, before=evening.id)
+    assert [session for session, *_ in found] == [morning.id, week_before.id]
+    assert [session for session, *_ in doings.last_times(store, hip_thrust.id, 1)] == [evening.id]

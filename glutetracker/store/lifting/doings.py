@@ -8,6 +8,8 @@ from glutetracker.domain.running import RunKind
 from glutetracker.store.lifting.session_rows import set_of
 from glutetracker.store.store import Store
 
+_AT = "w.local_day, coalesce(w.started_at, ''), w.id"
+
 
 @dataclass(frozen=True, slots=True)
 class Doings:
@@ -36,14 +38,17 @@ def sessions_with(store: Store, exercise: str) -> Doings:
     return Doings(row["times"], _day(row["last_day"]))
 
 
-def last_times(store: Store, exercise: str, count: int) -> list[tuple[str, date, tuple[StrengthSet, ...]]]:
-    """Read an exercise's last times, the latest first: the session's id, its day, and the done sets."""
+def last_times(
+    store: Store, exercise: str, count: int, *, before: str = ""
+) -> list[tuple[str, date, tuple[StrengthSet, ...]]]:
+    """Read an exercise's last times, or those before a session, the latest first: session, day and done sets."""
+    earlier = f"and ({_AT}) < (select {_AT} from session w where w.id = ?) " if before else ""
     found = store.rows(
         "select w.id, w.local_day, group_concat(e.id, ' ') as entries from session_entry e "
         "join session w on w.id = e.session_id where e.exercise = ? and w.deleted_at is null and e.deleted_at is null "
         "and exists (select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null) "
-        "group by w.id order by w.local_day desc, w.started_at desc, w.id desc limit ?",
-        (exercise, count),
+        f"{earlier}group by w.id order by w.local_day desc, w.started_at desc, w.id desc limit ?",
+        (exercise, *((before,) if before else ()), count),
     )
     return [(row["id"], date.fromisoformat(row["local_day"]), _sets(store, row["entries"].split())) for row in found]
 

@@ -11,7 +11,7 @@ ARROW = 16
 
 
 class LinkRow(CardButton):
-    """Leads to another page of the guide."""
+    """Leads on to what it names."""
 
     def __init__(self, look: Look, name: str, about: str = "") -> None:
         super().__init__(look, heard(name, about))

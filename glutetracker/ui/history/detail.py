@@ -25,12 +25,14 @@ class Detail(QWidget):
         leads_back: The page where the entry was asked for; empty for the list.
         only_edits: It was asked for to be changed: once that is done it leads back.
         step_asked: The entry above (−1) or below (1) is wanted.
+        entry_asked: Another entry is wanted, by its name.
         shown: What is shown, and its id.
         parts: How sessions, runs and visits are shown; each made when first wanted.
     """
 
     left = Signal()
     step_asked = Signal(int)
+    entry_asked = Signal(str)
 
     def __init__(self, context: Context, acts: EntryActs) -> None:
         super().__init__()
@@ -118,6 +120,7 @@ class Detail(QWidget):
             part = self.parts[what] = _made(what, self._context)
             part.through.connect(self._end_editing)
             part.rest_wanted.connect(self._change_rest)
+            part.entry_wanted.connect(self.entry_asked)
             self.frame.body.addWidget(part)
         return self.parts[what]
 

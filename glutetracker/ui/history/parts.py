@@ -18,6 +18,7 @@ class Part(QWidget):
     Attributes:
         through: The user is done with changing it here.
         rest_wanted: The rest of it is to be changed, which takes the Log page.
+        entry_wanted: Another entry is to be shown, named here: session:ID.
         title: What it is, once it is shown.
         about: When it was and what is said of it as a whole.
         editor: What can be changed here; out of sight until wanted.
@@ -25,6 +26,7 @@ class Part(QWidget):
 
     through = Signal()
     rest_wanted = Signal()
+    entry_wanted = Signal(str)
 
     def __init__(self, context: Context, editor: Card, rest: str) -> None:
         super().__init__()

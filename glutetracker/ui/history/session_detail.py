@@ -14,6 +14,7 @@ from glutetracker.store.lifting import sessions
 from glutetracker.store.lifting.lifts import lifts_of
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
+from glutetracker.ui.history.times_before import TimesBefore, lifts_before
 from glutetracker.ui.log.session.about_session import AboutSession
 from glutetracker.ui.log.session.acts import SessionActs
 from glutetracker.ui.log.session.summary import EffortChips
@@ -31,6 +32,7 @@ class SessionDetail(Part):
         fields, effort: What is said of it as a whole, to be changed.
         sums: What it came to.
         exercises: What was done, exercise by exercise.
+        before: The times before that each was done.
     """
 
     def __init__(self, context: Context) -> None:
@@ -50,6 +52,8 @@ class SessionDetail(Part):
         self.exercises = Card(look, tr("Exercises"))
         self._blocks: QWidget | None = None
         self.columns.first.addWidget(self.exercises)
+        self.before = TimesBefore(context.look)
+        self.before.opened.connect(self.entry_wanted)
         self.columns.second.addWidget(self.sums)
         self.column.addWidget(self.columns)
 
@@ -73,6 +77,9 @@ class SessionDetail(Part):
         self.note.setText(logged.session.note)
         self.note.setVisible(bool(logged.session.note))
         self._show_entries(logged)
+        roomier = self.columns.first if len(logged.entries) == 1 else self.columns.second
+        roomier.addWidget(self.before)
+        self.before.show_times(lifts_before(self.context, logged))
         return True
 
     def _show_entries(self, logged: LoggedSession) -> None:

@@ -10,6 +10,7 @@ from glutetracker.domain.body.visits import in_words
 from glutetracker.store.body import measures, visits
 from glutetracker.ui.context import Context
 from glutetracker.ui.history.parts import Part
+from glutetracker.ui.history.times_before import TimesBefore, visits_before
 from glutetracker.ui.history.visit_editor import VisitEditor
 from glutetracker.ui.widgets import Card, Label
 from glutetracker.words import tr
@@ -21,6 +22,7 @@ class VisitDetail(Part):
 
     Attributes:
         fields: Its readings, to be changed.
+        before: The visits before that read the same sites.
     """
 
     def __init__(self, context: Context) -> None:
@@ -30,7 +32,10 @@ class VisitDetail(Part):
         self.note = Label(context.look, "", "body", "body2", wraps=True)
         self.card.body.addWidget(self.note)
         self._table: QWidget | None = None
+        self.before = TimesBefore(context.look)
+        self.before.opened.connect(self.entry_wanted)
         self.column.addWidget(self.card)
+        self.column.addWidget(self.before)
 
     def show_fact(self, fact_id: str) -> bool:
         """Show a visit; False when it is no longer there."""
@@ -51,6 +56,7 @@ class VisitDetail(Part):
         self._table = self._readings({site: [each.value for each in group]
                                       for site, group in groupby(visit, key=lambda each: each.site)})  # fmt: skip
         self.card.body.insertWidget(1, self._table)
+        self.before.show_times(*visits_before(self.context, visit))
         return True
 
     def _readings(self, values: dict[AnySite, list[float]]) -> QWidget:

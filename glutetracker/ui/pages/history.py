@@ -45,14 +45,13 @@ class HistoryPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        look = context.look
         self._acts = EntryActs(context)
         self._search = Search(context)
-        self.frame = ScrollPage(look, tr("History"), " ", fills=True)
+        self.frame = ScrollPage(context.look, tr("History"), " ", fills=True)
         self.filters = Filters(context)
         self.list = EntryList(context)
         self.list.entries.sets_found = self._search.sets_found
-        self.nothing = EmptyState(look, "history", "", tr("Log something"))
+        self.nothing = EmptyState(context.look, "history", "", tr("Log something"))
         self.calendar = CalendarCard(context)
         self.detail = Detail(context, self._acts)
         self._news = frozenset(Table)
@@ -218,6 +217,7 @@ class HistoryPage(Page):
         self.nothing.action.clicked.connect(self._act_on_nothing)
         self.detail.left.connect(self.leave_entry)
         self.detail.step_asked.connect(self._step)
+        self.detail.entry_asked.connect(lambda named: self.open_entry(named, self.detail.leads_back))
         find = QShortcut(QKeySequence("/"), self.frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(lambda: self.filters.text.edit.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.context.look.changed.connect(self._space)
