@@ -93,6 +93,16 @@ def cpu_ms(act: Callable[[], object]) -> float:
     return (time.thread_time() - begun_s) * 1000
 
 
+def to_paint_ms(window: QWidget, act: Callable[[], object]) -> tuple[float, float]:
+    """Time this thread's work from an act to the window's next paint, and what it does after that."""
+    painted, begun_s = FirstPaint(window), time.thread_time()
+    act()
+    settle()
+    ended_s = time.thread_time()
+    assert begun_s < painted.at_s, "nothing was painted"
+    return (painted.at_s - begun_s) * 1000, (ended_s - painted.at_s) * 1000
+
+
 def longest_gap_ms(holds: Callable[[], bool]) -> float:
     """Let events go on until something holds; give the most that this thread worked without a look at the user."""
     loop, longest_ms, last = QEventLoop(), 0.0, time.monotonic() + PATIENCE_S

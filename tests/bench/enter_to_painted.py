@@ -6,19 +6,19 @@ an exercise goes on to the next exercise, and the page moves after that: those a
 
 Run from a checkout: python tests/bench/enter_to_painted.py [--folder FOLDER] [--rounds N]. CPU time of the window's
 thread; each round is a process of its own. The charts are asked for a hand's time later, in which they were drawn out
-of sight, and every other time in the same moment, which no hand can. The floor is a durable commit of one bare row of
-a set, and a bare window painted anew, after a rest as long as before Enter.
+of sight, and every other time in the same moment, which no hand can: that is told from Enter on. The floor is a durable
+commit of one bare row of a set, and a bare window painted anew, after a rest as long as before Enter. What charts on
+another page cost at the least stands beside it: the same commit, one read of twelve weeks, and a turn to three bare
+plots.
 """
 
 # ruff: noqa: T201 (a table is printed)
 
 import json
-import sqlite3
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,43 +39,55 @@ EXERCISES = ("hip_thrust_barbell", "back_squat", "romanian_deadlift", "step_up",
 SETS_EACH = 4
 TYPED, STILL_S = "82.5x8@2", 0.4
 ROWS, CROSSING, AFTER = "Enter to the painted rows", "on to the next exercise", "all that follows"
-CHARTS, LEAVING, AT_ONCE = "on to the painted charts", "the log is let go", "in the same moment"
-FLOOR = "bare commit and repaint"
+CHARTS, LEAVING, AT_ONCE = "on to the painted charts", "the log is let go", "Enter to charts at once"
+FLOOR, BARE_CHARTS = "bare commit and repaint", "bare commit and charts"
 HAND_S = 0.3
 """From Enter to the keys of another page."""
+CLOCK_S = 0.0005
+"""Between two readings of the clock."""
 
 
 def measured(journal: Path, other: Path) -> dict[str, list[tuple[float, float]]]:
     """Log sets one after the other, look at the charts after each; give times in ms, each with its floor."""
-    from _window import bare, cpu_ms, settle, warmed
+    from _bare_charts import BareCharts
+    from _bare_journal import BareJournal
+    from _window import bare, cpu_ms, settle, to_paint_ms, warmed
     from PySide6.QtTest import QTest
 
-    window, (plain, _) = warmed(journal), bare()
+    window, (plain, _), plots = warmed(journal), bare(), BareCharts()
     window.activateWindow()
     plan(window)
     times: dict[str, list[tuple[float, float]]] = {}
-    with closing(commits(other)) as bare_commit:
+    with closing(BareJournal(other)) as bare_journal:
         for number in range(2 * SETS + 1):
             session, has_hand = window.page("log").session, number % 2 == 1
             before, row, following = logged(window), *next_rows(session)
             row.load.setFocus()
             rest(session)
-            floor = cpu_ms(lambda: (next(bare_commit), plain.repaint()))
+            floor = cpu_ms(lambda: (bare_journal.commit(), plain.repaint()))
+            rest(session)
+            least, _ = to_paint_ms(plots, lambda: (bare_journal.commit(), plots.turn(bare_journal.hard_sets())))
+            plots.turn_back()
             QTest.keyClicks(row.load, TYPED)
             rest(session)
-            took, follows = entered(window, row, following)
+            told = a_hand_apart(window, row, following) if has_hand else {AT_ONCE: turned(window, row)[0]}
             assert logged(window) == before + 1, "the set was not kept"
-            if has_hand:
-                rest(session, HAND_S)
-            on, left = turned(window)
-            is_crossing = row.parentWidget() is not following.parentWidget()
-            told = {CROSSING: took} if is_crossing else {ROWS: took, AFTER: follows}
-            told |= {CHARTS: on, LEAVING: left} if has_hand else {AT_ONCE: on}
+            told[BARE_CHARTS] = least
             for name, each in told.items() if number else ():  # the first makes what is kept from then on
                 times.setdefault(name, []).append((each, floor))
             window.show_page("log")
             settle()
     return times
+
+
+def a_hand_apart(window: "Window", row: "SetRow", following: "SetRow") -> dict[str, float]:
+    """Press Enter in a row, and turn to the charts when a hand could; times of both, and of what follows each."""
+    took, follows = entered(window, row, following)
+    rest(window.page("log").session, HAND_S)
+    on, left = turned(window)
+    is_crossing = row.parentWidget() is not following.parentWidget()
+    rows = {CROSSING: took} if is_crossing else {ROWS: took, AFTER: follows}
+    return rows | {CHARTS: on, LEAVING: left}
 
 
 def plan(window: "Window") -> None:
@@ -105,16 +117,24 @@ def next_rows(session: "SessionPanel") -> "tuple[SetRow, SetRow]":
     return one, other
 
 
-def turned(window: "Window") -> tuple[float, float]:
-    """Turn to the charts; time this thread's work until they are painted, and what it does after."""
-    from _window import FirstPaint, settle
+def turned(window: "Window", enters: "SetRow | None" = None) -> tuple[float, float]:
+    """Turn to the charts, in the very moment of Enter in a row; time this thread's work to their paint, and after."""
+    from _window import to_paint_ms
 
-    painted, begun_s = FirstPaint(window), time.thread_time()
-    window.show_page("progress")
-    settle()
-    ended_s = time.thread_time()
-    assert begun_s < painted.at_s, "the charts were not painted"
-    return (painted.at_s - begun_s) * 1000, (ended_s - painted.at_s) * 1000
+    def turn() -> None:
+        if enters is not None:
+            press_enter(enters)
+        window.show_page("progress")
+
+    return to_paint_ms(window, turn)
+
+
+def press_enter(row: "SetRow") -> None:
+    """Press Enter in a row's load."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(row.load, Qt.Key.Key_Return)
 
 
 def rest(session: "SessionPanel", for_s: float = STILL_S) -> None:
@@ -128,19 +148,15 @@ def rest(session: "SessionPanel", for_s: float = STILL_S) -> None:
 
 def entered(window: "Window", row: "SetRow", following: "SetRow") -> tuple[float, float]:
     """Press Enter in a row; time this thread's work until the rows are painted, and what it does after."""
-    from _window import FirstPaint, settle
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
+    from _window import to_paint_ms
 
-    done, following_now, window_painted = painted_as(row, "done"), painted_as(following, "now"), FirstPaint(window)
+    done, following_now = painted_as(row, "done"), painted_as(following, "now")
     begun_s = time.thread_time()
-    QTest.keyClick(row.load, Qt.Key.Key_Return)
-    settle()
-    ended_s, painted_s = time.thread_time(), window_painted.at_s
+    took_ms, follows_ms = to_paint_ms(window, lambda: press_enter(row))
     rows_s = [*done[:1], *following_now[:1]]
     assert len(rows_s) == len((row, following)), "a row was not painted"
-    assert max(rows_s) < painted_s, "a row was painted later"
-    return (painted_s - begun_s) * 1000, (ended_s - painted_s) * 1000
+    assert max(rows_s) < begun_s + took_ms / 1000 + CLOCK_S, "a row was painted later"
+    return took_ms, follows_ms
 
 
 def painted_as(row: "SetRow", state: str) -> list[float]:
@@ -156,19 +172,6 @@ def painted_as(row: "SetRow", state: str) -> list[float]:
     seen: list[float] = []
     row.installEventFilter(Watch(row))
     return seen
-
-
-def commits(journal: Path) -> Iterator[None]:
-    """Add a copy of a set's row in one durable commit, each time it is asked."""
-    with closing(sqlite3.connect(journal, isolation_level=None)) as connection:
-        connection.executescript("pragma journal_mode = truncate; pragma synchronous = full;")
-        row = list(connection.execute("select * from strength_set limit 1").fetchone())
-        marks = ", ".join("?" * len(row))
-        while True:
-            connection.execute("begin immediate")
-            connection.execute(f"insert into strength_set values ({marks})", [str(time.time_ns()), *row[1:]])
-            connection.execute("commit")
-            yield
 
 
 def main() -> int:
