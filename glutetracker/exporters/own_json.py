@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from glutetracker.domain.own_format import FORMAT, VERSION
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
 
 def journal_json(
     about: Mapping[str, object], tables: Iterable[tuple[str, Iterable[Mapping[str, object]]]]
@@ -23,13 +21,14 @@ def journal_json(
     for place, (name, rows) in enumerate(tables):
         yield f"{',' if place else ''}\n{_encode(name)}:[".encode()
         for number, row in enumerate(rows):
-            yield f"{',' if number else ''}\n{_encode(_plain(row))}".encode()
+            yield f"{',' if number else ''}\n{_encode(row)}".encode()
         yield b"]"
     yield b"\n}}\n"
 
 
-def _plain(row: Mapping[str, object]) -> dict[str, object]:
-    return {
-        name: {"base64": b64encode(value).decode("ascii")} if isinstance(value, bytes) else value
-        for name, value in row.items()
-    }
+def _in_base64(value: object) -> dict[str, str]:
+    assert isinstance(value, bytes)
+    return {"base64": b64encode(value).decode("ascii")}
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_in_base64).encode
