@@ -73,8 +73,10 @@ class Trouble(QWidget):
         """Say what is wrong."""
         self.words.setText(str(problem))
         self.setAccessibleName(str(problem))
-        self.backups.show_backups(self._journal)
-        self._scroll.setVisible(isinstance(problem, DamagedError) and bool(self.backups.rows))
+        is_damaged = isinstance(problem, DamagedError)
+        if is_damaged:  # else its folder may be one that cannot be looked at
+            self.backups.show_backups(self._journal)
+        self._scroll.setVisible(is_damaged and bool(self.backups.rows))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Give up."""

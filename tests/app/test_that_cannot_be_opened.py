@@ -73,6 +73,12 @@ def test_another_programs_file_is_named_and_not_touched(trouble, tmp_path):
     assert foreign.read_bytes() == before
 
 
+def test_a_place_that_cannot_even_be_looked_at_is_told(trouble, tmp_path):
+    window = trouble(tmp_path / f"{'a' * 300}.sqlite")
+    assert "cannot be opened: its name is too long. Choose a shorter one." in window.words.text()
+    assert window.other.isVisible()
+
+
 def test_trying_again_opens_what_is_whole_by_then(trouble, journal_path):
     journal_path.parent.mkdir(parents=True)
     journal_path.write_text("no journal at all, but text that somebody put there by mistake")

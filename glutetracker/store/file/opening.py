@@ -22,7 +22,7 @@ from glutetracker.store.problems import (
     StoreProblem,
     busy,
     damaged,
-    explain,
+    refused,
 )
 from glutetracker.store.schema import APPLICATION_ID, VERSION, sql_of_new_file
 from glutetracker.words import tr
@@ -179,10 +179,8 @@ def make_new(path: Path) -> None:
             connection.executescript(sql_of_new_file())
         _put_in_place(unfinished, path)
         sync_folder(path.parent)
-    except OSError as error:
-        raise StoreProblem(tr("{file} cannot be made: {why}.", file=path, why=refusal(error))) from error
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
+    except (OSError, sqlite3.Error) as error:
+        raise StoreProblem(tr("{file} cannot be made: {why}.", file=path, why=refused(error))) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()
