@@ -107,6 +107,23 @@ def test_finishing_leaves_out_what_was_not_done_and_undo_brings_it_back(trained:
     assert len(sets_of(trained)) == 6
 
 
+def test_one_more_enter_after_the_end_begins_nothing_and_tab_leads_into_what_it_came_to(
+    trained: Logger, store: Store
+) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    trained.enter()
+    trained.press(ENTER, CONTROL | SHIFT)
+    summary = trained.page.session.summary
+    assert trained.cursor is summary
+    assert summary.accessibleName().startswith("Finished: Glute session · 1 set")
+    for key in (ENTER, Qt.Key.Key_Space):
+        trained.press(key)
+    assert sessions.open_session(store) is None
+    assert summary.effort.chips[1].isVisible()
+    trained.tab()
+    assert trained.cursor is summary.effort.chips[1]
+
+
 def test_a_session_with_nothing_done_cannot_be_finished(trained: Logger, store: Store) -> None:
     trained.page.asked_for(HIP_THRUST)
     assert not trained.page.session.finish.isEnabled()

@@ -166,7 +166,7 @@ class SessionPanel(Part):
         if self._past:
             self.leave()
         elif self.finish.isEnabled() and self.acts.finish(ended):
-            self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.summary.setFocus(Qt.FocusReason.OtherFocusReason)  # where one more Enter does nothing
             self.entered.emit(self.summary)
 
     def discard_session(self) -> None:

@@ -102,6 +102,7 @@ class SessionSummary(Card):
         done, _ = logged.counts
         lasted = clock(session.elapsed_s) if session.elapsed_s else ""
         self.told.setText(" · ".join(each for each in (trn("{count} set", "{count} sets", done), lasted) if each))
+        self.setAccessibleName(f"{self.title.text()} · {self.told.text()}")
         by_muscle = hard_sets_by_muscle(logged, self._context.exercise)
         parts = [f"{muscle_name(muscle)} {short(count, 1)}" for muscle, count in by_muscle.items()]
         self.muscles.setText(
