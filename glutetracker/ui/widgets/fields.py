@@ -80,8 +80,8 @@ class Field(QWidget):
             return
         self.below.setObjectName("fieldError" if is_wrong else "fieldHint")
         self.edit.setProperty("wrong", is_wrong)
-        for widget in (self.below, self.edit):
-            widget.style().polish(widget)
+        self.below.recolour()
+        self.edit.style().polish(self.edit)
 
     def _come_into_sight(self) -> None:
         """Scroll the page so far that what was said about the line is seen with it."""

@@ -85,6 +85,11 @@ class Label(QLabel):
         self._forget()
         super().changeEvent(event)
 
+    def recolour(self) -> None:
+        """Take the colour that the sheet has for it now, and keep the font: polishing gives back its first."""
+        self.style().polish(self)
+        self._dress()
+
     def _forget(self) -> None:
         self._heights.clear()
         self._seen_in = None

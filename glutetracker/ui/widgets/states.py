@@ -134,8 +134,8 @@ class Toast(QFrame):
         self.close_button.show_icon("close", tr("Close this message"), "danger")
         self.sign.show_icon("error" if is_error else "check", ground="", ink="danger" if is_error else "bg")
         self.setProperty("tone", tone)
-        for widget in (self, self.words):
-            widget.style().polish(widget)
+        self.style().polish(self)
+        self.words.recolour()
         self._timer.stop()
         if not is_error:
             self._timer.start(UNDO_MS if action else SAID_MS)

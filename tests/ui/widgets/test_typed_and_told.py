@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from glutetracker.domain.clock import today
+from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, DateField, Field, NumberCell, Select, TimeField, Toast
 from glutetracker.words import Problem
@@ -48,6 +49,22 @@ def test_a_day_typed_over_another_is_the_day_meant(look: Look, shown: Shown, typ
     assert field.day() == meant
     assert str(meant.day) in field.below.text()
     assert str(meant.year) in field.below.text()
+
+
+def test_what_is_told_is_as_large_as_the_text_was_chosen(look: Look, shown: Shown) -> None:
+    page = QWidget()
+    field, toast = Field(look, "Aim"), Toast(look, page)
+    QVBoxLayout(page).addWidget(field)
+    shown(page)
+    for scale in (0.8, 2.0):
+        look.choose(ThemeChoice.LIGHT, scale)
+        field.tell("Not a number.")
+        toast.say("Not kept.", tone="error")
+        assert field.below.font().pixelSize() == look.theme.font("caption").pixelSize()
+        assert toast.words.font().pixelSize() == look.theme.font("body").pixelSize()
+        field.tell("")
+        toast.say("Kept.")
+        assert toast.words.font().pixelSize() == look.theme.font("body").pixelSize()
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("18:05", time(18, 5)), ("1805", time(18, 5)), ("6:05 pm", time(18, 5))])
