@@ -61,6 +61,15 @@ def ahead(store: Store, period: Period, today: date) -> tuple[Planned, ...]:
     return _unmet(store, [_plan(row) for row in rows], days)
 
 
+def first_from(store: Store, day: date) -> Planned | None:
+    """Read what is planned first from a day to come on; None where nothing is."""
+    rows = store.rows(
+        f"select * from plan p where p.local_day >= ? and {_STANDS} order by p.local_day, p.id limit 1",
+        (day.isoformat(),),
+    )
+    return _plan(rows[0]) if rows else None
+
+
 def is_met(store: Store, plan: Planned) -> bool:
     """Tell whether it was begun or done on its day already."""
     return not _unmet(store, [plan], Period(plan.day, plan.day + timedelta(days=1)))

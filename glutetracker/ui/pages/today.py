@@ -81,7 +81,7 @@ class TodayPage(Page):
         read = facts.read(self.context.store, clock.now(), preferences)
         greeting = sentences.greeting(read.now)
         self._shown_for = (greeting, read.today)
-        self.frame.say(greeting, sentences.day_and_line(read))
+        self.frame.say(greeting, sentences.day_and_line(read, preferences))
         self._offer_first_steps(offered=read.is_empty)
         self._remind(due=sentences.is_reminder_due(read, preferences))
         self.columns.setVisible(not read.is_empty)

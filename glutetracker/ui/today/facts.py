@@ -60,6 +60,7 @@ class TodayFacts(NamedTuple):
         runs: The last runs, walks and hikes, newest first.
         steps: What could come next, the likeliest first; none while a session is open.
         visit: The readings of the last visit.
+        later: What is planned next, where nothing is this week.
     """
 
     now: datetime
@@ -71,6 +72,7 @@ class TodayFacts(NamedTuple):
     runs: tuple[Run, ...]
     steps: tuple[NextStep, ...]
     visit: tuple[Measure, ...]
+    later: Planned | None
 
     @property
     def today(self) -> date:
@@ -118,6 +120,7 @@ def read(store: Store, now: datetime, preferences: Preferences) -> TodayFacts:
         runs=last_runs,
         steps=steps,
         visit=visit,
+        later=None if meant else plans.first_from(store, days.after),
     )
 
 

@@ -8,6 +8,7 @@ from glutetracker.analysis.aims import Progress
 from glutetracker.domain import wording
 from glutetracker.domain.body import visits
 from glutetracker.domain.body.measure import AnySite, Measure, site_order
+from glutetracker.domain.planned import told_planned
 from glutetracker.domain.preferences import Preferences
 from glutetracker.ui.today.facts import DayDone, TodayFacts
 from glutetracker.words import tr, trn
@@ -27,11 +28,11 @@ def greeting(now: datetime) -> str:
     return tr("Good afternoon") if AFTERNOON_FROM <= now.hour < EVENING_FROM else tr("Good evening")
 
 
-def day_and_line(facts: TodayFacts) -> str:
-    """Write the date and one line of what is so."""
+def day_and_line(facts: TodayFacts, preferences: Preferences) -> str:
+    """Write the date and one line of what is so, and what is planned next where this week does not show it."""
     date = tr("{weekday} {day}", weekday=weekday_name(facts.today), day=day_and_month(facts.today))
-    line = _line(facts)
-    return tr("{date} · {line}", date=date, line=line) if line else date
+    later = told_planned(facts.later, preferences) if facts.later else ""
+    return " · ".join(each for each in (date, _line(facts), later) if each)
 
 
 def days_left(count: int) -> str:

@@ -20,7 +20,7 @@ from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.question.data import LEAST_WEEKS
 from glutetracker.domain.running import RunKind
 from glutetracker.domain.units import DistanceUnit, GirthUnit, LoadUnit
-from glutetracker.store import Store, events, plans
+from glutetracker.store import Store, Table, events, plans
 from glutetracker.store.lifting import sessions
 from glutetracker.ui.context import Context
 from glutetracker.ui.pages.today import PAGE, TodayPage
@@ -62,6 +62,26 @@ def test_days_to_come_say_what_they_are_planned_for(
     race = Event(kind=EventKind.RACE, first_day=FRIDAY + timedelta(days=1), words="City 10")
     context.save("Race", lambda edit: events.save(edit, race))
     assert "Friday, today: open, Saturday: planned: City 10" in today.week.strip.accessibleName()
+
+
+def test_what_is_planned_beyond_this_week_is_told_below_the_day_also_before_anything_is_logged(
+    page: Callable[..., TodayPage], context: Context, log_run: Callable[..., object]
+) -> None:
+    today = page()
+    assert today.frame.subtitle.text() == "Friday 6 March"
+    for day in (date(2026, 3, 21), date(2026, 3, 14)):
+        later = PlannedRun(day=day, kind=RunKind.EASY, distance_m=5000.0)
+        context.save("Plan", lambda edit, later=later: plans.save(edit, later))
+    assert today.frame.subtitle.text() == "Friday 6 March · Easy run, 5.0 km planned for Sat 14 Mar"
+    assert today.first_steps is not None
+    assert today.first_steps.isVisible()
+    this_week = PlannedRun(day=date(2026, 3, 7), kind=RunKind.EASY)
+    context.save("Plan", lambda edit: plans.save(edit, this_week))
+    assert today.frame.subtitle.text() == "Friday 6 March", "the week shows it"
+    context.undo()
+    log_run(MONDAY)
+    context.changed.emit(frozenset({Table.RUN}))
+    assert today.frame.subtitle.text().endswith("last run Monday · Easy run, 5.0 km planned for Sat 14 Mar")
 
 
 def test_a_run_planned_before_anything_is_logged_stands_in_the_week(
