@@ -1,8 +1,14 @@
 """`report`: a period on paper, without a window."""
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -44,3 +50,13 @@ def test_what_cannot_be_written_is_one_sentence_and_no_file(command, journal, do
     assert answer.status == status
     assert told in answer.err
     assert list(downloads.iterdir()) == []
+
+
+def test_nothing_is_said_but_what_was_written(command, downloads):
+    for line in ("2026-03-02 hip thrust 82.5x8@2", "hip thrust 20x8", "easy 5 km", "easy 6 km"):
+        command("log", line)  # few: a chart is made lower, so that it stands on the page before
+    words = (sys.executable, "-P", "-m", "glutetracker", "report", "spring.pdf")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    # Qt speaks past what is heard within one process.
+    done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False, env=environment)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Wrote spring.pdf.\n", "")

@@ -103,7 +103,6 @@ class _Picture:
     def give(self, high: float) -> None:
         """Be so much lower."""
         plot = self._sheet.plot
-        plot.setMinimumHeight(0)
         plot.resize(plot.width(), plot.height() - ceil(high / self._scale))
 
     def paint(self, painter: QPainter) -> None:

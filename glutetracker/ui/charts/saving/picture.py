@@ -82,7 +82,9 @@ def _drawn(
     plot = ChartPlot(chart.title)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     head = show(plot, theme, chart, answer, question)
-    plot.resize(theme.px(width_px), plot.minimumHeight())
+    high = plot.minimumHeight()
+    plot.setMinimumHeight(0)  # a page may ask for a lower one; once it is a window, Qt without a screen complains
+    plot.resize(theme.px(width_px), high)
     plot.show()
     try:
         yield Sheet(_title(chart, store, question), head, plot.canvas.legend, plot, theme)
