@@ -97,7 +97,7 @@ def _take(asked: WindowAsked, flag: str, value: str) -> None:
 
 
 def _existing(word: str) -> str:
-    if not Path(word).exists():
+    if not os.path.exists(word):  # noqa: PTH110 (nor is one whose name is too long, or whose folder is closed to us)
         raise UsageError(tr("There is no file {name}.", name=word))
     return word
 

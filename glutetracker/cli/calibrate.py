@@ -1,5 +1,6 @@
 """`calibrate`: the model of The question before invented people."""
 
+import errno
 import runpy
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import click
 
 from glutetracker.cli.options import PLACE
 from glutetracker.words import Problem, tr
+from glutetracker.words.disk import refusal
 
 SCRIPT = Path(__file__).resolve().parents[2] / "tests" / "simulated_users" / "calibrate.py"
 FEWEST_USERS = 2
@@ -30,6 +32,8 @@ def command(context: click.Context, users: int, out: Path | None) -> None:
     """
     if not SCRIPT.exists():
         raise NoInventedPeopleError(tr("Invented people lie in the checkout. Run `python3 main.py calibrate` there."))
+    if out is not None and not out.parent.is_dir():  # rather now than in an hour
+        raise Problem(tr("{file} cannot be written: {why}.", file=out, why=refusal(OSError(errno.ENOENT, ""))))
     sys.argv = [str(SCRIPT), "--users", str(users), *(["--out", str(out)] if out else [])]
     try:
         runpy.run_path(str(SCRIPT), run_name="__main__")

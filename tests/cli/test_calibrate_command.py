@@ -20,6 +20,12 @@ def test_one_person_a_row_is_too_few(command):
     assert "--users" in told.err
 
 
+def test_a_folder_that_is_not_there_is_told_before_the_hour_and_not_after(command):
+    told = command("calibrate", "--out", "nowhere/calibration.md")
+    assert (told.status, told.out) == (1, "")
+    assert "there is no such folder" in told.err
+
+
 @pytest.mark.deep
 @pytest.mark.timeout(600)
 def test_a_few_people_a_row_fill_every_table(command, tmp_path):

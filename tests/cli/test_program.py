@@ -114,6 +114,7 @@ def test_bad_usage_ends_with_2_and_says_what(command, words, said):
     [
         (["--fil", "x"], "There is no option --fil. `glutetracker --help` lists them.\n"),
         (["missing.gpx"], "There is no file missing.gpx.\n"),
+        (["a" * 300 + ".gpx"], f"There is no file {'a' * 300}.gpx.\n"),
         (["--theme", "pink"], "There is no theme pink. It is one of system, light, dark.\n"),
         (["--file"], "--file needs a value after it.\n"),
     ],
