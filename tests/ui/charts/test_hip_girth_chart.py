@@ -5,6 +5,7 @@ import pytest
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.charts.hip_girth import CHART
+from glutetracker.ui.theme import Theme
 from glutetracker.words.durations import short_day
 
 
@@ -71,3 +72,20 @@ def test_inches_are_inches_throughout(store, asking, log_visit, weeks_ago):
     assert (CHART.head(trend, question).metric, CHART.head(trend, question).unit) == ("40.0", "in")
     assert CHART.table(trend, question).rows[0][1] == "40.0"
     assert CHART.hover(trend, question)[0].height == pytest.approx(40.0)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_line_is_seen_over_the_points_of_years(drawn, asking, log_visit, weeks_ago, name):
+    measure_weeks(log_visit, weeks_ago, *range(260))
+    plot, theme = drawn(CHART, asking("all", first_day=weeks_ago(259)), Theme(name)), Theme(name)
+    picture, line = plot.grab().toImage(), theme.colour("body").getRgb()[:3]
+    places = [plot.point_at(weeks_ago(ago).toordinal(), 98.2).toPoint() for ago in range(1, 259)]
+    off = [max(abs(a - b) for a, b in zip(picture.pixelColor(at).getRgb()[:3], line, strict=True)) for at in places]
+    assert sum(each < 40 for each in off) > 0.95 * len(off)
+
+
+def test_a_few_points_stand_on_the_line_as_hollow_diamonds(drawn, asking, log_visit, weeks_ago):
+    measure_weeks(log_visit, weeks_ago, *range(8))
+    plot = drawn(CHART, asking())
+    inside = plot.grab().toImage().pixelColor(plot.point_at(weeks_ago(4).toordinal(), 98.2).toPoint())
+    assert inside == Theme().colour("surface")

@@ -26,6 +26,7 @@ BAR_SHARE = 0.62
 RUNNING_ALPHA = 0.45
 FEW_WEEKS = 14
 MANY_WEEKS = 160
+MANY_POINTS = 120
 COUNT_ROOM = 1.3
 
 
@@ -155,8 +156,8 @@ class Canvas:
         self._explain(name, role, "line")
 
     def points(self, places: Sequence[Place], role: str, *, shape: str = "o", name: str = "") -> None:
-        """Draw points: "o" filled, "d" hollow diamonds."""
-        dots = self._mark(Dots, 4)
+        """Draw points: "o" filled, "d" hollow diamonds; many stand under the line, which they would hide."""
+        dots = self._mark(Dots, 4 if len(places) <= MANY_POINTS else 2)
         dots.places, dots.shape, dots.lift_px = places, shape, 0.0
         dots.size_px = self.theme.px(7 if shape == "o" else 9)
         colour, ground = self.theme.colour(role), self.theme.colour("surface")

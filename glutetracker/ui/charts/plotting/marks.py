@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from pyqtgraph import GraphicsObject
@@ -9,12 +10,22 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from glutetracker.ui.charts.plotting.pixels import furthest_by_pixel, in_px, one_each_half, pixel_count, polygon
+from glutetracker.ui.charts.plotting.pixels import (
+    furthest_by_pixel,
+    in_px,
+    last_by_pixel,
+    one_each_half,
+    pixel_count,
+    polygon,
+    up_and_down,
+)
 from glutetracker.ui.theme import Theme
 
 Place = tuple[float, float]
-CROWDED, CROWDED_SIZE, CROWDED_ALPHA = 3.0, 0.6, 0.6
-DENSE = 0.3  # points a pixel from which a line is a hair: broad antialiased strokes cost hundreds of ms there
+CROWDED, CROWDED_SIZE, CROWDED_ALPHA, HOLLOW_ALPHA = 3.0, 0.6, 0.6, 0.4
+DENSE, CALM = 0.3, 12.0
+"""Points a pixel, and how many times its strip's height a line goes up and down: one beyond both is a hair, for a broad
+one costs hundreds of ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +121,23 @@ class Line(Mark):
     ink = Ink()
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Draw the line, a hair where places are dense."""
+        """Draw the line, a hair where its places are dense and go up and down."""
+        parts = [in_px(part, to_px) for part in self.parts if part]
+        wide = sum(max(1.0, part[-1, 0] - part[0, 0]) for part in parts)
+        is_dense = sum(map(len, parts)) > DENSE * wide
+        is_hair = is_dense and sum(map(up_and_down, parts)) > CALM * to_px.mapRect(self._seen).height()
         self.ink.dress(painter)
-        pen = painter.pen()
-        for part in self.parts:
-            places = in_px(part, to_px)
-            is_dense = len(places) > 0 and len(places) > DENSE * max(1.0, places[-1, 0] - places[0, 0])
-            painter.setPen(QPen(pen.color(), 1) if is_dense else pen)
-            painter.drawPolyline(polygon(places))
+        if is_hair:
+            painter.setPen(QPen(painter.pen().color(), 1))
+        for part in parts:
+            painter.drawPolyline(polygon(last_by_pixel(part) if is_dense and not is_hair else part))
 
 
 class Dots(Mark):
-    """Points: round "o", hollow diamonds "d", triangles "v"; where they crowd they are smaller and seen through."""
+    """Points: round "o", hollow diamonds "d", triangles "v"; where they crowd they are smaller and seen through.
+
+    A crowd of hollow ones is a crowd of outlines: what they are filled with would hide the range behind them.
+    """
 
     places: Sequence[Place] = ()
     shape = "o"
@@ -132,19 +148,40 @@ class Dots(Mark):
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw each point; of those that crowd on half a pixel, one."""
         places = in_px(self.places, to_px)
-        is_crowded = len(places) * self.size_px > CROWDED * max(1.0, to_px.mapRect(self._seen).width())
-        if is_crowded:
-            places = one_each_half(places)
-        painter.setOpacity(CROWDED_ALPHA if is_crowded else 1.0)
         self.ink.dress(painter)
-        size_px = self.size_px * (CROWDED_SIZE if is_crowded else 1.0)
-        if self.shape == "o":
-            for x, y in places.tolist():
-                painter.drawEllipse(QPointF(x, y - self.lift_px), size_px / 2, size_px / 2)
+        if len(places) * self.size_px > CROWDED * max(1.0, to_px.mapRect(self._seen).width()):
+            self._draw_crowd(painter, one_each_half(places), self.size_px * CROWDED_SIZE)
+        elif self.shape == "o":
+            self._draw_round(painter, places, self.size_px)
+        else:
+            self._draw_outlines(painter, places, dot(self.shape, self.size_px))
+
+    def _draw_crowd(self, painter: QPainter, places: Any, size_px: float) -> None:
+        if self.ink.stroke is not None:
+            painter.setOpacity(HOLLOW_ALPHA)
+            Ink(fill=self.ink.stroke).dress(painter)
+            self._draw_outlines(painter, places, ring(self.shape, size_px, self.ink.width * CROWDED_SIZE))
             return
-        outline = dot(self.shape, size_px)
+        painter.setOpacity(CROWDED_ALPHA)
+        if self.shape == "o":
+            self._draw_round(painter, places, size_px)
+        else:
+            self._draw_outlines(painter, places, dot(self.shape, size_px))
+
+    def _draw_round(self, painter: QPainter, places: Any, size_px: float) -> None:
+        for x, y in places.tolist():
+            painter.drawEllipse(QPointF(x, y - self.lift_px), size_px / 2, size_px / 2)
+
+    def _draw_outlines(self, painter: QPainter, places: Any, outline: QPainterPath) -> None:
         for x, y in places.tolist():
             painter.drawPath(outline.translated(x, y - self.lift_px))
+
+
+def ring(shape: str, size_px: float, width_px: float) -> QPainterPath:
+    """Outline what a pen so wide draws around a point; on a fine screen it is filled in a third of the pen's time."""
+    path = dot(shape, size_px + width_px)
+    path.addPath(dot(shape, size_px - width_px))
+    return path
 
 
 def dot(shape: str, size_px: float) -> QPainterPath:

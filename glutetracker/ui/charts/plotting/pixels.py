@@ -45,3 +45,16 @@ def one_each_half(places: Any) -> Any:
     halves = np.rint(2 * places)
     _, last = np.unique((halves[:, 0] * SHIFT + halves[:, 1])[::-1], return_index=True)
     return places[np.sort(len(places) - 1 - last)]
+
+
+def last_by_pixel(places: Any) -> Any:
+    """Of places from left to right, keep the last one a pixel, and the very first."""
+    pixels = places[:, 0].astype(int)
+    is_last = np.diff(pixels, append=pixels[-1] + 1) != 0
+    is_last[0] = True
+    return places[is_last]
+
+
+def up_and_down(places: Any) -> float:
+    """Tell how many pixels a line through places goes up and down in all."""
+    return float(np.abs(np.diff(places[:, 1])).sum())
