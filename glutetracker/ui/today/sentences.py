@@ -107,9 +107,11 @@ def others(facts: TodayFacts, girth: Sequence[Measure], preferences: Preferences
 
 def tape(reach_cm: float, count: int, preferences: Preferences) -> str:
     """Say how far a girth may be off by the tape alone."""
-    reach = f"{number(preferences.girth_unit.from_cm(reach_cm), 1)} {preferences.girth_unit}"
-    return trn("One reading with a tape may be off by {reach} either way.",
-               "The mean of {count} readings may be off by {reach} either way.", count, reach=reach)  # fmt: skip
+    unit = preferences.girth_unit
+    reach = f"{number(unit.from_cm(reach_cm), 1 if unit == 'cm' else 2)} {unit}"
+    return trn("By the tape alone, one reading is within {reach} nine times in ten.",
+               "By the tape alone, the mean of {count} readings is within {reach} nine times in ten.",
+               count, reach=reach)  # fmt: skip
 
 
 def is_reminder_due(facts: TodayFacts, preferences: Preferences) -> bool:

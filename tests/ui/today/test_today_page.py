@@ -251,6 +251,7 @@ def test_numbers_come_in_the_users_units(
     assert today.week.running.ring.accessibleName() == "Running: 5 of 10 mi"
     assert today.latest.rows[0].accessibleName() == "Easy run, Today · 8:00 /mi, 5.0 mi"
     assert today.measure.value.accessibleName() == "40.0 in Hip"
+    assert today.measure.tape.text() == "By the tape alone, one reading is within 0.32 in nine times in ten."
     assert "1 × 8 at 100 lb" in words(today.next_up)
 
 
@@ -358,7 +359,7 @@ def test_the_latest_girth_stands_with_its_day_and_the_tapes_error(
     today = page()
     assert today.measure.value.accessibleName() == "98.6 cm Hip"
     assert today.measure.others.text() == "Today: Weight 63.2 kg"
-    assert today.measure.tape.text() == "The mean of 2 readings may be off by 0.6 cm either way."
+    assert today.measure.tape.text() == "By the tape alone, the mean of 2 readings is within 0.6 cm nine times in ten."
     QTest.keyClick(today.measure.measure, Qt.Key.Key_Return)
     assert asked == [("log", "measure")]
 
