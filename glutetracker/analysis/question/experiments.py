@@ -30,7 +30,7 @@ from glutetracker.domain.question.experiment import Experiment
 
 TABLE_BLOCK_WEEKS = (2, 3, 4, 6, 8, 12)
 TABLE_WEEKS = (24, 36, 48)
-TABLE_ORDERS = 4
+ORDERS = 4
 KEPT_WITHIN = 0.2
 """A week was kept when its dose was within this part of the plan, or half a step."""
 _NOTHING_ASSUMED = Assumptions()
@@ -80,13 +80,14 @@ def fingerprint(plan: Experiment) -> str:
 
 
 def power(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSUMED) -> Power:
-    """Foretell how narrow the range would be, with what is logged so far, also when that is nothing."""
-    begun = _start(plan, logged, assumed)
-    half_widths, a_pair = _half_widths(plan, begun), 2 * plan.block_weeks
-    return Power(
-        _sharp(half_widths[0], plan, begun),
-        tuple(_sharp(half_widths[a_pair * (pair + 1)], plan, begun) for pair in range(plan.pairs)),
-    )
+    """Foretell how narrow the range would be, with what is logged so far, also when that is nothing.
+
+    Chance has not drawn yet: the mean over some orders, as in the table of other lengths.
+    """
+    begun, a_pair = _start(plan, logged, assumed), 2 * plan.block_weeks
+    drawn = _drawn(plan, begun)
+    after = (fmean(each[a_pair * (pair + 1)] for each in drawn) for pair in range(plan.pairs))
+    return Power(_sharp(drawn[0][0], plan, begun), tuple(_sharp(each, plan, begun) for each in after))
 
 
 def table(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSUMED) -> dict[tuple[int, int], Sharp]:
@@ -97,7 +98,7 @@ def table(plan: Experiment, logged: Logged, assumed: Assumptions = _NOTHING_ASSU
     begun, made = _start(plan, logged, assumed), dict[tuple[int, int], Sharp]()
     for block_weeks in TABLE_BLOCK_WEEKS:
         other = replace(plan, block_weeks=block_weeks, pairs=-(-max(TABLE_WEEKS) // (2 * block_weeks)))
-        drawn = [_half_widths(replace(other, seed=seed), begun) for seed in range(TABLE_ORDERS)]
+        drawn = _drawn(other, begun)
         for weeks in TABLE_WEEKS:
             made[block_weeks, weeks] = _sharp(fmean(each[weeks] for each in drawn), plan, begun)
     return made
@@ -121,6 +122,11 @@ def _start(plan: Experiment, logged: Logged, assumed: Assumptions) -> _Start:
         grid = assembled(logged, plan.outcome, plan.dose, assumed.with_usual(plan.dose, (plan.low + plan.high) / 2))
     points = few_points(sample(grid.weeks, 96, rounds=2))
     return _Start(grid, points, standing(grid.weeks, points))
+
+
+def _drawn(plan: Experiment, begun: _Start) -> list[list[float]]:
+    """Foretell half the 90 % range after each week, for some orders that chance may draw."""
+    return [_half_widths(replace(plan, seed=seed), begun) for seed in range(ORDERS)]
 
 
 def _half_widths(plan: Experiment, begun: _Start) -> list[float]:

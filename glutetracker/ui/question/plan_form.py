@@ -90,7 +90,7 @@ class PlanForm(Card):
         self._name_fields(asked)
         if asked != self._asked or not self.fields["low"].text():
             self._asked = asked
-            low, high = (_shown(amount, asked.dose, self._context) for amount in BEGIN[asked.dose])
+            low, high = (round(_shown(amount, asked.dose, self._context)) for amount in BEGIN[asked.dose])
             for name, value in (("low", low), ("high", high), ("block_weeks", USUAL_BLOCK_WEEKS), ("pairs", 2)):
                 self.fields[name].set_text(short(value))
         self._tell_safe()

@@ -7,9 +7,10 @@ from glutetracker.analysis.question.experiments import fingerprint
 from glutetracker.domain.clock import today
 from glutetracker.domain.events import EventKind
 from glutetracker.domain.period import EVER, Period, week_start
-from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.question.data import Dose, Outcome
 from glutetracker.domain.question.experiment import Experiment
+from glutetracker.domain.units import DistanceUnit
 from glutetracker.store import events
 from glutetracker.store.question import experiments
 from glutetracker.ui.question.answers import Asked
@@ -49,7 +50,8 @@ def test_a_plan_tells_its_power_before_it_holds_and_more_contrast_tells_more(pla
     before, share = form.worth.text(), form.sharpness.cells[6, 24].text()
     assert "after 24 weeks" in before
     assert "of 100 tries" in before
-    assert share.startswith("±")
+    worth_cell = before.split("within ")[1].split(" after")[0], before.split("about ")[1].split(" of")[0] + "\u00a0%"
+    assert share == ", ".join(worth_cell), "the same plan is told the same twice"
     for name, value in (("low", "0"), ("high", "60")):
         form.fields[name].edit.setFocus()
         form.fields[name].edit.selectAll()
@@ -61,6 +63,15 @@ def test_a_plan_tells_its_power_before_it_holds_and_more_contrast_tells_more(pla
 
     assert half_width(form.worth.text()) < half_width(before)
     assert half_width(form.sharpness.cells[6, 24].text()) < half_width(share)
+
+
+def test_a_plan_begins_with_round_numbers_in_the_user_s_unit(page, qtbot):
+    opened = page()
+    opened.context.choose(Preferences(distance_unit=DistanceUnit.MI))
+    opened.front.cards.sharpen.plan.click()
+    form = opened.experiment.form
+    assert [form.fields[name].text() for name in ("low", "high")] == ["6", "19"]
+    qtbot.waitUntil(form.freeze.isEnabled, timeout=20_000)
 
 
 def test_at_twice_the_text_a_plan_keeps_to_the_page(planning, look, cut, qtbot):
