@@ -40,6 +40,36 @@ def test_the_trend_is_the_middle_of_three_days_so_that_one_odd_day_does_not_bend
     assert [day.trend_kg for day in days] == [None, None, 82.0, 84.0]
 
 
+def year_with_lighter_weeks(weeks):
+    """Three days a week, every fourth week all with 75 in place of 100 kg."""
+    return [did(week * 7 + day, 75.0 if week % 4 == 3 else 100.0, 1) for week in range(weeks) for day in (0, 2, 4)]
+
+
+def test_the_trend_of_few_days_shows_a_lighter_week_and_that_of_many_does_not():
+    few, many = (strength_trend(year_with_lighter_weeks(weeks)) for weeks in (40, 41))
+    assert 75.0 in [day.trend_kg for day in few]
+    assert {day.trend_kg for day in many} == {None, 100.0}
+
+
+def test_the_trend_of_many_days_follows_a_change_that_lasts():
+    days = strength_trend([did(at * 2, 80.0 if at < 100 else 100.0, 1) for at in range(200)])
+    reached = next(day.day for day in days if day.trend_kg == 100.0)
+    assert timedelta(weeks=2) < reached - days[100].day <= timedelta(weeks=4)
+
+
+def test_over_years_the_trend_is_that_of_twelve_weeks():
+    light = range(300, 305)
+    days = strength_trend([did(at * 7, 75.0 if at in light else 100.0, 1) for at in range(400)])
+    assert {day.trend_kg for day in days} == {None, 100.0}
+    assert 75.0 in {day.trend_kg for day in strength_trend([did(at * 7, 75.0 if at in light else 100.0, 1)
+                                                            for at in range(250, 371)])}  # fmt: skip
+
+
+def test_after_a_long_pause_the_trend_waits_for_three_days():
+    days = strength_trend([*year_with_lighter_weeks(50), did(600, 90.0, 1), did(602, 90.0, 1), did(604, 90.0, 1)])
+    assert [day.trend_kg for day in days[-3:]] == [None, None, 90.0]
+
+
 def test_a_best_is_told_only_beyond_what_the_formula_cannot_tell_apart():
     days = strength_trend([did(0, 100.0, 1), did(2, 106.9, 1), did(4, 107.1, 1), did(6, 110.0, 1)])
     assert [day.is_best for day in days] == [True, False, True, False]

@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from glutetracker.analysis.strength_trend import LiftDay, heaviest, strength_trend
+from glutetracker.analysis.strength_trend import (
+    CALM_WEEKS,
+    CALM_YEARS,
+    CALMEST_WEEKS,
+    MANY_DAYS,
+    LiftDay,
+    heaviest,
+    strength_trend,
+    weeks_in_trend,
+)
 from glutetracker.domain import wording
 from glutetracker.domain.clock import today
 from glutetracker.domain.lifting.strength import LOADS_TRUSTED_FOR_1RM, ONE_REP_MAX_BAND, StrengthSet
@@ -22,7 +31,7 @@ from glutetracker.words.numbers import number
 if TYPE_CHECKING:
     from glutetracker.ui.charts.plotting.canvas import Canvas
 
-FEW_DAYS, MANY_DAYS = 4, 120
+FEW_DAYS = 4
 YEAR = timedelta(days=365)
 Facts = Sequence[tuple[date, StrengthSet]]
 
@@ -69,13 +78,14 @@ def draw(canvas: "Canvas", story: LiftStory, question: Question) -> None:
         for part in unbroken(story.days, lambda day: day.day)
     ]
     trend = [part for part in parts if len(part) > 1] if len(points) >= FEW_DAYS else []
-    if len(points) <= MANY_DAYS or not trend:
+    weeks = weeks_in_trend(story.days)
+    if not weeks or not trend:
         canvas.whiskers(_reach(points), "glute", name=tr("likely range"))
     else:
         for part in trend:
             canvas.range_band(_reach(part), "glute_soft", name=tr("likely range"))
     if trend:
-        canvas.lines(trend, "text", name=tr("3-day median"))
+        canvas.lines(trend, "text", name=tr("{count}-week median", count=weeks) if weeks else tr("3-day median"))
     canvas.points(points, "glute", shape="o", name=tr("day’s best estimate"))
     if story.bests:
         bests = [(day.day.toordinal(), shown(day.one_rep_max_kg)) for day in story.bests]
@@ -172,8 +182,13 @@ CHART = Chart(
     method=tr(
         "Load × (1 + (reps + reps in reserve) / 30), the day's best set, up to ten reps (Epley 1985). "
         "The estimate is good to about 7 % (Reynolds 2006; Hutchins & Gearhart 2010). "
-        "The line is the median of three training days. A best is marked where it beats those shown before "
-        "by more than 7 %."
+        "The line is the median of the last three training days; of more than {many} days, that of the last {calm} "
+        "weeks, or of {calmest} over more than {years} years. A best is marked where it "
+        "beats those shown before by more than 7 %.",
+        many=MANY_DAYS,
+        calm=CALM_WEEKS,
+        calmest=CALMEST_WEEKS,
+        years=CALM_YEARS,
     ),
     choices=Choices(tr("Lift"), lifts),
 )

@@ -71,8 +71,9 @@ def test_very_many_days_show_their_range_as_one_band(drawn, asking, log_session,
     for ago in range(18):
         for day in range(7):
             log_session(weeks_ago(ago, day), {"reps": 5, "load_kg": 80.0})
-    glyphs = [entry.glyph for entry in drawn(CHART, asking("1y")).canvas.legend]
-    assert glyphs == ["fill", "line", "o"]
+    legend = drawn(CHART, asking("1y")).canvas.legend
+    assert [entry.glyph for entry in legend] == ["fill", "line", "o"]
+    assert legend[1].name == "6-week median"
 
 
 def test_a_best_is_marked_where_it_is_beyond_the_error_of_those_before(store, asking, log_session, weeks_ago):
