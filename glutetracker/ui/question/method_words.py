@@ -11,7 +11,7 @@ from glutetracker.domain.question.answer import Answer, Basis
 from glutetracker.domain.question.data import LEAST_WEEKS, Dose, Outcome
 from glutetracker.domain.units import GirthUnit
 from glutetracker.words import tr, trn
-from glutetracker.words.numbers import number, short
+from glutetracker.words.numbers import number
 
 LIKELY = 1.6449
 SOURCES = ("Williams 2006", "Schumann 2022", "Kubo 2019", "Plotkin 2023", "Barrios 2016", "Kanellakis 2023")
@@ -63,9 +63,11 @@ def _model(answer: Answer, preferences: Preferences) -> Iterator[str]:
              "(assumptions).", part=round(100 * priors.USUAL_TOLD_PART),
              step=question_words.amount(answer.asked, priors.USUAL_GUESSED_STEPS * answer.asked.step, preferences),
              )  # fmt: skip
-    yield tr("A reading is the girth, off by what the body does that day (about {body} cm) and by the tape (about "
-             "{tape} cm). A reading far from all others counts less.", body=short(priors.BODY_SD_CM[0]),
-             tape=number(answer.used.tape_sd_cm, 1))  # fmt: skip
+    unit = preferences.girth_unit
+    yield tr("A reading is the girth, off by what the body does that day (about {body}) and by the tape (about "
+             "{tape}). A reading far from all others counts less.",
+             body=question_words.size(priors.BODY_SD_CM[0], unit),
+             tape=question_words.size(answer.used.tape_sd_cm, unit))  # fmt: skip
     yield tr("It is worked out by a Kalman filter over all weeks at 576 settings of what is not known exactly, weighed "
              "by how well each foretells your readings. Model: {model}. Data: {hash}.", model=answer.model,
              hash=answer.data_hash[:12])  # fmt: skip

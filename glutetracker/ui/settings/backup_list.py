@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain import clock
 from glutetracker.store.file.backup import Backup, backups
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets import Button, Flow, Label
+from glutetracker.ui.widgets.fields import into_sight
 from glutetracker.words import tr
 from glutetracker.words.durations import near_day, short_day
 from glutetracker.words.numbers import byte_size
@@ -75,6 +76,10 @@ class BackupList(QWidget):
         QWidget.setTabOrder(self.rows[at].restore, self.panel.keep)
         QWidget.setTabOrder(self.panel.keep, self.panel.restore)
         self.panel.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self.panel, self._show_panel)  # once it has its place
+
+    def _show_panel(self) -> None:
+        into_sight(self.panel, self._look.theme.px(8))
 
     def _show_rows(self, shown: Sequence[Backup]) -> None:
         self.panel.hide()

@@ -12,6 +12,15 @@ from glutetracker.ui.widgets.line import Line
 from glutetracker.words import Problem
 
 
+def into_sight(widget: QWidget, air: int) -> None:
+    """Scroll the page that a widget stands on so far that it is seen, with some air."""
+    place: QWidget | None = widget
+    while place is not None and not isinstance(place, QScrollArea):
+        place = place.parentWidget()
+    if place is not None:
+        place.ensureWidgetVisible(widget, 0, air)
+
+
 class Field(QWidget):
     """A line to type in, its label above, and below it what was understood or what is wrong.
 
@@ -85,11 +94,7 @@ class Field(QWidget):
 
     def _come_into_sight(self) -> None:
         """Scroll the page so far that what was said about the line is seen with it."""
-        place: QWidget | None = self
-        while place is not None and not isinstance(place, QScrollArea):
-            place = place.parentWidget()
-        if place is not None:
-            place.ensureWidgetVisible(self, 0, self.look.theme.px(8))
+        into_sight(self, self.look.theme.px(8))
 
     def _space(self) -> None:
         self._column.setSpacing(self.look.theme.px(4))

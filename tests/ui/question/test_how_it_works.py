@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from glutetracker.domain.clock import today
-from glutetracker.domain.preferences import ThemeChoice
+from glutetracker.domain.preferences import Preferences, ThemeChoice
 from glutetracker.domain.question.data import Assumptions
 from glutetracker.domain.running import RunKind
+from glutetracker.domain.units import GirthUnit
 from glutetracker.guides.library import references
 from glutetracker.store.question import assumptions
 from glutetracker.ui.question.method_words import SOURCES
@@ -35,6 +36,13 @@ def test_it_tells_the_model_its_start_its_limits_and_its_sources(method, told, q
     assert "at equal weight 0.0 ± 0.8 cm" in text
     assert [key for key in SOURCES if references()[key].citation not in text] == []
     assert "no medical advice" in text
+
+
+def test_what_a_reading_is_off_by_is_told_in_the_user_s_unit(method, told, context, qtbot):
+    context.choose(Preferences(girth_unit=GirthUnit.INCH))
+    opened = method()
+    qtbot.waitUntil(lambda: "about 0.20 in" in told(opened.method))
+    assert "0.5 cm" not in told(opened.method)
 
 
 def test_it_is_left_by_escape_to_where_one_came_from(method, press):

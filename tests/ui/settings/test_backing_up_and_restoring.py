@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -192,6 +192,24 @@ def test_keeping_things_as_they_are_restores_nothing_and_gives_the_keyboard_back
     assert not panel.isVisible()
     assert row.restore.hasFocus()
     assert [each.reason for each in backup.backups(journal_path)] == ["asked"]
+
+
+def test_what_a_restore_does_is_seen_whole_before_it_is_confirmed(
+    context: Context, shown: Shown, log_run: Callable[..., object], journal_path: Path, qtbot: QtBot
+) -> None:
+    log_run()
+    backup.make(journal_path)
+    settings = SETTINGS(context)
+    shown(settings, (900, 500))
+    area, asking = settings.frame.area, settings.file.backups
+    row = asking.rows[0]
+    area.verticalScrollBar().setValue(row.mapTo(settings.frame.inner, QPoint(0, row.height() + 8)).y() - area.height())
+    click(row.restore)
+    qtbot.waitUntil(lambda: asking.panel.height() >= asking.panel.minimumSizeHint().height())
+    QTest.qWait(0)
+    view = area.viewport()
+    assert view.rect().contains(QRect(asking.panel.mapTo(view, QPoint()), asking.panel.size()))
+    assert asking.panel.keep.hasFocus()
 
 
 def test_a_damaged_backup_is_not_restored_and_the_open_file_stays_in_use(
