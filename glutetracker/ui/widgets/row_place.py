@@ -15,16 +15,14 @@ class RowPlace(QWidget):
 
     def __init__(self, look: Look, *, beside_from: int = 240, between: int = 8) -> None:
         super().__init__()
-        self._px, self._beside_from = look.theme.px, beside_from
+        self._look, self._beside_from, self._between = look, beside_from, between
         self.words, self._buttons = QVBoxLayout(), QHBoxLayout()
-        self.words.setSpacing(self._px(2))
-        self._buttons.setSpacing(self._px(between))
         self._buttons.addStretch()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, self._px(4), 0, self._px(4))
-        self._line.setSpacing(self._px(8))
         self._line.addLayout(self.words, 1)
         self._line.addLayout(self._buttons)
+        self._space()
+        look.changed.connect(self._space)
 
     def add(self, button: QWidget) -> None:
         """Add a button after the others."""
@@ -33,7 +31,18 @@ class RowPlace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Give way to little room."""
         super().resizeEvent(event)
-        beside = self.width() >= self._px(self._beside_from)
+        self._turn()
+
+    def _turn(self) -> None:
+        beside = self.width() >= self._look.theme.px(self._beside_from)
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._line.direction() is not wanted:
             self._line.setDirection(wanted)
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        self.words.setSpacing(px(2))
+        self._buttons.setSpacing(px(self._between))
+        self._line.setContentsMargins(0, px(4), 0, px(4))
+        self._line.setSpacing(px(8))
+        self._turn()

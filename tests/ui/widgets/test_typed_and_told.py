@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from glutetracker.domain.clock import today
 from glutetracker.domain.preferences import ThemeChoice
 from glutetracker.ui.theme import Look
-from glutetracker.ui.widgets import Button, DateField, Field, NumberCell, Select, TimeField, Toast
+from glutetracker.ui.widgets import Button, DateField, Field, Label, NumberCell, RowPlace, Select, TimeField, Toast
 from glutetracker.words import Problem
 
 Shown = Callable[[QWidget], QWidget]
@@ -65,6 +65,18 @@ def test_what_is_told_is_as_large_as_the_text_was_chosen(look: Look, shown: Show
         field.tell("")
         toast.say("Kept.")
         assert toast.words.font().pixelSize() == look.theme.font("body").pixelSize()
+
+
+def test_the_buttons_of_a_row_stand_beside_its_words_as_the_text_is_now(look: Look, shown: Shown, qtbot: QtBot) -> None:
+    look.choose(ThemeChoice.LIGHT, 2.0)
+    row, button = RowPlace(look), Button(look, "Open")
+    row.words.addWidget(Label(look, "A session"))
+    row.add(button)
+    row.resize(400, 200)
+    shown(row)
+    assert button.x() == 0, "below"
+    look.choose(ThemeChoice.LIGHT, 1.0)
+    qtbot.waitUntil(lambda: button.x() > 200)
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("18:05", time(18, 5)), ("1805", time(18, 5)), ("6:05 pm", time(18, 5))])
