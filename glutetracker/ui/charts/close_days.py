@@ -90,7 +90,7 @@ def _is_long(question: Question) -> bool:
 
 
 def _bars(days: CloseDays, question: Question) -> tuple[WeeklySeries, WeeklySeries]:
-    """Sum sets and ways by week, or take the weeks' means by month."""
+    """Sum sets and ways by week, or take the weeks' means by month or more."""
     from_m = question.preferences.distance_unit.from_m
     ways = ((day, from_m(way_m)) for day, way_m in days.way_m.items())
     both = (each_week(each, question.period, question.first_weekday) for each in (days.sets.items(), ways))
@@ -103,12 +103,12 @@ def _draw_weeks(canvas: "Canvas", days: CloseDays, question: Question) -> None:
     canvas.strip(tr("Hard glute sets a week"))
     canvas.weekly_bars([(sets, "glute", "")])
     ran = [pair.run.local_day for pair in days.close]
-    if ran and sets.by_month:
+    if ran and sets.months:
         canvas.counted_signs(gathered(ran, question.period), "text",
                              name=tr("how often within 48 h, heavy hip work and a demanding run"))  # fmt: skip
     canvas.strip(tr("Runs a week, {unit}", unit=question.preferences.distance_unit))
     canvas.weekly_bars([(ways, "run", "")])
-    if ran and not sets.by_month:
+    if ran and not sets.months:
         weeks = {week_start(day, question.first_weekday) for day in ran}
         signs = [(ways.middle(at), ways.values[at]) for at, week in enumerate(ways.weeks) if week in weeks]
         canvas.signs(signs, "text", name=NEAR)

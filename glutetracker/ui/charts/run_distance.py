@@ -113,7 +113,7 @@ def draw(canvas: "Canvas", weeks: RunWeeks, question: Question) -> None:
         canvas.band(aim, aim * AIM_REACH, "run_soft", tr("your aim, {way} {unit} and up", way=short(aim), unit=unit))
     parts = [(bars_of(series), ROLES[key], groups()[key][0]) for key, series in weeks.by_group.items()]
     canvas.weekly_bars(parts)
-    if parts[0][0].by_month:
+    if parts[0][0].months:
         return
     means = zip(weeks.total.weeks, weeks.mean, strict=True)
     points = [(bar_middle(week), mean) for week, mean in means if mean is not None]

@@ -16,7 +16,7 @@ from glutetracker.store import SESSION_TABLES, Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts import glute_sets, hip_girth, run_distance
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_about, bar_middle, bars_of, gathered
+from glutetracker.ui.charts.weeks import bar_about, bar_middle, bar_start, bars_of, gathered
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
@@ -94,7 +94,7 @@ def draw(canvas: "Canvas", shown: Together, question: Question) -> None:
 def draw_signs(canvas: "Canvas", shown: Together, question: Question) -> None:
     """Draw a sign over each week in which a run and heavy hip work were close; over months, how often by year."""
     total = shown.runs.total if shown.runs else WeeklySeries((), ())
-    if bars_of(total).by_month:
+    if bars_of(total).months:
         if counts := gathered((pair.run.local_day for pair in shown.close), question.period):
             canvas.counted_signs(counts, "text", name=tr("how often a demanding run was near heavy hip work"))
         return
@@ -157,13 +157,13 @@ def hover(shown: Together, question: Question) -> list[HoverPoint]:
     sets, ways = zip(*_all_weeks(shown, question), strict=True)
     both = [WeeklySeries(weeks, tuple(values)) for values in (sets, ways)]
     of_sets, of_ways = map(bars_of, both) if shown.weeks else both
-    start = _month_start if of_sets.by_month else partial(week_start, first_weekday=question.first_weekday)
+    start = bar_start(of_sets, question.first_weekday)
     girth, close = _girth_by(start, shown, question), _close_by(start, shown)
     points = []
     for at, first in enumerate(of_sets.weeks):
         values = _values(shown, of_sets.values[at], of_ways.values[at], girth.get(first))
         parts = _parts(shown, question, of_sets.values[at], of_ways.values[at], girth.get(first))
-        pairs = _close_told(close.get(first, ()), question, is_many=of_sets.by_month)
+        pairs = _close_told(close.get(first, ()), question, is_many=of_sets.months > 0)
         about = bar_about(of_sets, at, question)
         points.append(HoverPoint(of_sets.middle(at), values[0], parts[0], about, (*parts[1:], *pairs), values[1:]))
     return points
@@ -201,7 +201,7 @@ def _parts(shown: Together, question: Question, sets: float, way: float, girth: 
 
 
 def _girth_by(start: Start, shown: Together, question: Question) -> dict[date, float]:
-    """Likely girth at the last visit of each week or month, in the user's unit."""
+    """Likely girth at the last visit in each bar, in the user's unit."""
     likely = shown.girth.likely if shown.girth else ()
     from_cm = question.preferences.girth_unit.from_cm
     return {start(each.day): from_cm(each.middle_cm) for each in likely}
@@ -212,10 +212,6 @@ def _close_by(start: Start, shown: Together) -> dict[date, list[Close]]:
     for pair in shown.close:
         found.setdefault(start(pair.run.local_day), []).append(pair)
     return found
-
-
-def _month_start(day: date) -> date:
-    return day.replace(day=1)
 
 
 CHART = Chart(

@@ -11,7 +11,7 @@ from glutetracker.domain.question import question_words
 from glutetracker.domain.question.answer import Answer, Moved, WeekSeen
 from glutetracker.domain.units import GirthUnit
 from glutetracker.ui.charts.chart import HoverPoint, TableTwin
-from glutetracker.ui.charts.weeks import MOST_WEEKS, bar_middle, bars_of
+from glutetracker.ui.charts.weeks import MOST_BARS, bar_middle, bar_start, bars_of
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
@@ -56,10 +56,11 @@ def _series(weeks: Sequence[WeekSeen], preferences: Preferences) -> tuple[Weekly
 
 
 def _height_of(series: WeeklySeries) -> Callable[[date], float | None]:
-    """Find how high the bar over a week is, which may be that of its month."""
+    """Find how high the bar over a week is, which may be that of its month or more."""
     bars = bars_of(series)
     heights = dict(zip(bars.weeks, bars.values, strict=True))
-    return lambda week: heights.get(week.replace(day=1) if bars.by_month else week)
+    start = bar_start(bars, 0)  # of weeks from Monday
+    return lambda week: heights.get(start(week))
 
 
 def _draw_girth(canvas: "Canvas", weeks: Sequence[WeekSeen], preferences: Preferences, *, has_line: bool) -> None:
@@ -72,7 +73,7 @@ def _draw_girth(canvas: "Canvas", weeks: Sequence[WeekSeen], preferences: Prefer
     read = [(bar_middle(week.monday), week.read_cm, week.read_sd_cm or 0.0) for week in weeks
             if week.read_cm is not None]  # fmt: skip
     errors = [(at, shown(cm - LIKELY_ERROR * sd), shown(cm + LIKELY_ERROR * sd)) for at, cm, sd in read]
-    if len(weeks) <= MOST_WEEKS:  # more would be one red ribbon
+    if len(weeks) <= MOST_BARS:  # more would be one red ribbon
         canvas.whiskers(errors, "body", name=tr("how far off a week’s reading may be"))
     canvas.points([(at, shown(cm)) for at, cm, _ in read], "body", shape="d", name=tr("mean of the week"))
 

@@ -1,16 +1,20 @@
-"""Over years bars are months and signs are counted, to be told apart; what they say is worked out once more."""
+"""Over years bars are months or more and signs are counted, to be told apart; what they say is worked out once more."""
 
 from collections import defaultdict
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.running import RunKind
 from glutetracker.store import logged, runs
 from glutetracker.ui.charts import close_days, glute_sets, load_balance, run_distance, together
 from glutetracker.ui.charts.plotting.bars import Bars
-from glutetracker.ui.charts.plotting.marks import Dots, Word
+from glutetracker.ui.charts.plotting.counts import Counts
+from glutetracker.ui.charts.plotting.marks import Dots
+from glutetracker.ui.theme import Theme
 
 
 @pytest.fixture
@@ -44,8 +48,53 @@ def means_by_month(amounts):
     return [sum(each) / len(each) for each in sums.values()]
 
 
-def kilometres(store):
-    return [(run.local_day, run.distance_m / 1000) for run in runs.until(store, today(), days=4000)]
+@pytest.mark.parametrize(("years", "bar"), [(8, "month"), (10, "quarter"), (25, "quarter"), (30, "year")])
+def test_more_years_have_wider_bars_so_that_each_is_seen_in_a_card(drawn, asking, log_run, weeks_ago, years, bar):
+    for ago in range(0, 52 * years, 13):
+        log_run(weeks_ago(ago), distance_m=5000.0, duration_s=1800.0)
+    plot = drawn(run_distance.CHART, asking("all", first_day=weeks_ago(52 * years)))
+    plot.resize(420, 240)
+    assert f"a bar is a {bar}: its mean a week" in [each.name for each in plot.canvas.legend]
+    whole = marks(plot, Bars)[0].stacks[1:-1]
+    lefts, rights = ([plot.point_at(each[end], 0).x() for each in whole] for end in (0, 1))
+    assert all(right - left >= 1 for left, right in zip(lefts, rights, strict=True))  # of whole pixels
+    assert sum(rights) - sum(lefts) > 2.3 * len(lefts)
+
+
+def test_a_quarter_is_the_mean_of_the_weeks_that_begin_in_it_and_is_named(store, drawn, asking, log_run, weeks_ago):
+    for ago in range(0, 780, 5):
+        log_run(weeks_ago(ago), distance_m=1000.0 + 10 * ago, duration_s=600.0)
+    question = asking("all", first_day=weeks_ago(775))
+    by_week = defaultdict(float)
+    for day, way in kilometres(store, days=6000):
+        by_week[day] += way
+    sums = defaultdict(list)
+    for ago in range(775, 0, -1):
+        sums[weeks_ago(ago).year, (weeks_ago(ago).month - 1) // 3].append(by_week[weeks_ago(ago)])
+    tops = [tops[-1] for *_, tops in marks(drawn(run_distance.CHART, question), Bars)[0].stacks]
+    assert tops == pytest.approx([sum(each) / len(each) for each in sums.values()])
+    points = run_distance.CHART.hover(run_distance.CHART.answer(store, question), question)
+    assert [point.height for point in points] == pytest.approx(tops)
+    spring = date(today().year - 1, 5, 1)
+    told = [point.about for point in points if abs(point.at - spring.toordinal()) < 30]
+    assert told == [f"a week in April to June {spring.year}, on average"]
+
+
+def test_the_bars_at_both_ends_are_as_wide_as_their_weeks_and_are_pointed_at_where_they_are(
+    store, drawn, asking, log_run, weeks_ago
+):
+    for ago in range(0, 1600, 4):
+        log_run(weeks_ago(ago), distance_m=5000.0, duration_s=1800.0)
+    question = asking("all", first_day=date(today().year - 29, 12, 1))
+    stacks = marks(drawn(run_distance.CHART, question), Bars)[0].stacks
+    assert question.period.first.toordinal() < stacks[0][0]
+    assert stacks[-1][1] < question.period.after.toordinal()
+    points = run_distance.CHART.hover(run_distance.CHART.answer(store, question), question)
+    assert [point.at for point in points] == pytest.approx([(left + right) / 2 for left, right, _ in stacks])
+
+
+def kilometres(store, days=4000):
+    return [(run.local_day, run.distance_m / 1000) for run in runs.until(store, today(), days=days)]
 
 
 def hard_sets(store):
@@ -97,8 +146,21 @@ def test_signs_over_years_are_counted_by_quarter(three_years, store, drawn, all_
         by_quarter[pair.run.local_day.year, (pair.run.local_day.month - 1) // 3] += 1
     signs = next(each for each in marks(plot, Dots) if each.shape == "v")
     assert len(signs.places) == len(by_quarter)
-    counted = [word.text for word in marks(plot, Word) if word.text.isdigit()]
-    assert counted == [str(count) for _, count in sorted(by_quarter.items())]
+    assert [count for _, count in marks(plot, Counts)[0].counts] == [count for _, count in sorted(by_quarter.items())]
+
+
+def test_of_two_counts_that_would_touch_the_larger_is_read(qapp):
+    def picture(*counts):
+        image, mark = QImage(100, 40, QImage.Format.Format_RGB32), Counts()
+        image.fill(0xFFFFFF)
+        mark.cover(QRectF(0, 0, 100, 40))
+        mark.counts, mark.height, mark.font, mark.colour = counts, 40.0, Theme().font("caption"), QColor("black")
+        with QPainter(image) as painter:
+            mark.draw(painter, QTransform())
+        return image
+
+    assert picture((20, 16), (30, 204)) == picture((30, 204))
+    assert picture((20, 16), (70, 204)) != picture((70, 204))
 
 
 def test_half_a_year_of_hard_days_keeps_its_days_and_a_year_has_weeks(three_years, drawn, asking):

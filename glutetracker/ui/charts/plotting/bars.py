@@ -1,4 +1,4 @@
-"""Bars: of weeks or months, stacked by their parts."""
+"""Bars: of weeks, months or more, stacked by their parts."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.ui.charts.plotting.marks import Mark
+from glutetracker.words import tr
 
 THIN_PX = 2.0
 NO_PIXEL = 1 << 30
@@ -66,12 +67,19 @@ class Bars(Mark):
                 painter.drawPath(rounded if is_whole else rounded.intersected(_rounded_top(part, 0)))
 
 
+def bar_told(series: WeeklySeries) -> str:
+    """Say what a bar is, where it is more than a week."""
+    if series.months == 1:
+        return tr("a bar is a month: its mean a week")
+    return tr("a bar is a quarter: its mean a week") if series.months < 12 else tr("a bar is a year: its mean a week")
+
+
 def stacked(parts: Sequence[WeeklySeries], share: float) -> list[tuple[float, float, Sequence[float]]]:
-    """Stand the parts on each other, each bar in the middle of its week or month and a share of it wide."""
+    """Stand the parts on each other, each bar in the middle of its week or months and a share of them wide."""
     of_weeks = parts[0]
     stacks: list[tuple[float, float, Sequence[float]]] = []
-    for at, first in enumerate(of_weeks.weeks):
-        middle, half = of_weeks.middle(at), share / 2 * (of_weeks.after(at) - first).days
+    for at in range(len(of_weeks.weeks)):
+        middle, half = of_weeks.middle(at), share / 2 * (of_weeks.after(at) - of_weeks.first(at)).days
         stacks.append((middle - half, middle + half, list(accumulate(series.values[at] for series in parts))))
     return stacks
 

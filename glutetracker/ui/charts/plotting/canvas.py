@@ -10,22 +10,21 @@ from PySide6.QtGui import QFontMetricsF
 
 from glutetracker.analysis.weekly import WeeklySeries
 from glutetracker.domain.clock import today
-from glutetracker.ui.charts.plotting.bars import Bars, stacked
+from glutetracker.ui.charts.plotting.bars import Bars, bar_told, stacked
 from glutetracker.ui.charts.plotting.cells import Cells, Strength
+from glutetracker.ui.charts.plotting.counts import Counts
 from glutetracker.ui.charts.plotting.flags import Flag, Flags, Lasted
 from glutetracker.ui.charts.plotting.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
 from glutetracker.ui.charts.plotting.strips import Placed, Strip, placed, whole
 from glutetracker.ui.charts.plotting.ticks import Tick, value_ticks
 from glutetracker.ui.theme import Theme
 from glutetracker.words import tr
-from glutetracker.words.numbers import number
 
 M = TypeVar("M", bound=Mark)
 
 BAR_SHARE = 0.62
 RUNNING_ALPHA = 0.45
 FEW_WEEKS = 14
-MANY_WEEKS = 160
 MANY_POINTS = 120
 COUNT_ROOM = 1.3
 
@@ -107,12 +106,12 @@ class Canvas:
         self._explain(name, role, "fill")
 
     def weekly_bars(self, parts: Sequence[tuple[WeeklySeries, str, str]]) -> None:
-        """Draw stacked bars: series, colour role and name of each part, the lowest first; of months, say so."""
+        """Draw stacked bars: series, colour role and name of each part, the lowest first; of months or more, say so."""
         of_weeks = parts[0][0]
         weeks, self._strips[-1].stands_on_zero = of_weeks.weeks, True
-        self.is_weekly = self.is_weekly or not of_weeks.by_month
+        self.is_weekly = self.is_weekly or not of_weeks.months
         bars = self._mark(Bars, 0)
-        bars.stacks = stacked([series for series, _, _ in parts], BAR_SHARE if len(weeks) <= MANY_WEEKS else 1.0)
+        bars.stacks = stacked([series for series, _, _ in parts], BAR_SHARE)
         bars.colours = [self.theme.colour(role) for _, role, _ in parts]
         bars.radius_px = self.theme.px(5)
         is_running = of_weeks.after(len(weeks) - 1) > today()
@@ -121,8 +120,8 @@ class Canvas:
         self._values += sums
         self._name_off_weeks(of_weeks, sums[:-1] if is_running else sums)
         self.legend += [KeyEntry(name, role, "fill") for _, role, name in parts if name]
-        if of_weeks.by_month:
-            self._explain(tr("a bar is a month: its mean a week"), parts[0][1], "bar")
+        if of_weeks.months:
+            self._explain(bar_told(of_weeks), parts[0][1], "bar")
 
     def day_bars(self, days: Sequence[tuple[float, float]], role: str, *, name: str = "") -> None:
         """Draw a bar a day: day number and value."""
@@ -177,8 +176,9 @@ class Canvas:
         top = max(self._values, default=0.0)
         self._values.append(top * COUNT_ROOM)
         self.signs([(at, top) for at, _ in counts], role, name=name)
-        for at, count in counts:
-            self._word(2, number(count), (at, top), "text2", lift_px=self.theme.px(14))
+        drawn = self._mark(Counts, 2)
+        drawn.counts, drawn.height, drawn.lift_px = counts, top, self.theme.px(14)
+        drawn.font, drawn.colour = self.theme.font("caption"), self.theme.colour("text2")
 
     def whiskers(self, ranges: Sequence[tuple[float, float, float]], role: str, *, name: str = "") -> None:
         """Draw upright ranges: day, low, high."""
@@ -197,7 +197,7 @@ class Canvas:
         self._explain(name, role, "fill")
 
     def _name_off_weeks(self, series: WeeklySeries, sums: Sequence[float]) -> None:
-        if len(series.weeks) > FEW_WEEKS or series.by_month:
+        if len(series.weeks) > FEW_WEEKS or series.months:
             return
         began = next((at for at, value in enumerate(sums) if value), len(sums))
         for at in range(began, len(sums)):
