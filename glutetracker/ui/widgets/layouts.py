@@ -1,11 +1,12 @@
 """How a page is laid out, and how it gives way to little room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetracker.ui.theme import Look
 from glutetracker.ui.widgets.labels import Label
+from glutetracker.ui.widgets.page_area import PageArea, PageBody
 
 TWO_COLUMNS_FROM = 860
 ROOMY_FROM, NARROW_BELOW = 1000, 720
@@ -36,7 +37,7 @@ class ScrollPage(QWidget):
         self._column = QVBoxLayout(self.inner)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body = QVBoxLayout()
-        self.area = QScrollArea()
+        self.area = PageArea(self._space)
         self.area.setObjectName("pageScroll")
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.inner)
@@ -124,7 +125,10 @@ class ScrollPage(QWidget):
         px = self.look.theme.px
         width = self.width()
         margin = px(32 if width >= px(ROOMY_FROM) else 24 if width >= px(NARROW_BELOW) else 16)
-        self._column.setContentsMargins(margin, px(24), margin, px(24))
+        beside_bar = max(0, margin - self.area.bar_width)  # nothing on the page moves for it
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (beside_bar, margin) if is_mirrored else (margin, beside_bar)
+        self._column.setContentsMargins(left, px(24), right, px(24))
         self._column.setSpacing(px(16))
         self.body.setSpacing(px(16))
         self.buttons.setSpacing(px(8))
@@ -132,32 +136,6 @@ class ScrollPage(QWidget):
         across = QBoxLayout.Direction.LeftToRight if width >= px(560) else QBoxLayout.Direction.TopToBottom
         if self._head.direction() is not across:
             self._head.setDirection(across)
-
-
-class PageBody(QWidget):
-    """What scrolls in a page: it covers all of its ground, so that Qt moves the picture instead of painting it anew.
-
-    Attributes:
-        stands: It is being painted for the first time.
-    """
-
-    stands = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look, self._was_painted = look, False
-        self.setObjectName("pageBody")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Paint the page's ground."""
-        with QPainter(self) as painter:  # no fillRect: it makes PySide load all presets of gradients before the start
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.theme.colour("bg"))
-            painter.drawRect(event.rect())
-        if not self._was_painted:
-            self._was_painted = True
-            self.stands.emit()
 
 
 class ReflowColumns(QWidget):
