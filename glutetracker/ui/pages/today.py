@@ -112,7 +112,7 @@ class TodayPage(Page):
             from glutetracker.ui.today.question_card import QuestionCard
 
             self.question = QuestionCard(self.context)
-            self.columns.second.addWidget(self.question)
+            self._place_question(self.question)
             yield
             self._show_line()
             yield
@@ -182,9 +182,16 @@ class TodayPage(Page):
             self.muscles.setVisible(bool(self._read.sessions) or self._read.is_logging)
             self.muscles.show_week(Period(week[0].day, week[-1].day + timedelta(days=1)))
 
+    def _place_question(self, card: "QuestionCard") -> None:
+        """Stand it below the week where nothing else does."""
+        is_bare = self._read is not None and self._read.has_week_alone
+        left, right = (self.columns.first, self.week.running.set_aim), (self.columns.second, self.measure.measure)
+        card.stand_in(*(left if is_bare else right))
+
     def _show_line(self) -> None:
         if self._read is None or self.question is None:
             return
+        self._place_question(self.question)
         self.question.show_line()
         from glutetracker.store.lifting.session_bests import with_best
 
@@ -214,9 +221,8 @@ class TodayPage(Page):
             self.first_steps = FirstSteps(self.context)
             self.frame.body.insertWidget(0, self.first_steps)
         if self.first_steps is not None:
-            shows_body = self.context.preferences.shows_body
             for part in (self.first_steps.asked, self.first_steps.steps["measure"]):
-                part.setVisible(shows_body)
+                part.setVisible(self.context.preferences.shows_body)
             self.first_steps.setVisible(offered)
 
     def _remind(self, *, due: bool) -> None:

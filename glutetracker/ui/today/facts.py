@@ -86,6 +86,11 @@ class TodayFacts(NamedTuple):
         return not (self.is_logging or self.sessions or self.runs or self.visit or self.steps or is_planned)
 
     @property
+    def has_week_alone(self) -> bool:
+        """Whether nothing comes next and no session has muscles to show: there is one run today, or measures alone."""
+        return not (self.steps or self.sessions or self.is_logging)
+
+    @property
     def days_left(self) -> int:
         """Days of the running week still to come, today among them."""
         return sum(each.day >= self.today for each in self.week)

@@ -1,7 +1,7 @@
 """One honest line on The question."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
@@ -42,6 +42,12 @@ class QuestionCard(Card):
         self.body.addWidget(self.told)
         self.body.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeading)
         context.answers.came.connect(self.show_line)
+
+    def stand_in(self, column: QVBoxLayout, after: QWidget) -> None:
+        """Stand at the foot of a column, where Tab leads from what is above."""
+        if column.indexOf(self) < 0:
+            column.addWidget(self)
+            QWidget.setTabOrder(after, self.see)
 
     def show_line(self) -> None:
         """Say what is known by now; the answer itself is worked out elsewhere."""

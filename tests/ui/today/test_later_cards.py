@@ -236,3 +236,27 @@ def test_who_only_runs_or_measures_is_shown_no_muscles_until_a_session_begins(
     assert not opened.muscles.isVisible()
     log_session(today(), {"reps": 8}, is_open=True)
     assert opened.muscles.isVisible()
+
+
+@pytest.mark.parametrize("first", ["run", "visit"])
+def test_the_question_stands_below_the_week_until_something_comes_next(
+    page: Callable[[], TodayPage],
+    context: Context,
+    log_run: Callable[..., object],
+    log_visit: Callable[..., object],
+    log_session: Callable[..., Session],
+    tab_stops: Callable[[QWidget], list[QWidget]],
+    first: str,
+) -> None:
+    {"run": log_run, "visit": log_visit}[first](today())
+    opened = page()
+    assert opened.question is not None
+    assert opened.question.mapTo(opened, QPoint()).x() == opened.week.mapTo(opened, QPoint()).x()
+    stops = tab_stops(opened)
+    assert stops.index(opened.question.see) == stops.index(opened.week.running.set_aim) + 1
+    log_session(today())
+    opened.refresh()
+    assert opened.columns.second.indexOf(opened.question) >= 0
+    assert opened.question.isVisible()
+    stops = tab_stops(opened)
+    assert stops.index(opened.question.see) > stops.index(opened.latest.all)
