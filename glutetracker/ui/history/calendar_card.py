@@ -38,7 +38,7 @@ class CalendarCard(Card):
         self.after = IconButton(look, "chevron-right", "")
         self.scale = ChipGroup(look, tr("Calendar of a"), (("month", tr("Month")), ("year", tr("Year"))))
         self.told = Label(look, "", "small", "body2", wraps=True)
-        self.plans = PlanRows(context)
+        self.plans = PlanRows(context, self.calendar)
         self.plan = Button(look, tr("Plan a session or a run"), icon="calendar", kind="ghost")
         self.plan.setObjectName("planLineOf")
         self.plan.setToolTip(PLAN_KEY)

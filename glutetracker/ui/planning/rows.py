@@ -24,9 +24,10 @@ class PlanRows(QWidget):
         rows: One for each plan that is shown, the next first.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, follows: QWidget) -> None:
+        """Make it; Tab leads to its rows from what it follows."""
         super().__init__()
-        self._context = context
+        self._context, self._follows = context, follows
         self._shown: tuple[object, ...] = ()
         self.rows: list[QWidget] = []
         self._more = Label(context.look, "", "small", "caption")
@@ -50,6 +51,10 @@ class PlanRows(QWidget):
         self.rows = [self._row(plan) for plan in ahead[:MOST_SHOWN]]
         for at, row in enumerate(self.rows, start=1):
             self._column.insertWidget(at, row)
+        before = self._follows
+        for button in (each for row in self.rows for each in row.findChildren(IconButton)):
+            QWidget.setTabOrder(before, button)  # made last, it would be reached last
+            before = button
         more = len(ahead) - MOST_SHOWN
         self._more.setText(tr("and {count} more", count=more))
         self._more.setVisible(more > 0)

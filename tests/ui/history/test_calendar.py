@@ -5,11 +5,14 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from glutetracker.domain.clock import today
 from glutetracker.domain.events import Event, EventKind
 from glutetracker.domain.period import Period
-from glutetracker.store import events
+from glutetracker.domain.planned import PlannedRun
+from glutetracker.domain.running import RunKind
+from glutetracker.store import events, plans
 from glutetracker.ui.history import months
 from glutetracker.words.durations import short_day
 
@@ -133,3 +136,18 @@ def test_months_of_thirty_days_take_their_last_for_the_thirty_first():
 
 def test_it_opens_at_today(page):
     assert page().calendar.calendar.day == today()
+
+
+def test_tab_goes_through_it_from_the_top_down_and_its_days_are_one_stop(page, context, log_run, tab_stops, qtbot):
+    log_run(DAY)
+    opened = page()
+    card = opened.calendar
+    for ahead in (3, 30):
+        plan = PlannedRun(day=today() + timedelta(days=ahead), kind=RunKind.EASY)
+        context.save("Plan", lambda edit, plan=plan: plans.save(edit, plan))
+    acts = [each for row in card.plans.rows for each in row.findChildren(QAbstractButton)]
+    assert len(acts) == 8
+    qtbot.waitUntil(acts[-1].isVisible)
+    stops = [stop for stop in tab_stops(opened) if card.isAncestorOf(stop)]
+    chip = card.scale.buttons["month"]
+    assert stops == [card.before, card.after, card.calendar, *acts, card.plan, chip]
