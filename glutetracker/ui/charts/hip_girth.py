@@ -1,6 +1,7 @@
 """Hip girth with the tape's own error."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from glutetracker.analysis.girth import GirthTrend, girth_trend
@@ -30,16 +31,26 @@ def think(facts: Sequence[Measure], _: Question) -> GirthTrend | None:
     return girth_trend(facts)
 
 
-def draw(canvas: "Canvas", trend: GirthTrend, question: Question) -> None:
-    """Draw the readings, and from four visits on the likely range and its middle; long gaps stay open."""
+def draw(
+    canvas: "Canvas", trend: GirthTrend, question: Question, place: Callable[[date], float] = date.toordinal
+) -> None:
+    """Draw the readings, and from four visits on the likely range and its middle; long gaps stay open.
+
+    Args:
+        canvas: What is drawn on.
+        trend: What is drawn.
+        question: The unit.
+        place: Where a day stands on the bottom axis; of days that share a place, the last one's likely girth is drawn.
+    """
     shown = question.preferences.girth_unit.from_cm
     if len(trend.visits) >= FEW_VISITS:
         for part in unbroken(trend.likely, lambda each: each.day):
-            ranges = [(each.day.toordinal(), shown(each.low_cm), shown(each.high_cm)) for each in part]
+            by_place = {place(each.day): each for each in part}
+            ranges = [(at, shown(each.low_cm), shown(each.high_cm)) for at, each in by_place.items()]
             canvas.range_band(ranges, "body_soft", name=tr("likely range"))
-            middles = [(each.day.toordinal(), shown(each.middle_cm)) for each in part]
+            middles = [(at, shown(each.middle_cm)) for at, each in by_place.items()]
             canvas.line(middles, "body", width=2.4, name=tr("likely girth"))
-    visits = [(visit.day.toordinal(), shown(visit.girth_cm)) for visit in trend.visits]
+    visits = [(place(visit.day), shown(visit.girth_cm)) for visit in trend.visits]
     canvas.points(visits, "body", shape="d", name=tr("mean of a visit"))
 
 

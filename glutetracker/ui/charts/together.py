@@ -16,7 +16,7 @@ from glutetracker.store import SESSION_TABLES, Store, Table, runs
 from glutetracker.store.lifting import hip_works
 from glutetracker.ui.charts import glute_sets, hip_girth, run_distance
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
-from glutetracker.ui.charts.weeks import bar_about, bar_middle, bar_start, bars_of, gathered
+from glutetracker.ui.charts.weeks import MOST_BARS, bar_about, bar_middle, bar_start, bars_of, gathered
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number, short
@@ -78,7 +78,10 @@ def think(facts: Facts, question: Question) -> Together | None:
 
 
 def draw(canvas: "Canvas", shown: Together, question: Question) -> None:
-    """Draw a strip for each, and a sign over the weeks in which a run and heavy hip work were close."""
+    """Draw a strip for each, and a sign over the weeks in which a run and heavy hip work were close.
+
+    Where bars are weeks a visit stands under its week's, as the name does: it would seem to be of the week before.
+    """
     if shown.sets is not None:
         canvas.strip(tr("Hard glute sets"))
         glute_sets.draw(canvas, shown.sets, question)
@@ -88,7 +91,10 @@ def draw(canvas: "Canvas", shown: Together, question: Question) -> None:
         draw_signs(canvas, shown, question)
     if shown.girth is not None:
         canvas.strip(tr("Hips, {unit}", unit=question.preferences.girth_unit))
-        hip_girth.draw(canvas, shown.girth, question)
+        canvas.is_weekly = len(_weeks(shown, question)) <= MOST_BARS
+        start = partial(week_start, first_weekday=question.first_weekday)
+        by_week = (lambda day: bar_middle(start(day))) if canvas.is_weekly else date.toordinal
+        hip_girth.draw(canvas, shown.girth, question, by_week)
 
 
 def draw_signs(canvas: "Canvas", shown: Together, question: Question) -> None:
@@ -228,9 +234,10 @@ CHART = Chart(
     to_log_where="session",
     is_wide=True,
     method=tr(
-        "Charts over the same weeks. That two lines move together does not say that one moves the "
-        "other. A demanding run is a hard, long or downhill one, or one you called 8 or more of 10; heavy hip work "
-        "is a session of six hard glute sets or more (conventions). Within two days one may be felt in the other; "
-        "muscle grew as much with running beside lifting in 43 studies (Schumann 2022)."
+        "Charts over the same weeks; up to two years a visit stands in the middle of its week. That two lines move "
+        "together does not say that one moves the other. A demanding run is a hard, long or downhill one, or one you "
+        "called 8 or more of 10; heavy hip work is a session of six hard glute sets or more (conventions). Within two "
+        "days one may be felt in the other; muscle grew as much with running beside lifting in 43 studies "
+        "(Schumann 2022)."
     ),
 )
