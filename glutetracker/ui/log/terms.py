@@ -18,7 +18,7 @@ class Terms(NamedTuple):
     """An exercise with all that tells how its sets are written.
 
     Attributes:
-        preferences: With the unit of load that this exercise has.
+        preferences: The units, that of load as this exercise has it.
         kit: What loads can be made of.
         bar_kg: The bar chosen for this exercise; None for the usual one.
         body_kg: What the user weighed last, where the body is what is lifted; None when not known or hidden.
@@ -61,5 +61,7 @@ def _gathered(context: Context, exercise: Exercise) -> Terms:
     kit = context.recall.kit(context.preferences)
     is_body = exercise.load_type is LoadType.BODYWEIGHT and context.preferences.shows_body
     body_kg = context.recall.weight_kg() if is_body else None
-    preferences = preferences_for(context.preferences, choice)
+    chosen = preferences_for(context.preferences, choice)
+    # units alone: another theme or size of text makes no row anew, which would take the cursor from it
+    preferences = Preferences(load_unit=chosen.load_unit, distance_unit=chosen.distance_unit)
     return Terms(exercise, preferences, kit, choice.bar_kg if choice else None, body_kg)

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 
 from glutetracker import guides
 from glutetracker.domain.lifting.strength import Session, SessionEntry, StrengthSet
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.units import LoadUnit
-from glutetracker.store import Store
+from glutetracker.store import Store, preferences
 from glutetracker.store.lifting import sessions
 from glutetracker.words import numbers
 
@@ -57,6 +58,27 @@ def test_undo_takes_a_set_back_and_then_the_exercise(trained: Logger) -> None:
     assert trained.cards[0].rows[0].load.text() == "40"
     trained.undo()
     assert trained.cards == []
+
+
+def test_undo_of_a_set_leads_the_cursor_back_to_it(trained: Logger) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    first, second, _ = trained.cards[0].rows
+    trained.enter()
+    assert trained.cursor is second.load
+    trained.undo()
+    assert (first.is_done, trained.cursor) == (False, first.load)
+    trained.type("42.5x9")
+    trained.enter()
+    assert sets_of(trained)[0] == (42.5, 9, None, True)
+
+
+def test_another_size_of_text_leaves_the_cursor_where_sets_are_typed(trained: Logger, store: Store) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    row = trained.cards[0].rows[1]
+    row.amount.setFocus()
+    preferences.save(store, Preferences(text_scale_pct=150))
+    assert trained.cards[0].rows[1] is row
+    assert trained.cursor is row.amount
 
 
 def test_a_session_of_five_times_four_like_last_time_is_twenty_one_keys(

@@ -1,10 +1,11 @@
 """The exercises of a session, one card each, in order."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from glutetracker.domain.lifting.arranging import letters
 from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession
@@ -17,6 +18,7 @@ from glutetracker.ui.log.routine.steps import asked_of
 from glutetracker.ui.log.session.acts import SessionActs
 from glutetracker.ui.log.terms import terms_of
 from glutetracker.ui.painted import OncePainted
+from glutetracker.ui.widgets import NumberCell
 from glutetracker.words import tr
 
 
@@ -65,6 +67,7 @@ class SessionCards(QWidget):
     def show_session(self, logged: LoggedSession | None) -> None:
         """Show the exercises as they are in the file now."""
         entries, shown = logged.entries if logged else (), list(self.by_entry.values())
+        done = {row.sides[0].id for row in self._rows() if row.is_done}
         self._let_go(entries)
         for each in entries:
             if each.entry.id in self.by_entry:
@@ -79,6 +82,7 @@ class SessionCards(QWidget):
         self._mark()
         if list(self.by_entry.values()) != shown:
             self._settle()
+        self._come_back([row for row in self._rows() if row.sides and row.sides[0].id in done and not row.is_done])
 
     def go_on(self) -> bool:
         """Put the cursor to the next set of the exercise being done, else of any; False when all are done."""
@@ -100,6 +104,15 @@ class SessionCards(QWidget):
             self._context.notices.said.emit(tr("Log a set first, then say where you felt it."))
         else:
             card.acts.felt(card.logged, felt)
+
+    def _rows(self) -> list[SetRow]:
+        return [row for card in self.by_entry.values() for row in card.rows]
+
+    def _come_back(self, taken_back: Sequence[SetRow]) -> None:
+        """Put the cursor, where it waits at a set, to the one that undo has just taken back."""
+        at = QApplication.focusWidget()
+        if taken_back and isinstance(at, NumberCell) and self.isAncestorOf(at) and not at.isModified():
+            taken_back[0].focus_first()
 
     def _let_go(self, entries: tuple[LoggedEntry, ...]) -> None:
         there = {each.entry.id for each in entries}
