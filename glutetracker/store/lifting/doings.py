@@ -9,6 +9,8 @@ from glutetracker.store.lifting.session_rows import set_of
 from glutetracker.store.store import Store
 
 _AT = "w.local_day, coalesce(w.started_at, ''), w.id"
+_ENTRIES = "from session_entry e where e.session_id = w.id and +e.exercise = ?1 and e.deleted_at is null"
+"""With the plus each session, the last first, is asked for the exercise, not all of its entries for their day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,16 @@ def last_times(
     store: Store, exercise: str, count: int, *, before: str = ""
 ) -> list[tuple[str, date, tuple[StrengthSet, ...]]]:
     """Read an exercise's last times, or those before a session, the latest first: session, day and done sets."""
-    earlier = f"and ({_AT}) < (select {_AT} from session w where w.id = ?) " if before else ""
+    earlier = (
+        f"and w.local_day <= (select local_day from session where id = ?2) "
+        f"and ({_AT}) < (select {_AT} from session w where w.id = ?2) "
+    )
     found = store.rows(
-        "select w.id, w.local_day, group_concat(e.id, ' ') as entries from session_entry e "
-        "join session w on w.id = e.session_id where e.exercise = ? and w.deleted_at is null and e.deleted_at is null "
-        "and exists (select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null) "
-        f"{earlier}group by w.id order by w.local_day desc, w.started_at desc, w.id desc limit ?",
-        (exercise, *((before,) if before else ()), count),
+        f"select w.id, w.local_day, (select group_concat(e.id, ' ') {_ENTRIES}) as entries from session w "
+        f"where w.deleted_at is null {earlier if before else ''}and exists (select 1 {_ENTRIES} and exists "
+        "(select 1 from strength_set s where s.entry_id = e.id and s.is_done = 1 and s.deleted_at is null)) "
+        "order by w.local_day desc, w.started_at desc, w.id desc limit ?3",
+        (exercise, before, count),
     )
     return [(row["id"], date.fromisoformat(row["local_day"]), _sets(store, row["entries"].split())) for row in found]
 
