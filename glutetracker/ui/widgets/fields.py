@@ -14,11 +14,16 @@ from glutetracker.words import Problem
 
 def into_sight(widget: QWidget, air: int) -> None:
     """Scroll the page that a widget stands on so far that it is seen, with some air."""
+    if (page := page_of(widget)) is not None:
+        page.ensureWidgetVisible(widget, 0, air)
+
+
+def page_of(widget: QWidget) -> QScrollArea | None:
+    """Give what scrolls a widget with all around it; None where nothing does."""
     place: QWidget | None = widget
     while place is not None and not isinstance(place, QScrollArea):
         place = place.parentWidget()
-    if place is not None:
-        place.ensureWidgetVisible(widget, 0, air)
+    return place
 
 
 class Field(QWidget):

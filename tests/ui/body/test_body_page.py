@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -112,6 +112,25 @@ def test_every_visit_stands_in_a_row_and_opens_changes_and_is_deleted_by_keys(
     assert table.model().rowCount() == 1
     context.undo()
     assert table.model().rowCount() == 2
+
+
+def test_the_row_that_keys_go_to_is_seen(page: Callable[..., BodyPage], log_visit: Callable[..., object]) -> None:
+    for day in range(12):
+        log_visit(today() - timedelta(days=day), Site.HIP, 98.0)
+    opened = page((900, 600))
+    table, view = opened.visits.table, opened.frame.area.viewport()
+    table.setFocus()
+
+    def seen() -> bool:
+        row = table.visualRect(table.currentIndex())
+        place = QRect(table.viewport().mapTo(view, row.topLeft()), row.size())
+        return view.rect().contains(place)
+
+    for key, times in ((Qt.Key.Key_Down, 11), (Qt.Key.Key_Up, 11)):
+        for _ in range(times):
+            QTest.keyClick(table, key)
+            assert seen(), table.currentIndex().row()
+    assert table.currentIndex().row() == 0
 
 
 def test_no_day_of_the_table_is_cut(page: Callable[..., BodyPage], log_visit: Callable[..., object]) -> None:

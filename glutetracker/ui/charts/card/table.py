@@ -1,11 +1,12 @@
 """The table twin of a chart."""
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QTableView
 
 from glutetracker.ui.charts.chart import TableTwin
 from glutetracker.ui.theme import Look
+from glutetracker.ui.widgets.fields import page_of
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -96,6 +97,14 @@ class TwinView(QTableView):
         if sum(self._needed) > self.viewport().width():
             needed += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(min(needed, most_px))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt's name)
+        """Scroll the page along with the row that keys go to: Qt scrolls no further than the table."""
+        super().currentChanged(current, previous)
+        page, row = page_of(self), self.visualRect(current)
+        if self.hasFocus() and page is not None:
+            at = self.viewport().mapTo(page.widget(), QPoint(0, row.center().y()))
+            page.ensureVisible(at.x(), at.y(), 0, row.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Share the new room."""
