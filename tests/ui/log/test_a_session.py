@@ -146,6 +146,21 @@ def test_one_more_enter_after_the_end_begins_nothing_and_tab_leads_into_what_it_
     assert trained.cursor is summary.effort.chips[1]
 
 
+def test_one_more_enter_after_discarding_begins_nothing(trained: Logger, store: Store) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    trained.look()
+    trained.page.session.discard.setFocus()
+    for _ in range(2):
+        trained.press(Qt.Key.Key_Space)
+        trained.enter()
+    assert sessions.open_session(store) is None
+    for _ in range(5):
+        trained.tab()
+        if trained.cursor is trained.page.session.start.button:
+            return
+    raise AssertionError("Start session is far")
+
+
 def test_a_session_with_nothing_done_cannot_be_finished(trained: Logger, store: Store) -> None:
     trained.page.asked_for(HIP_THRUST)
     assert not trained.page.session.finish.isEnabled()

@@ -174,7 +174,7 @@ class SessionPanel(Part):
         past = self._past
         if self.acts.delete():
             self._past = ""
-            self.start.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # not on what begins another: Enter may come once more
             if past:
                 self.left.emit(past)
 
