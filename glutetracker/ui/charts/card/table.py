@@ -102,8 +102,8 @@ class TwinView(QTableView):
         """Scroll the page along with the row that keys go to: Qt scrolls no further than the table."""
         super().currentChanged(current, previous)
         page, row = page_of(self), self.visualRect(current)
-        if self.hasFocus() and page is not None:
-            at = self.viewport().mapTo(page.widget(), QPoint(0, row.center().y()))
+        if self.hasFocus() and page is not None and (inner := page.widget()) is not None:
+            at = self.viewport().mapTo(inner, QPoint(0, row.center().y()))
             page.ensureVisible(at.x(), at.y(), 0, row.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
