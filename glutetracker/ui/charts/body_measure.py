@@ -13,6 +13,7 @@ from glutetracker.store import Store, Table
 from glutetracker.store.body import measures
 from glutetracker.ui.charts.chart import Chart, Choices, Head, HoverPoint, Question, TableTwin
 from glutetracker.ui.charts.gaps import unbroken
+from glutetracker.ui.charts.hip_girth import LEAST_CM
 from glutetracker.words import tr, trn
 from glutetracker.words.durations import short_day
 from glutetracker.words.numbers import number
@@ -55,6 +56,7 @@ def draw(canvas: "Canvas", story: BodyStory, question: Question) -> None:
             canvas.range_band(ranges, "body_soft", name=tr("likely range"))
             canvas.line([(each.day.toordinal(), of(each.middle_cm)) for each in part], "body", width=2.4,
                         name=tr("likely value"))  # fmt: skip
+    canvas.reach_at_least(of(LEAST_CM))
     visits = [(visit.day.toordinal(), of(visit.girth_cm)) for visit in story.visits]
     canvas.points(visits, "body", shape="d", name=tr("mean of a visit"))
 

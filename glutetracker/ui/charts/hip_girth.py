@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from glutetracker.analysis.girth import GirthTrend, girth_trend
 from glutetracker.domain.body import site_shown
-from glutetracker.domain.body.measure import Measure, Site
+from glutetracker.domain.body.measure import READINGS_APART_CM, Measure, Site
 from glutetracker.store import Store, Table
 from glutetracker.store.body import measures
 from glutetracker.ui.charts.chart import Chart, Head, HoverPoint, Question, TableTwin
@@ -18,7 +18,8 @@ from glutetracker.words.numbers import number
 if TYPE_CHECKING:
     from glutetracker.ui.charts.plotting.canvas import Canvas
 
-FEW_VISITS = 4
+FEW_VISITS, LEAST_CM = 4, 2 * READINGS_APART_CM
+"""Over less than that, two visits that the tape cannot tell apart are a steep climb."""
 
 
 def read(store: Store, question: Question) -> Sequence[Measure]:
@@ -50,6 +51,7 @@ def draw(
             canvas.range_band(ranges, "body_soft", name=tr("likely range"))
             middles = [(at, shown(each.middle_cm)) for at, each in by_place.items()]
             canvas.line(middles, "body", width=2.4, name=tr("likely girth"))
+    canvas.reach_at_least(shown(LEAST_CM))
     visits = [(place(visit.day), shown(visit.girth_cm)) for visit in trend.visits]
     canvas.points(visits, "body", shape="d", name=tr("mean of a visit"))
 

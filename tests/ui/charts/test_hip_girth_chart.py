@@ -4,6 +4,7 @@ import pytest
 
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.units import GirthUnit
+from glutetracker.ui.charts import body_measure
 from glutetracker.ui.charts.hip_girth import CHART
 from glutetracker.ui.theme import Theme
 from glutetracker.words.durations import short_day
@@ -72,6 +73,18 @@ def test_inches_are_inches_throughout(store, asking, log_visit, weeks_ago):
     assert (CHART.head(trend, question).metric, CHART.head(trend, question).unit) == ("40.0", "in")
     assert CHART.table(trend, question).rows[0][1] == "40.0"
     assert CHART.hover(trend, question)[0].height == pytest.approx(40.0)
+
+
+@pytest.mark.parametrize(("unit", "least"), [(GirthUnit.CM, 2.0), (GirthUnit.INCH, 2.0 / 2.54)])
+@pytest.mark.parametrize(("chart", "site"), [(CHART, Site.HIP), (body_measure.CHART, Site.WAIST)])
+def test_what_the_tape_cannot_tell_apart_is_no_steep_climb(
+    drawn, asking, log_visit, weeks_ago, chart, site, unit, least
+):
+    log_visit(weeks_ago(3), site, 96.8)
+    log_visit(weeks_ago(1), site, 97.0)
+    seen = drawn(chart, asking("4w", girth_unit=unit)).canvas.placed[0].seen
+    assert seen.height() == pytest.approx(least)
+    assert seen.center().y() == pytest.approx(unit.from_cm(96.9))
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

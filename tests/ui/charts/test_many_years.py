@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from glutetracker.domain.clock import today
@@ -13,7 +13,7 @@ from glutetracker.store import logged, runs
 from glutetracker.ui.charts import close_days, glute_sets, load_balance, run_distance, together
 from glutetracker.ui.charts.plotting.bars import Bars
 from glutetracker.ui.charts.plotting.counts import Counts
-from glutetracker.ui.charts.plotting.marks import Dots
+from glutetracker.ui.charts.plotting.marks import Dots, Word
 from glutetracker.ui.theme import Theme
 
 
@@ -161,6 +161,23 @@ def test_of_two_counts_that_would_touch_the_larger_is_read(qapp):
 
     assert picture((20, 16), (30, 204)) == picture((30, 204))
     assert picture((20, 16), (70, 204)) != picture((70, 204))
+
+
+@pytest.mark.parametrize("chart", [close_days.CHART, together.CHART])
+@pytest.mark.parametrize("span", ["4w", "1y"])
+def test_a_sign_over_the_highest_bar_stands_clear_of_the_title(three_years, drawn, asking, chart, span):
+    plot = drawn(chart, asking(span))
+    plot.resize(900, plot.minimumHeight())
+    plot.grab()  # lays out
+    below = 0
+    for dots in (each for each in marks(plot, Dots) if each.shape == "v"):
+        at, strip = next(pair for pair in enumerate(plot.canvas.placed) if pair[1].seen == dots._seen)
+        title = next(each for each in marks(plot, Word) if each.text == strip.strip.title)
+        foot = plot.mapFromScene(plot._view.mapViewToScene(QPointF(*title.place))).y() - title.lift_px
+        tops = [plot.point_at(day, top, at).y() - dots.lift_px - dots.size_px * 0.4 for day, top in dots.places]
+        assert min(tops) > foot + 4
+        below += len(tops)
+    assert below
 
 
 def test_half_a_year_of_hard_days_keeps_its_days_and_a_year_has_weeks(three_years, drawn, asking):

@@ -6,8 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QTextLayout, QTextOption
 
 from glutetracker.ui.charts.card.table import TwinView
 from glutetracker.ui.charts.glute_sets import CHART
-from glutetracker.ui.charts.plotting.canvas import KeyEntry
-from glutetracker.ui.charts.plotting.legend import Legend
+from glutetracker.ui.charts.plotting.legend import KeyEntry, Legend
 from glutetracker.ui.charts.saving.picture import paint, sheet_of
 from glutetracker.ui.theme import Theme
 from glutetracker.ui.widgets import Line, RhythmTiles

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QRectF
@@ -14,6 +13,7 @@ from glutetracker.ui.charts.plotting.bars import Bars, bar_told, stacked
 from glutetracker.ui.charts.plotting.cells import Cells, Strength
 from glutetracker.ui.charts.plotting.counts import Counts
 from glutetracker.ui.charts.plotting.flags import Flag, Flags, Lasted
+from glutetracker.ui.charts.plotting.legend import KeyEntry
 from glutetracker.ui.charts.plotting.marks import Area, Dots, Ink, Line, Mark, Place, Whiskers, Word, whisker_ink
 from glutetracker.ui.charts.plotting.strips import Placed, Strip, placed, whole
 from glutetracker.ui.charts.plotting.ticks import Tick, value_ticks
@@ -26,16 +26,7 @@ BAR_SHARE = 0.62
 RUNNING_ALPHA = 0.45
 FEW_WEEKS = 14
 MANY_POINTS = 120
-COUNT_ROOM = 1.3
-
-
-@dataclass(frozen=True, slots=True)
-class KeyEntry:
-    """One line of the legend: its name, colour role, and glyph: fill, bar, ramp, line, whisker, o, d or v."""
-
-    name: str
-    role: str
-    glyph: str
+COUNT_ROOM, SIGN_ROOM = 1.3, 1.1
 
 
 class Canvas:
@@ -73,6 +64,10 @@ class Canvas:
             self._strips = [strip]
         else:
             self._strips.append(strip)
+
+    def reach_at_least(self, least: float) -> None:
+        """Show values over at least so much in this strip: the little that differs would look like much."""
+        self._strips[-1].least = least
 
     def flags(self, flags: Sequence[Flag]) -> None:
         """Stand these over all that is drawn."""
@@ -169,6 +164,7 @@ class Canvas:
         dots = self._mark(Dots, 5)
         dots.places, dots.shape, dots.lift_px = places, "v", self.theme.px(8)
         dots.size_px, dots.ink = self.theme.px(9), Ink(fill=self.theme.colour(role))
+        self._values.append(max(y for _, y in places) * SIGN_ROOM)  # or they touch the title above
         self._explain(name, role, "v")
 
     def counted_signs(self, counts: Sequence[tuple[float, int]], role: str, *, name: str = "") -> None:

@@ -1,12 +1,12 @@
 """What the marks of a chart mean: a row of glyphs and words that breaks where there is little room."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from glutetracker.ui.charts.plotting.canvas import KeyEntry
 from glutetracker.ui.charts.plotting.cells import tint
 from glutetracker.ui.charts.plotting.marks import Ink, dot, whisker_ink
 from glutetracker.ui.theme import Look, Theme
@@ -16,6 +16,15 @@ from glutetracker.ui.widgets.painting import unmirrored
 
 GLYPH_PX, RAMP_PX, GAP_PX, BETWEEN_PX = 14, 58, 6, 16
 RAMP = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """One line of the legend: its name, colour role, and glyph: fill, bar, ramp, line, whisker, o, d or v."""
+
+    name: str
+    role: str
+    glyph: str
 
 
 def legend_height(theme: Theme, entries: Sequence[KeyEntry], width: float) -> float:

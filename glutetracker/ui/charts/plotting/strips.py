@@ -26,6 +26,7 @@ class Strip:
         stands_on_zero: Bars are drawn, which stand on zero.
         has_flags: Words stand at its top.
         values: All that is to be seen.
+        least: How much there is from the lowest to the highest value shown, or more.
         rows: Names of rows of cells, the first on top; they stand in place of values.
     """
 
@@ -35,6 +36,7 @@ class Strip:
     stands_on_zero: bool = False
     has_flags: bool = False
     values: list[float] = field(default_factory=list)
+    least: float = 0.0
     rows: tuple[str, ...] = ()
 
     def reach(self) -> tuple[float, float]:
@@ -59,6 +61,7 @@ class Strip:
         if self.stands_on_zero:
             return min(0.0, low), high * HEAD_ROOM or 1.0
         room = (high - low) * LEVEL_ROOM or abs(high) * ALONE_ROOM or 1.0
+        room = max(room, (self.least - (high - low)) / 2)
         return low - room, high + room
 
 

@@ -7,8 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from glutetracker.ui.charts.chart import Head
-from glutetracker.ui.charts.plotting.canvas import KeyEntry
-from glutetracker.ui.charts.plotting.legend import legend_height
+from glutetracker.ui.charts.plotting.legend import KeyEntry, legend_height
 from glutetracker.ui.charts.plotting.plot import ChartPlot
 from glutetracker.ui.theme import Theme
 
