@@ -107,6 +107,20 @@ def test_a_session_of_five_times_four_like_last_time_is_twenty_one_keys(
     assert len(finished_sets(store)) == 20
 
 
+@pytest.mark.parametrize("ends", ["finish", "discard"])
+@pytest.mark.parametrize("done", [1, 3])
+def test_a_session_that_undo_brings_back_goes_on_where_it_was_left(trained: Logger, ends: str, done: int) -> None:
+    trained.page.asked_for(HIP_THRUST)
+    for _ in range(done):
+        trained.enter()
+    trained.look()
+    QTest.mouseClick(getattr(trained.page.session, ends), Qt.MouseButton.LeftButton)
+    assert trained.page.session.logged is None
+    trained.undo()
+    following = trained.cards[0].next_row()
+    assert trained.cursor is (following.load if following is not None else trained.page.session.picker.edit)
+
+
 def test_discarding_is_taken_back_by_undo(trained: Logger, store: Store) -> None:
     trained.page.asked_for(HIP_THRUST)
     trained.enter()

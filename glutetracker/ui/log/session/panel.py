@@ -129,6 +129,7 @@ class SessionPanel(Part):
         if past is None or past.session.is_open:
             self._past, past = "", None
         logged = self.acts.logged = past or self.context.recall.open_session()
+        comes_back = logged is not None and past is None and (self.hasFocus() or self.summary.hasFocus())
         self.keys.setText(keys_told(self.context.preferences))
         self.list.show_session(logged)
         self.finish.setEnabled(bool(self._past) or bool(logged and logged.counts[0]))
@@ -136,6 +137,8 @@ class SessionPanel(Part):
             self._beside.start()
         else:
             self._show_beside()
+        if comes_back:  # undo of its end: the keyboard stood where it was left
+            self.go_on()
 
     def start_empty(self) -> None:
         """Start a session with nothing planned."""
