@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from glutetracker.domain.events import Event
 from glutetracker.domain.period import Period
@@ -62,12 +62,13 @@ class Board(QWidget):
             self._column.addWidget(widget)
         self.back.hide()
         self.events.setVisible(self.events.give_back())
+        self._opened_from: QWidget | None = None
         self.chips.chosen.connect(self.show_section)
         self.back.clicked.connect(self.leave)
         self.sections.opened.connect(self.open_card)
         self.sections.answered.connect(self.answered)
         self.sections.range_wanted.connect(span.show_range)
-        self.events.closed.connect(self.events.hide)
+        self.events.closed.connect(self._close_events)
         self._space()
         look.changed.connect(self._space)
 
@@ -156,9 +157,18 @@ class Board(QWidget):
 
     def toggle_events(self) -> None:
         """Show the events, or hide them."""
-        self.events.setVisible(self.events.isHidden())
         if not self.events.isHidden():
-            self.events.new.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.events.hide()
+            return
+        self._opened_from = QApplication.focusWidget()
+        self.events.show()
+        self.events.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_events(self) -> None:
+        """Hide them; the keyboard goes back to where they were opened from."""
+        if self._opened_from is not None:
+            self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.events.hide()
 
     def show_events(self, pinned: tuple[Event, ...]) -> None:
         """List the events of the days that are shown."""

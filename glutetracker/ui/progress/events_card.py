@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetracker.domain.events import Event, EventKind, days_told, kind_name, told
@@ -80,6 +81,15 @@ class EventsCard(Card):
             tr("Pin what the charts should know of, such as a race, an illness or new shoes. It stands at its day "
                "on every chart.")
         )  # fmt: skip
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Esc leaves the form, then the card."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.form.isHidden():
+            self.closed.emit()
+        else:
+            self.form.cancel()
 
     def _begin_today(self) -> None:
         self.begin()

@@ -56,6 +56,18 @@ def test_pinning_is_taken_back(page, context, logged, press):
     assert made.board.events.rows == []
 
 
+def test_escape_leaves_the_form_and_then_the_events_for_where_one_came_from(page, context, logged, press):
+    made, form = opened_form(page, press)
+    card = made.board.events
+    press(form.words.edit, Qt.Key.Key_Escape)
+    assert (form.isVisible(), card.isVisible(), made.focusWidget()) == (False, True, card.new)
+    press(card.new, Qt.Key.Key_Escape)
+    assert (card.isVisible(), made.focusWidget()) == (False, made.events)
+    press(made.events)
+    press(card.close_button)
+    assert (card.isVisible(), made.focusWidget()) == (False, made.events)
+
+
 def test_an_event_is_changed_and_deleted_in_the_list(page, context, store, logged, press):
     day = today() - timedelta(days=4)
     with store.write("Event") as edit:
