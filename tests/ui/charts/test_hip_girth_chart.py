@@ -97,6 +97,25 @@ def test_the_line_is_seen_over_the_points_of_years(drawn, asking, log_visit, wee
     assert sum(each < 40 for each in off) > 0.95 * len(off)
 
 
+def test_a_visit_of_the_first_day_shown_is_not_cut(drawn, asking, log_visit, weeks_ago):
+    for ago in (3, 2):
+        log_visit(weeks_ago(ago), Site.HIP, 98.0)
+    plot = drawn(CHART, asking("4w"))
+    picture, line = plot.grab().toImage(), Theme().colour("body").getRgb()[:3]
+    first, second = (plot.point_at(weeks_ago(ago).toordinal(), 98.0).toPoint() for ago in (3, 2))
+    assert first.x() == round(plot.mapFromScene(plot._view.sceneBoundingRect()).boundingRect().left())
+
+    def wide(left):
+        """How many columns from there on have something of the point."""
+        box = ((x, y) for x in range(left, left + 14) for y in range(first.y() - 8, first.y() + 9))
+        return len({at[0] for at in box if is_near(picture.pixelColor(*at).getRgb()[:3])})
+
+    def is_near(colour):
+        return max(abs(a - b) for a, b in zip(colour, line, strict=True)) < 120
+
+    assert wide(first.x()) >= wide(second.x() - 7) - 1
+
+
 def test_a_few_points_stand_on_the_line_as_hollow_diamonds(drawn, asking, log_visit, weeks_ago):
     measure_weeks(log_visit, weeks_ago, *range(8))
     plot = drawn(CHART, asking())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from glutetracker.ui.charts.plotting.pixels import (
     furthest_by_pixel,
     in_px,
+    kept_whole,
     last_by_pixel,
     one_each_half,
     pixel_count,
@@ -149,9 +150,12 @@ class Dots(Mark):
         """Draw each point; of those that crowd on half a pixel, one."""
         places = in_px(self.places, to_px)
         self.ink.dress(painter)
-        if len(places) * self.size_px > CROWDED * max(1.0, to_px.mapRect(self._seen).width()):
+        view = to_px.mapRect(self._seen)
+        if len(places) * self.size_px > CROWDED * max(1.0, view.width()):
             self._draw_crowd(painter, one_each_half(places), self.size_px * CROWDED_SIZE)
-        elif self.shape == "o":
+            return
+        places = kept_whole(places, view.left(), view.right(), (self.size_px + self.ink.width) / 2)
+        if self.shape == "o":
             self._draw_round(painter, places, self.size_px)
         else:
             self._draw_outlines(painter, places, dot(self.shape, self.size_px))

@@ -47,6 +47,14 @@ def one_each_half(places: Any) -> Any:
     return places[np.sort(len(places) - 1 - last)]
 
 
+def kept_whole(places: Any, left: float, right: float, half: float) -> Any:
+    """Move places in view so far from its sides that what is drawn there, so wide from its middle, is not cut."""
+    kept = places.copy()
+    is_seen = (kept[:, 0] >= left) & (kept[:, 0] <= right)
+    kept[is_seen, 0] = np.clip(kept[is_seen, 0], left + half, max(left + half, right - half))
+    return kept
+
+
 def last_by_pixel(places: Any) -> Any:
     """Of places from left to right, keep the last one a pixel, and the very first."""
     pixels = places[:, 0].astype(int)
