@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from glutetracker.domain import seeking, wording
 from glutetracker.domain.lifting.exercise import Exercise
 from glutetracker.domain.lifting.routine import Routine
-from glutetracker.store import runs, search
+from glutetracker.store import Table, runs, search
+from glutetracker.store.body import measures
 from glutetracker.store.lifting import routines
 from glutetracker.store.search import FoundFact
 from glutetracker.ui.context import Context
@@ -15,27 +16,29 @@ from glutetracker.ui.shell.palette import QuickList
 from glutetracker.words import tr
 from glutetracker.words.durations import short_day
 
-MOST_PAGES = 2
+MOST_PAGES, LEAST_LETTERS = 2, 3
 
 
 class Finder(QuickList):
     """Finds sessions, runs, routines and pages of the guide by exercise, kind, day, name or note."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        hint = tr("hip thrust, long run, 2026-09, a word of a note")
+        hint = tr("hip thrust, long run, waist, 2026-09, a word of a note")
         super().__init__(context, parent, tr("Search what you logged"), hint)
 
     def search(self, text: str) -> Sequence[tuple[str, str, object]]:
         """Find what has every word: the user's routines, what was logged, newest first, then pages of the guide.
 
-        Numbers such as "> 80" are the history's to look for.
+        Numbers such as "> 80", and what was measured, are the history's to look for.
         """
+        in_history = (tr("Look in the history for “{text}”", text=text), tr("History"), text)
         if seeking.parse(text).bounds:
-            return [(tr("Look in the history for “{text}”", text=text), tr("History"), text)]
+            return [in_history]
         found: list[tuple[str, str, object]]
         found = [(each.name, tr("Routine"), each) for each in self._routines(text.casefold().split())]
         found += [(self._title(fact), short_day(fact.local_day, with_year=True), fact)
                   for fact in search.logged(self.context.store, text)]  # fmt: skip
+        found += [in_history] if self._names_a_measure(text.casefold().split()) else []
         return [*found, *((each.name, tr("Guide"), each) for each in self._pages(text))]
 
     def icon_of(self, hit: object) -> str:
@@ -59,7 +62,19 @@ class Finder(QuickList):
 
     def none_found(self, text: str) -> str:
         """Say what can be searched for, or that nothing was found."""
-        return super().none_found(text) if text else tr("Type a word: an exercise, a kind of run, a day, a note.")
+        if text:
+            return super().none_found(text)
+        return tr("Type a word: an exercise, a kind of run, a measure, a day, a note.")
+
+    def _names_a_measure(self, words: Sequence[str]) -> bool:
+        """Tell whether a word begins the name of what was measured; never where measures of the body are hidden."""
+        words = [word for word in words if len(word) >= LEAST_LETTERS]
+        if not words or not self.context.preferences.shows_body:
+            return False
+        store, reads = self.context.store, frozenset({Table.MEASURE, Table.BODY_SITE})
+        sites = self.context.recall.known_as("sites measured", reads, lambda: measures.sites(store))
+        parts = [part for site in sites for part in wording.site_name(site).casefold().split()]
+        return any(part.startswith(word) for part in parts for word in words)
 
     def _routines(self, words: Sequence[str]) -> list[Routine]:
         if not words:

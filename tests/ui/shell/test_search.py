@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
+from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind
 from glutetracker.store import runs
 from glutetracker.store.lifting import sessions
@@ -66,6 +68,22 @@ def test_numbers_are_looked_for_in_the_history(window, press, type_in, log_sessi
     assert (window.key, history.filters.text.text()) == ("history", "hip thrust > 100")
     assert history.frame.subtitle.text() == "1 session"
     assert QApplication.focusWidget() is history.list
+
+
+def test_what_was_measured_is_looked_for_in_the_history(window, press, type_in, log_visit):
+    log_visit(site=Site.WAIST)
+    finder = search(window, press, type_in, "waist")
+    press(Qt.Key.Key_Return)
+    history = window.page("history")
+    assert (window.key, history.filters.text.text()) == ("history", "waist")
+    assert history.frame.subtitle.text() == "measured once"
+    assert "History" not in [where for _, where, _ in finder.search("thigh")]
+
+
+def test_what_was_measured_is_not_offered_where_measures_are_hidden(window, press, type_in, log_visit):
+    log_visit(site=Site.WAIST)
+    window.context.choose(Preferences(shows_body=False))
+    assert "History" not in [where for _, where, _ in search(window, press, type_in, "waist").search("waist")]
 
 
 def test_a_session_is_deleted_and_brought_back(window, press, type_in, log_session):
