@@ -9,6 +9,7 @@ from glutetracker.domain.lifting import records
 from glutetracker.domain.lifting.logged import LoggedEntry, LoggedSession, Position, by_position
 from glutetracker.domain.lifting.muscles import hard_sets_by_muscle, muscle_name
 from glutetracker.domain.lifting.records import Past
+from glutetracker.domain.lifting.side_words import sides_told
 from glutetracker.domain.lifting.strength import SetKind, Side, StrengthSet
 from glutetracker.store.lifting import sessions
 from glutetracker.store.lifting.lifts import lifts_of
@@ -143,7 +144,7 @@ class _Block(QWidget):
 
 
 def _set_told(sides: Position, terms: Terms) -> str:
-    told = " / ".join(_side_told(side, sides, terms) for side in sides)
+    told = sides_told([_side_told(side, sides, terms) for side in sides])
     kind = sides[0].kind
     return told if kind is SetKind.WORK else f"{wording.set_kind_name(kind)}  {told}"
 

@@ -1,14 +1,14 @@
 """One session or run, whole, over the page: to read, to do again, to change, to delete."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from glutetracker.domain import wording
 from glutetracker.domain.grammar import written_repeats
-from glutetracker.domain.lifting.logged import LoggedSession
+from glutetracker.domain.lifting.logged import LoggedSession, by_position
+from glutetracker.domain.lifting.side_words import sides_told
 from glutetracker.domain.running import Lap, Run
 from glutetracker.store import Table, runs
 from glutetracker.store.lifting import sessions
@@ -166,9 +166,9 @@ class _Telling(QWidget):
 def _session_told(logged: LoggedSession, context: Context) -> Iterator[tuple[str, str]]:
     for each in logged.entries:
         exercise = context.exercise(each.entry.exercise)
-        sets = (list(sides) for _, sides in groupby(each.done, key=lambda done: done.position))
         told = "; ".join(
-            " / ".join(wording.strength_set(side, context.preferences) for side in sides) for sides in sets
+            sides_told([wording.strength_set(side, context.preferences) for side in sides])
+            for sides in by_position(each.done)
         )
         has_load = any(done.load_kg is not None for done in each.done)
         unit = f" ({context.preferences.load_unit})" if has_load else ""

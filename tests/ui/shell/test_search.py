@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from glutetracker.domain.body.measure import Site
 from glutetracker.domain.clock import today
+from glutetracker.domain.lifting.strength import Side
 from glutetracker.domain.preferences import Preferences
 from glutetracker.domain.running import RunKind
 from glutetracker.store import runs
@@ -34,6 +35,14 @@ def test_a_session_is_found_by_its_exercise_and_shown_set_by_set(window, press, 
     assert sheet.isVisible()
     assert "2 Mar 2026" in sheet.about.text()
     assert sheet.told == (("Barbell hip thrust (kg)", "82.5 × 8  RIR 2; 82.5 × 7"),)
+
+
+def test_what_both_sides_did_alike_is_told_once(window, press, type_in, log_session):
+    left, right = ({"side": side, "position": 1, "reps": 12, "rir": 4} for side in (Side.LEFT, Side.RIGHT))
+    log_session(date(2026, 3, 2), left, right, {**left, "position": 2}, {**right, "position": 2, "reps": 10})
+    search(window, press, type_in, "hip thr 2026")
+    press(Qt.Key.Key_Return)
+    assert window.findChild(FactSheet).told == (("Barbell hip thrust", "12  RIR 4 each side; 12  RIR 4 / 10  RIR 4"),)
 
 
 def test_the_page_of_an_exercise_is_found_after_what_was_logged(window, press, type_in, log_session):
